@@ -1,0 +1,37 @@
+import type { BibliographyFormat, CslItem } from './model/csl';
+
+/** Files, by URI string; works for every scheme that the editor knows. */
+export interface Files {
+  /** The whole file. Rejects where it is missing or unreadable. */
+  read(uri: string): Promise<Uint8Array>;
+  /** When the file was last changed, in ms since 1970, where that is known. */
+  modified(uri: string): Promise<number | undefined>;
+}
+
+/** Turns CSL items into references; loads what it needs at first use. */
+export interface Formatter {
+  /** Entries in the order of the items, in one text that ends without a line break. Rejects on an unknown format. */
+  format(items: readonly CslItem[], format: BibliographyFormat): Promise<string>;
+}
+
+/** For the output channel. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Small values that outlive the window. */
+export interface Memory {
+  get<T>(key: string): T | undefined;
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/** A request to stop, polled between steps. */
+export interface Cancel {
+  readonly isCancellationRequested: boolean;
+}
