@@ -1,3 +1,4 @@
+import type { Event } from './util/event';
 import type { BibliographyFormat, CslItem } from './model/csl';
 
 /** Files, by URI string; works for every scheme that the editor knows. */
@@ -35,3 +36,15 @@ export interface Memory {
 export interface Cancel {
   readonly isCancellationRequested: boolean;
 }
+
+/** Where the digests of the workspace are, and word of their changes. */
+export interface DigestPlaces {
+  /** URIs in a stable order: those of the workspace's folders first, then the ones that were added one by one. */
+  list(): Promise<readonly string[]>;
+  readonly onDidChange: Event<DigestPlaceChange>;
+}
+
+/** `changed`: read it again, or for the first time; `removed`: forget it; `all`: ask for the whole list again. */
+export type DigestPlaceChange =
+  | { readonly kind: 'changed' | 'removed'; readonly uri: string }
+  | { readonly kind: 'all' };

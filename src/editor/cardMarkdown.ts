@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { MetricRow, PaperCard } from '../core/cards/paperCard';
+import { escapeMarkdown, commandLink, linkTarget } from './convert';
+import { COMMANDS } from './ids';
+import { authorsText, dateText } from './words';
+
+/** What a link in a card may run; everything else in it is inert. */
+const CARD_COMMANDS = [COMMANDS.insertCitation, COMMANDS.insertBibtex, COMMANDS.insertSummary, COMMANDS.openPaper, COMMANDS.revealInDigest];
+
+/** The card as a hover or a tooltip shows it. Everything that a digest says in it is escaped. */
+export function cardMarkdown(card: PaperCard, options: { readonly actions: boolean }): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
+  markdown.supportHtml = false;
+  markdown.appendMarkdown(`**${escapeMarkdown(card.paper.title)}**\n\n`);
+  const byline = bylineOf(card);
+  if (byline) markdown.appendMarkdown(`${byline}\n\n`);
+  markdown.appendMarkdown(metricsMarkdown(card));
+  const links = linksMarkdown(card);
+  if (links) markdown.appendMarkdown(`${links}\n\n`);
+  if (options.actions) markdown.appendMarkdown(actionsMarkdown(card));
+  return markdown;
+}
+
+/** Authors, organisation, date and venue, as far as they are known. */
+export function bylineOf(card: PaperCard): string {
+  const { paper } = card;
+  const parts = [authorsText(card.authors), paper.organization, paper.date && dateText(paper.date), paper.venue];
+  return parts.filter((part): part is string => Boolean(part)).map(escapeMarkdown).join(' · ');
+}
+
+function metricsMarkdown(card: PaperCard): string {
+  if (card.metrics.length === 0) {
+    return `_${vscode.l10n.t('The abstract states no numbers.')}_\n\n`;
+  }
+  const header = [vscode.l10n.t('Reported'), vscode.l10n.t('Value'), vscode.l10n.t('Compared with'), vscode.l10n.t('On')];
+  const rows = card.metrics.map(row => metricCells(row).join(' | '));
+  const more = card.moreMetrics > 0 ? `_${vscode.l10n.t('{0} more on the paper’s page', card.moreMetrics)}_\n\n` : '';
+  return `| ${header.join(' | ')} |\n|:--|:--|:--|:--|\n${rows.map(row => `| ${row} |`).join('\n')}\n\n${more}`;
+}
+
+/** Each value's link title is the sentence it was read from, so that a pointer on it shows the source. */
+export function metricCells(row: MetricRow): readonly string[] {
+  const { metric } = row;
+  const name = metric.metric ?? (metric.kind === 'scale' ? vscode.l10n.t('scale') : vscode.l10n.t('result'));
+  const subject = metric.subject ? ` (${escapeMarkdown(metric.subject)})` : '';
+  const versus = metric.versus ? escapeMarkdown(metric.versus) : '';
+  const baseline = row.baseline ? `${escapeMarkdown(row.baseline.text)}${row.baseline.computed ? ` _${vscode.l10n.t('computed')}_` : ''}` : '';
+  return [
+    `${escapeMarkdown(name)}${subject}`,
+    `**${escapeMarkdown(row.value)}**`,
+    [baseline, versus].filter(Boolean).join(', '),
+    metric.dataset ? escapeMarkdown(metric.dataset) : '',
+  ];
+}
+
+function linksMarkdown(card: PaperCard): string {
+  const { paper } = card;
+  const links = [
+    ...paper.arxiv ? [[`arXiv:${paper.arxiv}`, `https://arxiv.org/abs/${paper.arxiv}`] as const] : [],
+    ...paper.doi ? [[`doi:${paper.doi}`, `https://doi.org/${paper.doi}`] as const] : [],
+    ...paper.links.slice(0, 4).map(url => [url.replace(/^https?:\/\/(?:www\.)?/, '').slice(0, 60), url] as const),
+  ];
+  return links.flatMap(([text, url]) => {
+    const target = linkTarget(url);
+    return target ? [`[${escapeMarkdown(text)}](${target})`] : [];
+  }).join(' · ');
+}
+
+function actionsMarkdown(card: PaperCard): string {
+  const keys = [card.paper.key];
+  const action = (icon: string, label: string, command: string): string => `[$(${icon}) ${label}](${commandLink(command, keys)})`;
+  return [
+    action('quote', vscode.l10n.t('Cite'), COMMANDS.insertCitation),
+    action('symbol-namespace', vscode.l10n.t('BibTeX'), COMMANDS.insertBibtex),
+    action('list-flat', vscode.l10n.t('Summary'), COMMANDS.insertSummary),
+    action('book', vscode.l10n.t('Open'), COMMANDS.openPaper),
+    action('go-to-file', vscode.l10n.t('Digest'), COMMANDS.revealInDigest),
+  ].join(' &nbsp; ');
+}

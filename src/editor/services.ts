@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+import type { LibraryStore } from '../core/library/store';
+import type { Formatter, Log, Memory } from '../core/ports';
+import type { LibrarySearch } from '../core/search/librarySearch';
+import type { Drafts } from './drafts';
+
+/** What the rooms of the editor are handed. */
+export interface Services {
+  readonly library: LibraryStore;
+  readonly search: LibrarySearch;
+  readonly formatter: Formatter;
+  readonly drafts: Drafts;
+  readonly digests: DigestList;
+  /** Per workspace. */
+  readonly memory: Memory;
+  readonly log: Log;
+  readonly extensionUri: vscode.Uri;
+  /** Resolves when every digest has been read for the first time. */
+  readonly ready: Promise<void>;
+}
+
+/** The digests that were added by hand. */
+export interface DigestList {
+  added(): readonly string[];
+  add(uri: string): Promise<void>;
+  remove(uri: string): Promise<void>;
+  rescan(): void;
+}

@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { SETTINGS } from './ids';
+
+export type CopyCitationAs = 'syntax' | 'apa' | 'ieee';
+
+/** One getter a setting. Read at each use, so that a change counts at once; a value of the wrong type counts as unset. */
+export const settings = {
+  digests: (scope?: vscode.ConfigurationScope): readonly string[] => {
+    const value = read(SETTINGS.digests, scope);
+    return Array.isArray(value) ? value.filter((glob): glob is string => typeof glob === 'string' && glob !== '') : [];
+  },
+  hoverEnabled: (scope?: vscode.ConfigurationScope): boolean => read(SETTINGS.hoverEnabled, scope) !== false,
+  hoverNames: (scope?: vscode.ConfigurationScope): boolean => read(SETTINGS.hoverNames, scope) !== false,
+  hoverMetrics: (scope?: vscode.ConfigurationScope): number => {
+    const value = read(SETTINGS.hoverMetrics, scope);
+    return typeof value === 'number' && value >= 0 ? Math.floor(value) : 8;
+  },
+  latexCommand: (scope?: vscode.ConfigurationScope): string => {
+    const value = read(SETTINGS.latexCommand, scope);
+    return typeof value === 'string' && /^\\?[A-Za-z]+\*?$/.test(value) ? value.replace(/^\\/, '') : 'cite';
+  },
+  copyCitationAs: (scope?: vscode.ConfigurationScope): CopyCitationAs => {
+    const value = read(SETTINGS.copyCitationAs, scope);
+    return value === 'apa' || value === 'ieee' ? value : 'syntax';
+  },
+  bibtexDialect: (scope?: vscode.ConfigurationScope): 'bibtex' | 'biblatex' => read(SETTINGS.bibtexDialect, scope) === 'biblatex' ? 'biblatex' : 'bibtex',
+  summaryTemplate: (scope?: vscode.ConfigurationScope): string => {
+    const value = read(SETTINGS.summaryTemplate, scope);
+    return typeof value === 'string' && value ? value : 'paragraph';
+  },
+  /** The user's own templates, by name. */
+  summaryTemplates: (scope?: vscode.ConfigurationScope): ReadonlyMap<string, string> => {
+    const value = read(SETTINGS.summaryTemplates, scope);
+    const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== ''));
+  },
+};
+
+function read(id: string, scope: vscode.ConfigurationScope | undefined): unknown {
+  return vscode.workspace.getConfiguration(undefined, scope ?? null).get(id);
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { PaperDigestApi } from './api';
+import { createFormatter } from './adapters/citationJs';
+import { readKnownFacts } from './adapters/knownFacts';
+import { mementoMemory } from './adapters/mementoMemory';
+import { outputLog } from './adapters/outputLog';
+import { WorkspaceDigests } from './adapters/workspaceDigests';
+import { workspaceFiles } from './adapters/workspaceFiles';
+import { LibraryStore } from './core/library/store';
+import { LibrarySearch } from './core/search/librarySearch';
+import { registerChecks } from './editor/checks/register';
+import { registerCiting } from './editor/citing/register';
+import { registerDigests } from './editor/digests/register';
+import { Drafts } from './editor/drafts';
+import { registerLibraryView } from './editor/libraryView/register';
+import { registerPaperHover } from './editor/paperHover/register';
+import { registerPaperPage } from './editor/paperPage/register';
+import { registerPaperSearch } from './editor/paperSearch/register';
+import { publicApi } from './editor/publicApi';
+import { setContext } from './editor/contextKeys';
+import { CONTEXT_KEYS } from './editor/ids';
+import type { Services } from './editor/services';
+import { settings } from './editor/settings';
+
+/** Builds the services, hands them to the rooms, and starts reading; nothing here waits. */
+export function activate(context: vscode.ExtensionContext): PaperDigestApi {
+  const channel = vscode.window.createOutputChannel('Paper Digest', { log: true });
+  const log = outputLog(channel);
+  const memory = mementoMemory(context.workspaceState);
+  const digests = new WorkspaceDigests(folder => settings.digests(folder), memory);
+  const facts = vscode.Uri.joinPath(context.extensionUri, 'media', 'sample', 'metadata.json').toString();
+  const library = new LibraryStore({
+    places: digests, files: workspaceFiles, memory, log,
+    clock: { now: () => new Date() },
+    facts: () => readKnownFacts(workspaceFiles, facts),
+  });
+  const search = new LibrarySearch(library);
+  const ready = library.refreshAll().then(() => {
+    setContext(CONTEXT_KEYS.ready, true);
+    search.warm();
+  });
+  const services: Services = {
+    library, search, memory, log, digests, ready,
+    formatter: createFormatter(),
+    drafts: new Drafts(library),
+    extensionUri: context.extensionUri,
+  };
+  context.subscriptions.push(
+    channel, digests, library, search,
+    registerLibraryView(services),
+    registerPaperSearch(services),
+    registerPaperHover(services),
+    registerCiting(services),
+    registerPaperPage(services),
+    registerDigests(services),
+    registerChecks(services),
+  );
+  return publicApi(services);
+}
