@@ -1,4 +1,5 @@
 import type { PaperId } from '../model/paper';
+import { normalizedTitle } from '../util/normalizedTitle';
 
 interface Identifiable {
   readonly title: string;
@@ -16,14 +17,4 @@ export function identities(paper: Identifiable): readonly PaperId[] {
   if (paper.doi) ids.push(`doi:${paper.doi.toLowerCase()}`);
   ids.push(`title:${normalizedTitle(paper.title)}`);
   return ids as PaperId[];
-}
-
-/**
- * A title without what differs between two copies of it: case, accents, white space, punctuation,
- * LaTeX commands and HTML tags. A title of nothing else is kept as it stands, so that no two such titles become one.
- */
-export function normalizedTitle(title: string): string {
-  const bare = title.replace(/<\/?[a-z]{1,8}>/gi, '').replace(/\\[a-z]+/gi, '')
-    .normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return bare || title.trim();
 }

@@ -1,5 +1,6 @@
 import type { DigestPaper, Paper, PaperFacts, PaperId, PaperSource } from '../model/paper';
-import { identities, normalizedTitle } from './identity';
+import { normalizedTitle } from '../util/normalizedTitle';
+import { identities } from './identity';
 
 /** One digest as the library holds it. */
 export interface LibraryDigest {

@@ -1,0 +1,35 @@
+import type { DigestLine } from './lines';
+
+/** A line of a page that was captured as Markdown, freed of its markup. */
+export interface PlainLine extends DigestLine {
+  readonly heading: boolean;
+  readonly links: readonly string[];
+}
+
+const REFERENCE = /\[([^[\]]{0,400})\](?:\[\d{1,4}\]|\((https?:\/\/[^\s()]{1,500})\))/g;
+
+/** Words stay, links are kept beside them, brackets that a capture left on lines of their own are gone. */
+export function plainLine(line: DigestLine): PlainLine {
+  let { text } = line;
+  const heading = /^#{1,6} \S/.test(text);
+  const links: string[] = [];
+  if (heading) text = text.replace(/^#{1,6} /, '');
+  if (text === '[' || /^\]\[\d{1,4}\]$/.test(text)) text = '';
+  const open = /^([^[\]]{1,400})\]\((https?:\/\/[^\s()]{1,500})\)$/.exec(text); // its bracket opened on a line before
+  if (open) {
+    text = open[1] ?? '';
+    links.push(open[2] ?? '');
+  }
+  if (text.length < 2000 && text.includes('](') || /\]\[\d/.test(text)) {
+    text = text.replace(REFERENCE, (_whole, words: string, url: string | undefined) => {
+      if (url) links.push(url);
+      return words.startsWith('LINK: ') ? '' : words.trim();
+    }).trim();
+  }
+  if (/^https?:\/\/\S+$/.test(text)) {
+    links.push(text);
+    text = '';
+  }
+  const shift = heading ? line.text.length - text.length : 0;
+  return { ...line, start: line.start + Math.max(0, Math.min(shift, line.end - line.start)), text: text.replace(/^\* (?=\d+ authors?$)/, ''), heading, links };
+}

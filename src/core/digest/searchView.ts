@@ -1,0 +1,270 @@
+import { authorsByline, organizationByline, type Byline } from './bylines';
+import { countLine, isChrome } from './chrome';
+import { readDate, type StatedDate } from './dates';
+import type { PlainLine } from './markup';
+import { isProse, titleScore, type Paragraph } from './titles';
+
+/** One entry of a page, before dates and links are settled. */
+export interface Entry {
+  readonly title: Paragraph;
+  readonly abstract: readonly Paragraph[];
+  readonly byline?: Byline;
+  /** Where they stand apart from the date. */
+  readonly comments?: number;
+  readonly date?: StatedDate & { readonly start: number; readonly end: number; readonly text: string };
+  readonly upvotes?: number;
+  readonly links: readonly string[];
+  readonly end: number;
+}
+
+/** A paragraph that is part of no entry, or a title that nothing follows. */
+export interface Stray {
+  readonly kind: 'noTitle' | 'noAbstract';
+  readonly paragraph: Paragraph;
+}
+
+export interface EntriesAndStrays {
+  readonly entries: Entry[];
+  readonly strays: Stray[];
+}
+
+/**
+ * Reads the view that lists papers with their abstracts: title, abstract, byline, `·`, date and comments.
+ * Bylines and dates divide the page into segments; within a segment, titles are told from an abstract's
+ * paragraphs by what they look like, since a paper may have no byline.
+ */
+export function* readSearchView(lines: Iterable<PlainLine>): Generator<void, EntriesAndStrays> {
+  const result: EntriesAndStrays = { entries: [], strays: [] };
+  let segment = new Segment();
+  let first = true;
+  let ending: Ending | undefined;
+  let count = 0;
+  for (const line of lines) {
+    if (++count % 256 === 0) yield;
+    if (ending) {
+      if (ending.take(line)) continue;
+      first = closeSegment(segment, ending, first, result);
+      segment = new Segment();
+      ending = undefined;
+    }
+    const byline = authorsByline(line.text.split(' · ')[0] ?? line.text);
+    if (byline && (segment.paragraphs.length > 0 || segment.open)) ending = new Ending(line, byline);
+    else if (isSeparator(line.text)) ending = new Ending(line, undefined);
+    else if (isWholeDate(line.text) && segment.open !== undefined && !first) ending = new Ending(line, undefined);
+    else segment.add(line);
+    if (ending) ending.take(line);
+  }
+  closeSegment(segment, ending, first, result);
+  return result;
+}
+
+function isSeparator(text: string): boolean {
+  return text === '·' || text === '•' || text === '∙' || (/^[·•∙] /.test(text) && readDate(text.slice(2).trim()) !== undefined);
+}
+
+/** A date with its year on a line of its own; without the year it could be the page's own date. */
+function isWholeDate(text: string): boolean {
+  return readDate(text)?.year !== undefined;
+}
+
+/** The lines that end an entry: byline, separator, date. */
+class Ending {
+  date: Entry['date'];
+  links: readonly string[] = [];
+  private separated = false;
+  private begun = false;
+
+  constructor(readonly from: PlainLine, public byline: Byline | undefined) {}
+
+  end = 0;
+
+  /** Whether the line belongs to the ending. */
+  take(line: PlainLine): boolean {
+    if (!this.begun) {
+      this.begun = true;
+      return this.takeFirst(line);
+    }
+    if (line.links.length > 0) this.links = [...this.links, ...line.links];
+    if (line.text === '') return this.date === undefined;
+    if (this.date !== undefined) return false;
+    if (isSeparator(line.text)) {
+      this.separated = true;
+      this.takeDate(line, line.text.slice(1).trim());
+      return this.extend(line);
+    }
+    return (this.separated || this.byline !== undefined) && this.takeDate(line, line.text) && this.extend(line);
+  }
+
+  private takeFirst(line: PlainLine): boolean {
+    const rest = this.byline ? line.text.split(' · ')[1] ?? '' : line.text.replace(/^[·•∙] ?/, '');
+    this.separated = !this.byline;
+    this.takeDate(line, rest);
+    return this.extend(line);
+  }
+
+  private takeDate(line: PlainLine, text: string): boolean {
+    const date = text ? readDate(text) : undefined;
+    if (!date) return false;
+    const start = line.end - text.length;
+    this.date = { ...date, text, start: Math.max(line.start, start), end: line.end };
+    return true;
+  }
+
+  private extend(line: PlainLine): boolean {
+    this.end = line.end;
+    return true;
+  }
+}
+
+/** The paragraphs between two endings. */
+class Segment {
+  readonly paragraphs: Paragraph[] = [];
+  open: Paragraph | undefined;
+  upvotes: number | undefined;
+  private blankSeen = false;
+  private lineCount = 0;
+
+  add(line: PlainLine): void {
+    if (line.text === '') {
+      if (line.links.length > 0) this.linkToLast(line.links);
+      else this.close();
+      this.blankSeen ||= this.paragraphs.length > 0;
+      return;
+    }
+    const count = countLine(line.text);
+    if (count !== undefined) {
+      this.close();
+      if (this.paragraphs.length === 0) this.upvotes = count;
+      return;
+    }
+    if (isChrome(line.text)) return this.close();
+    this.lineCount++;
+    const next: Paragraph = { text: line.text, start: line.start, end: line.end, line: line.line, heading: line.heading, links: line.links };
+    if (this.open && !this.open.heading && !next.heading && isWrapped(this.open, next)) {
+      this.open = { ...this.open, text: `${this.open.text} ${next.text}`, end: next.end, links: [...this.open.links, ...next.links] };
+    } else {
+      this.close();
+      this.open = next;
+    }
+  }
+
+  close(): readonly Paragraph[] {
+    if (this.open) this.paragraphs.push(this.open);
+    this.open = undefined;
+    return this.paragraphs;
+  }
+
+  private linkToLast(links: readonly string[]): void {
+    if (this.open) this.open = { ...this.open, links: [...this.open.links, ...links] };
+    else {
+      const last = this.paragraphs.pop();
+      if (last) this.paragraphs.push({ ...last, links: [...last.links, ...links] });
+    }
+  }
+}
+
+/** Two lines without a blank one between are one paragraph if the first is as long as lines are wrapped at. */
+function isWrapped(open: Paragraph, next: Paragraph): boolean {
+  const lastLength = open.end - open.start - open.text.lastIndexOf('\n') - 1;
+  const wide = Math.min(lastLength, open.text.length);
+  return wide >= 60 && wide < 4000 && open.text.length < 20_000 && !/[.!?]["”)]?$/.test(open.text) && next.line > open.line && lineWidth(open, next) <= 160;
+}
+
+/** The average length of a paragraph's lines so far. */
+function lineWidth(open: Paragraph, next: Paragraph): number {
+  return open.text.length / Math.max(1, next.line - open.line);
+}
+
+/** Adds the segment's entries; says whether the next segment is still the page's first one. */
+function closeSegment(segment: Segment, ending: Ending | undefined, first: boolean, result: EntriesAndStrays): boolean {
+  let paragraphs = segment.close();
+  let byline = ending?.byline;
+  const last = paragraphs.at(-1);
+  if (ending && !byline && ending.date && last && isOrganization(last, ending.from) && (paragraphs.length > 2 || (paragraphs.length === 2 && !isProse(last.text)))) {
+    byline = organizationByline(last.text);
+    paragraphs = paragraphs.slice(0, -1);
+  }
+  if (first) paragraphs = withoutHeader(paragraphs, ending !== undefined);
+  if (paragraphs.length === 0) return first && !(ending?.date && byline);
+  const before = result.entries.length;
+  divide(paragraphs, result, { ending, byline, upvotes: segment.upvotes });
+  return first && result.entries.length === before;
+}
+
+/** The line right above the separator. */
+function isOrganization(paragraph: Paragraph, separator: PlainLine): boolean {
+  return paragraph.text.length <= 160 && separator.line - paragraph.line <= 2 && !/[.!?]$/.test(paragraph.text.replace(/\b(?:Inc|Ltd|Co|Corp|Dept|Univ|e\.V)\.$/, ''));
+}
+
+/** A page begins with what belongs to no paper: the first title stands right above the first prose. */
+function withoutHeader(paragraphs: readonly Paragraph[], hasEnding: boolean): readonly Paragraph[] {
+  const heading = paragraphs.findIndex((paragraph, at) => paragraph.heading && paragraphs[at + 1] && isProse(paragraphs[at + 1]?.text ?? ''));
+  if (heading >= 0) return paragraphs.slice(heading);
+  const prose = paragraphs.findIndex(paragraph => isProse(paragraph.text));
+  if (prose > 0) return paragraphs.slice(prose - 1);
+  if (prose === 0) return paragraphs;
+  return hasEnding ? paragraphs.slice(-2) : [];
+}
+
+interface Tail {
+  readonly ending: Ending | undefined;
+  readonly byline: Byline | undefined;
+  readonly upvotes: number | undefined;
+}
+
+/** Divides a segment's paragraphs among its papers. */
+function divide(paragraphs: readonly Paragraph[], result: EntriesAndStrays, tail: Tail): void {
+  let at = 0;
+  const [head, second] = paragraphs;
+  if (head && isProse(head.text) && head.text.length > 300 && (!second || paragraphs.length === 1 || isProse(second.text))) {
+    result.strays.push({ kind: 'noTitle', paragraph: head });
+    at = nextTitle(paragraphs, 1);
+  }
+  let isFirst = true;
+  while (at < paragraphs.length) {
+    const title = paragraphs[at] as Paragraph;
+    if (isTitleless(paragraphs, at)) {
+      result.strays.push({ kind: 'noAbstract', paragraph: title });
+      at++;
+      continue;
+    }
+    const next = nextTitle(paragraphs, at + 2);
+    const abstract = paragraphs.slice(at + 1, next);
+    const isLast = next >= paragraphs.length;
+    if (abstract.length === 0 && !tail.byline && !tail.ending?.date) {
+      result.strays.push({ kind: 'noAbstract', paragraph: title });
+    } else {
+      if (abstract.length === 0) result.strays.push({ kind: 'noAbstract', paragraph: title });
+      result.entries.push(entry(title, abstract, { ...isLast ? tail : { ending: undefined, byline: undefined }, upvotes: isFirst ? tail.upvotes : undefined }));
+    }
+    isFirst = false;
+    at = next;
+  }
+}
+
+/** Two short paragraphs in a row before an abstract: the first is a title whose abstract is missing. */
+function isTitleless(paragraphs: readonly Paragraph[], at: number): boolean {
+  const [title, next, after] = [paragraphs[at], paragraphs[at + 1], paragraphs[at + 2]];
+  if (!title || !next || !after) return false;
+  return !isProse(title.text) && !isProse(next.text) && isProse(after.text) && titleScore(next, { ...title, text: '.' }, after) > 0;
+}
+
+/** Where the next title stands, at `from` or behind; the end where there is none. */
+function nextTitle(paragraphs: readonly Paragraph[], from: number): number {
+  for (let at = from; at < paragraphs.length - 1; at++) {
+    const [before, here, after] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+    if (before && here && after && titleScore(here, before, after) > 0) return at;
+  }
+  return paragraphs.length;
+}
+
+function entry(title: Paragraph, abstract: readonly Paragraph[], tail: Tail): Entry {
+  return {
+    title, abstract,
+    ...tail.byline && { byline: tail.byline },
+    ...tail.ending?.date && { date: tail.ending.date },
+    ...tail.upvotes !== undefined && { upvotes: tail.upvotes },
+    links: [...title.links, ...abstract.flatMap(paragraph => paragraph.links), ...tail.ending?.links ?? []],
+    end: tail.ending?.end ?? abstract.at(-1)?.end ?? title.end,
+  };
+}
