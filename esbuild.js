@@ -1,4 +1,4 @@
-// Builds the bundles. `node esbuild.js [--production] [--watch] [--tests]`
+// Builds the bundles: `node esbuild.js [--production] [--watch] [--tests]`.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -9,7 +9,7 @@ const watch = process.argv.includes('--watch');
 /** Every file below `folder` whose name ends with `ending`. */
 function filesBelow(folder, ending) {
   if (!fs.existsSync(folder)) return [];
-  return fs.readdirSync(folder, { recursive: true }).map(String).filter(name => name.endsWith(ending)).map(name => path.join(folder, name));
+  return fs.readdirSync(folder, { recursive: true }).map(String).filter(name => name.endsWith(ending)).map(name => path.join(folder, name)).sort();
 }
 
 const common = {
@@ -21,44 +21,39 @@ const common = {
   sourcesContent: false,
   minify: production,
   legalComments: 'none',
-};
-
-/** The extension host with Node: citation-js sits beside the extension and is loaded at first use. */
-const desktop = {
-  ...common,
-  platform: 'node',
-  entryPoints: ['src/extension.ts'],
-  outdir: 'dist',
+  loader: { '.csl': 'text' },
   external: ['vscode'],
 };
 
-/** The extension host in the browser takes one file. */
-const web = { ...common, platform: 'browser', entryPoints: ['src/extension.ts'], outdir: 'dist/web', external: ['vscode'] };
+/** citation-js and citeproc are large and rarely needed: each is a file of its own, required at first use. */
+const lazyParts = {
+  name: 'lazy-parts',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/citation\/(?:engine|styles)$/ }, ({ path: part }) => ({ path: `${part}.js`, external: true }));
+  },
+};
+
+/** The extension host with Node. */
+const desktop = { ...common, platform: 'node', entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyParts] };
+const citation = { ...common, platform: 'node', entryPoints: ['src/adapters/citation/engine.ts'], outdir: 'dist/citation' };
+/** citeproc-js goes out as its authors wrote it, with its notice: its licence asks for that. */
+const styles = { ...common, platform: 'node', entryPoints: ['src/adapters/citation/styles.ts'], outdir: 'dist/citation', minify: false, legalComments: 'inline' };
+
+/** The extension host in the browser takes one file; there the parts are only started at first use. */
+const web = { ...common, platform: 'browser', entryPoints: ['src/extension.ts'], outdir: 'dist/web', minify: false, minifyWhitespace: production, legalComments: 'inline' };
+
+const tests = { ...common, platform: 'node', outbase: 'test', outdir: 'dist/test', sourcemap: 'inline', minify: false };
 
 const unitTests = {
-  ...common,
-  platform: 'node',
-  entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/bench', '.ts'), 'test/layers.test.ts', 'test/manifest.test.ts'].filter(file => fs.existsSync(file)),
-  outdir: 'dist/test',
-  outbase: 'test',
-  sourcemap: 'inline',
-  minify: false,
+  ...tests,
+  entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/bench', '.ts'), 'test/layers.test.ts', 'test/manifest.test.ts', 'test/scoreMetrics.ts'],
   packages: 'external',
 };
 
-const editorTests = {
-  ...common,
-  platform: 'node',
-  entryPoints: ['test/editor/index.ts'].filter(file => fs.existsSync(file)),
-  outdir: 'dist/test/editor',
-  sourcemap: 'inline',
-  minify: false,
-  external: ['vscode', 'mocha'],
-};
+const editorTests = { ...tests, entryPoints: filesBelow('test/editor', '.ts').filter(file => !file.includes('support')), external: ['vscode', 'mocha'] };
 
 async function main() {
-  const tests = process.argv.includes('--tests');
-  const targets = (tests ? [unitTests, editorTests] : [desktop, web]).filter(target => target.entryPoints.length > 0);
+  const targets = process.argv.includes('--tests') ? [unitTests, editorTests] : [desktop, citation, styles, web];
   for (const target of targets) {
     if (watch) await (await esbuild.context(target)).watch();
     else await esbuild.build(target);

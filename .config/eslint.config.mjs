@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'out/**', '.vscode-test/**', '**/*.js', '**/*.mjs'] },
+  { ignores: ['dist/**', 'node_modules/**', 'out/**', '.vscode-test/**', '**/*.js', '**/*.mjs', '**/*.d.ts'] },
   ...tseslint.configs.strict,
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'test/**/*.mts'],
@@ -16,6 +16,7 @@ export default tseslint.config(
       'no-restricted-syntax': ['error',
         { selector: 'ExportDefaultDeclaration', message: 'A default export has no name to search for.' },
         { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and needs no code.' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
       'no-console': 'error',
     },

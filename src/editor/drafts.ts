@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { findCitations, type CitationMention } from '../core/citing/findCitations';
 import { draftLanguage, type DraftLanguage } from '../core/citing/languages';
 import { buildMentionIndex, type MentionIndex } from '../core/citing/mentions';

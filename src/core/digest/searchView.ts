@@ -137,7 +137,10 @@ class Segment {
       if (this.paragraphs.length === 0) this.upvotes = count;
       return;
     }
-    if (isChrome(line.text)) return this.close();
+    if (isChrome(line.text)) {
+      this.close();
+      return;
+    }
     this.lineCount++;
     const next: Paragraph = { text: line.text, start: line.start, end: line.end, line: line.line, heading: line.heading, links: line.links };
     if (this.open && !this.open.heading && !next.heading && isWrapped(this.open, next)) {

@@ -6,8 +6,10 @@ const known = new WeakMap<Paper, readonly ReportedMetric[]>();
 
 /** What the paper's abstract reports; read at first use and kept as long as the paper is. */
 export function metricsOf(paper: Paper): readonly ReportedMetric[] {
-  let metrics = known.get(paper);
-  if (!metrics) known.set(paper, metrics = findMetrics(paper.abstract));
+  const read = known.get(paper);
+  if (read) return read;
+  const metrics = findMetrics(paper.abstract);
+  known.set(paper, metrics);
   return metrics;
 }
 

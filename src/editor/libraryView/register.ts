@@ -125,9 +125,10 @@ class TreeFilter implements vscode.Disposable {
 
   private show(found: Parameters<LibraryTree['filter']>[0]): void {
     this.tree.filter(found);
-    // An empty message, too, would hide the welcome content, so it is taken away altogether.
-    this.view.message = found && (found.papers.length === 0
+    const message = found && (found.papers.length === 0
       ? vscode.l10n.t('No paper matches “{0}”.', found.query)
       : vscode.l10n.t('{0} for “{1}”', papersText(found.papers.length), found.query));
+    // Undefined takes the message away, which the published type does not know; an empty one would hide the welcome content.
+    Object.assign(this.view, { message });
   }
 }

@@ -18,7 +18,7 @@ export function registerPaperHover(services: Services): vscode.Disposable {
       if (!settings.hoverEnabled(document)) return undefined;
       const draft = services.drafts.draft(document);
       if (!draft) return undefined;
-      const mention = mentionAt(draft.text, document.offsetAt(position), draft.language, services.drafts.mentionIndex(), draft.citations);
+      const mention = mentionAt(draft.text, document.offsetAt(position), services.drafts.mentionIndex(), draft.citations);
       if (!mention || (mention.kind === 'name' || mention.kind === 'title') && !settings.hoverNames(document)) return undefined;
       const limits = { authors: 5, metrics: settings.hoverMetrics(document) };
       const cards = mention.papers.map(paper => cardMarkdown(paperCard(paper, limits), { actions: true }));
