@@ -13,7 +13,7 @@ export function cardMarkdown(card: PaperCard, options: { readonly actions: boole
   markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
   markdown.supportHtml = false;
   markdown.appendMarkdown(`**${escapeMarkdown(card.paper.title)}**\n\n`);
-  const byline = bylineOf(card);
+  const byline = bylineParts(card).map(escapeMarkdown).join(' · ');
   if (byline) markdown.appendMarkdown(`${byline}\n\n`);
   markdown.appendMarkdown(metricsMarkdown(card));
   const links = linksMarkdown(card);
@@ -23,10 +23,10 @@ export function cardMarkdown(card: PaperCard, options: { readonly actions: boole
 }
 
 /** Authors, organisation, date and venue, as far as they are known. */
-export function bylineOf(card: PaperCard): string {
+export function bylineParts(card: PaperCard): readonly string[] {
   const { paper } = card;
   const parts = [authorsText(card.authors), paper.organization, paper.date && dateText(paper.date), paper.venue];
-  return parts.filter((part): part is string => Boolean(part)).map(escapeMarkdown).join(' · ');
+  return parts.filter((part): part is string => Boolean(part));
 }
 
 function metricsMarkdown(card: PaperCard): string {
@@ -39,8 +39,7 @@ function metricsMarkdown(card: PaperCard): string {
   return `| ${header.join(' | ')} |\n|:--|:--|:--|:--|\n${rows.map(row => `| ${row} |`).join('\n')}\n\n${more}`;
 }
 
-/** Each value's link title is the sentence it was read from, so that a pointer on it shows the source. */
-export function metricCells(row: MetricRow): readonly string[] {
+function metricCells(row: MetricRow): readonly string[] {
   const { metric } = row;
   const name = metric.metric ?? (metric.kind === 'scale' ? vscode.l10n.t('scale') : vscode.l10n.t('result'));
   const subject = metric.subject ? ` (${escapeMarkdown(metric.subject)})` : '';

@@ -67,9 +67,9 @@ export function provideBrowser(): string {
   if (known !== undefined) return known;
   if (fs.existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     console.log('Installing chromium …');
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], { ...options });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { ...options });
+    for (const args of [['update', '-qq'], ['install', '-y', '-qq', 'chromium']]) {
+      execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    }
     if (fs.existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error('No Chromium was found, and VS Code\'s window needs one here. Install Chromium or Chrome (Debian: "apt-get install chromium"), or set CHROMIUM_PATH to its executable.');

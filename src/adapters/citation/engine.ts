@@ -23,7 +23,7 @@ export const engine: Engine = {
       case 'bibtex': return cite(items).format('paper-digest-bibtex');
       case 'biblatex': return cite(items).format('paper-digest-biblatex');
       case 'csl-json': return JSON.stringify(items.map(withoutCustom), undefined, 2);
-      case 'ris': return unfolded(cite(items.map(withoutCustom)).format('ris'));
+      case 'ris': return items.map(item => risRecord(item)).join('\n\n');
     }
   },
 };
@@ -35,6 +35,12 @@ function cite(items: readonly object[]): { format(name: string, options?: object
 
 function withoutCustom({ custom: _custom, ...item }: CslItem): object {
   return item;
+}
+
+/** citation-js cuts the ID to 20 characters and writes dates with an empty part, so both lines are written anew. */
+function risRecord(item: CslItem): string {
+  const lines = unfolded(cite([withoutCustom(item)]).format('ris')).split('\n');
+  return lines.map(line => line.startsWith('ID  - ') ? `ID  - ${item.id}` : line.startsWith('DA  - ') ? line.replace(/\/+$/, '') : line).join('\n');
 }
 
 /** citation-js breaks long values into lines, which RIS readers take for damage. */

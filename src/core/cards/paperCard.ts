@@ -2,7 +2,8 @@ import { metricsOf } from '../library/reported';
 import { formatBaseline, formatValue } from '../metrics/metricText';
 import { sentenceAt } from '../metrics/sentences';
 import type { ReportedMetric } from '../model/metric';
-import type { Author, Paper } from '../model/paper';
+import type { Paper } from '../model/paper';
+import { displayName } from '../util/authorName';
 
 /** What a hover, a tooltip or a page says of a paper, as data; `editor/` makes the words and the Markdown. */
 export interface PaperCard {
@@ -56,9 +57,4 @@ function cardAuthors(paper: Paper, limit: number): CardAuthors {
     return { kind: 'names', names, more: paper.authors.length - names.length };
   }
   return paper.authorCount === undefined ? { kind: 'unknown' } : { kind: 'count', count: paper.authorCount };
-}
-
-/** "Given Family", or the name that has no parts. */
-export function displayName(author: Author): string {
-  return author.literal ?? [author.given, author.family].filter(Boolean).join(' ');
 }

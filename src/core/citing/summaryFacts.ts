@@ -1,6 +1,7 @@
-import { displayName, metricRow, type MetricRow } from '../cards/paperCard';
+import { metricRow, type MetricRow } from '../cards/paperCard';
 import { metricsOf } from '../library/reported';
 import type { Paper } from '../model/paper';
+import { displayName } from '../util/authorName';
 import { citationText, type CitationOptions } from './insertCitation';
 import type { DraftLanguage } from './languages';
 import { plainTitle } from './plainTitle';

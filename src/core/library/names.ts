@@ -1,7 +1,7 @@
 import { tokenizeWords, type Word } from '../util/words';
 
 /** Words with which a paper introduces its own. */
-const INTRODUCING = /\b(?:propose|proposes|proposed|introduce|introduces|introducing|present|presents|presenting|develop|develops|release|releases|describe|build|create|design|contribute|unveil|call|called|calls|named|name|dubbed|termed|term|coined|denoted)\b/i;
+const INTRODUCING = /\b(?:propose|proposes|proposed|proposing|introduce|introduces|introducing|present|presents|presenting|develop|develops|release|releases|describe|build|create|design|contribute|unveil|call|called|calls|named|name|dubbed|termed|term|coined|denoted)\b/i;
 
 /** How far behind the introducing word a name may stand, in characters. */
 const REACH = 160;
@@ -25,7 +25,7 @@ export function systemNames(title: string, abstract: string): readonly string[] 
   const head = titleHead(title);
   if (head) names.add(head);
   for (const name of expandedNames(title)) names.add(name);
-  for (const name of introducedNames(abstract)) names.add(name);
+  for (const name of introducedNames(abstract, title.toLowerCase())) names.add(name);
   return [...names].filter(name => !GENERAL.has(name) && name.length >= 2);
 }
 
@@ -45,23 +45,23 @@ export function isDistinctive(word: string): boolean {
   return /\p{L}/u.test(word) && (/^.+\p{Lu}/u.test(word) && !/-\p{Lu}\p{Ll}/u.test(word) || /\d/.test(word) || /[+@]/.test(word));
 }
 
-function introducedNames(abstract: string): readonly string[] {
+/** @param title lower case: what it spells out is the paper's own */
+function introducedNames(abstract: string, title: string): readonly string[] {
   const found: string[] = [];
   const words = tokenizeWords(abstract);
   let reach = -1;
   words.forEach((word, at) => {
     if (INTRODUCING.test(word.text)) reach = word.end + REACH;
-    if (word.start > reach) return;
     const gap = abstract.slice(words[at - 1]?.end ?? 0, word.start);
-    if (/[.!?]\s/.test(gap)) {
-      reach = -1;
-      return;
-    }
+    if (/[.!?]\s/.test(gap)) reach = -1;
     const name = distinctiveName(words, at, abstract);
     if (!name || GENERAL.has(name)) return;
+    const near = word.start <= reach;
     const parenthesized = gap.endsWith('(') && abstract[word.end] === ')';
-    const direct = isRightBehind(words, at);
-    if (parenthesized ? expands(words, at, name) : direct || /^\s*\(/.test(abstract.slice(word.end, word.end + 3))) found.push(name);
+    if (parenthesized) {
+      const own = near || title.includes((words[at - 2]?.text ?? '?').toLowerCase()) && title.includes((words[at - 1]?.text ?? '?').toLowerCase());
+      if (own && expands(words, at, name)) found.push(name);
+    } else if (near && (isRightBehind(words, at) || /^\s*\(/.test(abstract.slice(word.end, word.end + 3)))) found.push(name);
   });
   return found.slice(0, 4);
 }

@@ -1,10 +1,10 @@
-import { displayName } from '../cards/paperCard';
 import { systemNames } from '../library/names';
 import type { LibrarySnapshot } from '../library/snapshot';
 import type { LibraryStore } from '../library/store';
 import type { Paper } from '../model/paper';
 import type { Cancel } from '../ports';
 import type { Disposable } from '../util/event';
+import { displayName } from '../util/authorName';
 import { Cancelled, runInSlices } from '../util/slices';
 import { SearchIndex, type SearchDocument } from './searchIndex';
 
