@@ -1,8 +1,7 @@
 /** The hosts that authors name without a scheme. */
 const BARE_HOSTS = ['github.com/', 'huggingface.co/', 'hf.co/', 'arxiv.org/', 'gitlab.com/', 'www.', 'openreview.net/', 'doi.org/', 'zenodo.org/', 'kaggle.com/'];
 
-const LINK = /https?:\/\/|(?:www\.|(?:github|gitlab|arxiv|openreview|doi|zenodo|kaggle|huggingface|hf)\.(?:com|co|org|net)\/)|arxiv:\s?\d/gi;
-const PAGES_HOST = /[\w-]{1,60}\.(?:github|gitlab)\.io/gi;
+const LINK = /https?:\/\/|(?:www\.|(?:github|gitlab|arxiv|openreview|doi|zenodo|kaggle|huggingface|hf)\.(?:com|co|org|net)\/)|arxiv:\s?\d|\.git(?:hub|lab)\.io\b/gi;
 const ARXIV_NEW = /^\d{4}\.\d{4,5}(?:v\d+)?/;
 
 /** The absolute URLs that a text links to or names, in order, each once; a bare arXiv id counts as its page. */
@@ -17,17 +16,21 @@ export function linksIn(text: string): readonly string[] {
       if (id) found.push({ at: match.index, url: `https://arxiv.org/abs/${id.replace(/v\d+$/, '')}` });
       continue;
     }
-    if (/[\w@/.-]/.test(before) && !match[0].startsWith('http')) continue;
+    if (/[\w@/.-]/.test(before) && !/^(?:http|\.)/i.test(match[0])) continue;
+    const start = match[0].startsWith('.') ? hostStart(text, match.index) : match.index;
+    if (start === undefined) continue;
     const end = linkEnd(text, match.index);
     covered = end;
-    add(found, match.index, text.slice(match.index, end));
+    add(found, start, text.slice(start, end));
   }
-  for (const match of text.matchAll(PAGES_HOST)) {
-    const before = text[match.index - 1] ?? ' ';
-    if (/[\w@/.-]/.test(before)) continue;
-    add(found, match.index, text.slice(match.index, linkEnd(text, match.index)));
-  }
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ url }) => url))];
+  return [...new Set(found.map(({ url }) => url))];
+}
+
+/** Where the name before `.github.io` begins; undefined where it is no name of its own. */
+function hostStart(text: string, dot: number): number | undefined {
+  let start = dot;
+  while (start > 0 && dot - start < 60 && /[\w-]/.test(text[start - 1] ?? '')) start--;
+  return start === dot || /[\w@/.-]/.test(text[start - 1] ?? ' ') ? undefined : start;
 }
 
 function add(found: { at: number; url: string }[], at: number, stated: string): void {

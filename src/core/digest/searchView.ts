@@ -196,7 +196,14 @@ function closeSegment(segment: Segment, ending: Ending | undefined, first: boole
 
 /** The line right above the separator. */
 function isOrganization(paragraph: Paragraph, separator: PlainLine): boolean {
-  return paragraph.text.length <= 160 && separator.line - paragraph.line <= 2 && !/[.!?]$/.test(paragraph.text.replace(/\b(?:Inc|Ltd|Co|Corp|Dept|Univ|e\.V)\.$/, ''));
+  return paragraph.text.length <= 160 && separator.line - paragraph.line <= 2 && !/^https?:/.test(paragraph.text)
+    && (!/[.!?]$/.test(paragraph.text) || isName(paragraph.text));
+}
+
+/** Names end in a full stop, too (`Inc.`, `Lab.`), but all their words are capitalised. */
+function isName(text: string): boolean {
+  const words = text.split(' ').slice(1).filter(word => /\p{L}{3}/u.test(word));
+  return words.length > 0 && words.length <= 10 && words.every(word => /^[^\p{L}]*\p{Lu}/u.test(word));
 }
 
 /** A page begins with what belongs to no paper: the first title stands right above the first prose. */

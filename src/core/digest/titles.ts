@@ -39,6 +39,9 @@ export function titleScore(paragraph: Paragraph, before: Paragraph, after: Parag
   let score = shapeScore(text);
   score += isProse(after.text) ? 1 : -2.5;
   score += SENTENCE_END.test(before.text) ? 0.5 : -1;
+  if (after.text.length >= 400) score += 1; // as long as whole abstracts are
+  if (before.text.length >= 300) score += 0.3;
+  if (/^\p{Ll}+\s/u.test(after.text)) score -= 3; // a sentence goes on
   return score;
 }
 
@@ -52,7 +55,7 @@ function shapeScore(text: string): number {
   if (/[.。][)\]"'”’]*$/.test(text)) score -= 3;
   if (/[,;:]$/.test(text)) score -= 4;
   if (/^(?:[-•*–]|\(?[0-9ivx]{1,3}[.)]|\([a-z]\))\s/i.test(text)) score -= 3;
-  if (sentenceBreaks(text) > 0) score -= 2.5;
+  if (sentenceBreaks(text) > 0) score -= 1.7;
   if (/https?:\/\//.test(text)) score -= 3;
   if (/^(?:code|project|website|keywords?|data|demo|note|models?|github|page|homepage|webpage|available|accepted)\b[^:]{0,30}:/i.test(text)) score -= 3;
   if (/\b(?:we|our|us)\b/i.test(text) && !/[?!]/.test(text)) score -= 1;
