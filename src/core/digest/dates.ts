@@ -49,6 +49,8 @@ export function isoDate(date: StatedDate, year: number): string | undefined {
 }
 
 export interface YearHints {
+  /** ISO 8601: what the page itself says above its papers. */
+  readonly pageDate?: string | undefined;
   readonly fileName?: string | undefined;
   /** ISO 8601: when the file was last changed. */
   readonly fileDate?: string | undefined;
@@ -62,14 +64,17 @@ const TELLING_DATES = 4;
 /**
  * The year that dates without one mean: the year in which the page was copied, since a page leaves out just that.
  *
- * A year in the file's name (`daily-papers-2026-01-06.txt`) says so, unless the page spells out that year or a
- * later one. Else it is one more than the latest year that the page spells out, unless that lies in the future.
+ * A capture that states its day above the papers, or a year in the file's name (`daily-papers-2026-01-06.txt`),
+ * says so, unless the page spells out that year or a later one. Else it is one more than the latest year that the
+ * page spells out, unless that lies in the future.
  * A page that spells out few was copied when its file was written. Undefined where nothing tells.
  */
 export function digestYear(stated: readonly (number | undefined)[], hints: YearHints): number | undefined {
   const years = stated.filter(year => year !== undefined);
   const latest = years.reduce((a, b) => Math.max(a, b), 0);
   const named = Number(/(?:^|\D)(20\d{2})(?=\D|$)/.exec(hints.fileName ?? '')?.[1]);
+  const page = yearOf(hints.pageDate);
+  if (page !== undefined && page > latest) return page;
   if (named > latest) return named;
   const now = yearOf(hints.now) ?? yearOf(hints.fileDate);
   const written = yearOf(hints.fileDate) ?? now;

@@ -36,8 +36,9 @@ export function plainLine(line: DigestLine): PlainLine {
     links.push(text);
     text = '';
   }
-  const shift = heading ? line.text.length - text.length : 0;
-  return { ...line, start: line.start + Math.max(0, Math.min(shift, line.end - line.start)), text: text.replace(/^\* (?=\d+ authors?$)/, ''), heading, links };
+  const shift = heading ? Math.max(0, line.text.indexOf(text)) : 0;
+  const start = line.start + shift;
+  return { ...line, start, end: heading ? Math.min(line.end, start + text.length) : line.end, text: text.replace(/^\* (?=\d+ authors?$)/, ''), heading, links };
 }
 
 /** Prose keeps its links as they stand: only lines that are hardly more than a reference are a capture's markup. */

@@ -15,7 +15,7 @@ export interface ParsedDigest {
 }
 
 /** What completes dates without a year. */
-export type ReadOptions = YearHints;
+export type ReadOptions = Omit<YearHints, 'pageDate'>;
 
 /** Reads a whole digest. Never throws. */
 export function readDigest(text: string, options: ReadOptions = {}): ParsedDigest {
@@ -41,6 +41,9 @@ const FORMATS: readonly Format[] = [
 /** How much of a text shows what it is. */
 const PROBE = 20_000;
 
+/** What a capture says above its papers: when it was made, or the day that the page is of. */
+const ISO_DATE = /\b20\d{2}-\d{2}-\d{2}/;
+
 /** Reads a digest step by step, for running in slices. */
 export function* readDigestSteps(text: string, options: ReadOptions = {}): Generator<void, ParsedDigest> {
   const whole = { start: 0, end: Math.min(text.length, 1 + text.search(/\n|$/)) };
@@ -49,7 +52,8 @@ export function* readDigestSteps(text: string, options: ReadOptions = {}): Gener
   if (other) return { papers: [], problems: [{ code: 'digest.unknownFormat', span: whole, looksLike: other }] };
   const format = FORMATS.find(each => each.recognizes(text)) as Format;
   const found = yield* format.read(plainLines(text));
-  const digest = yield* finish(found, options);
+  const head = text.slice(0, Math.min(PROBE, found.entries[0]?.title.start ?? 0));
+  const digest = yield* finish(found, { ...options, pageDate: ISO_DATE.exec(head)?.[0] });
   if (digest.papers.length > 0) return digest;
   const strays = digest.problems.length > 0 ? digest.problems : [];
   const page = /^\s*daily papers\s*$/im.test(text.slice(0, PROBE));
@@ -76,7 +80,7 @@ function otherFormat(text: string): 'json' | 'html' | 'xml' | 'bibtex' | 'ris' |
   return /^TY {1,2}- /.test(start) ? 'ris' : undefined;
 }
 
-function* finish(found: EntriesAndStrays, options: ReadOptions): Generator<void, ParsedDigest> {
+function* finish(found: EntriesAndStrays, options: YearHints): Generator<void, ParsedDigest> {
   const year = digestYear(found.entries.map(entry => entry.date?.year), options);
   const papers: DigestPaper[] = [];
   const problems: DigestProblem[] = found.strays.map(({ kind, paragraph }) => kind === 'noTitle'

@@ -37,24 +37,26 @@ export function* readSearchView(lines: Iterable<PlainLine>): Generator<void, Ent
   const result: EntriesAndStrays = { entries: [], strays: [] };
   let segment = new Segment();
   let first = true;
+  let countsFollow = true;
   let ending: Ending | undefined;
   let count = 0;
   for (const line of lines) {
     if (++count % 256 === 0) yield;
     if (ending) {
       if (ending.take(line)) continue;
-      first = closeSegment(segment, ending, first, result);
+      if (first) countsFollow = !segment.hasVotes;
+      first = yield* closeSegment(segment, ending, first, result);
       segment = new Segment();
       ending = undefined;
     }
     const byline = authorsByline(line.text.split(' · ')[0] ?? line.text);
-    if (byline && (segment.paragraphs.length > 0 || segment.open)) ending = new Ending(line, byline);
-    else if (isSeparator(line.text)) ending = new Ending(line, undefined);
-    else if (isWholeDate(line.text) && segment.open !== undefined && !first) ending = new Ending(line, undefined);
+    if (byline) ending = new Ending(line, byline, countsFollow);
+    else if (isSeparator(line.text)) ending = new Ending(line, undefined, countsFollow);
+    else if (isWholeDate(line.text) && segment.open !== undefined && !first) ending = new Ending(line, undefined, countsFollow);
     else segment.add(line);
     if (ending) ending.take(line);
   }
-  closeSegment(segment, ending, first, result);
+  yield* closeSegment(segment, ending, first, result);
   return result;
 }
 
@@ -72,9 +74,11 @@ class Ending {
   date: Entry['date'];
   links: readonly string[] = [];
   private separated = false;
+  private dateLine = 0;
   private begun = false;
 
-  constructor(readonly from: PlainLine, public byline: Byline | undefined) {}
+  /** @param countsFollow whether a number below the date is its comments: else it is the next paper's votes */
+  constructor(readonly from: PlainLine, readonly byline: Byline | undefined, private readonly countsFollow: boolean) {}
 
   end = 0;
 
@@ -86,7 +90,7 @@ class Ending {
     }
     if (line.links.length > 0) this.links = [...this.links, ...line.links];
     if (line.text === '') return this.date === undefined;
-    if (this.date !== undefined) return false;
+    if (this.date !== undefined) return this.takeComments(line) && this.extend(line);
     if (isSeparator(line.text)) {
       this.separated = true;
       this.takeDate(line, line.text.slice(1).trim());
@@ -106,7 +110,16 @@ class Ending {
     const date = text ? readDate(text) : undefined;
     if (!date) return false;
     const start = line.end - text.length;
+    this.dateLine = line.line;
     this.date = { ...date, text, start: Math.max(line.start, start), end: line.end };
+    return true;
+  }
+
+  /** Right below the date, the number that else stands behind it. */
+  private takeComments(line: PlainLine): boolean {
+    const count = this.countsFollow ? countLine(line.text) : undefined;
+    if (count === undefined || this.date === undefined || this.date.count !== undefined || line.line !== this.dateLine + 1) return false;
+    this.date = { ...this.date, count };
     return true;
   }
 
@@ -116,39 +129,63 @@ class Ending {
   }
 }
 
+/** Nobody wraps lines at more characters than this. */
+const MAX_WIDTH = 200;
+
 /** The paragraphs between two endings. */
 class Segment {
   readonly paragraphs: Paragraph[] = [];
   open: Paragraph | undefined;
   upvotes: number | undefined;
-  private blankSeen = false;
-  private lineCount = 0;
+  /** Whether votes, or the place for them, stand among the lines. */
+  hasVotes = false;
+  /** Of the open paragraph's lines: the widest, the last one, and whether there are several. */
+  private width = 0;
+  private lastWidth = 0;
+  private wrapped = false;
 
   add(line: PlainLine): void {
     if (line.text === '') {
       if (line.links.length > 0) this.linkToLast(line.links);
       else this.close();
-      this.blankSeen ||= this.paragraphs.length > 0;
       return;
     }
     const count = countLine(line.text);
     if (count !== undefined) {
       this.close();
       if (this.paragraphs.length === 0) this.upvotes = count;
+      this.hasVotes = true;
       return;
     }
     if (isChrome(line.text)) {
       this.close();
+      this.hasVotes ||= /^(?:-|upvotes?)\b|^-$/i.test(line.text);
       return;
     }
-    this.lineCount++;
     const next: Paragraph = { text: line.text, start: line.start, end: line.end, line: line.line, heading: line.heading, links: line.links };
-    if (this.open && !this.open.heading && !next.heading && isWrapped(this.open, next)) {
+    if (this.open && !this.open.heading && !next.heading && this.isWrapped(this.open, next)) {
+      this.lastWidth = line.text.length;
+      this.width = Math.max(this.width, line.text.length);
+      this.wrapped = true;
       this.open = { ...this.open, text: `${this.open.text} ${next.text}`, end: next.end, links: [...this.open.links, ...next.links] };
     } else {
       this.close();
       this.open = next;
+      this.wrapped = false;
+      this.width = this.lastWidth = line.text.length;
     }
+  }
+
+  /**
+   * Two lines without a blank one between are one paragraph if the first is broken where the next word no longer
+   * fitted. Wrapped lines are 60 to 200 characters wide; a sentence's end says nothing once lines are seen to wrap.
+   */
+  private isWrapped(open: Paragraph, next: Paragraph): boolean {
+    const { width, lastWidth } = this;
+    if (lastWidth < 60 || width > MAX_WIDTH || next.text.length > width + 40) return false;
+    if (!this.wrapped) return !/[.!?]["”)]?$/.test(open.text);
+    const word = next.text.indexOf(' ');
+    return lastWidth + (word < 0 ? next.text.length : word) >= width - 1;
   }
 
   close(): readonly Paragraph[] {
@@ -166,20 +203,8 @@ class Segment {
   }
 }
 
-/** Two lines without a blank one between are one paragraph if the first is as long as lines are wrapped at. */
-function isWrapped(open: Paragraph, next: Paragraph): boolean {
-  const lastLength = open.end - open.start - open.text.lastIndexOf('\n') - 1;
-  const wide = Math.min(lastLength, open.text.length);
-  return wide >= 60 && wide < 4000 && open.text.length < 20_000 && !/[.!?]["”)]?$/.test(open.text) && next.line > open.line && lineWidth(open, next) <= 160;
-}
-
-/** The average length of a paragraph's lines so far. */
-function lineWidth(open: Paragraph, next: Paragraph): number {
-  return open.text.length / Math.max(1, next.line - open.line);
-}
-
 /** Adds the segment's entries; says whether the next segment is still the page's first one. */
-function closeSegment(segment: Segment, ending: Ending | undefined, first: boolean, result: EntriesAndStrays): boolean {
+function* closeSegment(segment: Segment, ending: Ending | undefined, first: boolean, result: EntriesAndStrays): Generator<void, boolean> {
   let paragraphs = segment.close();
   let byline = ending?.byline;
   const last = paragraphs.at(-1);
@@ -188,9 +213,12 @@ function closeSegment(segment: Segment, ending: Ending | undefined, first: boole
     paragraphs = paragraphs.slice(0, -1);
   }
   if (first) paragraphs = withoutHeader(paragraphs, ending !== undefined);
-  if (paragraphs.length === 0) return first && !(ending?.date && byline);
+  if (paragraphs.length === 0) {
+    if (ending?.byline) result.strays.push({ kind: 'noTitle', paragraph: { ...ending.from } });
+    return first && !(ending?.date && byline);
+  }
   const before = result.entries.length;
-  divide(paragraphs, result, { ending, byline, upvotes: segment.upvotes });
+  yield* divide(paragraphs, result, { ending, byline, upvotes: segment.upvotes });
   return first && result.entries.length === before;
 }
 
@@ -223,7 +251,7 @@ interface Tail {
 }
 
 /** Divides a segment's paragraphs among its papers. */
-function divide(paragraphs: readonly Paragraph[], result: EntriesAndStrays, tail: Tail): void {
+function* divide(paragraphs: readonly Paragraph[], result: EntriesAndStrays, tail: Tail): Generator<void, void> {
   let at = 0;
   const [head, second] = paragraphs;
   if (head && isProse(head.text) && head.text.length > 300 && (!second || paragraphs.length === 1 || isProse(second.text))) {
@@ -236,8 +264,10 @@ function divide(paragraphs: readonly Paragraph[], result: EntriesAndStrays, tail
     if (isTitleless(paragraphs, at)) {
       result.strays.push({ kind: 'noAbstract', paragraph: title });
       at++;
+      if (at % 256 === 0) yield;
       continue;
     }
+    if (!isFirst) yield;
     const next = nextTitle(paragraphs, at + 2);
     const abstract = paragraphs.slice(at + 1, next);
     const isLast = next >= paragraphs.length;
