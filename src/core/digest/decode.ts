@@ -37,12 +37,20 @@ function decodeBroken(body: Uint8Array): DecodedDigest {
       if (first < 0) first = at;
     } else if (code > 0x7f) sound++;
   }
-  if (replaced > sound) return decodeAs('windows-1252', body);
+  if (replaced > sound) return { text: decodeWindows1252(body), problems: [] };
   return { text, problems: [{ code: 'digest.encoding', span: { start: first, end: first + 1 }, replaced }] };
 }
 
 function decodeAs(encoding: string, body: Uint8Array): DecodedDigest {
   return { text: new TextDecoder(encoding).decode(body), problems: [] };
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Some run times decode this encoding as Latin-1, so what differs is replaced here. */
+function decodeWindows1252(body: Uint8Array): string {
+  return decodeAs('windows-1252', body).text.replace(/[\u0080-\u009f]/g, control => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** Text has no NUL and next to no control characters. */

@@ -1,7 +1,8 @@
 import { authorsByline, organizationByline, type Byline } from './bylines';
-import { countLine, isChrome } from './chrome';
-import { readDate, type StatedDate } from './dates';
+import { readDate } from './dates';
+import { Ending, isSeparator, type PlacedDate } from './ending';
 import type { PlainLine } from './markup';
+import { Segment } from './segment';
 import { isProse, titleScore, type Paragraph } from './titles';
 
 /** One entry of a page, before dates and links are settled. */
@@ -11,7 +12,7 @@ export interface Entry {
   readonly byline?: Byline;
   /** Where they stand apart from the date. */
   readonly comments?: number;
-  readonly date?: StatedDate & { readonly start: number; readonly end: number; readonly text: string };
+  readonly date?: PlacedDate;
   readonly upvotes?: number;
   readonly links: readonly string[];
   readonly end: number;
@@ -60,147 +61,9 @@ export function* readSearchView(lines: Iterable<PlainLine>): Generator<void, Ent
   return result;
 }
 
-function isSeparator(text: string): boolean {
-  return text === '·' || text === '•' || text === '∙' || (/^[·•∙] /.test(text) && readDate(text.slice(2).trim()) !== undefined);
-}
-
 /** A date with its year on a line of its own; without the year it could be the page's own date. */
 function isWholeDate(text: string): boolean {
   return readDate(text)?.year !== undefined;
-}
-
-/** The lines that end an entry: byline, separator, date. */
-class Ending {
-  date: Entry['date'];
-  links: readonly string[] = [];
-  private separated = false;
-  private dateLine = 0;
-  private begun = false;
-
-  /** @param countsFollow whether a number below the date is its comments: else it is the next paper's votes */
-  constructor(readonly from: PlainLine, readonly byline: Byline | undefined, private readonly countsFollow: boolean) {}
-
-  end = 0;
-
-  /** Whether the line belongs to the ending. */
-  take(line: PlainLine): boolean {
-    if (!this.begun) {
-      this.begun = true;
-      return this.takeFirst(line);
-    }
-    if (line.links.length > 0) this.links = [...this.links, ...line.links];
-    if (line.text === '') return this.date === undefined;
-    if (this.date !== undefined) return this.takeComments(line) && this.extend(line);
-    if (isSeparator(line.text)) {
-      this.separated = true;
-      this.takeDate(line, line.text.slice(1).trim());
-      return this.extend(line);
-    }
-    return (this.separated || this.byline !== undefined) && this.takeDate(line, line.text) && this.extend(line);
-  }
-
-  private takeFirst(line: PlainLine): boolean {
-    const rest = this.byline ? line.text.split(' · ')[1] ?? '' : line.text.replace(/^[·•∙] ?/, '');
-    this.separated = !this.byline;
-    this.takeDate(line, rest);
-    return this.extend(line);
-  }
-
-  private takeDate(line: PlainLine, text: string): boolean {
-    const date = text ? readDate(text) : undefined;
-    if (!date) return false;
-    const start = line.end - text.length;
-    this.dateLine = line.line;
-    this.date = { ...date, text, start: Math.max(line.start, start), end: line.end };
-    return true;
-  }
-
-  /** Right below the date, the number that else stands behind it. */
-  private takeComments(line: PlainLine): boolean {
-    const count = this.countsFollow ? countLine(line.text) : undefined;
-    if (count === undefined || this.date === undefined || this.date.count !== undefined || line.line !== this.dateLine + 1) return false;
-    this.date = { ...this.date, count };
-    return true;
-  }
-
-  private extend(line: PlainLine): boolean {
-    this.end = line.end;
-    return true;
-  }
-}
-
-/** Nobody wraps lines at more characters than this. */
-const MAX_WIDTH = 200;
-
-/** The paragraphs between two endings. */
-class Segment {
-  readonly paragraphs: Paragraph[] = [];
-  open: Paragraph | undefined;
-  upvotes: number | undefined;
-  /** Whether votes, or the place for them, stand among the lines. */
-  hasVotes = false;
-  /** Of the open paragraph's lines: the widest, the last one, and whether there are several. */
-  private width = 0;
-  private lastWidth = 0;
-  private wrapped = false;
-
-  add(line: PlainLine): void {
-    if (line.text === '') {
-      if (line.links.length > 0) this.linkToLast(line.links);
-      else this.close();
-      return;
-    }
-    const count = countLine(line.text);
-    if (count !== undefined) {
-      this.close();
-      if (this.paragraphs.length === 0) this.upvotes = count;
-      this.hasVotes = true;
-      return;
-    }
-    if (isChrome(line.text)) {
-      this.close();
-      this.hasVotes ||= /^(?:-|upvotes?)\b|^-$/i.test(line.text);
-      return;
-    }
-    const next: Paragraph = { text: line.text, start: line.start, end: line.end, line: line.line, heading: line.heading, links: line.links };
-    if (this.open && !this.open.heading && !next.heading && this.isWrapped(this.open, next)) {
-      this.lastWidth = line.text.length;
-      this.width = Math.max(this.width, line.text.length);
-      this.wrapped = true;
-      this.open = { ...this.open, text: `${this.open.text} ${next.text}`, end: next.end, links: [...this.open.links, ...next.links] };
-    } else {
-      this.close();
-      this.open = next;
-      this.wrapped = false;
-      this.width = this.lastWidth = line.text.length;
-    }
-  }
-
-  /**
-   * Two lines without a blank one between are one paragraph if the first is broken where the next word no longer
-   * fitted. Wrapped lines are 60 to 200 characters wide; a sentence's end says nothing once lines are seen to wrap.
-   */
-  private isWrapped(open: Paragraph, next: Paragraph): boolean {
-    const { width, lastWidth } = this;
-    if (lastWidth < 60 || width > MAX_WIDTH || next.text.length > width + 40) return false;
-    if (!this.wrapped) return !/[.!?]["”)]?$/.test(open.text);
-    const word = next.text.indexOf(' ');
-    return lastWidth + (word < 0 ? next.text.length : word) >= width - 1;
-  }
-
-  close(): readonly Paragraph[] {
-    if (this.open) this.paragraphs.push(this.open);
-    this.open = undefined;
-    return this.paragraphs;
-  }
-
-  private linkToLast(links: readonly string[]): void {
-    if (this.open) this.open = { ...this.open, links: [...this.open.links, ...links] };
-    else {
-      const last = this.paragraphs.pop();
-      if (last) this.paragraphs.push({ ...last, links: [...last.links, ...links] });
-    }
-  }
 }
 
 /** Adds the segment's entries; says whether the next segment is still the page's first one. */
