@@ -34,12 +34,13 @@ function metricsMarkdown(card: PaperCard): string {
     return `_${vscode.l10n.t('The abstract states no numbers.')}_\n\n`;
   }
   const header = [vscode.l10n.t('Reported'), vscode.l10n.t('Value'), vscode.l10n.t('Compared with'), vscode.l10n.t('On')];
-  const rows = card.metrics.map(row => metricCells(row).join(' | '));
+  const rows = card.metrics.map(row => metricCells(row, card.paper.key).join(' | '));
   const more = card.moreMetrics > 0 ? `_${vscode.l10n.t('{0} more on the paper’s page', card.moreMetrics)}_\n\n` : '';
   return `| ${header.join(' | ')} |\n|:--|:--|:--|:--|\n${rows.map(row => `| ${row} |`).join('\n')}\n\n${more}`;
 }
 
-function metricCells(row: MetricRow): readonly string[] {
+/** The value links to the paper's page, and the link's title is the sentence that it was read from. */
+function metricCells(row: MetricRow, key: string): readonly string[] {
   const { metric } = row;
   const name = metric.metric ?? (metric.kind === 'scale' ? vscode.l10n.t('scale') : vscode.l10n.t('result'));
   const subject = metric.subject ? ` (${escapeMarkdown(metric.subject)})` : '';
@@ -47,7 +48,7 @@ function metricCells(row: MetricRow): readonly string[] {
   const baseline = row.baseline ? `${escapeMarkdown(row.baseline.text)}${row.baseline.computed ? ` _${vscode.l10n.t('computed')}_` : ''}` : '';
   return [
     `${escapeMarkdown(name)}${subject}`,
-    `**${escapeMarkdown(row.value)}**`,
+    `[**${escapeMarkdown(row.value)}**](${commandLink(COMMANDS.openPaper, [key])} "${escapeMarkdown(row.sentence)}")`,
     [baseline, versus].filter(Boolean).join(', '),
     metric.dataset ? escapeMarkdown(metric.dataset) : '',
   ];

@@ -1,3 +1,4 @@
+import { asciiFold } from '../util/asciiFold';
 import { tokenizeWords, type Word } from '../util/words';
 
 /** Words with which a paper introduces its own. */
@@ -25,7 +26,7 @@ export function systemNames(title: string, abstract: string): readonly string[] 
   const head = titleHead(title);
   if (head) names.add(head);
   for (const name of expandedNames(title)) names.add(name);
-  for (const name of introducedNames(abstract, title.toLowerCase())) names.add(name);
+  for (const name of introducedNames(abstract, asciiFold(title).toLowerCase())) names.add(name);
   return [...names].filter(name => !GENERAL.has(name) && name.length >= 2);
 }
 
@@ -59,8 +60,8 @@ function introducedNames(abstract: string, title: string): readonly string[] {
     const near = word.start <= reach;
     const parenthesized = gap.endsWith('(') && abstract[word.end] === ')';
     if (parenthesized) {
-      const own = near || title.includes((words[at - 2]?.text ?? '?').toLowerCase()) && title.includes((words[at - 1]?.text ?? '?').toLowerCase());
-      if (own && expands(words, at, name)) found.push(name);
+      const inTitle = [words[at - 2], words[at - 1]].every(each => title.includes(asciiFold(each?.text ?? '?').toLowerCase()));
+      if (inTitle ? spells(words, at, name) : near && expands(words, at, name)) found.push(name);
     } else if (near && (isRightBehind(words, at) || /^\s*\(/.test(abstract.slice(word.end, word.end + 3)))) found.push(name);
   });
   return found.slice(0, 4);
@@ -89,6 +90,19 @@ function expands(words: readonly Word[], at: number, acronym: string): boolean {
     else if (part.length > 3 && !part.includes(letters[left] ?? ' ')) break;
   }
   return left < 0 || (left === 0 && letters.length > 3);
+}
+
+/** Whether an acronym's letters stand in this order in the words before it, the first at a word's beginning. */
+function spells(words: readonly Word[], at: number, acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '').replace(/s$/, '').toLowerCase();
+  for (let from = Math.max(0, at - 8); from < at; from++) {
+    const expansion = words.slice(from, at).map(word => asciiFold(word.text).toLowerCase()).join('');
+    if (expansion[0] !== letters[0]) continue;
+    let next = 0;
+    for (const letter of expansion) if (letter === letters[next]) next++;
+    if (next === letters.length) return true;
+  }
+  return false;
 }
 
 /** In titles: "Multi-Objective Direct Preference Optimization (MODPO)". */
