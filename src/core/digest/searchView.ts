@@ -145,11 +145,14 @@ function* divide(paragraphs: readonly Paragraph[], result: EntriesAndStrays, tai
   }
 }
 
+/** An abstract may begin with a short paragraph: only what surely is a title shows that the one above lost its abstract. */
+const SURE_TITLE = 2.2;
+
 /** Two short paragraphs in a row before an abstract: the first is a title whose abstract is missing. */
 function isTitleless(paragraphs: readonly Paragraph[], at: number): boolean {
   const [title, next, after] = [paragraphs[at], paragraphs[at + 1], paragraphs[at + 2]];
   if (!title || !next || !after) return false;
-  return !isProse(title.text) && !isProse(next.text) && isProse(after.text) && titleScore(next, { ...title, text: '.' }, after) > 0;
+  return !isProse(title.text) && !isProse(next.text) && isProse(after.text) && titleScore(next, { ...title, text: '.' }, after) > SURE_TITLE;
 }
 
 /** Where the next title stands, at `from` or behind; the end where there is none. */

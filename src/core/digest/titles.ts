@@ -35,13 +35,14 @@ export function isProse(text: string): boolean {
 export function titleScore(paragraph: Paragraph, before: Paragraph, after: Paragraph): number {
   const { text } = paragraph;
   if (paragraph.heading) return 10;
-  if (text.length > 300 || isSectionHeading(text)) return -10;
+  if (text.length > 300 || isSectionHeading(text) || !hasWords(text)) return -10;
   let score = shapeScore(text);
   score += isProse(after.text) ? 1 : -2.5;
   score += SENTENCE_END.test(before.text) ? 0.5 : -1;
   if (after.text.length >= 400) score += 1; // as long as whole abstracts are
   if (before.text.length >= 300) score += 0.3;
-  if (/^\p{Ll}+\s/u.test(after.text)) score -= 3; // a sentence goes on
+  if (/^(?:\p{Ll}+\s|[=+)\]])/u.test(after.text)) score -= 3; // a sentence or a formula goes on
+  if (/^\p{Ll}+\s/u.test(text) && !SENTENCE_END.test(before.text)) score -= 1.5;
   return score;
 }
 
@@ -53,7 +54,7 @@ function looksLikeTitle(text: string): boolean {
 function shapeScore(text: string): number {
   let score = 0;
   if (/[.。][)\]"'”’]*$/.test(text)) score -= 3;
-  if (/[,;:]$/.test(text)) score -= 4;
+  if (/[,;:-]$/.test(text)) score -= 4;
   if (/^(?:[-•*–]|\(?[0-9ivx]{1,3}[.)]|\([a-z]\))\s/i.test(text)) score -= 3;
   if (sentenceBreaks(text) > 0) score -= 1.7;
   if (/https?:\/\//.test(text)) score -= 3;
@@ -74,7 +75,14 @@ function capitalScore(text: string): number {
 }
 
 function isSectionHeading(text: string): boolean {
-  return SECTIONS.has(text.replace(/[:.\s\d]+$/g, '').replace(/^[\d.\s]+/, '').toLowerCase());
+  if (text.length > 60) return false;
+  const words = text.replace(/[:.\s\d]+$/, '').replace(/^[\d.\s]+/, '').toLowerCase();
+  return words.split(/ (?:and|&) /).every(word => SECTIONS.has(word));
+}
+
+/** Whether anything but signs and formulas is left. */
+function hasWords(text: string): boolean {
+  return /\p{L}{2}/u.test(text.replace(/\\(?:d?frac|dist|left|right|sum|int|prod|sqrt|log|exp|big\w*|[a-z]+skip|begin|end)\b/gi, ' '));
 }
 
 /** Places where one sentence ends and the next begins. */
