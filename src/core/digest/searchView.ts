@@ -102,7 +102,7 @@ function withoutHeader(paragraphs: readonly Paragraph[], hasEnding: boolean): re
   const heading = paragraphs.findIndex((paragraph, at) => paragraph.heading && paragraphs[at + 1] && isProse(paragraphs[at + 1]?.text ?? ''));
   if (heading >= 0) return paragraphs.slice(heading);
   const prose = paragraphs.findIndex(paragraph => isProse(paragraph.text));
-  if (prose > 0) return paragraphs.slice(prose - 1);
+  if (prose > 0) return paragraphs.slice(readDate(paragraphs[prose - 1]?.text ?? '') ? prose : prose - 1); // the page's own date is no title
   if (prose === 0) return paragraphs;
   return hasEnding ? paragraphs.slice(-2) : [];
 }

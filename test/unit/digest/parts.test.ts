@@ -4,7 +4,7 @@ import { decodeDigest } from '../../../src/core/digest/decode';
 import { arxivOfLink, linksIn } from '../../../src/core/digest/links';
 
 describe('links in an abstract', () => {
-  const check = (text: string, ...links: readonly string[]): void => it(text, () => assert.deepEqual(linksIn(text), links));
+  const check = (text: string, ...links: readonly string[]): void => void it(text, () => assert.deepEqual(linksIn(text), links));
   check('Code: https://github.com/a/b.', 'https://github.com/a/b');
   check('(see https://a.org/x_(y)), and more', 'https://a.org/x_(y)');
   check('at github.com/a/b and huggingface.co/c/d.', 'https://github.com/a/b', 'https://huggingface.co/c/d');
@@ -17,7 +17,7 @@ describe('links in an abstract', () => {
 });
 
 describe('the paper that a link is of', () => {
-  const check = (url: string, id: string | undefined): void => it(url, () => assert.equal(arxivOfLink(url), id));
+  const check = (url: string, id: string | undefined): void => void it(url, () => assert.equal(arxivOfLink(url), id));
   check('https://arxiv.org/abs/2511.08653v2', '2511.08653');
   check('https://arxiv.org/pdf/2511.08653.pdf', '2511.08653');
   check('https://huggingface.co/papers/2511.08653', '2511.08653');
@@ -27,7 +27,7 @@ describe('the paper that a link is of', () => {
 });
 
 describe('bytes', () => {
-  const check = (name: string, bytes: readonly number[], text: string, ...problems: readonly string[]): void => it(name, () => {
+  const check = (name: string, bytes: readonly number[], text: string, ...problems: readonly string[]): void => void it(name, () => {
     const decoded = decodeDigest(Uint8Array.from(bytes));
     assert.deepEqual([decoded.text, ...decoded.problems.map(problem => problem.code)], [text, ...problems]);
   });

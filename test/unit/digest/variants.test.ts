@@ -76,6 +76,14 @@ describe('a page that lacks something', () => {
       }
     }
   });
+  it('below the page’s date, a first title of several sentences is a title', () => {
+    const title = 'Harbour notes. Waiting and its price. Part 2. In cold seas';
+    assert.deepEqual(readDigest(page([{ title, paragraphs: [LONG] }, ...ENTRIES])).papers.map(paper => paper.title), [title, ...ENTRIES.map(entry => entry.title)]);
+  });
+  it('below the page’s date, an abstract without a title is a problem', () => {
+    const { papers, problems } = readDigest(`${HEADER}${LONG}\n\n  • 7 authors\n·\nOct 3, 2025\n\n${page(ENTRIES).slice(HEADER.length)}`);
+    assert.deepEqual([papers.length, ...problems.map(({ code }) => code)], [ENTRIES.length, 'digest.noTitle']);
+  });
   it('a byline alone is a problem at its place', () => {
     const text = `${page(ENTRIES.slice(0, 1))}\n  • 7 authors\n·\nOct 3, 2025\n\n${page(ENTRIES.slice(2)).slice(HEADER.length)}`;
     const { papers, problems } = readDigest(text);
