@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import type { EditorResults } from './editor/index.ts';
 import { SERVER_VERSIONS, canDownloadDesktop, provideBrowser, provideServer, root } from './host/provision.mts';
 
 interface Counts {
@@ -72,8 +73,9 @@ async function editorTests({ name, version, grep }: EditorRun, desktop: boolean)
   } catch (error) {
     console.log(String(error));
   }
-  const counts = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) as Counts : { passed: 0, failed: 1, skipped: 0 };
-  add(counts);
+  const ended = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) as EditorResults : undefined;
+  console.log(ended?.report ?? 'The tests did not come to an end. PAPER_DIGEST_VERBOSE=1 shows the window\'s console.');
+  add(ended ?? { passed: 0, failed: 1, skipped: 0 });
   fs.rmSync(workspace, { recursive: true, force: true });
   fs.rmSync(results, { force: true });
 }

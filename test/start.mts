@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { PaperDigestApi } from '../src/api.ts';
 import { SERVER_VERSIONS, cache, provideServer, root } from './host/provision.mts';
 import { openSession, startServer } from './host/session.mts';
 
@@ -22,7 +23,7 @@ async function check(): Promise<void> {
   const session = await openSession({ workspace: folder });
   try {
     const papers = await session.run(async vscode => {
-      const api = await vscode.extensions.getExtension('paper-digest.paper-digest')?.activate() as import('../src/api.ts').PaperDigestApi;
+      const api = await vscode.extensions.getExtension('paper-digest.paper-digest')?.activate() as PaperDigestApi;
       await api.ready;
       await vscode.commands.executeCommand('paperDigest.groupByNone');
       await vscode.commands.executeCommand('paperDigest.library.focus');

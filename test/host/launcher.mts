@@ -1,5 +1,5 @@
 // Takes the place of VS Code's desktop executable: maps its arguments to the server build and a headless browser,
-// prints the extension host's console, and ends with the tests' exit code.
+// and ends with the tests' exit code. PAPER_DIGEST_VERBOSE=1 prints the window's console.
 import path from 'node:path';
 import { openSession, type Session } from './session.mts';
 
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     workspace, tests, extension,
     web: option('extensionDevelopmentKind') === 'web',
     ...version !== undefined && { version },
-    onLog: line => process.stdout.write(`${line.replace(/\u001b\[[0-9;]*m/g, '')}\n`),
+    onLog: line => process.env.PAPER_DIGEST_VERBOSE && process.stdout.write(`${line}\n`),
   });
   const stop = (): void => void session.close().finally(() => process.exit(130));
   process.on('SIGTERM', stop).on('SIGINT', stop);

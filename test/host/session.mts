@@ -4,7 +4,10 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type * as vscode from 'vscode';
 import { SERVER_VERSIONS, provideBrowser, provideServer, root } from './provision.mts';
+
+type VSCode = typeof vscode;
 
 export interface SessionOptions {
   /** A folder or a `.code-workspace` file. */
@@ -29,7 +32,7 @@ export interface Session {
   /** Resolves with the exit code of the tests' `run()`. */
   readonly exit: Promise<number>;
   /** Runs a function in the extension host; it must not use anything from outside but its arguments. */
-  run<T>(source: (vscode: typeof import('vscode'), args: never) => T | Promise<T>, args?: unknown): Promise<T>;
+  run<T>(source: (vscode: VSCode, args: never) => T | Promise<T>, args?: unknown): Promise<T>;
   shot(file: string): Promise<void>;
   serverLog(): string;
   close(): Promise<void>;

@@ -41,11 +41,16 @@ function scanText(line: string, from: number, offset: number, state: MarkdownSta
   let at = from;
   const brackets: number[] = [];
   const open: { readonly mention: CitationMention; readonly depth: number }[] = [];
+  // A mention is complete when its bracket closes, which may be after later ones.
+  const done: CitationMention[] = [];
+  const flush = (): void => {
+    for (const mention of [...done, ...open.map(each => each.mention)].sort((a, b) => a.span.start - b.span.start)) out(mention);
+  };
   while (at < line.length) {
     const character = line[at];
     if (character === '`') {
       const run = runLength(line, at);
-      const role = inline === 0 && run === 1 ? roleAt(line, at, offset, out) : 0;
+      const role = inline === 0 && run === 1 ? roleAt(line, at, offset, mention => done.push(mention)) : 0;
       if (role > 0) at = role;
       else {
         if (inline === 0) inline = closes(line, at + run, run) || continuesOn(line, at) ? run : 0;
@@ -61,7 +66,10 @@ function scanText(line: string, from: number, offset: number, state: MarkdownSta
     if (character === '\\') at += 2;
     else if (character === '<' && line.startsWith('<!--', at)) {
       const end = line.indexOf('-->', at + 4);
-      if (end < 0) return { block: 'comment', fence: '', inline: 0 };
+      if (end < 0) {
+        flush();
+        return { block: 'comment', fence: '', inline: 0 };
+      }
       at = end + 3;
     } else if (character === '[') brackets.push(at++);
     else if (character === ']') {
@@ -69,21 +77,20 @@ function scanText(line: string, from: number, offset: number, state: MarkdownSta
       at++;
       if (start === undefined) continue;
       const isLink = line[at] === '(' || line[at] === '[' && line[at + 1] !== '@';
-      while (open.length > 0 && (open.at(-1)?.depth ?? 0) > brackets.length) {
-        const { mention } = open.pop() as (typeof open)[number];
-        out(isLink ? mention : { ...mention, command: '[', group: { start: offset + start, end: offset + at } });
-      }
+      const inner = open.findIndex(each => each.depth > brackets.length);
+      if (inner < 0) continue;
+      for (const { mention } of open.splice(inner)) done.push(isLink ? mention : { ...mention, command: '[', group: { start: offset + start, end: offset + at } });
     } else if (character === '@') {
       const mention = keyAt(line, at, offset);
       if (!mention) at++;
       else {
         if (brackets.length > 0) open.push({ mention, depth: brackets.length });
-        else out(mention);
+        else done.push(mention);
         at = mention.span.end - offset + (line[mention.span.end - offset] === '}' ? 1 : 0);
       }
     } else at++;
   }
-  for (const { mention } of open) out(mention);
+  flush();
   return { block: 'text', fence: '', inline };
 }
 

@@ -18,7 +18,7 @@ export function scanRstLine(line: string, offset: number, state: BlockState, out
   if (state.block === 'literal' && (line.trim() === '' || indentOf(line) > state.indent)) return state;
   if (/^\s*\.\.(?:\s+(?!.*::)|\s*$)/.test(line) && !/^\s*\.\. [[_|]/.test(line)) return { block: 'literal', indent: indentOf(line) };
   if (/^\s*\.\. (?:code|code-block|sourcecode|literalinclude|math|highlight|parsed-literal)::/.test(line)) return { block: 'literal', indent: indentOf(line) };
-  for (const match of line.matchAll(/``[^`]*``|(:cite(?::[a-z]{1,20})?:)`([^`]*)`|\[([A-Za-z][\w.:+-]*)\]_(?!\w)/g)) {
+  for (const match of line.matchAll(/``(?:[^`]|`(?!`))*``|(:cite(?::[a-z]{1,20})?:)`([^`]*)`|\[([A-Za-z][\w.:+-]*)\]_(?!\w)/g)) {
     const group = { start: offset + match.index, end: offset + match.index + match[0].length };
     if (match[1] !== undefined) {
       keyList(line, { from: match.index + match[1].length + 1, to: match.index + match[0].length - 1, offset, command: match[1], group }, out);
@@ -61,7 +61,7 @@ export function scanOrgLine(line: string, offset: number, state: BlockState, out
   if (begin) return { block: `#+end_${begin.toLowerCase()}`, indent: -1 };
   if (/^\s*(?:#\s|#$|:\s)/.test(line)) return state;
   let from = 0;
-  for (const match of line.matchAll(/[=~][^\s=~][^=~]*[=~](?=[\s.,;:!?)]|$)|\[(cite(?:\/[\w/-]{1,40})?):([^\]]*)\]/g)) {
+  for (const match of line.matchAll(/[=~][^\s=~][^=~]*[=~](?=[\s.,;:!?)]|$)|(?<!\[)\[(cite(?:\/[\w/-]{1,40})?):([^\]]*)\]/g)) {
     links(line, { from, to: match.index }, offset, out);
     from = match.index + match[0].length;
     if (match[1] === undefined) continue;
@@ -77,7 +77,7 @@ export function scanOrgLine(line: string, offset: number, state: BlockState, out
 }
 
 function links(line: string, { from, to }: { readonly from: number; readonly to: number }, offset: number, out: (mention: CitationMention) => void): void {
-  for (const match of line.slice(from, to).matchAll(/(?<![\w/[])(\[\[)?((?:no|paren|text|auto|foot)?cite[a-z]{0,12}\*?):([&\w][&\w.:/+,-]*(?<=\w))(\]\])?/gi)) {
+  for (const match of line.slice(from, to).matchAll(/(?<![\w/])(\[\[)?((?:no|paren|text|auto|foot)?cite[a-z]{0,12}\*?):([&\w][&\w.:/+,-]*(?<=\w))(\]\])?/gi)) {
     const start = from + match.index + (match[1]?.length ?? 0) + (match[2]?.length ?? 0) + 1;
     const group = { start: offset + from + match.index, end: offset + from + match.index + match[0].length };
     for (const key of (match[3] ?? '').matchAll(/&?([^,&;]+)/g)) {

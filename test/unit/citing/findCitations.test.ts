@@ -42,7 +42,7 @@ describe('Markdown, Quarto, R Markdown', () => {
 describe('LaTeX', () => {
   check('latex', '\\cite{‹a›} \\citep[see][p.~3]{‹b›,‹c›} \\citet*{‹d›}');
   check('latex', '\\parencite[1]{‹a›} \\textcite{‹b›} \\autocite{‹c›} \\footcite{‹d›} \\Citep{‹e›} \\citeauthor{‹f›} \\nocite{‹g›}');
-  check('latex', '\\parencites(pre)(post)[1]{‹a›}[2]{‹b›} {no}');
+  check('latex', '\\parencites(pre)(post)[1]{‹a›}[2]{‹b›}. {no}');
   check('latex', '\\cite{‹a›, % no,\n  ‹b›}');
   check('latex', '\\citep[see\nalso]{‹a›}');
   check('latex', '% \\cite{no}\n\\% \\cite{‹yes›}');

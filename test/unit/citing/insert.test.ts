@@ -8,10 +8,12 @@ import { planEntries } from '../../../src/core/bibliography/insertEntries';
 const OPTIONS = { form: 'parenthetical', latexCommand: 'cite' } as const;
 
 describe('a citation', () => {
-  const check = (language: DraftLanguage, keys: readonly string[], text: string, narrative?: string): void => it(`${language}: ${text}`, () => {
-    assert.equal(citationText(keys, language, OPTIONS), text);
-    if (narrative !== undefined) assert.equal(citationText(keys, language, { ...OPTIONS, form: 'narrative' }), narrative);
-  });
+  const check = (language: DraftLanguage, keys: readonly string[], text: string, narrative?: string): void => {
+    it(`${language}: ${text}`, () => {
+      assert.equal(citationText(keys, language, OPTIONS), text);
+      if (narrative !== undefined) assert.equal(citationText(keys, language, { ...OPTIONS, form: 'narrative' }), narrative);
+    });
+  };
   check('markdown', ['a', 'b'], '[@a; @b]', '@a; @b');
   check('markdown', ['a b'], '[@{a b}]');
   check('latex', ['a', 'b'], '\\cite{a,b}', '\\citet{a,b}');
@@ -24,7 +26,7 @@ describe('a citation', () => {
 
 /** `|` is the cursor, and where the text comes out. */
 describe('at the cursor', () => {
-  const check = (language: DraftLanguage, before: string, after: string): void => it(`${language}: ${before} → ${after}`, () => {
+  const check = (language: DraftLanguage, before: string, after: string): void => void it(`${language}: ${before} → ${after}`, () => {
     const offset = before.indexOf('|');
     const text = before.replace('|', '');
     const { span, text: inserted } = planCitation(text, offset, ['new'], language, OPTIONS);
@@ -47,7 +49,7 @@ describe('at the cursor', () => {
 });
 
 describe('entries', () => {
-  const check = (kind: 'bibliography' | 'markdown' | 'other', before: string, after: string): void => it(`${kind}: ${JSON.stringify(before)}`, () => {
+  const check = (kind: 'bibliography' | 'markdown' | 'other', before: string, after: string): void => void it(`${kind}: ${JSON.stringify(before)}`, () => {
     const text = before.replace('|', '');
     const edit = planEntries(text, before.indexOf('|'), '@misc{a,\n}', { kind, lineEnd: '\n' });
     assert.equal(text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end), after);
@@ -66,7 +68,7 @@ const FACTS: SummaryFacts = {
 };
 
 describe('a summary', () => {
-  const check = (template: string, language: DraftLanguage, text: string, facts: Partial<SummaryFacts> = {}): void => it(`${language}: ${template}`, () => {
+  const check = (template: string, language: DraftLanguage, text: string, facts: Partial<SummaryFacts> = {}): void => void it(`${language}: ${template}`, () => {
     assert.equal(renderSummary(template, { ...FACTS, ...facts }, language).parts.map(part => part.text).join(''), text);
   });
   check('${who}: ${title} ${cite}', 'plain', 'Doe and Roe: Memory & Plans [@doe2025]');

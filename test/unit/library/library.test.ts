@@ -88,7 +88,7 @@ describe('the library', () => {
 });
 
 describe('identity', () => {
-  const same = (a: string, b: string): void => it(`${a} = ${b}`, () => assert.deepEqual(identities({ title: a }), identities({ title: b })));
+  const same = (a: string, b: string): void => void it(`${a} = ${b}`, () => assert.deepEqual(identities({ title: a }), identities({ title: b })));
   same('Multi-Objective DPO', 'multiobjective  dpo');
   same('The <i>Gödel</i> Machine', 'The Godel Machine');
   same('“Quoted” – title', '"Quoted" - title');
@@ -96,7 +96,7 @@ describe('identity', () => {
 });
 
 describe('citation keys', () => {
-  const check = (title: string, authors: readonly Author[] | undefined, date: string | undefined, key: string): void => it(key, () => assert.equal(baseKey({ title, authors, date }), key));
+  const check = (title: string, authors: readonly Author[] | undefined, date: string | undefined, key: string): void => void it(key, () => assert.equal(baseKey({ title, authors, date }), key));
   check('Accelerating Training Speed', [{ family: 'Qasim', given: 'Kaleem Ullah' }], '2025-11-11', 'qasim2025accelerating');
   check('A Tutorial on Memory', [{ family: 'van der Berg' }], '2018', 'vanderberg2018tutorial');
   check('Thanos: Enhancing Agents', undefined, '2024-11', 'thanos2024enhancing');
@@ -114,7 +114,7 @@ describe('groups', () => {
   const papers = [
     paper({ title: 'B', date: '2025-11-11', organization: 'Mila' }), paper({ title: 'A', date: '2025-11', organization: 'AI2' }), paper({ title: 'C', date: '2024' }), paper({ title: 'D' }),
   ];
-  const check = (grouping: 'month' | 'year' | 'organization' | 'digest', expected: readonly (readonly [string | undefined, string])[]): void => it(grouping, () => assert.deepEqual(
+  const check = (grouping: 'month' | 'year' | 'organization' | 'digest', expected: readonly (readonly [string | undefined, string])[]): void => void it(grouping, () => assert.deepEqual(
     groupPapers(papers, grouping).map(group => [group.value, group.papers.map(each => each.title).join('')]), expected));
   check('month', [['2025-11', 'BA'], ['2024', 'C'], [undefined, 'D']]);
   check('year', [['2025', 'BA'], ['2024', 'C'], [undefined, 'D']]);
@@ -128,7 +128,7 @@ describe('groups', () => {
 });
 
 describe('names of systems', () => {
-  const check = (title: string, abstract: string, ...names: readonly string[]): void => it(`${title} / ${abstract}`, () => assert.deepEqual(systemNames(title, abstract), names));
+  const check = (title: string, abstract: string, ...names: readonly string[]): void => void it(`${title} / ${abstract}`, () => assert.deepEqual(systemNames(title, abstract), names));
   check('SpeContext: Enabling Memory', '', 'SpeContext');
   check('Tower+: Bridging', '', 'Tower+');
   check('Knapsack RL: Unlocking', '', 'Knapsack RL');

@@ -57,7 +57,7 @@ describe('links', () => {
 });
 
 describe('sentences', () => {
-  const sentence = (text: string, at: number, expected: string): void => it(expected, () => {
+  const sentence = (text: string, at: number, expected: string): void => void it(expected, () => {
     const { start, end } = sentenceAt(text, at);
     assert.equal(text.slice(start, end), expected);
   });
@@ -66,7 +66,7 @@ describe('sentences', () => {
 });
 
 describe('as text', () => {
-  const text = (source: string, value: string, baseline?: string): void => it(source, () => {
+  const text = (source: string, value: string, baseline?: string): void => void it(source, () => {
     const metric = findMetrics(source)[0];
     assert.ok(metric);
     assert.deepEqual([formatValue(metric), formatBaseline(metric)?.text], [value, baseline]);
