@@ -20,7 +20,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   sourcesContent: false,
   minify: production,
-  legalComments: 'none',
+  legalComments: 'inline',
   loader: { '.csl': 'text' },
   external: ['vscode'],
 };
@@ -37,10 +37,12 @@ const lazyParts = {
 const desktop = { ...common, platform: 'node', entryPoints: ['src/extension.ts'], outdir: 'dist', plugins: [lazyParts] };
 const citation = { ...common, platform: 'node', entryPoints: ['src/adapters/citation/engine.ts'], outdir: 'dist/citation' };
 /** citeproc-js goes out as its authors wrote it, with its notice: its licence asks for that. */
-const styles = { ...common, platform: 'node', entryPoints: ['src/adapters/citation/styles.ts'], outdir: 'dist/citation', minify: false, legalComments: 'inline' };
+const citeproc = fs.readFileSync(require.resolve('citeproc'), 'utf8');
+const notice = { js: `/* This file contains citeproc-js, unmodified (https://github.com/Juris-M/citeproc-js): */\n${citeproc.slice(0, citeproc.indexOf('*/') + 2)}` };
+const styles = { ...common, platform: 'node', entryPoints: ['src/adapters/citation/styles.ts'], outdir: 'dist/citation', minify: false, banner: notice };
 
 /** The extension host in the browser takes one file; there the parts are only started at first use. */
-const web = { ...common, platform: 'browser', entryPoints: ['src/extension.ts'], outdir: 'dist/web', minify: false, minifyWhitespace: production, legalComments: 'inline' };
+const web = { ...common, platform: 'browser', entryPoints: ['src/extension.ts'], outdir: 'dist/web', minify: false, minifyWhitespace: production, banner: notice };
 
 const tests = { ...common, platform: 'node', outbase: 'test', outdir: 'dist/test', sourcemap: 'inline', minify: false };
 
