@@ -43,6 +43,7 @@ export function provideServer(version: string): string {
     const install = ['install', '--silent', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
     run('npm', install, work);
     run('npm', install, path.join(work, 'extensions'));
+    provideRipgrep(work, run);
     fs.writeFileSync(path.join(work, '.ready'), '');
     try {
       fs.renameSync(work, home);
@@ -53,6 +54,18 @@ export function provideServer(version: string): string {
     fs.rmSync(work, { recursive: true, force: true });
   }
   return main;
+}
+
+/** Older builds fetch the program that searches files when they are installed; it also comes in a package. */
+function provideRipgrep(server: string, run: (command: string, args: readonly string[], cwd: string) => void): void {
+  const ripgrep = path.join(server, 'node_modules/@vscode/ripgrep');
+  const name = process.platform === 'win32' ? 'rg.exe' : 'rg';
+  if (!fs.existsSync(ripgrep) || fs.existsSync(path.join(ripgrep, 'bin', name))) return;
+  const work = path.join(server, 'ripgrep');
+  fs.mkdirSync(work);
+  run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', work, '@vscode/ripgrep-universal@1.18.0'], work);
+  fs.cpSync(path.join(work, 'node_modules/@vscode/ripgrep-universal/bin', `${process.platform}-${process.arch}`, name), path.join(ripgrep, 'bin', name));
+  fs.rmSync(work, { recursive: true });
 }
 
 const BROWSERS = [

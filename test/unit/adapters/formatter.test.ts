@@ -57,7 +57,7 @@ function readBack(bibtex: string): Record<string, unknown> {
 }
 
 describe('citation-js reads what was written', () => {
-  const NAMES = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéöšñ-'.split('')), minLength: 2, maxLength: 12 }).map(text => `X${text.replace(/-+/g, 'y-y')}`);
+  const NAMES = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyzéöšñ-'.split('')), minLength: 2, maxLength: 12 }).map(text => `X${text.replace(/-+/g, 'y-Y')}`);
   const TITLE = fc.array(fc.oneof(fc.constantFrom('GPT-4', 'R&D', '50%', 'a_b', '#1', 'the', 'LoRA', 'Über', 'x~y', 'C^2'), NAMES), { minLength: 1, maxLength: 8 }).map(words => words.join(' '));
   it('titles, names, year, doi and url of any paper', () => fc.assert(fc.property(TITLE, fc.array(fc.record({ family: NAMES, given: NAMES }, { noNullPrototype: true }), { maxLength: 4 }), (title, author) => {
     const item: CslItem = { id: 'key1', type: 'article', title, ...author.length > 0 && { author }, issued: { 'date-parts': [[2025, 3]] }, DOI: '10.1000/a_b', URL: 'https://a.org/x?y=1&z=a_b%20c#d' };
