@@ -21,7 +21,11 @@ export class WorkspaceDigests implements DigestPlaces, vscode.Disposable {
 
   /** @param globs the patterns that are set for a folder */
   constructor(private readonly globs: (folder: vscode.WorkspaceFolder) => readonly string[], private readonly memory: Memory) {
-    this.folders = vscode.workspace.onDidChangeWorkspaceFolders(() => this.rescan());
+    this.folders = vscode.Disposable.from(
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.rescan()),
+      // A watcher is silent about a file that goes soon after it came.
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(uri => this.later(uri, 'removed'))),
+    );
     this.watch();
   }
 

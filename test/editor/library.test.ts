@@ -113,7 +113,9 @@ describe('the library @smoke', () => {
     const found = await eventually('the paper', () => api.papers().find(paper => paper.title === 'A Paper from the Clipboard'));
     const uri = vscode.Uri.parse(found.source.uri);
     assert.match(uri.path, /\/daily-papers-\d{4}-\d{2}-\d{2}(?:-\d+)?\.txt$/);
-    await vscode.workspace.fs.delete(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(uri);
+    await vscode.workspace.applyEdit(edit);
     await eventually('its end', () => api.papers().length === 47);
   });
 
