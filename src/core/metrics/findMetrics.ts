@@ -1,56 +1,116 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
-import { datasetOf, directionOf, kindOf, metricOf, subjectOf, versusOf, type TokenRange } from './linking';
+import { datasetOf } from './dataset';
+import { directionOf } from './direction';
+import { respectiveDatasets } from './respective';
+import { kindOf } from './kind';
+import { metricOf } from './metricName';
+import type { Place } from './phrases';
 import { quantities, type Quantity } from './quantities';
+import { isStated } from './counting';
 import { sentences } from './sentences';
+import { ownSystem, subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
+import { versusOf } from './versus';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
- * A field that the words do not settle is null. Linear in the length of the text.
+ * A field that the words do not settle is null. Linear in the length of the text; never throws.
  */
 export function findMetrics(abstract: string): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
+  let own: { readonly name: string | undefined } | undefined;
+  let context: Context = { dataset: null };
   for (const { start, end } of sentences(abstract)) {
     const text = abstract.slice(start, end);
-    if (!/\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|twice|double|order|\w+fold)\b|O\(/i.test(text)) continue;
-    found.push(...sentenceMetrics(text, start));
+    const tokens = mayState(text) ? tokenize(text) : [];
+    const stated = tokens.length > 0 ? quantities(tokens).filter(quantity => isStated(tokens, quantity)) : [];
+    if (stated.length > 0) {
+      own ??= { name: ownSystem(tokenize(abstract.slice(0, OPENING))) };
+      const metrics = sentenceMetrics({ text, tokens, offset: start, own: own.name }, stated, context);
+      context = { dataset: metrics.findLast(metric => metric.kind === 'result' && metric.dataset !== null)?.dataset ?? context.dataset };
+      found.push(...metrics);
+    } else context = { dataset: null };
+    if (found.length >= MOST) break;
   }
   return found;
 }
 
-/** A sentence with more tokens than this is no sentence, and its quantities are linked within a window of it. */
+/** What the sentences before leave behind. */
+interface Context {
+  readonly dataset: string | null;
+}
+
+/** No abstract states more; a text that does is cut off here. */
+const MOST = 400;
+/** Authors name what they made within so many characters. */
+const OPENING = 6000;
+/** Links reach no further than so many tokens. */
 const WINDOW = 120;
 
-function sentenceMetrics(text: string, offset: number): readonly ReportedMetric[] {
-  const tokens = tokenize(text);
-  const found = quantities(tokens);
-  let shared: Hedge | null = null;
-  return found.map((quantity, at) => {
-    const previous = found[at - 1];
-    shared = quantity.hedge ?? (previous && sharesHedge(tokens, previous, quantity) ? shared : null);
-    const range = { from: Math.max(0, quantity.from - WINDOW), to: Math.min(tokens.length, quantity.to + WINDOW) };
-    return toMetric(tokens, { ...quantity, hedge: shared }, { range, text, offset, next: found[at + 1]?.from ?? tokens.length });
-  });
+/** A quick look before the words are cut: most sentences state no number. */
+function mayState(text: string): boolean {
+  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b/i.test(text);
 }
 
-/** "up to X in A and Y in B": the hedge holds for each item of a list. */
-function sharesHedge(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  if (previous.unit !== here.unit || previous.counted) return false;
-  const between = tokens.slice(previous.to, here.from);
-  return between.length <= 8 && between.some(token => token.lower === 'and' || token.text === ',') && !between.some(token => /^(?:with|while|but|from|;)$/.test(token.lower));
-}
-
-interface Place {
-  readonly range: TokenRange;
+interface Sentence {
   readonly text: string;
+  readonly tokens: readonly Token[];
   readonly offset: number;
-  readonly next: number;
+  readonly own: string | undefined;
 }
 
-function toMetric(tokens: readonly Token[], quantity: Quantity, { range, text, offset, next }: Place): ReportedMetric {
+function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], context: Context): readonly ReportedMetric[] {
+  const { tokens } = sentence;
+  const found: ReportedMetric[] = [];
+  const respective = respectiveDatasets(tokens, stated);
+  let shared: Hedge | null = null;
+  stated.forEach((quantity, index) => {
+    const previous = stated[index - 1];
+    const listed = previous !== undefined && isListed(tokens, previous, quantity);
+    shared = quantity.hedge ?? (listed ? shared : null);
+    const place: Place = {
+      tokens,
+      quantity: { ...quantity, hedge: shared },
+      floor: previous?.to ?? 0,
+      next: stated.find(({ from, counted }, other) => other > index && !counted && from >= quantity.to)?.from ?? tokens.length,
+      from: Math.max(0, quantity.from - WINDOW),
+      to: Math.min(tokens.length, quantity.to + WINDOW),
+    };
+    const before = listed || (previous && previous.unit === quantity.unit) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    found.push(toMetric(sentence, place, { before, listed, dataset: respective.get(index), context }));
+  });
+  return found;
+}
+
+/** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
+function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  if (previous.unit !== here.unit || previous.counted !== here.counted || here.from - previous.to > 12) return false;
+  let joined = false;
+  for (let at = previous.to; at < here.from; at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:with|while|but|;|to|by|reduces|reducing|achieves|achieving|outperforming)$/.test(word)) return false;
+    if (word === 'and' || word === ',') joined = true;
+  }
+  return joined;
+}
+
+interface Links {
+  /** The result before, whose metric or direction this one may share. */
+  readonly before: ReportedMetric | undefined;
+  readonly listed: boolean;
+  readonly dataset: string | undefined;
+  readonly context: Context;
+}
+
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, listed, dataset, context }: Links): ReportedMetric {
+  const { tokens, quantity } = place;
   const start = tokens[quantity.from]?.start ?? 0;
   const end = tokens[quantity.to - 1]?.end ?? start;
-  const kind = kindOf(tokens, quantity, range);
+  const kind = kindOf(place);
+  const isResult = kind === 'result';
+  const metric = metricOf(place);
+  const direction = isResult ? directionOf(place) : null;
+  const inherits = listed && metric === null;
   return {
     quote: text.slice(start, end),
     start: offset + start,
@@ -59,11 +119,11 @@ function toMetric(tokens: readonly Token[], quantity: Quantity, { range, text, o
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: kind === 'result' ? directionOf(tokens, quantity, range) : null,
+    direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metricOf(tokens, quantity, range),
-    dataset: kind === 'result' ? datasetOf(tokens, quantity, range, next) : null,
-    subject: kind === 'result' ? subjectOf(tokens, quantity, range) : null,
-    versus: kind === 'result' ? versusOf(tokens, quantity, range) : null,
+    metric: metric ?? (isResult ? before?.metric ?? null : null),
+    dataset: isResult ? dataset ?? datasetOf(place) ?? context.dataset : null,
+    subject: isResult ? subjectOf(place, own) : null,
+    versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
   };
 }

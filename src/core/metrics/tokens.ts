@@ -1,8 +1,12 @@
-/** A piece of an abstract: a number as written, a word, or a single other character. */
+import { COMMANDS, FORMATTING, GLUED_COMMANDS } from './words/latex';
+
+/** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark';
+  /** What the piece prints: `×` for `\times`, without dollar signs and braces. */
   readonly text: string;
   readonly lower: string;
+  /** Offsets in the text that was cut, of the piece as written. */
   readonly start: number;
   readonly end: number;
   /** Whether white space stands before it. */
@@ -12,23 +16,85 @@ export interface Token {
 /** Cuts a text into tokens, left to right, each character looked at a bounded number of times. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let at = 0;
   let spaced = true;
-  while (at < text.length) {
+  let mathEnd = -1;
+  for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       spaced = true;
       at++;
       continue;
     }
-    const kind = isDigit(code) ? 'number' : isLetter(text, at) ? 'word' : 'mark';
-    const end = kind === 'number' ? numberEnd(text, at) : kind === 'word' ? wordEnd(text, at) : at + 1;
-    const piece = text.slice(at, end);
-    tokens.push({ kind, text: piece, lower: piece.toLowerCase(), start: at, end, spaced });
-    spaced = false;
-    at = end;
+    if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
+    const silent = code === OPEN_BRACE || code === CLOSE_BRACE || (code === DOLLAR && (at === mathEnd || mathEnd > at || !isDigit(text.charCodeAt(at + 1))));
+    if (silent) {
+      at++;
+      continue;
+    }
+    const token = code === BACKSLASH ? command(text, at, spaced) : plain(text, at, spaced);
+    if (token.text !== '') {
+      tokens.push(token);
+      spaced = false;
+    }
+    at = token.end;
   }
   return tokens;
+}
+
+const [DOLLAR, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOT] = [36, 92, 123, 125, 46];
+
+/** How far a formula reaches; a dollar sign without a partner is money. */
+const FORMULA = 120;
+
+/** The dollar sign that closes the formula which begins here, or -1: a closing one follows no space, and "$5 to $10" is money. */
+function closingDollar(text: string, open: number): number {
+  const limit = Math.min(text.length, open + FORMULA);
+  for (let at = open + 1; at < limit; at++) {
+    if (text.charCodeAt(at) === DOLLAR && text.charCodeAt(at - 1) !== BACKSLASH) return isSpace(text.charCodeAt(at - 1)) ? -1 : at;
+  }
+  return -1;
+}
+
+function plain(text: string, at: number, spaced: boolean): Token {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
+  if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
+  const glued = gluedCommand(text, at);
+  if (glued) return { ...make('mark', text, { start: at, end: at + glued.length, spaced }), text: GLUED_COMMANDS[glued] ?? glued, lower: GLUED_COMMANDS[glued] ?? glued };
+  return make('word', text, { start: at, end: wordEnd(text, at), spaced });
+}
+
+function make(kind: Token['kind'], text: string, { start, end, spaced }: { readonly start: number; readonly end: number; readonly spaced: boolean }): Token {
+  const piece = text.slice(start, end);
+  return { kind, text: piece, lower: kind === 'word' ? piece.toLowerCase() : piece, start, end, spaced };
+}
+
+/** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */
+function command(text: string, at: number, spaced: boolean): Token {
+  let end = at + 1;
+  while (end < text.length && end < at + 24 && isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end === at + 1) {
+    const next = text[end] ?? '';
+    const printed = next === '%' || next === '$' || next === '&' || next === '#' ? next : '';
+    return { kind: 'mark', text: printed, lower: printed, start: at, end: Math.min(text.length, end + 1), spaced };
+  }
+  const name = text.slice(at + 1, end);
+  const printed = FORMATTING.has(name) ? '' : COMMANDS[name];
+  if (printed !== undefined) return { kind: 'mark', text: printed, lower: printed, start: at, end, spaced };
+  return { kind: 'word', text: name, lower: name.toLowerCase(), start: at, end, spaced };
+}
+
+/** A command whose backslash was lost in copying: "3.6times", "{sim}11%", "leq6.9". */
+function gluedCommand(text: string, at: number): string | undefined {
+  const before = text.charCodeAt(at - 1);
+  for (const name in GLUED_COMMANDS) {
+    if (!text.startsWith(name, at)) continue;
+    const next = text.charCodeAt(at + name.length);
+    const opened = before === OPEN_BRACE && next === CLOSE_BRACE;
+    const between = isDigit(before) || before === CLOSE_BRACE || before === 37;
+    if (opened || (between && !isLetter(text, at + name.length)) || (isDigit(next) && !/^\d[A-Za-z]/.test(text.slice(at + name.length, at + name.length + 2)))) return name;
+  }
+  return undefined;
 }
 
 function numberEnd(text: string, from: number): number {
@@ -39,11 +105,11 @@ function numberEnd(text: string, from: number): number {
     at++;
     while (isDigit(text.charCodeAt(at))) at++;
   }
-  if ((text[at] === 'e' || text[at] === 'E') && /^[eE][-+]?\d{1,3}(?![\w])/.test(text.slice(at, at + 7))) {
-    at += /^[eE][-+]?\d{1,3}/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
-  }
+  if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
   return at;
 }
+
+const JOINERS = '-\'’.@_‑/';
 
 /** A word goes on through digits, and through hyphens, dots, apostrophes and the like between letters or digits. */
 function wordEnd(text: string, from: number): number {
@@ -55,8 +121,6 @@ function wordEnd(text: string, from: number): number {
   }
 }
 
-const JOINERS = '-\'’.@_‑';
-
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2009 || code === 0x202f;
 }
@@ -65,8 +129,12 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+function isAsciiLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return isAsciiLetter(code);
   return code > 0xbf && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code > 0x2bff) && /\p{L}/u.test(text[at] ?? '');
 }

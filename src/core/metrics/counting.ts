@@ -1,0 +1,20 @@
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+import { MAYBE_TRIED_ON, TRIAL_WORDS } from './words/nouns';
+
+/** Words that make a count part of an argument. */
+const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|natural|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
+
+/** Whether a count written as a word is of something that was tried on or with; digits always are. */
+export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
+  if (!quantity.word || !quantity.counted || quantity.baseline !== null) return true;
+  const inside = tokens.slice(quantity.from, quantity.to);
+  const noun = inside.at(-1)?.lower ?? '';
+  const before = tokens[quantity.from - 1]?.lower ?? '';
+  const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
+  const isArgued = inside.some(token => ARGUED.test(token.lower));
+  const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for)$/.test(before);
+  if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
+  if (MAYBE_TRIED_ON.has(noun) || /^(?:models?|domains|families|scenarios|modalities|agents)$/.test(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test)$/.test(before) || quantity.hedge !== null);
+  return isTrial && (isPlaced || quantity.hedge !== null || before === '' || /^(?:the|all|these|our)$/.test(before)) || quantity.value !== null && quantity.value > 3 && isTrial;
+}

@@ -1,0 +1,61 @@
+import type { Token } from './tokens';
+import { BOUNDARY, COUNTED_IN_DIGITS, MAYBE_TRIED_ON, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
+
+/** A noun that a number counts. */
+export interface CountedNoun {
+  readonly unit: string;
+  readonly head: string;
+  /** The token behind the noun. */
+  readonly to: number;
+}
+
+/** The words between a number and its noun are few. */
+const REACH = 7;
+
+/** The counted noun that begins here, with the words that describe it; undefined where nothing is counted that a work was tried on or with. */
+export function countedNoun(tokens: readonly Token[], from: number, { value, word }: { readonly value: number; readonly word: boolean }): CountedNoun | undefined {
+  if (tokens[from]?.lower === 'lines' && tokens[from + 1]?.lower === 'of') return { unit: 'lines of code', head: 'code', to: from + 3 };
+  for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'mark' && !isInnerMark(tokens, at, from))) return undefined;
+    if (token.kind === 'mark') continue;
+    if (token.kind === 'number' && at === from) return undefined;
+    if (isBoundary(tokens, at, from)) return undefined;
+    if (value === 1 && ONE_OF.has(token.lower) && !word) return { unit: `${token.text}`, head: token.text, to: at + 1 };
+    if (!isPlural(token)) continue;
+    const next = tokens[at + 1];
+    if (next?.kind === 'word' && next.spaced && isPlural(next)) continue;
+    return isCounted(token.lower, word) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "diverse and open-ended tasks", "single-, multi-hop questions". */
+function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
+  const mark = tokens[at]?.text ?? '';
+  if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.lower !== 'shot';
+  return mark === '-' || mark === '/' || (mark === ',' && /(?:al|ed|ic|ive|ous|ary|able|-\w+)$/.test(tokens[at - 1]?.lower ?? ''));
+}
+
+function isBoundary(tokens: readonly Token[], at: number, from: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lower === 'and') return at === from || isPlural(tokens[at - 1]);
+  return BOUNDARY.has(lower);
+}
+
+function isPlural(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if (/^(?:people|children|criteria|corpora|data|humans|women|men|loci|indices)$/.test(token.lower)) return token.lower !== 'data';
+  return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower) || /^[A-Z]{2,}s$/.test(token.text);
+}
+
+function isCounted(noun: string, word: boolean): boolean {
+  const last = noun.split(/[-/]/).at(-1) ?? noun;
+  if (word) return TRIED_ON.has(last) || MAYBE_TRIED_ON.has(last);
+  return !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
+}
+
+function unitName(tokens: readonly Token[], at: number, from: number): string {
+  const text = tokens[at]?.text ?? '';
+  return text.toLowerCase() === 'pairs' && at > from ? `${tokens[at - 1]?.text ?? ''} ${text}` : text;
+}

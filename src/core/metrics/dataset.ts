@@ -1,0 +1,92 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { isStatingVerb, textOf, type Place } from './phrases';
+import type { Token } from './tokens';
+import { isBenchmark } from './words/benchmarks';
+import { METRIC_HEADS } from './words/metrics';
+import { BOUNDARY } from './words/nouns';
+import { NUMBER_WORDS } from './words/numbers';
+
+/** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
+export function datasetOf(place: Place): string | null {
+  return behind(place) ?? before(place);
+}
+
+function behind({ tokens, quantity, to, next }: Place): string | null {
+  let near = true;
+  for (let at = quantity.to; at < Math.min(to, next, quantity.to + 18); at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';' || lower === 'while' || lower === 'whereas') return null;
+    if (lower === ',') near = false;
+    const loose = near || lower === 'on';
+    if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
+      const name = namePhrase(tokens, at + 1, to);
+      if (name && (isPlaceName(lower, name, near))) return textOf(name);
+    }
+  }
+  return null;
+}
+
+/** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
+function isPlaceName(preposition: string, words: readonly Token[], near: boolean): boolean {
+  const head = words.at(-1);
+  if (!head) return false;
+  if (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3) return false;
+  if (preposition === 'on') return near || words.some(token => isName(token.text));
+  if (preposition === 'in' || preposition === 'across') return true;
+  const isBench = words.some(token => isBenchmark(token.text)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);
+  return preposition === 'for' ? isBench || words.length <= 3 : isBench;
+}
+
+function before({ tokens, quantity, from, floor }: Place): string | null {
+  let depth = 0;
+  for (let at = quantity.from - 1; at >= from; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';') return null;
+    if (lower === ')') depth++;
+    if (lower === '(') depth--;
+    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return textOf(benchmarkAt(tokens, at, quantity.from));
+    if (depth > 0 || !/^(?:on|in|across)$/.test(lower)) continue;
+    const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
+    if (at < floor && !isHead) continue;
+    const name = namePhrase(tokens, at + 1, quantity.from);
+    if (name && (lower === 'on' || name.some(token => isName(token.text))) && isPlaceName(lower, name, lower === 'on' && (isHead || at >= floor))) return textOf(name);
+  }
+  return null;
+}
+
+function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const found = tokens[at];
+  const version = tokens[at + 1];
+  if (!found) return [];
+  return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
+}
+
+/** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
+function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
+  let at = from;
+  while (at < to && (/^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
+  const words: Token[] = [];
+  for (; at < to && words.length < 9; at++) {
+    const token = tokens[at];
+    if (!token || !goesOn(tokens, at, words)) break;
+    words.push(token);
+  }
+  while (words.length > 0 && (words.at(-1)?.kind === 'mark' || words.at(-1)?.lower === 'and')) words.pop();
+  return words.length > 0 && words.some(token => token.kind === 'word' && !/^(?:average|which|particular)$/.test(token.lower)) ? words : undefined;
+}
+
+function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const last = words.at(-1);
+  if (!token) return false;
+  if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
+  if (token.lower === 'and' || token.text === ',') {
+    const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
+    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
+    if (token.text === ',') return isName(last.text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');
+    return isName(last.text) === isName(after.text) || last.text === ',';
+  }
+  if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
+  return !BOUNDARY.has(token.lower) && !isStatingVerb(token.lower) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
+}

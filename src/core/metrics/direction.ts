@@ -1,0 +1,73 @@
+import type { Place } from './phrases';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, DOWN_WORDS, UP_WORDS } from './words/changes';
+
+type Direction = 'up' | 'down';
+
+/** Which way a word says that something goes. */
+export function wayOf(word: string): Direction | null {
+  return UP_WORDS.has(word) ? 'up' : DOWN_WORDS.has(word) ? 'down' : null;
+}
+
+/** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
+export function directionOf(place: Place): Direction | null {
+  const { quantity } = place;
+  const { value, baseline } = quantity;
+  if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
+  const behind = wayBehind(place);
+  if (behind) return behind;
+  if (quantity.sign) return quantity.sign;
+  const before = wayBefore(place);
+  if (before) return before;
+  return quantity.unit === 'x' && value !== null && value > 1 ? 'up' : null;
+}
+
+/** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
+function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
+  const level = quantity.unit === '%' && tokens[quantity.to]?.lower === 'of';
+  const end = Math.min(to, next, quantity.to + 6);
+  for (let at = quantity.to; at < end; at++) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || /^(?:and|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/.test(token.lower) || (level && token.lower === 'of')) return null;
+    const way = wayOf(token.lower) ?? (token.lower.includes('-') ? wayOf(token.lower.split('-').at(-1) ?? '') : null);
+    if (way && (token.kind === 'word') && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing')) return way;
+  }
+  return null;
+}
+
+/** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */
+function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
+  const lead = tokens[quantity.from]?.lower === 'by' ? 'by' : tokens[quantity.from - 1]?.lower ?? '';
+  const direct = wayOf(lead);
+  if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
+  if (lead === 'of' || lead === '(' || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
+  if (lead === 'by') return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) }, () => true);
+  if (lead === 'to') return verbBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, quantity.from - 16) }, word => CHANGE_VERBS.has(word));
+  if (quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, quantity.from - 12) }, word => wayOf(word) !== null);
+  return null;
+}
+
+interface Search {
+  readonly tokens: Place['tokens'];
+  readonly at: number;
+  readonly from: number;
+}
+
+/** The noun of "a reduction in latency of", "improvements (". */
+function nounBefore({ tokens, at, from }: Search): Direction | null {
+  for (let index = at; index >= Math.max(from, at - 7); index--) {
+    const word = tokens[index]?.lower ?? '';
+    if (CHANGE_NOUNS.has(word) || /^(?:speedups?|speed-ups?|acceleration|compression|superior|better)$/.test(word)) return wayOf(word) ?? 'up';
+    if (tokens[index]?.kind === 'mark' || wayOf(word) || /^(?:achiev|reach|attain|obtain|yield)/.test(word)) return null;
+  }
+  return null;
+}
+
+function verbBefore({ tokens, at, from }: Search, isIt: (word: string) => boolean): Direction | null {
+  for (let index = at; index >= from; index--) {
+    const word = tokens[index]?.lower ?? '';
+    if (word === ';') return null;
+    const way = wayOf(word);
+    if (way && isIt(word) && !/^(?:more|less|better|fewer)$/.test(word)) return way;
+  }
+  return null;
+}

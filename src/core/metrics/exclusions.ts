@@ -1,0 +1,72 @@
+import type { Token } from './tokens';
+import { METRIC_SYMBOLS } from './words/metrics';
+
+/** Capitals, inner capitals or digits: how benchmarks and systems are written. */
+export function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^[a-z]+-?\d/.test(word);
+}
+
+/** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
+export function isMetricSymbol(word: string): boolean {
+  const lower = word.toLowerCase();
+  return METRIC_SYMBOLS.has(lower) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+}
+
+/** A bare year, which is never a quantity. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1950 && value <= 2099;
+}
+
+/** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
+export function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return true;
+  if (before && !token.spaced && gluedToName(tokens, at)) return true;
+  if (after && !after.spaced && gluedTail(tokens, at)) return true;
+  return isVersion(tokens, at);
+}
+
+function gluedToName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before) return false;
+  if (before.kind === 'word') return before.lower !== 'to';
+  if ('^_@#'.includes(before.text)) return true;
+  if (before.text === '/' ) return true;
+  if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
+  const front = tokens[at - 2];
+  return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
+}
+
+const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|gpu-hours)$/;
+
+/** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
+function gluedTail(tokens: readonly Token[], at: number): boolean {
+  const [after, next] = [tokens[at + 1], tokens[at + 2]];
+  if (!after) return false;
+  if (after.kind === 'word') {
+    const lower = after.lower;
+    return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|token\w*|model\w*|class))$/.test(lower) && !/^(?:x|×)-\w+$/.test(lower);
+  }
+  if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
+  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hour|hours|million|billion|trillion|times)(?:-|$)/.test(next.lower);
+  return false;
+}
+
+const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** A number behind a name is that name's version or year, unless the name is a metric. */
+function isVersion(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token || before.kind === 'mark') return false;
+  if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
+  if (NUMBERED.test(before.lower) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
+  if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
+  return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
+}
+
+const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|For|By|Across|Using|And|About|Around|Nearly|Almost|Only|All|Up|More|Than|These|Those|This|Its|Their|Both|Each|Among|Between|Under|Results|Results:|Experiments|Training|After|Through|Covering|Comprising|Spanning|Given|Up|Additionally|Currently|Approximately|Is|Are|Has)$/;
+
+/** A capitalised word that is not just the first word of a sentence. */
+function isVersionedName(word: string, at: number): boolean {
+  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) ? !PLAIN_STARTS.test(word) && (at > 0 || !/^\p{Lu}\p{Ll}+(?:s|ed|ing)$/u.test(word)) : false;
+}

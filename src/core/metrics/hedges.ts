@@ -1,0 +1,31 @@
+import type { Hedge } from '../model/metric';
+import type { Numeral } from './numerals';
+import type { Token } from './tokens';
+import { HEDGES, PLACING_HEDGES } from './words/numbers';
+
+/** The hedge right before a number and where it begins; it never reaches back past `floor`. */
+export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
+  const skipped = /^(?:a|an|the)$/.test(tokens[numeral.from - 1]?.lower ?? '') ? 1 : 0;
+  const end = numeral.from - skipped;
+  const hedge = matching(tokens, end, floor);
+  if (!hedge || (PLACING_HEDGES.has(tokens[end - 1]?.lower ?? '') && !isHedging(tokens, end - 1, numeral))) return undefined;
+  const second = /^[~≈∼]$/.test(tokens[end - 1]?.text ?? '') ? matching(tokens, hedge.from, floor) : undefined;
+  return second ?? hedge;
+}
+
+function matching(tokens: readonly Token[], end: number, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
+  for (const [words, hedge] of HEDGES) {
+    const from = end - words.length;
+    if (from >= floor && words.every((word, index) => tokens[from + index]?.lower === word)) return { hedge, from };
+  }
+  return undefined;
+}
+
+/** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
+function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word }: Numeral): boolean {
+  if (word) return false;
+  if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (!counted) return unit !== '' || value % 1 !== 0 || value >= 50;
+  if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  return value >= 50 || /^[KMBT]\b|illion/.test(unit);
+}

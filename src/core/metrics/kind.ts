@@ -1,0 +1,70 @@
+import type { ReportedMetric } from '../model/metric';
+import type { Place } from './phrases';
+import { wayOf } from './direction';
+import { OUTCOME_WORDS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { COSTS } from './words/units';
+
+/** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
+export function kindOf(place: Place): ReportedMetric['kind'] {
+  const { quantity } = place;
+  if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return 'result';
+  if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
+  if (quantity.baseline !== null || quantity.sign) return 'result';
+  if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
+  if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
+  if (/^(?:hours|days|weeks|months|years|minutes|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
+  if (/^[KMBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
+  return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';
+}
+
+function hasBefore({ tokens, quantity, from }: Place, reach: number, isIt: (word: string) => boolean): boolean {
+  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - reach); at--) {
+    if (isIt(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
+function isClaim({ tokens, quantity, floor }: Place): boolean {
+  if (quantity.baseline !== null) return true;
+  if (/^(?:fewer|less|more|additional)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
+  if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
+  const before = tokens[quantity.from - 1]?.lower ?? '';
+  if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|reduces?|cuts|eliminating|saving|solving)$/.test(before)) return true;
+  if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
+  const end = tokens[quantity.to]?.lower ?? '';
+  if (end === 'instead' || (end === 'faster' && quantity.from > floor)) return true;
+  return before === 'by' && tokens[quantity.from - 2]?.kind === 'word' && wayOf(tokens[quantity.from - 2]?.lower ?? '') !== null;
+}
+
+/** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
+function isShare({ tokens, quantity, from }: Place): boolean {
+  const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
+  if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|significance)\b/.test(behind)) return true;
+  const lead = tokens[quantity.from - 1]?.lower ?? '';
+  const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
+  if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|parameters|labels|images|dataset|budget|training|weights|layers|examples|annotations|compute|points|frames|cost|memory|size)\b/.test(behind)) return true;
+  if (set && /^(?:of |sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
+  return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);
+}
+
+function someBefore(tokens: Place['tokens'], at: number, from: number): boolean {
+  return tokens.slice(Math.max(from, at - 6), at).some(token => OUTCOME_WORDS.has(token.lower));
+}
+
+/** "guidance scale of 2", "n = 35", "temperature of 0.7". */
+function isSetting({ tokens, quantity }: Place): boolean {
+  const head = tokens[quantity.from - 2]?.lower ?? '';
+  const sign = tokens[quantity.from - 1]?.lower ?? '';
+  if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head);
+  if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
+  return sign === 'of' && /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length)$/.test(head);
+}
+
+/** A time that was needed or saved, not the length of data. */
+function isSpent({ tokens, quantity, from }: Place): boolean {
+  if (/^(?:of|long)$/.test(tokens[quantity.to]?.lower ?? '')) return false;
+  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''))
+    && !/^GPU/.test(quantity.unit);
+}

@@ -1,0 +1,132 @@
+import { wayOf } from './direction';
+import { isMetricSymbol } from './exclusions';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import type { Token } from './tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { BOUNDARY } from './words/nouns';
+
+/** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
+export function metricOf(place: Place): string | null {
+  if (place.quantity.counted && place.quantity.baseline === null) return null;
+  const own = behind(place);
+  if (own && own.length > 0) return textOf(own);
+  const inside = inPhrase(place);
+  if (inside) return textOf(inside);
+  const before = linked(place) ?? changed(place) ?? symbolBefore(place);
+  return before && before.length > 0 ? textOf(trimmed(before)) : null;
+}
+
+/** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
+function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  const isOf = tokens[quantity.to]?.lower === 'of' && quantity.unit !== '';
+  let at = quantity.to + (isOf ? 1 : 0);
+  while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
+  const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
+  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower))) return undefined;
+  if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return undefined;
+  if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
+  const head = words.at(-1);
+  return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
+}
+
+function isMetricLike(words: readonly Token[]): boolean {
+  return words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text) || wayOf(token.lower) !== null);
+}
+
+/** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
+function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  let at = quantity.to;
+  while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(tokens[at]?.lower ?? '') || CHANGE_NOUNS.has(tokens[at]?.lower ?? ''))) at++;
+  const isChange = at > quantity.to;
+  const lead = tokens[at]?.lower ?? '';
+  if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
+  at++;
+  if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;
+  while (/^(?:the|both|its|average|overall|a)$/.test(tokens[at]?.lower ?? '')) at++;
+  const words = phraseFrom(tokens, at, Math.min(to, next), 5);
+  const head = words.at(-1);
+  if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
+  return words;
+}
+
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+
+/** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
+function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
+  let at = quantity.from - 1;
+  const start = Math.max(from, floor);
+  if (/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') || /^(?:by|from|to)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
+  const words = phraseBefore(tokens, at + 1, start, 5);
+  if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
+  const head = words.at(-1);
+  if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  return aboutName(tokens, at, start);
+}
+
+/** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */
+function aboutName(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  for (let at = end; at > Math.max(start, end - 8); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
+    if (!/^(?:against|on|in|for|over|across|with)$/.test(lower)) continue;
+    const words = phraseBefore(tokens, at, start, 5);
+    const head = words.at(-1);
+    if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  }
+  return undefined;
+}
+
+/** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
+function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
+  const limit = Math.max(from, quantity.from - 30);
+  for (let at = quantity.from - 1; at >= limit; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';' || (at < floor && lower === ',' && floor - at > 12)) return undefined;
+    if (BEAT_VERBS.has(lower)) return undefined;
+    if (!CHANGE_VERBS.has(lower) || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
+    let start = at + 1;
+    while (/^(?:the|its|their|a|an|average|overall|our|and)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
+    const words = phraseFrom(tokens, start, quantity.from, 6);
+    if (words.length > 0) return withOf(tokens, start + words.length, quantity.from, words);
+    const subject = phraseBefore(tokens, at, limit, 4);
+    return subject.length > 0 && METRIC_HEADS.has(subject.at(-1)?.lower ?? '') ? subject : undefined;
+  }
+  return undefined;
+}
+
+function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
+  let at = end;
+  while (at > from && /^(?:be|can|could|is|are|was|were|may)$/.test(tokens[at]?.lower ?? '')) at--;
+  const words = phraseBefore(tokens, at + 1, from, 5);
+  const front = at - words.length;
+  const lead = words.length > 0 && tokens[front]?.lower === 'of' ? phraseBefore(tokens, front, from, 4) : words;
+  return lead.length > 0 ? lead : undefined;
+}
+
+/** "ratio of non-zero gradients": the phrase behind "of" belongs to the name. */
+function withOf(tokens: readonly Token[], at: number, to: number, words: readonly Token[]): readonly Token[] {
+  const of = tokens[at];
+  if (of?.lower !== 'of' || words.length > 3) return words;
+  const inner = phraseFrom(tokens, at + 1, to, 4);
+  return inner.length > 0 ? [...words, of, ...inner] : words;
+}
+
+/** A metric's symbol right before the number or its parenthesis. */
+function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && isMetricSymbol(token.text)) return [token];
+    if (token?.kind === 'word' && !BOUNDARY.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** Without the verb and adjectives in front. */
+function trimmed(words: readonly Token[]): readonly Token[] {
+  let from = 0;
+  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|our|obtains|attains|attaining|significant|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  return words.slice(from);
+}

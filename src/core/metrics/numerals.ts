@@ -1,0 +1,56 @@
+import { isPartOfName } from './exclusions';
+import type { Token } from './tokens';
+import { unitAt, type Unit } from './units';
+import { NUMBER_WORDS } from './words/numbers';
+
+/** One number as it stands with its unit, before what is around it is looked at. Positions are tokens, the end exclusive. */
+export interface Numeral extends Unit {
+  readonly from: number;
+  readonly value: number;
+  /** A plus or minus sign, or an arrow, in front. */
+  readonly sign: 'up' | 'down' | null;
+  /** It is written as a word. */
+  readonly word: boolean;
+  /** It has decimals. */
+  readonly fraction: boolean;
+}
+
+const SIGNS: ReadonlyMap<string, 'up' | 'down'> = new Map([['+', 'up'], ['-', 'down'], ['−', 'down'], ['–', 'down'], ['↑', 'up'], ['↓', 'down']]);
+
+/** Reads a number with its sign, deviation and unit; undefined for numbers in names and the like. */
+export function numeralAt(tokens: readonly Token[], from: number): Numeral | undefined {
+  let at = from;
+  const mark = tokens[at];
+  let sign: Numeral['sign'] = null;
+  if (mark?.kind === 'mark' && SIGNS.has(mark.text) && startsNumber(tokens, at)) {
+    sign = SIGNS.get(mark.text) ?? null;
+    at++;
+  }
+  const money = tokens[at]?.text === '$' && tokens[at + 1]?.kind === 'number';
+  if (money) at++;
+  const token = tokens[at];
+  if (!token) return undefined;
+  const value = token.kind === 'number' ? Number(token.text.replaceAll(',', '')) : NUMBER_WORDS.get(token.lower);
+  if (value === undefined || !Number.isFinite(value) || (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
+  const word = token.kind === 'word';
+  const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word });
+  return { ...money ? inMoney(unit, at + 1) : unit, from, value, sign, word, fraction: token.text.includes('.') };
+}
+
+/** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */
+function inMoney({ unit, to }: Unit, at: number): Unit {
+  const multiple = /^(?:[KMBT]|k|million|billion|trillion|thousand)\b/.exec(unit)?.[0];
+  return { unit: multiple ? `${multiple} $` : '$', to: multiple ? Math.min(to, at + 1) : at, counted: false };
+}
+
+/** A sign belongs to the number behind it if it touches that and nothing in front. */
+function startsNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (number?.kind !== 'number' || number.spaced) return false;
+  return !before || Boolean(mark?.spaced) || '(/,~∼≈[:'.includes(before.text) || mark?.text === '↑' || mark?.text === '↓';
+}
+
+/** "85.7 ± 0.2": the deviation is part of how the number is stated. */
+function afterDeviation(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === '±' && tokens[at + 1]?.kind === 'number' ? at + 2 : at;
+}

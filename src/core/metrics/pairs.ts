@@ -1,0 +1,113 @@
+import { hedgeBefore } from './hedges';
+import { isMetricSymbol, isYear } from './exclusions';
+import { numeralAt, type Numeral } from './numerals';
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+
+const LINKS: ReadonlyMap<string, 'change' | 'versus' | 'range'> = new Map([
+  ['to', 'change'], ['→', 'change'], ['vs', 'versus'], ['versus', 'versus'], ['against', 'versus'], ['-', 'range'], ['–', 'range'], ['—', 'range'], ['−', 'range'], ['~', 'range'], ['and', 'range'],
+]);
+
+interface Start {
+  readonly first: Numeral;
+  /** Where the first number begins with its hedge. */
+  readonly start: number;
+  /** Where the quantity before ends. */
+  readonly floor: number;
+}
+
+/** "A to B", "from A to B", "A vs. B", "A → B", "A–B", "between A and B", "A from B", "A compared to B". */
+export function pairFrom(tokens: readonly Token[], { first, start, floor }: Start): Quantity | undefined {
+  const link = linkBehind(tokens, first);
+  if (!link) return undefined;
+  const hedged = hedgedNumeral(tokens, link.to, first.to);
+  if (!hedged) return undefined;
+  const { second, hedge } = hedged;
+  const unit = second.unit || first.unit;
+  if (!sameUnit(first, second)) return undefined;
+  if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
+  const lead = tokens[start - 1]?.lower ?? '';
+  const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
+  if (link.kind === 'range' || isSpan(tokens, start)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  const from = lead === 'from' || lead === 'by' ? start - 1 : start;
+  if (from < floor) return undefined;
+  if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: first.value, baseline: second.value, counted: false };
+  if (isBare(tokens, first, second, lead)) return undefined;
+  return { ...shared, from, value: second.value, baseline: first.value, counted: false };
+}
+
+interface Link {
+  readonly kind: 'change' | 'versus' | 'range' | 'from';
+  readonly to: number;
+}
+
+function linkBehind(tokens: readonly Token[], first: Numeral): Link | undefined {
+  let at = first.to;
+  const token = tokens[at];
+  const lower = token?.lower ?? '';
+  if (lower === '(' && /^(?:vs|versus|from)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'from' ? 'from' : 'versus', to: at + (tokens[at + 2]?.text === '.' ? 3 : 2) };
+  if (lower === 'from') return { kind: 'from', to: at + 1 };
+  if ((lower === ',' ? tokens[at + 1]?.lower : lower) === 'compared' && /^(?:to|with)$/.test(tokens[at + (lower === ',' ? 2 : 1)]?.lower ?? '')) return { kind: 'versus', to: at + (lower === ',' ? 3 : 2) };
+  if (lower === '-' && tokens[at + 1]?.text === '>') return { kind: 'change', to: at + 2 };
+  if (/^(?:down|up)$/.test(lower) && /^(?:from|to)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'to' ? 'change' : 'from', to: at + 2 };
+  const kind = LINKS.get(lower);
+  if (!kind || !token) return undefined;
+  if (lower === 'and' && !isBetween(tokens, first.from)) return undefined;
+  if (kind === 'range' && lower !== 'and' && token.spaced && tokens[at + 1]?.spaced !== true) return undefined;
+  if (kind === 'range' && lower !== 'and' && token.spaced && !'–—'.includes(token.text)) return undefined;
+  at++;
+  if (lower === 'vs' && tokens[at]?.text === '.') at++;
+  if (lower === '-' && tokens[at]?.text === '-') at++;
+  return { kind, to: at };
+}
+
+/** "between 5 and 10" is a range, whatever stands between the two words. */
+function isBetween(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.lower === 'between';
+}
+
+/** "ranging from 1B to 70B", "sizes from 1B to 70B": how far something reaches, not how it changed. */
+function isSpan(tokens: readonly Token[], start: number): boolean {
+  return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans)$/.test(tokens[start - 2]?.lower ?? '');
+}
+
+/** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
+function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { readonly second: Numeral; readonly hedge: Quantity['hedge'] } | undefined {
+  for (let skipped = 0; skipped <= 3; skipped++) {
+    const second = numeralAt(tokens, at + skipped);
+    if (!second) continue;
+    if (skipped === 0) return { second, hedge: null };
+    const hedge = hedgeBefore(tokens, second, Math.max(floor, at));
+    if (hedge?.from === at || (skipped === 1 && /^(?:only|just|a|an|the|now)$/.test(tokens[at]?.lower ?? ''))) return { second, hedge: hedge?.hedge ?? null };
+    return undefined;
+  }
+  return undefined;
+}
+
+function sameUnit(first: Numeral, second: Numeral): boolean {
+  if (first.unit === '' || second.unit === '' || first.unit === second.unit) return true;
+  const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
+  return singular(first.unit) === singular(second.unit) || (/^[KMBTk]$/.test(first.unit) && /^[KMBTk]\b/.test(second.unit));
+}
+
+/** Two whole numbers without unit or a metric's name in front are no statement. */
+function isBare(tokens: readonly Token[], first: Numeral, second: Numeral, lead: string): boolean {
+  if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word || (second.word && !second.counted);
+  return lead !== 'from' && !isMetricSymbol(tokens[first.from - 1]?.text ?? '') || first.word;
+}
+
+interface Range {
+  readonly first: Numeral;
+  readonly second: Numeral;
+  readonly start: number;
+  readonly lead: string;
+  readonly kind: Link['kind'];
+}
+
+function rangeOf({ first, second, start, lead, kind }: Range, shared: Omit<Quantity, 'from' | 'value' | 'baseline'>): Quantity | undefined {
+  const bare = shared.unit === '' && !first.fraction && kind === 'range';
+  const ascending = second.value > first.value || first.unit !== second.unit;
+  if (bare || !ascending || second.sign !== null) return undefined;
+  const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;
+  return { ...shared, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign, counted: shared.counted };
+}

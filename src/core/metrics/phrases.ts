@@ -1,0 +1,67 @@
+import { isName } from './exclusions';
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { BOUNDARY } from './words/nouns';
+
+/** A quantity in its sentence, for the questions that are asked of it. */
+export interface Place {
+  readonly tokens: readonly Token[];
+  readonly quantity: Quantity;
+  /** Where the quantity before ends, or 0. */
+  readonly floor: number;
+  /** Where the next quantity begins, or the end of the tokens. */
+  readonly next: number;
+  /** The part of the sentence that is looked at. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A third-person or past verb that states, changes or beats; nouns of the same form are told by what stands before them. */
+export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (!isStatingVerb(word) || word.endsWith('ing')) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
+  return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant)$/.test(before);
+}
+
+/** A verb that states, changes or beats, in any form. */
+export function isStatingVerb(word: string): boolean {
+  return HAVE_VERBS.has(word) || CHANGE_VERBS.has(word) || BEAT_VERBS.has(word);
+}
+
+/** The words that follow each other from `at` on as one noun phrase, at most `most`. */
+export function phraseFrom(tokens: readonly Token[], at: number, to: number, most = 6): readonly Token[] {
+  const words: Token[] = [];
+  for (let index = at; index < to && words.length < most; index++) {
+    const token = tokens[index];
+    if (!token || !isPhraseToken(tokens, index, words)) break;
+    words.push(token);
+  }
+  while (words.at(-1)?.kind === 'mark') words.pop();
+  return words;
+}
+
+function isPhraseToken(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
+  const token = tokens[at];
+  if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower));
+  if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark') && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
+  return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;
+}
+
+/** The noun phrase that ends before `end`, at most `most` words. */
+export function phraseBefore(tokens: readonly Token[], end: number, from: number, most = 6): readonly Token[] {
+  const words: Token[] = [];
+  for (let at = end - 1; at >= from && words.length < most; at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || (token.kind === 'word' && BOUNDARY.has(token.lower))) break;
+    words.unshift(token);
+  }
+  return words;
+}
+
+/** The words of a phrase as the text has them, spaces made single. */
+export function textOf(words: readonly Token[]): string {
+  return words.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.text).join('');
+}

@@ -1,0 +1,67 @@
+import { withPreposition, type Quantity } from './quantities';
+import type { Token } from './tokens';
+import { HEDGES, NUMBER_WORDS } from './words/numbers';
+
+/** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
+export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const token = tokens[at];
+  if (!token || token.kind !== 'word') return undefined;
+  return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor);
+}
+
+interface Special {
+  readonly to: number;
+  readonly value: number | null;
+  readonly sign: Quantity['sign'];
+}
+
+function make(tokens: readonly Token[], at: number, floor: number, { to, value, sign }: Special): Quantity {
+  const found = HEDGES.find(([words]) => at - words.length >= floor && words.every((word, index) => tokens[at - words.length + index]?.lower === word));
+  const from = found ? at - found[0].length : at;
+  return { from: withPreposition(tokens, from, floor), to, value, unit: value === null ? '' : 'x', hedge: found?.[1] ?? null, baseline: null, sign, counted: false, word: true };
+}
+
+/** How long a bound may be, in tokens. */
+const BOUND = 40;
+
+function bound(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const name = tokens[at]?.text ?? '';
+  if (!/^(?:O|Oleft|Omega|Theta|tilde|widetilde|Õ)$/.test(name)) return undefined;
+  let open = at + 1;
+  while (open < at + 3 && /^(?:O|Omega|left|big)$/.test(tokens[open]?.text ?? '')) open++;
+  if (tokens[open]?.text !== '(' || (name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced)) return undefined;
+  let depth = 0;
+  for (let end = open; end < Math.min(tokens.length, open + BOUND); end++) {
+    if (tokens[end]?.text === '(') depth++;
+    else if (tokens[end]?.text === ')' && --depth === 0) return make(tokens, at, floor, { to: end + 1, value: null, sign: null });
+  }
+  return undefined;
+}
+
+function magnitude(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const article = /^(?:an|one)$/.test(tokens[at]?.lower ?? '') ? 1 : 0;
+  const word = (offset: number): string => tokens[at + article + offset]?.lower ?? '';
+  const plural = NUMBER_WORDS.get(tokens[at]?.lower ?? '');
+  if (plural !== undefined && word(1) === 'orders' && word(2) === 'of' && word(3) === 'magnitude') return make(tokens, at, floor, { to: at + 4, value: 10 ** plural, sign: null });
+  if (word(0) !== 'order' && word(0) !== 'order-of-magnitude') return undefined;
+  if (word(0) === 'order-of-magnitude') return make(tokens, at, floor, { to: at + article + 1, value: 10, sign: null });
+  return article === 1 && word(1) === 'of' && word(2) === 'magnitude' ? make(tokens, at, floor, { to: at + article + 3, value: 10, sign: null }) : undefined;
+}
+
+/** Nouns before which "twofold", "double" and "half" do not measure. */
+const FIGURATIVE = /^(?:advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
+
+function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  const next = tokens[at + 1]?.lower ?? '';
+  if (lower === 'twice' || lower === 'thrice') {
+    return /^(?:as|the|that|more|faster|of|its|their)$/.test(next) ? make(tokens, at, floor, { to: at + (next === 'as' ? 3 : 1), value: lower === 'twice' ? 2 : 3, sign: 'up' }) : undefined;
+  }
+  if (/^(?:double|doubles|doubled|doubling)$/.test(lower)) return /^(?:the|that|its|their|of)$/.test(next) && !FIGURATIVE.test(tokens[at + 2]?.lower ?? '') ? make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' }) : undefined;
+  if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && /^(?:the|of|as|that)$/.test(next) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
+    if (lower === 'half' && /^(?:of|that)$/.test(next) && !/^(?:its|the|that|these|all|their)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
+    return make(tokens, at, floor, { to: at + 1, value: 0.5, sign: 'down' });
+  }
+  const fold = /^(two|three|four|five|six|seven|eight|nine|ten)-?fold$/.exec(lower)?.[1];
+  return fold && !FIGURATIVE.test(next) && next !== ':' && next !== '.' ? make(tokens, at, floor, { to: at + 1, value: NUMBER_WORDS.get(fold) ?? null, sign: null }) : undefined;
+}

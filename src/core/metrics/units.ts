@@ -1,0 +1,115 @@
+import { countedNoun } from './counts';
+import type { Token } from './tokens';
+import { MEASURES, MULTIPLES, TIMES } from './words/units';
+
+/** What a number is of. */
+export interface Unit {
+  readonly unit: string;
+  /** The token behind the unit. */
+  readonly to: number;
+  /** A counted noun, or a size such as `8B`. */
+  readonly counted: boolean;
+}
+
+/** How the number is written that the unit stands behind. */
+export interface Written {
+  readonly value: number;
+  readonly word: boolean;
+}
+
+/** The unit behind a number: a sign, a measure, a multiple, or a counted noun with the words before it. */
+export function unitAt(tokens: readonly Token[], at: number, written: Written): Unit {
+  const token = tokens[at];
+  if (!token) return { unit: '', to: at, counted: false };
+  return percent(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+}
+
+function percent(tokens: readonly Token[], at: number): Unit | undefined {
+  const word = tokens[at]?.lower ?? '';
+  const hyphen = word === '-' && !tokens[at]?.spaced ? 1 : 0;
+  const name = tokens[at + hyphen]?.lower ?? '';
+  const isPoint = /^(?:points?|pp|pts|pt|p\.p)$/;
+  if (/^percentage-points?$/.test(name)) return { unit: 'pp', to: at + hyphen + 1, counted: false };
+  if (name === 'percentage' || name === 'per') {
+    const next = tokens[at + hyphen + 1]?.lower ?? '';
+    const after = next === '-' ? 2 : 1;
+    if (name === 'per' && next === 'cent') return { unit: '%', to: at + 2, counted: false };
+    return isPoint.test(tokens[at + hyphen + after]?.lower ?? '') ? { unit: 'pp', to: at + hyphen + after + 1, counted: false } : undefined;
+  }
+  if (name !== '%' && name !== 'percent') return undefined;
+  const adjective = /^(?:absolute)$/.test(tokens[at + 1]?.lower ?? '') && isPoint.test(tokens[at + 2]?.lower ?? '') ? 1 : 0;
+  const gap = tokens[at + 1 + adjective]?.text === '-' ? 1 : 0;
+  return isPoint.test(tokens[at + 1 + adjective + gap]?.lower ?? '') ? { unit: 'pp', to: at + 2 + adjective + gap, counted: false } : { unit: '%', to: at + hyphen + 1, counted: false };
+}
+
+function points(tokens: readonly Token[], at: number): Unit | undefined {
+  const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced ? 1 : 0;
+  const skipped = hyphen === 0 && tokens[at]?.lower === 'absolute' ? 1 : 0;
+  const word = tokens[at + hyphen + skipped]?.lower ?? '';
+  if (word === 'pp' || word === 'p.p') return { unit: 'pp', to: at + hyphen + skipped + 1, counted: false };
+  if (/^(?:points?|pts?)$/.test(word) && !/^(?:cloud|clouds)$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return { unit: 'points', to: at + hyphen + skipped + 1, counted: false };
+  return undefined;
+}
+
+function times(tokens: readonly Token[], at: number): Unit | undefined {
+  const token = tokens[at];
+  const hyphen = token?.text === '-' && !token.spaced ? 1 : 0;
+  const word = tokens[at + hyphen];
+  if (!word || !TIMES.has(word.lower)) return undefined;
+  if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
+  const next = tokens[at + hyphen + 1];
+  if (next?.kind === 'number' && word.text === '×' || (word.lower === 'x' && next?.kind === 'number' && !next.spaced)) return undefined;
+  return { unit: 'x', to: at + hyphen + 1, counted: false };
+}
+
+function multiple(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.text === '-' && !token.spaced && /^(?:param|million|billion|trillion)/.test(tokens[at + 1]?.lower ?? '')) {
+    const word = tokens[at + 1]?.lower ?? '';
+    return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: word.split('-')[0] ?? word, to: at + 2, counted: true };
+  }
+  const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
+  if (glued) return { unit: token.text.charAt(0) + (glued[2]?.startsWith('param') ? ' parameters' : glued[2]?.startsWith('token') ? ' tokens' : ''), to: at + 1, counted: true };
+  if (!MULTIPLES.has(token.lower) || (token.lower.length === 1 && (token.spaced || (token.text !== token.text.toUpperCase() && token.text !== 'k')))) return undefined;
+  const plus = tokens[at + 1]?.text === '+' && !tokens[at + 1]?.spaced ? 1 : 0;
+  const next = tokens[at + 1 + plus];
+  if (next?.text === '-' && !next.spaced && /^param/.test(tokens[at + plus + 2]?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 3, counted: true };
+  if (/^param/.test(next?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 2, counted: true };
+  if (/^[mbt]$/i.test(token.text) && /^(?:models?|llms?|mllms?|vlms?|transformers?|backbones?|students?|teachers?|variants?)$/.test(headOf(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
+  return measure(tokens, at + 1 + plus, token.text) ?? counted(tokens, at + 1 + plus, token.text, written) ?? { unit: token.text, to: at + 1 + plus, counted: true };
+}
+
+function headOf(tokens: readonly Token[], at: number): string {
+  return countedNoun(tokens, at, { value: 2, word: false })?.head.toLowerCase() ?? tokens[at]?.lower ?? '';
+}
+
+function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {
+  const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced ? 1 : 0;
+  const token = tokens[at + hyphen];
+  const name = token && MEASURES.get(token.lower);
+  if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h')) return undefined;
+  const after = tokens[at + hyphen + 1];
+  if (hyphen === 1 && !/^(?:hour|second|minute)/.test(token.lower)) return undefined;
+  if (/^(?:hours?|days?)$/.test(token.lower) && tokens[at + hyphen - 1]?.lower === 'gpu') return { unit: `GPU-${name}`, to: at + hyphen + 1, counted: false };
+  if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after?.lower ?? '')) return undefined;
+  return { unit: [multiple, name].filter(Boolean).join(' '), to: at + hyphen + 1, counted: false };
+}
+
+function counted(tokens: readonly Token[], at: number, multiple: string, written: Written): Unit | undefined {
+  const plus = tokens[at]?.text === '+' && !tokens[at]?.spaced ? 1 : 0;
+  const gpuHours = /^(?:[ahv]\d+|gpu|tpu)$/.test(tokens[at]?.lower ?? '') ? gpuTime(tokens, at) : undefined;
+  if (gpuHours) return gpuHours;
+  const noun = countedNoun(tokens, at + plus, { ...written, ...multiple !== '' && { value: 1000 } });
+  return noun && { unit: [multiple, noun.unit].filter(Boolean).join(' '), to: noun.to, counted: true };
+}
+
+/** "64 A100 GPU hours", "36 GPU hours", "8 H100 days". */
+function gpuTime(tokens: readonly Token[], at: number): Unit | undefined {
+  for (let end = at + 1; end < at + 4; end++) {
+    const word = tokens[end]?.lower.replace(/^gpu-/, '') ?? '';
+    if (/^(?:hours?|days?)$/.test(word)) return { unit: `GPU-${word.replace(/s?$/, 's')}`, to: end + 1, counted: false };
+    if (word !== 'gpu' && word !== '-') return undefined;
+  }
+  return undefined;
+}

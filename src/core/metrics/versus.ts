@@ -1,0 +1,73 @@
+import { phraseFrom, textOf, type Place } from './phrases';
+import type { Token } from './tokens';
+import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+
+/** Whom the value is compared with. */
+export function versusOf(place: Place): string | null {
+  return behind(place) ?? before(place) ?? head(place);
+}
+
+/** "over X", "than X", "compared to X", ", outperforming X", "with respect to X", behind the number and before the next one that brings its own. */
+function behind({ tokens, quantity, to, next }: Place): string | null {
+  const limit = Math.min(to, quantity.to + 30);
+  for (let at = quantity.to; at < limit; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
+    if (at > next && at < limit && !/^(?:compared|relative|over|respect|than|against)$/.test(lower)) continue;
+    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
+    if (start === undefined || (at > next && BEAT_VERBS.has(lower))) continue;
+    const name = opponent(tokens, start, to);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** Where the opponent begins, if a comparison stands here. */
+function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean): number | undefined {
+  const [lower, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+  if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
+  if (lower === 'with' && next === 'respect' && third === 'to') return at + 3;
+  if (lower === 'over' && measured) return at + 1;
+  if (lower === 'than' || lower === 'versus' || lower === 'against') return at + 1;
+  if (lower === 'vs') return at + (next === '.' ? 2 : 1);
+  if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+  if (lower === 'in' && next === 'comparison' && /^(?:to|with)$/.test(third)) return at + 3;
+  if (lower === 'instead' && next === 'of') return undefined;
+  return BEAT_VERBS.has(lower) ? at + 1 : undefined;
+}
+
+/** "outperforms X by 5%", "win rate against X of 33%", "improves over X by". */
+function before({ tokens, quantity, from, floor }: Place): string | null {
+  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 30); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';') return null;
+    if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
+    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? ''));
+    const isBeat = BEAT_VERBS.has(lower) && !/^(?:,|and)$/.test(tokens[quantity.from - 1]?.lower ?? '');
+    const other = /^(?:against|compared|relative)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
+    const start = isOver || isBeat ? at + 1 : other;
+    const name = start === undefined ? null : opponent(tokens, start, quantity.from);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** "Compared to X, …": it holds for the whole sentence. */
+function head({ tokens, from, quantity }: Place): string | null {
+  for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
+    const lower = tokens[at]?.lower ?? '';
+    const isBehindHead = at < 8 || tokens[at - 1]?.text === ',';
+    if (!/^(?:compared|relative)$/.test(lower) || !isBehindHead) continue;
+    const start = comparisonEnd(tokens, at, true);
+    return start === undefined ? null : opponent(tokens, start, quantity.from);
+  }
+  return null;
+}
+
+function opponent(tokens: readonly Token[], from: number, to: number): string | null {
+  let at = from;
+  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in)$/.test(tokens[at]?.lower ?? '')) at++;
+  const words = phraseFrom(tokens, at, to, 5);
+  const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
+  return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]) : null;
+}

@@ -1,0 +1,15 @@
+/** Benchmarks and data sets that abstracts name without saying what they are, lower case, without version. */
+const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 math500 aime aime24 aime25 aime2024 aime2025 gpqa gpqa-diamond humaneval humaneval+ mbpp mbpp+ livecodebench hellaswag arc arc-c arc-e arc-agi arc-challenge winogrande piqa boolq truthfulqa '
+  + 'bbh big-bench drop squad triviaqa hotpotqa musique 2wikimultihopqa naturalquestions nq ifeval alpacaeval arena-hard mt-bench swe-bench swebench terminal-bench osworld webarena visualwebarena webshop alfworld gaia browsecomp hle bfcl tau-bench tau2-bench '
+  + 'agentbench mind2web screenspot screenspot-pro androidworld longbench ruler infinitebench helmet needle-in-a-haystack niah imagenet imagenet-1k cifar-10 cifar-100 cifar10 cifar100 mnist svhn coco ms-coco mscoco lvis ade20k cityscapes kitti nuscenes waymo voc '
+  + 'pascal refcoco refcoco+ refcocog flickr30k vqav2 gqa textvqa docvqa chartqa infovqa ai2d scienceqa mmmu mmmu-pro mathvista mathverse mathvision mmbench mme mmstar mmvet mm-vet seed-bench pope hallusionbench realworldqa ocrbench video-mme videomme mvbench '
+  + 'egoschema longvideobench mlvu nextqa perceptiontest charades-sta activitynet msr-vtt msrvtt ucf101 kinetics kinetics-400 something-something vbench geneval dpg-bench t2i-compbench genai-bench wise parti-prompts partiprompts imgedit gedit gedit-bench '
+  + 'rewardbench judgebench ultrafeedback anthropic-hh tl;dr xsum cnn/dailymail wmt wmt23 wmt24 flores flores-200 glue superglue sst-2 mnli qnli beir msmarco mteb librispeech common-voice voxceleb gigaspeech fleurs libero calvin rlbench metaworld '
+  + 'maniskill simpler robocasa atari mujoco dmcontrol d4rl procgen minecraft scannet scanrefer scanqa sqa3d objaverse shapenet dtu re10k realestate10k co3d davis youtube-vos sa-v ogbn-arxiv cora pubmed qm9 zinc medqa medmcqa pubmedqa mimic-cxr mimic-iii '
+  + 'minif2f proofnet putnambench olympiadbench amc amc23 hmmt hmmt25 minerva codeforces spider bird sudoku-extreme wikitext wikitext-2 c4 fineweb fineweb-edu pile slimpajama lambada').split(' '));
+
+/** Whether a word names a benchmark or data set: known, or of the shape `…Bench`, `…Eval`, `…QA`, `…-1k`. */
+export function isBenchmark(word: string): boolean {
+  if (!/[A-Z]/.test(word)) return false;
+  return KNOWN.has(word.toLowerCase()) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)/.test(word);
+}

@@ -1,0 +1,38 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Verbs, nouns and comparatives that say that something rose or that a gain is claimed. */
+export const UP_WORDS = words('improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '
+  + 'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding higher faster better speedup speedups speed-up speed-ups speeding '
+  + 'acceleration accelerate accelerates accelerated accelerating raise raises raised raising rise rises rose rising enhance enhances enhanced enhancing enhancement enhancements lift lifts lifted '
+  + 'more greater larger slower slow costlier beat beats beating grow grows grew growing growth advantage longer stronger superior expand expands expanded expanding climbs climbed extends extended '
+  + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead ↑ leads ahead');
+
+/** … that it fell or a reduction is claimed. */
+export const DOWN_WORDS = words('reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
+  + 'fewer less cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
+  + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
+  + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
+
+/** Those above that are verbs whose object changes by the quantity. */
+export const CHANGE_VERBS = words('improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
+  + 'enhance enhances enhanced enhancing lift lifts lifted reduce reduces reduced reducing decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering cut cuts cutting save saves saved saving '
+  + 'degrade degrades degraded compress compresses compressed compressing halve halves worsen worsens worsened shrink shrinks shrinking speeds speeding elevates elevated elevating fall falls fell rises rose rise grows grew growing declines declined '
+  + 'eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase');
+
+/** Verbs whose object is the one that is beaten. */
+export const BEAT_VERBS = words('outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beating underperform underperforms trail trails trailing lag lags');
+
+/** Nouns of change, which name no metric of their own. */
+export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change');
+
+/** Comparatives before the noun that they compare. */
+export const COMPARATIVES = words('fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
+
+/** Verbs with which a system states what it has. */
+export const HAVE_VERBS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
+  + 'delivered delivering show shows showed showing provide provides provided providing record records recorded demonstrate demonstrates demonstrated has have had is are was were requires require required need needs takes uses maintains maintain '
+  + 'maintained retains retain preserves enables offers exhibits reports runs leads lead brings sets set produces matches match generates eliminates hits offering maintaining retaining preserving bringing setting leading enabling requiring recording');
+
+/** Words that say that an outcome is stated. */
+export const OUTCOME_WORDS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained score scores scored scoring yield yields yielding yielded deliver delivers delivered delivering '
+  + 'performance result results outperforming surpassing exceeding outperforms record remains drops rises improves correctly solves detects predicts identifies retains retaining maintaining preserving matches success only');

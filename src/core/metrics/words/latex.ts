@@ -1,0 +1,12 @@
+/** LaTeX commands by what they print, as far as quantities are written with them. */
+export const COMMANDS: Readonly<Record<string, string>> = {
+  times: '×', sim: '~', approx: '~', thicksim: '~', simeq: '~', rightarrow: '→', to: '→', Rightarrow: '→', longrightarrow: '→', pm: '±',
+  leq: '≤', le: '≤', lesssim: '≤', geq: '≥', ge: '≥', gtrsim: '≥', percent: '%', uparrow: '↑', downarrow: '↓', textasciitilde: '~', cdot: '·',
+  gt: '>', lt: '<', quad: '', qquad: '', left: '', right: '', big: '', bigl: '', bigr: '', displaystyle: '',
+};
+
+/** Those that only change how their argument looks. */
+export const FORMATTING: ReadonlySet<string> = new Set('textbf mathbf emph text mathrm textit texttt mathit mathcal boldsymbol bf it rm textsc textsf underline mathsf textrm mbox bm'.split(' '));
+
+/** Commands that copied pages show without their backslash. */
+export const GLUED_COMMANDS: Readonly<Record<string, string>> = { times: '×', rightarrow: '→', approx: '~', sim: '~', leq: '≤', geq: '≥', pm: '±', to: '→', uparrow: '↑', downarrow: '↓' };

@@ -1,0 +1,15 @@
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Nouns that head a metric's name, lower case. */
+export const METRIC_HEADS = words('accuracy accuracies precision recall f1 f1-score f-score rate rates score scores error errors perplexity bleu rouge auc auroc auprc map ap fid psnr ssim lpips iou miou dice wer cer mse rmse mae mape kl ppl elo gini ndcg mrr '
+  + 'latency throughput speed speedup speedups speed-up acceleration time runtime memory cost costs overhead flops compute efficiency usage consumption performance quality utility reward rewards return returns regret loss variance correlation kappa '
+  + 'win-rate winrate success coverage consistency alignment robustness accuracy sensitivity specificity agreement similarity distance recall@1 pass@1 r2 r^2 ap50 map50 hit ratio improvement reduction satisfaction complexity bounds bound budget size '
+  + 'footprint bandwidth energy power length tokens parameters rank ranking gap diversity fidelity fps clip clipscore cider meteor spice hypervolume macro-f1 micro-f1 epe ade fde oks pck stability safety generalization samples vram traffic resolution '
+  + 'em exact-match faithfulness hallucination hallucinations probability percentage proportion steps iterations capability capabilities utilization sharpe mcc jaccard spearman pearson temperature redshift density volume depth width height mass');
+
+/** Written with capitals, they are metrics and no names of systems or data sets. */
+export const METRIC_SYMBOLS = words('f1 bleu rouge rouge-l fid psnr ssim lpips iou miou wer cer mse rmse mae map auc auroc auprc ndcg mrr elo gini r2 em clipscore cider meteor spice pass@1 recall@1 accuracy precision recall kappa dice acc ap ap50 fvd kid is ppl cer ter comet '
+  + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr');
+
+/** Settings that a number is given for, which is no outcome. */
+export const SETTING_HEADS = words('scale temperature rank size factor degree depth width dimension length rate budget threshold ratio context window resolution batch seed learning total n k');

@@ -1,0 +1,22 @@
+import type { Hedge } from '../../model/metric';
+
+/** Numbers written as words. */
+export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries({
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
+  sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+}));
+
+/** Hedges as words before a number; what is longer stands first. */
+export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
+  [['as', 'much', 'as'], 'up to'], [['as', 'high', 'as'], 'up to'], [['as', 'many', 'as'], 'up to'], [['up', 'to', 'a'], 'up to'], [['up', 'to', 'an'], 'up to'], [['up', 'to', '~'], 'up to'], [['up', 'to'], 'up to'],
+  [['at', 'most'], 'up to'], [['a', 'maximum', 'of'], 'up to'], [['no', 'more', 'than'], 'up to'], [['≤'], 'up to'],
+  [['at', 'least'], 'at least'], [['no', 'less', 'than'], 'at least'], [['no', 'fewer', 'than'], 'at least'], [['a', 'minimum', 'of'], 'at least'], [['≥'], 'at least'],
+  [['more', 'than'], 'more than'], [['greater', 'than'], 'more than'], [['higher', 'than'], 'more than'], [['larger', 'than'], 'more than'], [['upwards', 'of'], 'more than'], [['in', 'excess', 'of'], 'more than'],
+  [['well', 'over'], 'more than'], [['over'], 'more than'], [['above'], 'more than'], [['exceeding'], 'more than'], [['exceeds'], 'more than'], [['>'], 'more than'],
+  [['less', 'than'], 'less than'], [['fewer', 'than'], 'less than'], [['lower', 'than'], 'less than'], [['smaller', 'than'], 'less than'], [['under'], 'less than'], [['below'], 'less than'], [['<'], 'less than'],
+  [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'],
+  [['∼'], 'about'], [['~'], 'about'], [['≈'], 'about'], [['≃'], 'about'],
+];
+
+/** Prepositions that hedge some numbers and place others ("over 90%", "over six tasks"). */
+export const PLACING_HEDGES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below']);

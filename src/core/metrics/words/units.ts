@@ -1,0 +1,19 @@
+/** Ratio words. */
+export const TIMES: ReadonlySet<string> = new Set(['×', 'x', 'times', 'fold']);
+
+/** Large numbers behind a number: "58K", "5.8 trillion". */
+export const MULTIPLES: ReadonlySet<string> = new Set('k m b t million billion trillion thousand hundred'.split(' '));
+
+/** Spans of time and rates, by how they are written, with the unit's name. */
+export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
+  hour: 'hours', hours: 'hours', hrs: 'hours', h: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', second: 's', seconds: 's', sec: 's', secs: 's', s: 's', ms: 'ms', milliseconds: 'ms',
+  millisecond: 'ms', microseconds: 'μs', day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
+  fps: 'FPS', 'gpu-hours': 'GPU-hours', 'gpu-hour': 'GPU-hours', 'gpu-days': 'GPU-days', 'gpu-day': 'GPU-days', 'tokens/s': 'tokens/s', 'tokens/sec': 'tokens/s', 'tokens/second': 'tokens/s', 'frames/s': 'FPS',
+  gb: 'GB', mb: 'MB', kb: 'KB', tb: 'TB', gib: 'GiB', mib: 'MiB', kg: 'kg', km: 'km', cm: 'cm', mm: 'mm', nm: 'nm', hz: 'Hz', khz: 'kHz', mhz: 'MHz', ghz: 'GHz', kwh: 'kWh', db: 'dB', bpp: 'bpp', bps: 'bps', kbps: 'kbps', mbps: 'Mbps',
+  bit: 'bits', bits: 'bits', flops: 'FLOPs', gflops: 'GFLOPs', tflops: 'TFLOPs', pflops: 'PFLOPs', macs: 'MACs', gmacs: 'GMACs', mac: 'MACs', watts: 'W', mw: 'mW', kw: 'kW', joules: 'J', mj: 'mJ', degrees: 'degrees', '°': '°',
+  dex: 'dex', mpc: 'Mpc', kpc: 'kpc', pc: 'pc', kev: 'keV', mev: 'MeV', gev: 'GeV', tev: 'TeV', ev: 'eV', gyr: 'Gyr', myr: 'Myr', yr: 'yr', mk: 'mK', au: 'AU', meters: 'm', metres: 'm', meter: 'm', 'km/h': 'km/h', 'm/s': 'm/s', nats: 'nats',
+  dollars: 'dollars', usd: 'USD', elo: 'Elo', sigma: 'σ', σ: 'σ',
+}));
+
+/** Measures of what was spent or waited for: outcomes unless they measure data. */
+export const COSTS: ReadonlySet<string> = new Set(['ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'J', 'mJ', 'W', 'mW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'μs', 'dB', 'bpp', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
