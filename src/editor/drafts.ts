@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import { findCitations, type CitationMention } from '../core/citing/findCitations';
 import { draftLanguage, type DraftLanguage } from '../core/citing/languages';
-import { buildMentionIndex, type MentionIndex } from '../core/citing/mentions';
+import { mentionIndexSteps, type MentionIndex } from '../core/citing/mentions';
 import type { LibrarySnapshot } from '../core/library/snapshot';
 import type { LibraryStore } from '../core/library/store';
+import { runInSlices } from '../core/util/slices';
 import { PAGE_SCHEME } from './ids';
 
 /** An open draft as it stands in one version. */
@@ -19,7 +20,7 @@ const MAX_DRAFT_LENGTH = 4_000_000;
 /** What is known of the open drafts, read once per version. */
 export class Drafts {
   private readonly versions = new WeakMap<vscode.TextDocument, { readonly version: number; readonly draft: Draft | undefined }>();
-  private mentions: { readonly snapshot: LibrarySnapshot; readonly index: MentionIndex } | undefined;
+  private mentions: { readonly snapshot: LibrarySnapshot; readonly index: Promise<MentionIndex> } | undefined;
 
   constructor(private readonly library: LibraryStore) {}
 
@@ -33,9 +34,9 @@ export class Drafts {
   }
 
   /** The papers by what they are called in drafts. */
-  mentionIndex(): MentionIndex {
+  mentionIndex(): Promise<MentionIndex> {
     const snapshot = this.library.current;
-    if (this.mentions?.snapshot !== snapshot) this.mentions = { snapshot, index: buildMentionIndex(snapshot.papers) };
+    if (this.mentions?.snapshot !== snapshot) this.mentions = { snapshot, index: runInSlices(mentionIndexSteps(snapshot.papers)) };
     return this.mentions.index;
   }
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { PaperDigestApi, PaperRecord } from '../api';
 import { toCsl } from '../core/citing/toCsl';
-import { assignKeys } from '../core/library/citationKey';
+import { assignKeySteps } from '../core/library/citationKey';
 import { identities } from '../core/library/identity';
 import { metricsOf } from '../core/library/reported';
 import { readDigest } from '../core/digest/readDigest';
 import type { Paper, PaperId } from '../core/model/paper';
 import { LineMap } from '../core/util/lineMap';
+import { runAtOnce } from '../core/util/slices';
 import type { Services } from './services';
 import { problemText } from './words';
 
@@ -52,7 +53,7 @@ function recordsOf(text: string, fileName?: string): ReturnType<PaperDigestApi['
   const { papers, problems } = readDigest(text, { now: new Date().toISOString(), ...fileName !== undefined && { fileName } });
   const lines = new LineMap(text);
   const keyless = papers.map(paper => ({ ...paper, id: identities(paper)[0] as PaperId }));
-  const keys = assignKeys(keyless, new Map(), new Set());
+  const keys = runAtOnce(assignKeySteps(keyless, new Map(), new Set()));
   return {
     papers: keyless.map(({ id, span: _span, titleSpan: _titleSpan, byline: _byline, line, ...paper }) => ({
       ...paper, key: keys.get(id) ?? id, source: { uri: fileName ?? '', line },

@@ -1,4 +1,4 @@
-import { isDistinctive, systemNames } from '../library/names';
+import { isDistinctive, namesOf } from '../library/names';
 import type { Paper } from '../model/paper';
 import type { Span } from '../model/span';
 import { asciiFold } from '../util/asciiFold';
@@ -12,7 +12,7 @@ export interface Mention {
   readonly papers: readonly Paper[];
 }
 
-/** The papers by what they are called in drafts. Its parts are built when first asked for. */
+/** The papers by what they are called in drafts. */
 export interface MentionIndex {
   byKey(key: string): Paper | undefined;
   byArxiv(id: string): Paper | undefined;
@@ -29,44 +29,37 @@ interface IndexedTitle {
 
 const MAX_SAME_NAME = 5;
 
-export function buildMentionIndex(papers: readonly Paper[]): MentionIndex {
-  const keys = lazy(() => new Map(papers.map(paper => [paper.key, paper])));
-  const arxiv = lazy(() => new Map(papers.flatMap(paper => paper.arxiv ? [[paper.arxiv.toLowerCase(), paper] as const] : [])));
-  const dois = lazy(() => new Map(papers.flatMap(paper => paper.doi ? [[paper.doi.toLowerCase(), paper] as const] : [])));
-  const titles = lazy(() => indexTitles(papers));
-  const names = lazy(() => indexNames(papers));
-  return {
-    byKey: key => keys().get(key),
-    byArxiv: id => arxiv().get(id.toLowerCase()),
-    byDoi: doi => dois().get(doi.toLowerCase()),
-    titlesFrom: word => titles().get(word) ?? [],
-    byName: name => names().get(name) ?? [],
-  };
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** A title of fewer words could be any phrase of a draft. */
 const MIN_TITLE_WORDS = 3;
+const MIN_TITLE_LENGTH = 20;
 
-function indexTitles(papers: readonly Paper[]): ReadonlyMap<string, readonly IndexedTitle[]> {
-  const index = new Map<string, IndexedTitle[]>();
+/** Builds the index step by step, for running in slices. */
+export function* mentionIndexSteps(papers: readonly Paper[]): Generator<void, MentionIndex> {
+  const keys = new Map<string, Paper>();
+  const arxiv = new Map<string, Paper>();
+  const dois = new Map<string, Paper>();
+  const titles = new Map<string, IndexedTitle[]>();
+  const names = new Map<string, Paper[]>();
   for (const paper of papers) {
+    yield;
+    keys.set(paper.key, paper);
+    if (paper.arxiv) arxiv.set(paper.arxiv.toLowerCase(), paper);
+    if (paper.doi) dois.set(paper.doi.toLowerCase(), paper);
     const words = foldedWords(paper.title);
-    if (words.length < MIN_TITLE_WORDS && paper.title.length < 20) continue;
-    for (const anchor of new Set([words[0] ?? '', words[1] ?? ''])) push(index, anchor, { words, paper });
+    if (words.length >= MIN_TITLE_WORDS || paper.title.length >= MIN_TITLE_LENGTH) push(titles, words[0] ?? '', { words, paper });
+    for (const name of namesOf(paper)) push(names, name, paper);
   }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return index;
-}
-
-function indexNames(papers: readonly Paper[]): ReadonlyMap<string, readonly Paper[]> {
-  const index = new Map<string, Paper[]>();
-  for (const paper of papers) for (const name of systemNames(paper.title, paper.abstract)) push(index, name, paper);
-  return index;
+  for (const list of titles.values()) {
+    list.sort((a, b) => b.words.length - a.words.length);
+    yield;
+  }
+  return {
+    byKey: key => keys.get(key),
+    byArxiv: id => arxiv.get(id.toLowerCase()),
+    byDoi: doi => dois.get(doi.toLowerCase()),
+    titlesFrom: word => titles.get(word) ?? [],
+    byName: name => names.get(name) ?? [],
+  };
 }
 
 function push<V>(index: Map<string, V[]>, key: string, value: V): void {
@@ -152,7 +145,7 @@ function titleAt(window: Window, offset: number, index: MentionIndex): Mention |
     const start = window.start + (parts[at]?.word.start ?? 0);
     if (start > offset) break;
     for (const { words: title, paper } of index.titlesFrom(parts[at]?.text ?? '')) {
-      if (title[0] !== parts[at]?.text || !title.every((word, next) => parts[at + next]?.text === word)) continue;
+      if (!title.every((word, next) => parts[at + next]?.text === word)) continue;
       const end = window.start + (parts[at + title.length - 1]?.word.end ?? 0);
       if (end >= offset && title.length > (best?.length ?? 0)) best = { span: { start, end }, paper, length: title.length };
       break;

@@ -47,13 +47,14 @@ function letters(text: string): string {
  * @param pinned keys in use: their papers keep them
  * @param taken further keys that no paper may get
  */
-export function assignKeys(
+export function* assignKeySteps(
   papers: readonly (Citable & { readonly id: PaperId })[], pinned: ReadonlyMap<PaperId, string>, taken: ReadonlySet<string>,
-): ReadonlyMap<PaperId, string> {
+): Generator<void, ReadonlyMap<PaperId, string>> {
   const used = new Set([...taken, ...pinned.values()].map(key => key.toLowerCase()));
   const suffixes = new Map<string, number>();
   const keys = new Map<PaperId, string>();
   for (const paper of papers) {
+    yield;
     const own = pinned.get(paper.id);
     if (own !== undefined) {
       keys.set(paper.id, own);

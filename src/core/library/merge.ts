@@ -22,7 +22,7 @@ export function indexFacts(facts: readonly PaperFacts[]): FactsByTitle {
  * The papers of all digests, each once, in the order in which they are first stated.
  * What the first digest says wins; later ones and the known facts fill in what it leaves open.
  */
-export function mergePapers(digests: readonly LibraryDigest[], facts: FactsByTitle): readonly KeylessPaper[] {
+export function* mergeSteps(digests: readonly LibraryDigest[], facts: FactsByTitle): Generator<void, readonly KeylessPaper[]> {
   const merged: KeylessPaper[] = [];
   const positions = new Map<PaperId, number>();
   for (const digest of digests) {
@@ -34,6 +34,7 @@ export function mergePapers(digests: readonly LibraryDigest[], facts: FactsByTit
       const whole = merged[at] ? complete(merged[at], paper) : paper;
       merged[at] = whole;
       for (const id of ids) if (!positions.has(id)) positions.set(id, at);
+      yield;
     }
   }
   return merged;

@@ -1,3 +1,4 @@
+import type { Paper } from '../model/paper';
 import { asciiFold } from '../util/asciiFold';
 import { tokenizeWords, type Word } from '../util/words';
 
@@ -28,6 +29,17 @@ export function systemNames(title: string, abstract: string): readonly string[] 
   for (const name of expandedNames(title)) names.add(name);
   for (const name of introducedNames(abstract, asciiFold(title).toLowerCase())) names.add(name);
   return [...names].filter(name => !GENERAL.has(name) && name.length >= 2);
+}
+
+const known = new WeakMap<Paper, readonly string[]>();
+
+/** The names of a paper of the library; read at first use and kept as long as the paper is. */
+export function namesOf(paper: Paper): readonly string[] {
+  const read = known.get(paper);
+  if (read) return read;
+  const names = systemNames(paper.title, paper.abstract);
+  known.set(paper, names);
+  return names;
 }
 
 /** "SpeContext: Enabling …" */

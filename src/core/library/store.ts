@@ -1,4 +1,4 @@
-import { assignKeys } from './citationKey';
+import { assignKeySteps } from './citationKey';
 import { decodeDigest } from '../digest/decode';
 import { readDigestSteps } from '../digest/readDigest';
 import type { DigestPaper, Paper, PaperFacts, PaperId } from '../model/paper';
@@ -8,7 +8,7 @@ import { Emitter, type Disposable } from '../util/event';
 import { LineMap, type LinePosition } from '../util/lineMap';
 import { runInSlices } from '../util/slices';
 import { identities } from './identity';
-import { indexFacts, mergePapers, type FactsByTitle, type KeylessPaper } from './merge';
+import { indexFacts, mergeSteps, type FactsByTitle, type KeylessPaper } from './merge';
 import { EMPTY_LIBRARY, LibrarySnapshot, inDefaultOrder } from './snapshot';
 
 /** A digest's problem with its place in lines. */
@@ -41,18 +41,22 @@ const USED_KEYS = 'usedCitationKeys';
 export class LibraryStore implements Disposable {
   private snapshot = EMPTY_LIBRARY;
   private readonly digests = new Map<string, HeldDigest>();
+  /** The digests as they will stand in the next snapshot. */
+  private order: readonly string[] = [];
   /** Counts the reads of each digest, so that a slow one cannot overwrite a newer one. */
   private readonly reads = new Map<string, number>();
   private readonly changed: Emitter<LibrarySnapshot>;
   private readonly subscription: Disposable;
   private facts: FactsByTitle = new Map();
   private lastRefresh: Promise<void> = Promise.resolve();
+  /** Counts the snapshots in the making: only the latest is published. */
+  private making = 0;
 
   constructor(private readonly ports: StorePorts) {
     this.changed = new Emitter(error => ports.log.error('A listener of the library failed', error));
     this.subscription = ports.places.onDidChange(change => {
       if (change.kind === 'all') this.lastRefresh = this.refreshAll();
-      else if (change.kind === 'removed') this.forget(change.uri);
+      else if (change.kind === 'removed') this.lastRefresh = this.forget(change.uri);
       else this.lastRefresh = this.refresh(change.uri);
     });
   }
@@ -100,7 +104,7 @@ export class LibraryStore implements Disposable {
       const digest = await this.read(uri);
       if (digest) this.digests.set(uri, digest);
     }
-    this.publish(uris);
+    await this.publish(uris);
   }
 
   /** Reads one digest anew; one that is gone is forgotten. */
@@ -109,12 +113,12 @@ export class LibraryStore implements Disposable {
     const digest = await this.read(uri);
     if (!digest) return;
     this.digests.set(uri, digest);
-    this.publish(this.withDigest(uri));
+    await this.publish(this.withDigest(uri));
   }
 
-  forget(uri: string): void {
+  async forget(uri: string): Promise<void> {
     this.reads.set(uri, (this.reads.get(uri) ?? 0) + 1);
-    if (this.digests.delete(uri)) this.publish(this.snapshot.digests.filter(each => each !== uri));
+    if (this.digests.delete(uri)) await this.publish(this.order.filter(each => each !== uri));
   }
 
   /** Remembers that these keys now stand in somebody's document: from here on they never change by themselves. */
@@ -131,7 +135,7 @@ export class LibraryStore implements Disposable {
   }
 
   private withDigest(uri: string): readonly string[] {
-    return this.snapshot.digests.includes(uri) ? this.snapshot.digests : [...this.snapshot.digests, uri];
+    return this.order.includes(uri) ? this.order : [...this.order, uri];
   }
 
   private pinned(): Map<PaperId, string> {
@@ -175,10 +179,13 @@ export class LibraryStore implements Disposable {
     }
   }
 
-  private publish(uris: readonly string[]): void {
+  private async publish(uris: readonly string[]): Promise<void> {
+    this.order = uris;
+    const mine = ++this.making;
     const held = uris.flatMap(uri => this.digests.get(uri) ?? []);
-    const merged = mergePapers(held, this.facts);
-    const papers = inDefaultOrder(withKeys(merged, this.pinned()));
+    const merged = await runInSlices(mergeSteps(held, this.facts));
+    const papers = inDefaultOrder(await runInSlices(keySteps(merged, this.pinned())));
+    if (mine !== this.making) return;
     this.snapshot = new LibrarySnapshot(this.snapshot.version + 1, papers, held.map(digest => digest.uri));
     this.changed.fire(this.snapshot);
   }
@@ -191,7 +198,7 @@ function place(problems: readonly DigestProblem[], text: string): readonly Place
 }
 
 /** Gives every paper its key: the one it was used under by any of its identities, else a new one. */
-function withKeys(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId, string>): readonly Paper[] {
+function* keySteps(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId, string>): Generator<void, readonly Paper[]> {
   const used = new Map<PaperId, string>();
   if (pinned.size > 0) {
     for (const paper of papers) {
@@ -199,6 +206,11 @@ function withKeys(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId, 
       if (id !== undefined) used.set(paper.id, pinned.get(id) ?? '');
     }
   }
-  const keys = assignKeys(papers, used, new Set(pinned.values()));
-  return papers.map(paper => ({ ...paper, key: keys.get(paper.id) ?? paper.id }));
+  const keys = yield* assignKeySteps(papers, used, new Set(pinned.values()));
+  const keyed: Paper[] = [];
+  for (const paper of papers) {
+    keyed.push({ ...paper, key: keys.get(paper.id) ?? paper.id });
+    yield;
+  }
+  return keyed;
 }

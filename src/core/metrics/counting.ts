@@ -13,7 +13,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const before = tokens[quantity.from - 1]?.lower ?? '';
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   const isArgued = inside.some(token => ARGUED.test(token.lower));
-  const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for)$/.test(before);
+  const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
   if (MAYBE_TRIED_ON.has(noun) || /^(?:models?|domains|families|scenarios|modalities|agents)$/.test(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test)$/.test(before) || quantity.hedge !== null);
   return isTrial && (isPlaced || quantity.hedge !== null || before === '' || /^(?:the|all|these|our)$/.test(before)) || quantity.value !== null && quantity.value > 3 && isTrial;

@@ -1,4 +1,4 @@
-import { systemNames } from '../library/names';
+import { namesOf } from '../library/names';
 import type { LibrarySnapshot } from '../library/snapshot';
 import type { LibraryStore } from '../library/store';
 import type { Paper } from '../model/paper';
@@ -86,7 +86,7 @@ export function searchDocument(paper: Paper): SearchDocument {
     title: paper.title,
     abstract: paper.abstract,
     key: paper.key,
-    names: systemNames(paper.title, paper.abstract),
+    names: namesOf(paper),
     ...paper.authors && { authors: paper.authors.map(displayName) },
     ...paper.organization !== undefined && { organization: paper.organization },
     ...paper.date !== undefined && { date: paper.date },

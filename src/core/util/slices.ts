@@ -27,6 +27,14 @@ export async function runInSlices<T>(steps: Generator<unknown, T>, cancel?: Canc
   }
 }
 
+/** Runs a generator to its end at once, where the work is known to be small. */
+export function runAtOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** Lets everything else that waits have its turn. */
 export function pause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 0));

@@ -14,11 +14,13 @@ export const DRAFT_SELECTOR: vscode.DocumentSelector = [
 /** The card of the paper that a draft cites, links or names under the pointer. Reads nothing but memory. */
 export function registerPaperHover(services: Services): vscode.Disposable {
   return vscode.languages.registerHoverProvider(DRAFT_SELECTOR, {
-    provideHover(document, position) {
+    async provideHover(document, position, token) {
       if (!settings.hoverEnabled(document)) return undefined;
       const draft = services.drafts.draft(document);
       if (!draft) return undefined;
-      const mention = mentionAt(draft.text, document.offsetAt(position), services.drafts.mentionIndex(), draft.citations);
+      const index = await services.drafts.mentionIndex();
+      if (token.isCancellationRequested) return undefined;
+      const mention = mentionAt(draft.text, document.offsetAt(position), index, draft.citations);
       if (!mention || (mention.kind === 'name' || mention.kind === 'title') && !settings.hoverNames(document)) return undefined;
       const limits = { authors: 5, metrics: settings.hoverMetrics(document) };
       const cards = mention.papers.map(paper => cardMarkdown(paperCard(paper, limits), { actions: true }));

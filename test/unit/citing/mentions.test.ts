@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findCitations } from '../../../src/core/citing/findCitations';
 import type { DraftLanguage } from '../../../src/core/citing/languages';
-import { buildMentionIndex, mentionAt } from '../../../src/core/citing/mentions';
+import { mentionAt, mentionIndexSteps } from '../../../src/core/citing/mentions';
+import { runAtOnce } from '../../../src/core/util/slices';
 import { paper } from '../../support/papers';
 
-const index = buildMentionIndex([
+const index = runAtOnce(mentionIndexSteps([
   paper({ key: 'qasim2025', title: 'Accelerating Tiny Models: A Curriculum-Guided Way', abstract: 'We propose CGAR (Curriculum-Guided Adaptive Recursion).', arxiv: '2511.08653' }),
   paper({ key: 'li2023', title: 'ReMax: A Simple Method', abstract: '', doi: '10.1145/3779212.3790224' }),
   paper({ key: 'rei2025', title: 'Tower+: Bridging Generality', abstract: '' }),
   paper({ key: 'zhou2025', title: 'ReMax: Something Else Entirely', abstract: '' }),
-]);
+]));
 
 /** `|` is the pointer, `‹ ›` the range of what it is over; the keys of the papers that are meant follow. */
 function check(marked: string, kind: string | undefined, keys: readonly string[] = [], language: DraftLanguage = 'markdown'): void {
@@ -45,5 +46,5 @@ check('the ‹Tower|+› models', 'name', ['rei2025']);
 check('the ‹ReM|ax› method', 'name', ['li2023', 'zhou2025']);
 check('nothing| here', undefined);
 describe('an empty library', () => {
-  it('knows nothing', () => assert.equal(mentionAt('@a CGAR arXiv:2511.08653', 1, buildMentionIndex([]), findCitations('@a', 'markdown')), undefined));
+  it('knows nothing', () => assert.equal(mentionAt('@a CGAR arXiv:2511.08653', 1, runAtOnce(mentionIndexSteps([])), findCitations('@a', 'markdown')), undefined));
 });

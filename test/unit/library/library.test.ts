@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assignKeys, baseKey } from '../../../src/core/library/citationKey';
+import { assignKeySteps, baseKey } from '../../../src/core/library/citationKey';
 import { groupPapers, sortPapers } from '../../../src/core/library/groups';
 import { identities } from '../../../src/core/library/identity';
 import { systemNames } from '../../../src/core/library/names';
@@ -8,6 +8,7 @@ import { LibraryStore } from '../../../src/core/library/store';
 import type { Author, PaperFacts, PaperId } from '../../../src/core/model/paper';
 import type { DigestPlaceChange } from '../../../src/core/ports';
 import { Emitter } from '../../../src/core/util/event';
+import { runAtOnce } from '../../../src/core/util/slices';
 import { paper } from '../../support/papers';
 
 const PROSE = 'Agents often forget what they did. We propose a memory that keeps the last plan and reads it back before each step. Success rises from 41% to 58%.';
@@ -53,6 +54,7 @@ describe('the library', () => {
     await store.settled();
     assert.deepEqual(titlesOf(store), ['Another Paper on Memory']);
     changes.fire({ kind: 'removed', uri: 'x:/a.txt' });
+    await store.settled();
     assert.deepEqual([titlesOf(store), told], [[], 2]);
   });
   it('reports a digest that cannot be read and keeps the others', async () => {
@@ -106,7 +108,7 @@ describe('citation keys', () => {
   check("The Hitchhiker's Guide", [{ literal: 'Ahrabian' }], '2024', 'ahrabian2024hitchhikers');
   it('collisions get letters, used keys stay', () => {
     const papers = ['a', 'b', 'c'].map(id => ({ id: id as PaperId, title: 'Memory Plans', date: '2025' }));
-    assert.deepEqual([...assignKeys(papers, new Map([['c' as PaperId, 'memory2025plans']]), new Set()).values()], ['memory2025plansa', 'memory2025plansb', 'memory2025plans']);
+    assert.deepEqual([...runAtOnce(assignKeySteps(papers, new Map([['c' as PaperId, 'memory2025plans']]), new Set())).values()], ['memory2025plansa', 'memory2025plansb', 'memory2025plans']);
   });
 });
 

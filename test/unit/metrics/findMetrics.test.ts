@@ -19,7 +19,7 @@ describe('quantities', () => {
   check('Training falls (10.93 to 6.38 hours).', 'result 6.38 hours <- 10.93 down');
   check('CLIPScore is 0.808 vs. 0.775 before.', 'result 0.808 <- 0.775 up');
   check('It raises the ratio by 20-40% in training.', 'result 20-40 % up');
-  check('We gain up to 2.5% in math and 1.2% elsewhere.', 'result 2.5 % up ~up to', 'result 1.2 % up ~up to');
+  check('PPO gains up to 2.5% in math and 1.2% in general domains.', 'result 2.5 % up ~up to', 'result 1.2 % up ~up to');
   check('It cuts memory by about 50%.', 'result 50 % down ~about');
   check('It improves accuracy by up to 5 percentage points.', 'result 5 pp up ~up to');
   check('PPO is about twice as slow.', 'result 2 x up ~about');

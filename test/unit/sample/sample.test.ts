@@ -3,9 +3,10 @@ import fs from 'node:fs';
 import { describe, it } from 'node:test';
 import { findCitations } from '../../../src/core/citing/findCitations';
 import { readDigest } from '../../../src/core/digest/readDigest';
-import { assignKeys } from '../../../src/core/library/citationKey';
-import { indexFacts, mergePapers } from '../../../src/core/library/merge';
+import { assignKeySteps } from '../../../src/core/library/citationKey';
+import { indexFacts, mergeSteps } from '../../../src/core/library/merge';
 import type { PaperFacts } from '../../../src/core/model/paper';
+import { runAtOnce } from '../../../src/core/util/slices';
 import { expectedPapers, sharedText, withoutShared } from '../../support/shared';
 
 const sample = readDigest(fs.readFileSync('media/sample/daily-papers-sample.txt', 'utf8'));
@@ -22,8 +23,8 @@ describe('the sample', () => {
     assert.deepEqual(facts.filter(fact => counts.get(fact.title) !== undefined && counts.get(fact.title) !== fact.authors?.length).map(fact => fact.title), []);
   });
   it('its drafts cite papers that exist', () => {
-    const merged = mergePapers([{ uri: 'sample', papers: sample.papers }], indexFacts(facts));
-    const keys = new Set(assignKeys(merged, new Map(), new Set()).values());
+    const merged = runAtOnce(mergeSteps([{ uri: 'sample', papers: sample.papers }], indexFacts(facts)));
+    const keys = new Set(runAtOnce(assignKeySteps(merged, new Map(), new Set())).values());
     for (const [file, language] of [['draft.md', 'markdown'], ['draft.tex', 'latex'], ['draft.typ', 'typst']] as const) {
       const cited = findCitations(fs.readFileSync(`media/sample/${file}`, 'utf8'), language).map(mention => mention.key);
       assert.ok(cited.length >= 2, file);
