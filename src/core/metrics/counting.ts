@@ -3,7 +3,7 @@ import type { Token } from './tokens';
 import { MAYBE_TRIED_ON, TRIAL_WORDS } from './words/nouns';
 
 /** Words that make a count part of an argument. */
-const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|natural|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
+const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
 
 /** Whether a count written as a word is of something that was tried on or with; digits always are. */
 export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
@@ -11,6 +11,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const inside = tokens.slice(quantity.from, quantity.to);
   const noun = inside.at(-1)?.lower ?? '';
   const before = tokens[quantity.from - 1]?.lower ?? '';
+  if (quantity.value === 1 && before !== 'and') return false;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   const isArgued = inside.some(token => ARGUED.test(token.lower));
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);

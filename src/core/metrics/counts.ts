@@ -1,4 +1,5 @@
 import type { Token } from './tokens';
+import { isStatingVerb } from './phrases';
 import { BOUNDARY, COUNTED_IN_DIGITS, MAYBE_TRIED_ON, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
 
 /** A noun that a number counts. */
@@ -21,10 +22,10 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (token.kind === 'mark') continue;
     if (token.kind === 'number' && at === from) return undefined;
     if (isBoundary(tokens, at, from)) return undefined;
-    if (value === 1 && ONE_OF.has(token.lower) && !word) return { unit: `${token.text}`, head: token.text, to: at + 1 };
+    if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
-    if (next?.kind === 'word' && next.spaced && isPlural(next)) continue;
+    if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower)) continue;
     return isCounted(token.lower, word) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
   }
   return undefined;
@@ -33,7 +34,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
 /** "diverse and open-ended tasks", "single-, multi-hop questions". */
 function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
   const mark = tokens[at]?.text ?? '';
-  if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.lower !== 'shot';
+  if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.lower !== 'shot';
   return mark === '-' || mark === '/' || (mark === ',' && /(?:al|ed|ic|ive|ous|ary|able|-\w+)$/.test(tokens[at - 1]?.lower ?? ''));
 }
 

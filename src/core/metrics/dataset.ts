@@ -5,6 +5,7 @@ import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
+import { GENERIC_NAMES } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -17,13 +18,22 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas') return null;
     if (lower === ',') near = false;
+    if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
     const loose = near || lower === 'on';
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, to);
-      if (name && (isPlaceName(lower, name, near))) return textOf(name);
+      if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) return textOf(name);
     }
   }
   return null;
+}
+
+/** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
+function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
+  const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
+  if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|average|parameters)$/.test(head)) return true;
+  return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
 }
 
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
@@ -49,7 +59,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
-    if (name && (lower === 'on' || name.some(token => isName(token.text))) && isPlaceName(lower, name, lower === 'on' && (isHead || at >= floor))) return textOf(name);
+    if (name && (lower === 'on' || name.some(token => isName(token.text))) && isPlaceName(lower, name, lower === 'on' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
 }

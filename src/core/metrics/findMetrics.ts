@@ -1,11 +1,13 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
+import { compared } from './comparisons';
 import { datasetOf } from './dataset';
 import { directionOf } from './direction';
 import { respectiveDatasets } from './respective';
 import { kindOf } from './kind';
-import { metricOf } from './metricName';
+import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
 import { quantities, type Quantity } from './quantities';
+
 import { isStated } from './counting';
 import { sentences } from './sentences';
 import { ownSystem, subjectOf } from './subject';
@@ -23,7 +25,7 @@ export function findMetrics(abstract: string): readonly ReportedMetric[] {
   for (const { start, end } of sentences(abstract)) {
     const text = abstract.slice(start, end);
     const tokens = mayState(text) ? tokenize(text) : [];
-    const stated = tokens.length > 0 ? quantities(tokens).filter(quantity => isStated(tokens, quantity)) : [];
+    const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= { name: ownSystem(tokenize(abstract.slice(0, OPENING))) };
       const metrics = sentenceMetrics({ text, tokens, offset: start, own: own.name }, stated, context);
@@ -65,13 +67,13 @@ function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], contex
   const respective = respectiveDatasets(tokens, stated);
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
-    const previous = stated[index - 1];
+    const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
     shared = quantity.hedge ?? (listed ? shared : null);
     const place: Place = {
       tokens,
       quantity: { ...quantity, hedge: shared },
-      floor: previous?.to ?? 0,
+      floor: stated[index - 1]?.to ?? 0,
       next: stated.find(({ from, counted }, other) => other > index && !counted && from >= quantity.to)?.from ?? tokens.length,
       from: Math.max(0, quantity.from - WINDOW),
       to: Math.min(tokens.length, quantity.to + WINDOW),
@@ -104,8 +106,7 @@ interface Links {
 
 function toMetric({ text, offset, own }: Sentence, place: Place, { before, listed, dataset, context }: Links): ReportedMetric {
   const { tokens, quantity } = place;
-  const start = tokens[quantity.from]?.start ?? 0;
-  const end = tokens[quantity.to - 1]?.end ?? start;
+  const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
   const isResult = kind === 'result';
   const metric = metricOf(place);
@@ -121,9 +122,30 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metric ?? (isResult ? before?.metric ?? null : null),
+    metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
     dataset: isResult ? dataset ?? datasetOf(place) ?? context.dataset : null,
     subject: isResult ? subjectOf(place, own) : null,
     versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
   };
+}
+
+/** Where the words name no metric: that of a result before, else the change itself, else what is counted. */
+function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMetric | undefined): string | null {
+  const { quantity } = place;
+  if (quantity.counted) return tokens.slice(quantity.from + 1, quantity.to).findLast(token => token.kind === 'word')?.text ?? null;
+  const change = changeOf(place);
+  const shared = before?.metric ?? null;
+  return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
+}
+
+/** A quote takes its braces and dollar signs along in pairs. */
+function written(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const quote = text.slice(start, end);
+  const count = (mark: string): number => quote.split(mark).length - 1;
+  let [from, to] = [start, end];
+  if (count('$') % 2 === 1 && text[from - 1] === '$') from--;
+  else if (count('$') % 2 === 1 && text[to] === '$') to++;
+  if (count('}') > count('{') && text[from - 1] === '{') from--;
+  if (count('{') > count('}') && text[to] === '}') to++;
+  return { start: from, end: to };
 }

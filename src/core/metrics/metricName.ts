@@ -1,5 +1,5 @@
 import { wayOf } from './direction';
-import { isMetricSymbol } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
@@ -8,13 +8,27 @@ import { BOUNDARY } from './words/nouns';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
-  if (place.quantity.counted && place.quantity.baseline === null) return null;
-  const own = behind(place);
+  if (place.quantity.counted) return null;
+  const own = inParenthesis(place) ?? behind(place);
   if (own && own.length > 0) return textOf(own);
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   const before = linked(place) ?? changed(place) ?? symbolBefore(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
+}
+
+/** "average improvements of 2 points": the change itself, where no metric is named. */
+export function changeOf({ tokens, quantity, floor }: Place): string | null {
+  let at = quantity.from - 1;
+  while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
+  if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) return null;
+  return textOf(phraseBefore(tokens, at + 1, floor, 2));
+}
+
+/** "25% (Pass@1)". */
+function inParenthesis({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
+  const name = tokens[to + 1];
+  return tokens[to]?.text === '(' && name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
@@ -23,7 +37,7 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
-  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower))) return undefined;
+  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range')) return undefined;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);
@@ -50,7 +64,7 @@ function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | und
   return words;
 }
 
-const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
@@ -90,11 +104,18 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     let start = at + 1;
     while (/^(?:the|its|their|a|an|average|overall|our|and)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
-    if (words.length > 0) return withOf(tokens, start + words.length, quantity.from, words);
+    if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     const subject = phraseBefore(tokens, at, limit, 4);
     return subject.length > 0 && METRIC_HEADS.has(subject.at(-1)?.lower ?? '') ? subject : undefined;
   }
   return undefined;
+}
+
+/** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
+function isNameOnly(words: readonly Token[], placed: boolean): boolean {
+  const head = words.at(-1);
+  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) return false;
+  return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
 }
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
@@ -127,6 +148,6 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 /** Without the verb and adjectives in front. */
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
-  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|our|obtains|attains|attaining|significant|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   return words.slice(from);
 }

@@ -48,9 +48,23 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   const pair = pairFrom(tokens, { first, start, floor });
   const approximate = hedge?.hedge ?? (tokens[first.to - 1]?.text === '+' || followedByPlus(tokens, first) ? 'more than' : null);
   if (pair) return { ...pair, hedge: pair.hedge ?? approximate };
-  if (!standsAlone(tokens, first)) return undefined;
-  const { value, unit, sign, counted, word } = first;
-  return { from: withPreposition(tokens, start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
+  if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
+  const { value, sign, counted, word } = first;
+  const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
+  const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
+  return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
+}
+
+/** "a factor of 38", "factor up to 38": where the phrase begins. */
+function factorBefore(tokens: readonly Token[], start: number, floor: number): number | undefined {
+  const at = tokens[start - 1]?.lower === 'of' ? start - 2 : start - 1;
+  if (at < floor || !/^(?:factors?)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  return at > floor && tokens[at - 1]?.lower === 'a' ? at - 1 : at;
+}
+
+/** "n = 35" counts those who took part. */
+function isSample(tokens: readonly Token[], from: number): boolean {
+  return tokens[from - 1]?.text === '=' && tokens[from - 2]?.lower === 'n';
 }
 
 /** "140k+ episodes", "over 90+". */
@@ -67,7 +81,7 @@ export function withPreposition(tokens: readonly Token[], from: number, floor: n
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const { from, to, word, value, unit, sign, fraction } = numeral;
-  if (word) return numeral.counted && (value > 1 || unit === 'locus');
+  if (word) return numeral.counted;
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);

@@ -1,12 +1,17 @@
 import { isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
+import { CHANGE_NOUNS } from './words/changes';
+import { isBenchmark } from './words/benchmarks';
+import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, NAMING_VERBS, OWN_NOUNS, REPORTERS } from './words/systems';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
   for (let at = 0; at < tokens.length; at++) {
     if (!NAMING_VERBS.has(tokens[at]?.lower ?? '')) continue;
+    const before = tokens[at - 1];
+    if (/^(?:proposes|introduces|presents|develops)$/.test(tokens[at]?.lower ?? '') && before && isSystemName(before)) return before.text;
     const name = nameBehind(tokens, at + 1);
     if (name) return name;
   }
@@ -20,6 +25,7 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
     if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
     if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
+    if (first && first !== token && token.kind === 'word' && /^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(token.text) && isSystemName(token) && isName(tokens[at - 1]?.text ?? '')) return token.text;
     if (first && token.text === ',') break;
   }
   return first?.text;
@@ -27,7 +33,7 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower)) return false;
+  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text)) return false;
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }
 
@@ -35,10 +41,12 @@ function isSystemName(token: Token | undefined): boolean {
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
   const competitor = slowerCompetitor(tokens, quantity.from, quantity.to, to);
   if (competitor) return competitor;
+  const holder = tokens[quantity.from - 1]?.lower === 'with' ? nameBefore(tokens, quantity.from - 1) : undefined;
+  if (holder) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
     if (isParticiple) return tokens[at - 1]?.text ?? null;
-    if (!isFiniteVerb(tokens, at)) continue;
+    if (!isFiniteVerb(tokens, at) && !isActing(tokens, at)) continue;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
   }
@@ -53,21 +61,55 @@ function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to:
   return name && isName(name.text) ? name.text : undefined;
 }
 
+/** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */
+function nameBefore(tokens: readonly Token[], end: number): string | undefined {
+  let at = end - 1;
+  if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
+  if (tokens[at]?.text === '(') at--;
+  const name = tokens[at];
+  return name?.kind === 'word' && isName(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
+}
+
+/** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
+function isActing(tokens: readonly Token[], at: number): boolean {
+  const [verb, name, front] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  return verb?.kind === 'word' && /^[a-z]{3,}s$/.test(verb.text) && isSystemName(name) && (!front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our') && !/(?:ss|us|models|methods|tasks|benchmarks|datasets)$/.test(verb.lower);
+}
+
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
   while (end > from && (/ly$|^(?:alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
-  const words = [...phraseBefore(tokens, end, from, 7)];
   const lead = tokens[end - 1]?.lower ?? '';
-  if (words.length === 0) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
-  while (words.length > 1 && /(?:ly)$|^(?:the|proposed|on|most|showing|meanwhile|overall|experiments|however)$/.test(words[0]?.lower ?? '')) words.shift();
-  const head = words.at(-1)?.lower ?? '';
-  if (REPORTERS.has(head)) return undefined;
-  const named = words.find(token => isName(token.text) && token.text === own);
-  if (named) return named.text;
-  const front = tokens[end - words.length - 1]?.lower ?? '';
-  if (OWN_NOUNS.has(head) && words.length <= 2 && !words.some(token => isName(token.text))) return own ?? (front === 'our' || front === 'the' ? `${front === 'our' ? 'our ' : ''}${textOf(words)}` : textOf(words));
-  return textOf(words);
+  const start = phraseStart(tokens, end, from);
+  if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
+  const words = tokens.slice(start, end);
+  while (words.length > 1 && /(?:ly)$|^(?:the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
+  return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
+}
+
+/** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it. */
+function phraseStart(tokens: readonly Token[], end: number, from: number): number {
+  let start = end - phraseBefore(tokens, end, from, 7).length;
+  for (let added = 0; added < 3 && start > from; added++) {
+    const skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
+    if (!/^(?:of|with|by|on|for|in)$/.test(tokens[start - skipped]?.lower ?? '')) break;
+    const front = phraseBefore(tokens, start - skipped, from, 5).length;
+    if (front === 0) return end;
+    start -= skipped + front;
+  }
+  return start;
+}
+
+function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
+  const cut = words.findIndex(token => /^(?:of|with|by|on|for|in)$/.test(token.lower));
+  const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
+  if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
+  if (words.some(token => token.text === own)) return own;
+  const hasName = words.some(token => isName(token.text));
+  if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
+  if (!hasName && words.length === 1 && !/[a-z]{3,}s$/.test(head)) return undefined;
+  return words.length > 8 ? textOf(words.slice(0, 8)) : textOf(words);
 }

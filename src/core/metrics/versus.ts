@@ -4,7 +4,16 @@ import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
-  return behind(place) ?? before(place) ?? head(place);
+  return contest(place) ?? behind(place) ?? before(place) ?? head(place);
+}
+
+/** "a win rate against X of 33%". */
+function contest({ tokens, quantity, floor }: Place): string | null {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
+  }
+  return null;
 }
 
 /** "over X", "than X", "compared to X", ", outperforming X", "with respect to X", behind the number and before the next one that brings its own. */
@@ -13,13 +22,19 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
   for (let at = quantity.to; at < limit; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
-    if (at > next && at < limit && !/^(?:compared|relative|over|respect|than|against)$/.test(lower)) continue;
+    if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
+    if (at > next && !/^(?:compared|relative|with)$/.test(lower)) continue;
     const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
-    if (start === undefined || (at > next && BEAT_VERBS.has(lower))) continue;
+    if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
   }
   return null;
+}
+
+function closing(tokens: readonly Token[], open: number, limit: number): number {
+  for (let at = open; at < limit; at++) if (tokens[at]?.text === ')') return at;
+  return open;
 }
 
 /** Where the opponent begins, if a comparison stands here. */
@@ -43,7 +58,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
     const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? ''));
-    const isBeat = BEAT_VERBS.has(lower) && !/^(?:,|and)$/.test(tokens[quantity.from - 1]?.lower ?? '');
+    const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from - 3]?.text === '(' || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     const other = /^(?:against|compared|relative)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
     const start = isOver || isBeat ? at + 1 : other;
     const name = start === undefined ? null : opponent(tokens, start, quantity.from);
@@ -67,7 +82,7 @@ function head({ tokens, from, quantity }: Place): string | null {
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in)$/.test(tokens[at]?.lower ?? '')) at++;
-  const words = phraseFrom(tokens, at, to, 5);
+  const words = phraseFrom(tokens, at, to, 8);
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]) : null;
 }

@@ -1,0 +1,37 @@
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+import { BEAT_VERBS } from './words/changes';
+
+/** A quantity that took another's number as its baseline. */
+export type Compared = Quantity;
+
+/** How far apart a number and the one it is compared with may stand, in tokens. */
+const REACH = 24;
+
+/** "67.7, outperforming the prior best (65.5)", "100% (vs 85.6% for cosine)": the second number is the first one's baseline. */
+export function compared(tokens: readonly Token[], found: readonly Quantity[]): readonly Compared[] {
+  const kept: Quantity[] = [];
+  for (const quantity of found) {
+    const previous = kept.findLast(({ counted }) => !counted);
+    if (previous && isBaseline(tokens, previous, quantity)) kept[kept.indexOf(previous)] = { ...previous, baseline: quantity.value };
+    else kept.push(quantity);
+  }
+  return kept;
+}
+
+function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  if (previous.unit !== here.unit || here.counted || here.unit === 'x' || previous.baseline !== null || here.baseline !== null || here.sign || previous.sign) return false;
+  if (here.from - previous.to > REACH || previous.valueMax !== undefined || tokens[previous.from]?.lower === 'by') return false;
+  let at = here.from - 1;
+  while (at > previous.to && /^(?:the|a|an|only|just|at|of|\.|:|around|about)$/.test(tokens[at]?.lower ?? '')) at--;
+  const lead = tokens[at]?.lower ?? '';
+  if (/^(?:vs|versus|than)$/.test(lead)) return true;
+  if (/^(?:to|with)$/.test(lead) && tokens[at - 1]?.lower === 'compared') return true;
+  if (lead !== '(' && !/['’]s$/.test(lead)) return false;
+  for (let back = at; back > Math.max(previous.to - 1, at - 9); back--) {
+    const word = tokens[back]?.lower ?? '';
+    if (back < at && (word === ',' || word === 'and' || word === ')')) return false;
+    if (BEAT_VERBS.has(word) || /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
+  }
+  return false;
+}
