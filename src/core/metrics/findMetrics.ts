@@ -16,19 +16,20 @@ import { versusOf } from './versus';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
- * A field that the words do not settle is null. Linear in the length of the text; never throws.
+ * A field that the words do not settle is null. Linear in the length of the text, of which the first 100,000 characters count; never throws.
  */
-export function findMetrics(abstract: string): readonly ReportedMetric[] {
+export function findMetrics(text: string): readonly ReportedMetric[] {
+  const abstract = text.slice(0, LONGEST);
   const found: ReportedMetric[] = [];
   let own: { readonly name: string | undefined } | undefined;
   let context: Context = { dataset: null };
   for (const { start, end } of sentences(abstract)) {
-    const text = abstract.slice(start, end);
-    const tokens = mayState(text) ? tokenize(text) : [];
+    const sentence = abstract.slice(start, end);
+    const tokens = mayState(sentence) ? tokenize(sentence) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= { name: ownSystem(tokenize(abstract.slice(0, OPENING))) };
-      const metrics = sentenceMetrics({ text, tokens, offset: start, own: own.name }, stated, context);
+      const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own: own.name }, stated, context);
       context = { dataset: metrics.findLast(metric => metric.kind === 'result' && metric.dataset !== null)?.dataset ?? context.dataset };
       found.push(...metrics);
     } else context = { dataset: null };
@@ -42,6 +43,8 @@ interface Context {
   readonly dataset: string | null;
 }
 
+/** Fifty times a long abstract: what goes on longer is not read, so that no text can hold up the editor. */
+const LONGEST = 100_000;
 /** No abstract states more; a text that does is cut off here. */
 const MOST = 400;
 /** Authors name what they made within so many characters. */

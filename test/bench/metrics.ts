@@ -1,0 +1,33 @@
+import fs from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { findMetrics } from '../../src/core/metrics/findMetrics';
+
+/** How fast abstracts are read, and that texts made to be slow are not: `npm run bench`. */
+const file = '../shared/digests/digest_1k.expected.jsonl';
+const sentence = 'On Bench-2, our method FooNet improves accuracy by up to 4.5% (from 61.2% to 65.7%) over the baseline on 12 datasets and runs 2.1x faster. ';
+const abstracts = fs.existsSync(file)
+  ? fs.readFileSync(file, 'utf8').trim().split('\n').map(line => (JSON.parse(line) as { readonly abstract: string }).abstract)
+  : Array.from({ length: 1000 }, (_, at) => sentence.repeat(2 + at % 8));
+
+function milliseconds(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+const readAll = (): void => {
+  for (const abstract of abstracts) findMetrics(abstract);
+};
+readAll();
+const runs = Array.from({ length: 5 }, () => milliseconds(readAll)).sort((a, b) => a - b);
+const median = runs[2] ?? Number.NaN;
+process.stdout.write(`metrics  ${String(Math.round(abstracts.length / median * 1000))} abstracts/s (${String(abstracts.length)} abstracts, median of 5 runs)\n`);
+
+const SIZE = 1_000_000;
+const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
+const hard: Readonly<Record<string, string>> = {
+  'commas and ones': fill('1,'), 'thousands': fill('1,000,'), 'one number': fill('7'), 'open parentheses': fill('('), 'nested bounds': fill('O('), 'one word': fill('a'), 'percentages': fill('5% '),
+  'glued percentages': fill('5%'), 'from-to': fill('from 1% to '), 'dollar signs': fill('$'), 'money': fill('$1 '), 'backslashes': fill('\\'), 'commands': fill('\\times'), 'braces': fill('{sim}'), 'full stops': fill('e.g. '), 'dots': fill('.'),
+  'names': fill('GPT-4 and '), 'verbs': fill('improves 5 '), 'one sentence': fill('we improve accuracy on MMLU by 5% and '), 'lines': fill('5%\n'), 'spaces': fill(' '), 'hyphens': fill('a-'), 'number words': fill('two '), 'respectively': fill('5% and 6% on A and B, respectively '),
+};
+for (const [name, text] of Object.entries(hard)) process.stdout.write(`metrics  1 MB of ${name}: ${milliseconds(() => void findMetrics(text)).toFixed(0)} ms\n`);
