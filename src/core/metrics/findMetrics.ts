@@ -7,7 +7,6 @@ import { kindOf } from './kind';
 import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
 import { quantities, type Quantity } from './quantities';
-
 import { isStated } from './counting';
 import { sentences } from './sentences';
 import { ownSystem, subjectOf } from './subject';
@@ -16,13 +15,13 @@ import { versusOf } from './versus';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
- * A field that the words do not settle is null. Linear in the length of the text, of which the first 100,000 characters count; never throws.
+ * A field that the words do not settle is null. Linear in the length of the text; never throws.
  */
-export function findMetrics(text: string): readonly ReportedMetric[] {
-  const abstract = text.slice(0, LONGEST);
+export function findMetrics(abstract: string): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
   let own: { readonly name: string | undefined } | undefined;
   let context: Context = { dataset: null };
+  let read = 0;
   for (const { start, end } of sentences(abstract)) {
     const sentence = abstract.slice(start, end);
     const tokens = mayState(sentence) ? tokenize(sentence) : [];
@@ -33,7 +32,8 @@ export function findMetrics(text: string): readonly ReportedMetric[] {
       context = { dataset: metrics.findLast(metric => metric.kind === 'result' && metric.dataset !== null)?.dataset ?? context.dataset };
       found.push(...metrics);
     } else context = { dataset: null };
-    if (found.length >= MOST) break;
+    read += tokens.length;
+    if (found.length >= MOST || read >= LONGEST) break;
   }
   return found;
 }
@@ -43,10 +43,10 @@ interface Context {
   readonly dataset: string | null;
 }
 
-/** Fifty times a long abstract: what goes on longer is not read, so that no text can hold up the editor. */
-const LONGEST = 100_000;
 /** No abstract states more; a text that does is cut off here. */
 const MOST = 400;
+/** In tokens: some two hundred times a long abstract. What goes on is not read, so that no text holds up the editor. */
+const LONGEST = 100_000;
 /** Authors name what they made within so many characters. */
 const OPENING = 6000;
 /** Links reach no further than so many tokens. */

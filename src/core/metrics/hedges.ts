@@ -3,6 +3,9 @@ import type { Numeral } from './numerals';
 import type { Token } from './tokens';
 import { HEDGES, PLACING_HEDGES } from './words/numbers';
 
+const HEDGES_BY_LAST = new Map<string, readonly (typeof HEDGES)[number][]>();
+for (const hedge of HEDGES) HEDGES_BY_LAST.set(hedge[0].at(-1) ?? '', [...HEDGES_BY_LAST.get(hedge[0].at(-1) ?? '') ?? [], hedge]);
+
 /** The hedge right before a number and where it begins; it never reaches back past `floor`. */
 export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
   const skipped = /^(?:a|an|the)$/.test(tokens[numeral.from - 1]?.lower ?? '') ? 1 : 0;
@@ -14,7 +17,7 @@ export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: n
 }
 
 function matching(tokens: readonly Token[], end: number, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
-  for (const [words, hedge] of HEDGES) {
+  for (const [words, hedge] of HEDGES_BY_LAST.get(tokens[end - 1]?.lower ?? '') ?? []) {
     const from = end - words.length;
     if (from >= floor && words.every((word, index) => tokens[from + index]?.lower === word)) return { hedge, from };
   }

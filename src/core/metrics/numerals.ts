@@ -30,11 +30,16 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
   if (money) at++;
   const token = tokens[at];
   if (!token) return undefined;
-  const value = token.kind === 'number' ? Number(token.text.replaceAll(',', '')) : NUMBER_WORDS.get(token.lower);
+  const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
   if (value === undefined || !Number.isFinite(value) || (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
   const word = token.kind === 'word';
   const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word });
-  return { ...money ? inMoney(unit, at + 1) : unit, from, value, sign, word, fraction: token.text.includes('.') };
+  const { unit: name, to, counted } = money ? inMoney(unit, at + 1) : unit;
+  return { unit: name, to, counted, from, value, sign, word, fraction: token.text.includes('.') };
+}
+
+function numberOf(text: string): number {
+  return Number(text.includes(',') ? text.replaceAll(',', '') : text);
 }
 
 /** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */

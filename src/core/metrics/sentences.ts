@@ -2,13 +2,16 @@ import type { Span } from '../model/span';
 
 const ABBREVIATIONS = new Set(['e.g', 'i.e', 'vs', 'al', 'etc', 'cf', 'fig', 'eq', 'sec', 'no', 'resp', 'approx', 'dr', 'mr', 'prof', 'st', 'w.r.t', 'et', 'ca']);
 
+/** What goes on for longer is no sentence, and is read in pieces of so many characters. */
+const LONGEST = 4000;
+
 /** The sentences of a text, in order, without the white space between them. */
 export function sentences(text: string): readonly Span[] {
   const found: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
-    if (character !== '\n' && !((character === '.' || character === '!' || character === '?' || character === '。') && endsSentence(text, at))) continue;
+    if (at - start < LONGEST && character !== '\n' && !((character === '.' || character === '!' || character === '?' || character === '。') && endsSentence(text, at))) continue;
     let end = at + 1;
     while (end < text.length && ')]"\'”’»'.includes(text[end] ?? ' ')) end++;
     add(found, text, start, end);
