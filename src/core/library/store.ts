@@ -1,5 +1,5 @@
 import { assignKeySteps } from './citationKey';
-import { decodeDigest } from '../digest/decode';
+import { decodeDigestSteps } from '../digest/decode';
 import { readDigestSteps } from '../digest/readDigest';
 import type { DigestPaper, Paper, PaperFacts, PaperId } from '../model/paper';
 import type { DigestProblem } from '../model/problem';
@@ -164,7 +164,7 @@ export class LibraryStore implements Disposable {
   private async readNow(uri: string): Promise<HeldDigest> {
     try {
       const [bytes, modified] = await Promise.all([this.ports.files.read(uri), this.ports.files.modified(uri)]);
-      const decoded = decodeDigest(bytes);
+      const decoded = await runInSlices(decodeDigestSteps(bytes));
       const parsed = await runInSlices(readDigestSteps(decoded.text, {
         fileName: decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1)),
         now: this.ports.clock.now().toISOString(),

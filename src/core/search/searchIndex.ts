@@ -80,7 +80,7 @@ export class SearchIndex {
       yield titles.length / (documents.length + 1);
     }
     const postings = yield* builder.finishSteps();
-    const vocabulary = new Vocabulary(builder.terms, builder.ids, term => postings.isShort(term) || postings.frequency(term) >= 3);
+    const vocabulary = yield* Vocabulary.buildSteps(builder.terms, builder.ids, term => postings.isShort(term) || postings.frequency(term) >= 3);
     yield 1;
     return new SearchIndex(titles, initials, vocabulary, postings);
   }

@@ -12,20 +12,37 @@ const MAX_PREFIX_TERMS = 400;
 
 /** All words of the index, for exact, prefix and fuzzy look-up. */
 export class Vocabulary {
-  private readonly sorted: Int32Array;
-  private readonly masks: Int32Array;
-  /** Terms worth a fuzzy look-up, by their length. */
-  private readonly byLength: readonly Int32Array[];
+  private constructor(
+    private readonly terms: readonly string[],
+    private readonly ids: ReadonlyMap<string, number>,
+    private readonly sorted: Int32Array,
+    private readonly masks: Int32Array,
+    /** Terms worth a fuzzy look-up, by their length. */
+    private readonly byLength: readonly Int32Array[],
+  ) {}
 
   /** @param worthFuzzy whether a term takes part in the fuzzy look-up: a rare word of abstracts mostly is a typo itself */
-  constructor(private readonly terms: readonly string[], private readonly ids: ReadonlyMap<string, number>, worthFuzzy: (term: number) => boolean) {
-    this.sorted = Int32Array.from(terms.keys()).sort((a, b) => compare(terms[a] ?? '', terms[b] ?? ''));
-    this.masks = Int32Array.from(terms, letterMask);
+  static* buildSteps(terms: readonly string[], ids: ReadonlyMap<string, number>, worthFuzzy: (term: number) => boolean): Generator<number, Vocabulary> {
+    const masks = new Int32Array(terms.length);
     const lengths: number[][] = [];
-    terms.forEach((term, id) => {
+    const beginnings = new Map<string, number[]>();
+    for (const [id, term] of terms.entries()) {
+      masks[id] = letterMask(term);
       if (term.length >= 3 && worthFuzzy(id)) (lengths[term.length] ??= []).push(id);
-    });
-    this.byLength = Array.from(lengths, list => Int32Array.from(list ?? []));
+      const beginning = term.slice(0, 2);
+      const same = beginnings.get(beginning);
+      if (same) same.push(id);
+      else beginnings.set(beginning, [id]);
+      if (id % 4096 === 0) yield 1;
+    }
+    const sorted = new Int32Array(terms.length);
+    let filled = 0;
+    for (const [, same] of [...beginnings].sort(([a], [b]) => compare(a, b))) {
+      sorted.set(same.sort((a, b) => compare(terms[a] ?? '', terms[b] ?? '')), filled);
+      filled += same.length;
+      yield 1;
+    }
+    return new Vocabulary(terms, ids, sorted, masks, Array.from(lengths, list => Int32Array.from(list ?? [])));
   }
 
   exact(word: string): number | undefined {

@@ -37,6 +37,14 @@ describe('bytes', () => {
   check('UTF-16, big end first', [0xfe, 0xff, 0, 0x61], 'a');
   check('Windows-1252', [0x61, 0xe9, 0x20, 0x92], 'aé ’');
   check('damaged UTF-8', [0xc3, 0xa9, 0xc3, 0xa8, 0xff], 'éè\ufffd', 'digest.encoding');
+  check('sound UTF-8 that holds a replacement character', [0xef, 0xbf, 0xbd], '\ufffd');
   check('binary', [0x50, 0x4b, 3, 4, 0, 0, 0], '', 'digest.binary');
   check('nothing', [], '');
+
+  for (const shift of [0, 1, 2]) {
+    it(`a character across two steps, shifted by ${shift}`, () => {
+      const text = 'a'.repeat(shift) + '語é'.repeat(250_000);
+      assert.ok(decodeDigest(new TextEncoder().encode(text)).text === text);
+    });
+  }
 });
