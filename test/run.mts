@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import type { EditorResults } from './editor/index.ts';
+import { windowTests } from './window/index.mts';
 import { SERVER_VERSIONS, canDownloadDesktop, provideBrowser, provideServer, root } from './host/provision.mts';
 
 interface Counts {
@@ -91,6 +92,11 @@ async function main(): Promise<void> {
       provideServer(SERVER_VERSIONS.newest);
     }
     await editorTests({ name: desktop ? 'the newest desktop' : `the server build ${SERVER_VERSIONS.newest}`, version: SERVER_VERSIONS.newest }, desktop);
+    if (desktop) console.log('\n> the window: skipped, as its tests drive the server build (PAPER_DIGEST_HOST=server)');
+    else {
+      console.log('\n> the window');
+      add({ ...await windowTests(), skipped: 0 });
+    }
     if (!desktop && process.env.PAPER_DIGEST_OLDEST !== '0') {
       provideServer(SERVER_VERSIONS.oldest);
       await editorTests({ name: `the oldest supported, server build ${SERVER_VERSIONS.oldest}`, version: SERVER_VERSIONS.oldest, grep: '@smoke' }, false);

@@ -16,6 +16,8 @@ export interface SessionOptions {
   readonly extension?: string;
   /** A CommonJS file that exports `run()`. */
   readonly tests?: string;
+  /** Workspace trust is asked for, so that a new workspace is not trusted. */
+  readonly untrusted?: boolean;
   /** The extension host in the browser instead of the one with Node. */
   readonly web?: boolean;
   readonly version?: string;
@@ -59,11 +61,11 @@ export interface Server {
   stop(): void;
 }
 
-export async function startServer(options: { readonly main: string; readonly data: string; readonly env?: Readonly<Record<string, string>>; readonly port?: number; readonly driver: boolean }): Promise<Server> {
+export async function startServer(options: { readonly main: string; readonly data: string; readonly env?: Readonly<Record<string, string>>; readonly port?: number; readonly driver: boolean; readonly untrusted?: boolean }): Promise<Server> {
   const port = options.port ?? await freePort();
   const extensions = path.join(options.data, 'extensions');
   const args = [options.main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--server-data-dir', options.data,
-    '--extensions-dir', extensions, '--telemetry-level', 'off', '--disable-workspace-trust', ...options.driver ? ['--enable-smoke-test-driver'] : []];
+    '--extensions-dir', extensions, '--telemetry-level', 'off', ...options.untrusted ? [] : ['--disable-workspace-trust'], ...options.driver ? ['--enable-smoke-test-driver'] : []];
   const child: ChildProcess = spawn(process.execPath, args, { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
   const log: string[] = [];
   const stop = (): void => {
@@ -102,8 +104,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     fs.mkdirSync(path.join(data, 'data', 'Machine'), { recursive: true });
     fs.writeFileSync(path.join(data, 'data', 'Machine', 'settings.json'), JSON.stringify(options.settings));
   }
-  const probePort = await freePort();
-  const server = await startServer({ main, data, driver: true, env: { ...options.env, PAPER_DIGEST_PROBE_PORT: String(probePort) } });
+  const probeFile = path.join(data, 'probe-port');
+  const server = await startServer({ main, data, driver: true, untrusted: options.untrusted ?? false, env: { ...options.env, PAPER_DIGEST_PROBE_FILE: probeFile } });
   let browser: Browser | undefined;
   const close = async (): Promise<void> => {
     await browser?.close().catch(() => undefined);
@@ -120,7 +122,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     await page.goto(address);
     const session: Session = {
       page, address, exit, close,
-      run: (source, args) => askProbe(probePort, String(source), args),
+      run: (source, args) => askProbe(probeFile, String(source), args),
       shot: async file => void await page.screenshot({ path: file }),
       serverLog: () => server.log.join(''),
     };
@@ -141,8 +143,8 @@ function pageAddress(port: number, options: SessionOptions): string {
   return `http://127.0.0.1:${port}/?${target}=${encodeURIComponent(path.resolve(options.workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
-async function askProbe<T>(port: number, source: string, args: unknown): Promise<T> {
-  const response = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: JSON.stringify({ source, args }) });
+async function askProbe<T>(portFile: string, source: string, args: unknown): Promise<T> {
+  const response = await fetch(`http://127.0.0.1:${fs.readFileSync(portFile, 'utf8')}`, { method: 'POST', body: JSON.stringify({ source, args }) });
   const answer = await response.json() as { readonly value?: T; readonly error?: string };
   if (answer.error !== undefined) throw new Error(answer.error);
   return answer.value as T;

@@ -32,8 +32,9 @@ export function baseKey(paper: Citable): string {
   return /^[a-z]/.test(key) ? key : `p${key}`;
 }
 
+/** A single letter belongs to the word behind its hyphen: "C-MORL" is cmorl. */
 function titleWords(title: string): readonly string[] {
-  const words = asciiFold(title.replace(/<\/?[a-z]{1,8}>|\\[a-z]+/gi, ' ')).toLowerCase().replace(/['’]/g, '').split(/[^a-z0-9]+/).filter(Boolean);
+  const words = asciiFold(title.replace(/<\/?[a-z]{1,8}>|\\[a-z]+/gi, ' ')).toLowerCase().replace(/['’]/g, '').replace(/\b([a-z])-(?=[a-z])/g, '$1').split(/[^a-z0-9]+/).filter(Boolean);
   const telling = words.filter(word => !STOP_WORDS.has(word));
   return telling.length > 0 ? telling : words;
 }

@@ -9,6 +9,8 @@ export interface GroupNode {
   readonly kind: 'group';
   readonly id: string;
   readonly group: PaperGroup;
+  /** Stands first, and is open until the user closes it. */
+  readonly first: boolean;
   readonly children: readonly PaperNode[];
 }
 
@@ -42,12 +44,12 @@ export function treeNodes(papers: readonly Paper[], shape: TreeShape): readonly 
   if (shape.grouping === 'none') {
     return sorted.map(paper => ({ kind: 'paper', id: `${prefix}${paper.id}`, paper, parent: undefined }));
   }
-  return groupPapers(sorted, shape.grouping).map(group => groupNode(group, prefix));
+  return groupPapers(sorted, shape.grouping).map((group, at) => groupNode(group, prefix, at === 0));
 }
 
-function groupNode(group: PaperGroup, prefix: string): GroupNode {
+function groupNode(group: PaperGroup, prefix: string, first: boolean): GroupNode {
   const children: PaperNode[] = [];
-  const node: GroupNode = { kind: 'group', id: `${prefix}${group.grouping}=${group.value ?? ''}`, group, children };
+  const node: GroupNode = { kind: 'group', id: `${prefix}${group.grouping}=${group.value ?? ''}`, group, first, children };
   for (const paper of group.papers) children.push({ kind: 'paper', id: `${node.id}/${paper.id}`, paper, parent: node });
   return node;
 }

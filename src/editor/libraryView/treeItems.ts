@@ -42,7 +42,7 @@ function paperItem(node: PaperNode, context: ItemContext): vscode.TreeItem {
 
 function groupItem(node: GroupNode, context: ItemContext): vscode.TreeItem {
   const label = groupLabel(node);
-  const item = new vscode.TreeItem(label, context.filtered ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(label, context.filtered || node.first ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed);
   const count = papersText(node.children.length);
   item.id = node.id;
   item.description = String(node.children.length);

@@ -1,10 +1,11 @@
-// Runs code that a test sends to this extension host: POST { source, args } to 127.0.0.1:PAPER_DIGEST_PROBE_PORT.
+// Runs code that a test sends to this extension host: POST { source, args } to the port that it writes into the file PAPER_DIGEST_PROBE_FILE.
+const fs = require('node:fs');
 const http = require('node:http');
 const vscode = require('vscode');
 
 exports.activate = context => {
-  const port = Number(process.env.PAPER_DIGEST_PROBE_PORT);
-  if (!port) return;
+  const file = process.env.PAPER_DIGEST_PROBE_FILE;
+  if (!file) return;
   const server = http.createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
@@ -16,6 +17,6 @@ exports.activate = context => {
       response.end(JSON.stringify({ error: String(error?.stack ?? error) }));
     }
   });
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1', () => fs.writeFileSync(file, String(server.address().port)));
   context.subscriptions.push({ dispose: () => server.close() });
 };
