@@ -3,16 +3,23 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { findMetrics } from '../src/core/metrics/findMetrics';
+import { goldStandards, type GoldPaper } from './support/gold';
 
-/** Scores the extractor against the gold standard beside the checkout: `npm run score:metrics [-- --misses]`. */
-const gold = path.resolve('../shared/gold');
-if (!fs.existsSync(gold)) {
-  console.log('skipped: ../shared is absent');
-} else {
-  const goldFile = path.join(gold, 'reported-metrics.json');
-  const papers = JSON.parse(fs.readFileSync(goldFile, 'utf8')) as readonly { id: number; abstract: string }[];
-  const predicted = papers.map(({ id, abstract }) => ({ id, metrics: findMetrics(abstract) }));
-  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'metrics-')), 'predicted.json');
-  fs.writeFileSync(file, JSON.stringify(predicted));
-  process.stdout.write(execFileSync(process.execPath, [path.join(gold, 'score.mjs'), goldFile, file, ...process.argv.slice(2)]));
+/**
+ * Scores the extractor against the gold standard beside the checkout, and against the abstracts that no rule was written for:
+ * `npm run score:metrics [-- --misses]`. Misses are shown for the first only, so that the second stays unseen.
+ */
+const standards = goldStandards();
+if (!standards) console.log('skipped: ../shared is absent');
+else {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'metrics-'));
+  const score = (name: string, papers: readonly GoldPaper[], flags: readonly string[]): void => {
+    const [goldFile, predictedFile] = [path.join(folder, `${name}.json`), path.join(folder, `${name}-predicted.json`)];
+    fs.writeFileSync(goldFile, JSON.stringify(papers));
+    fs.writeFileSync(predictedFile, JSON.stringify(papers.map(({ id, abstract }) => ({ id, metrics: findMetrics(abstract) }))));
+    console.log(`${name} (${papers.length} abstracts)\n${execFileSync(process.execPath, [standards.scorer, goldFile, predictedFile, ...flags], { encoding: 'utf8' })}`);
+  };
+  score('shared', standards.shared, process.argv.slice(2));
+  score('unseen', standards.unseen, process.argv.includes('--unseen') ? process.argv.slice(2) : []);
+  fs.rmSync(folder, { recursive: true, force: true });
 }
