@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, it } from 'node:test';
 import { BUILT_IN_TEMPLATES } from '../src/core/citing/summary';
-import { COMMANDS, SETTINGS, VIEWS } from '../src/editor/ids';
+import { COLORS, COMMANDS, SETTINGS, VIEWS } from '../src/editor/ids';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[];
+    readonly colors: readonly { readonly id: string; readonly defaults: object }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly group?: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly contents: string }[];
@@ -24,6 +25,10 @@ describe('package.json and the code', () => {
   it('name the same commands', () => assert.deepEqual(contributes.commands.map(command => command.command).sort(), Object.values(COMMANDS).sort()));
   it('name the same settings', () => assert.deepEqual(Object.keys(settings).sort(), Object.values(SETTINGS).sort()));
   it('name the same views', () => assert.deepEqual(Object.values(contributes.views).flat().map(view => view.id), Object.values(VIEWS)));
+  it('name the same colours, each with a default in every kind of theme', () => {
+    assert.deepEqual(contributes.colors.map(({ id }) => id).sort(), Object.values(COLORS).sort());
+    for (const { id, defaults } of contributes.colors) assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
+  });
   it('every command is one of the category', () => assert.deepEqual(contributes.commands.filter(command => command.category !== 'Papers'), []));
   it('every setting has a default and a description', () => {
     for (const [id, setting] of Object.entries(settings)) assert.ok(setting.default !== undefined && (setting.description ?? setting.markdownDescription), id);

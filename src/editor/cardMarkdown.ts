@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MetricRow, PaperCard } from '../core/cards/paperCard';
+import type { ReportedMetric } from '../core/model/metric';
 import { escapeMarkdown, commandLink, linkTarget } from './convert';
 import { COMMANDS } from './ids';
 import { authorsText, dateText } from './words';
@@ -15,10 +16,11 @@ export function cardMarkdown(card: PaperCard, options: { readonly actions: boole
   markdown.appendMarkdown(`**${escapeMarkdown(card.paper.title)}**\n\n`);
   const byline = bylineParts(card).map(escapeMarkdown).join(' · ');
   if (byline) markdown.appendMarkdown(`${byline}\n\n`);
+  // Above the table, where they are in reach without scrolling.
+  if (options.actions) markdown.appendMarkdown(`${actionsMarkdown(card)}\n\n`);
   markdown.appendMarkdown(metricsMarkdown(card));
   const links = linksMarkdown(card);
-  if (links) markdown.appendMarkdown(`${links}\n\n`);
-  if (options.actions) markdown.appendMarkdown(actionsMarkdown(card));
+  if (links) markdown.appendMarkdown(links);
   return markdown;
 }
 
@@ -33,10 +35,10 @@ function metricsMarkdown(card: PaperCard): string {
   if (card.metrics.length === 0) {
     return `_${vscode.l10n.t('The abstract states no numbers.')}_\n\n`;
   }
-  const header = [vscode.l10n.t('Reported'), vscode.l10n.t('Value'), vscode.l10n.t('Compared with'), vscode.l10n.t('On')];
+  const header = [vscode.l10n.t('Reported'), vscode.l10n.t('Value'), vscode.l10n.t('On')];
   const rows = card.metrics.map(row => metricCells(row, card.paper.key).join(' | '));
   const more = card.moreMetrics > 0 ? `_${vscode.l10n.t('{0} more on the paper’s page', card.moreMetrics)}_\n\n` : '';
-  return `| ${header.join(' | ')} |\n|:--|:--|:--|:--|\n${rows.map(row => `| ${row} |`).join('\n')}\n\n${more}`;
+  return `| ${header.join(' | ')} |\n|:--|:--|:--|\n${rows.map(row => `| ${row} |`).join('\n')}\n\n${more}`;
 }
 
 /** The value links to the paper's page, and the link's title is the sentence that it was read from. */
@@ -44,14 +46,24 @@ function metricCells(row: MetricRow, key: string): readonly string[] {
   const { metric } = row;
   const name = metric.metric ?? (metric.kind === 'scale' ? vscode.l10n.t('scale') : vscode.l10n.t('result'));
   const subject = metric.subject ? ` (${escapeMarkdown(metric.subject)})` : '';
-  const versus = metric.versus ? escapeMarkdown(metric.versus) : '';
-  const baseline = row.baseline ? `${escapeMarkdown(row.baseline.text)}${row.baseline.computed ? ` _${vscode.l10n.t('computed')}_` : ''}` : '';
+  const versus = metric.versus ? vscode.l10n.t('vs. {0}', metric.versus) : '';
+  const change = row.change ? ` ${escapeMarkdown(`(${row.change})`)} _${vscode.l10n.t('computed')}_` : '';
+  const bar = row.bar ? ` ![${escapeMarkdown(barText(row.metric))}](${svgUri(row.bar)})` : '';
   return [
     `${escapeMarkdown(name)}${subject}`,
-    `[**${escapeMarkdown(row.value)}**](${commandLink(COMMANDS.openPaper, [key])} "${escapeMarkdown(row.sentence)}")`,
-    [baseline, versus].filter(Boolean).join(', '),
-    metric.dataset ? escapeMarkdown(metric.dataset) : '',
+    `[**${escapeMarkdown(row.value)}**](${commandLink(COMMANDS.openPaper, [key])} "${escapeMarkdown(row.sentence)}")${change}${bar}`,
+    escapeMarkdown([metric.dataset, versus].filter(Boolean).join(', ')),
   ];
+}
+
+/** What a comparison's bar shows, for those who do not see it. */
+export function barText({ baseline, value }: ReportedMetric): string {
+  return vscode.l10n.t('bars: {0} before, {1} after', String(baseline), String(value));
+}
+
+/** A drawing as an address that holds all of it. */
+export function svgUri(svg: string): string {
+  return `data:image/svg+xml;base64,${btoa(svg)}`;
 }
 
 function linksMarkdown(card: PaperCard): string {

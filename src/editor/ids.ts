@@ -61,3 +61,9 @@ export const PAGE_SCHEME = 'paper-digest';
 
 /** What a tree item is, for the menus' `viewItem`. */
 export const TREE_ITEMS = { paper: 'paper', group: 'group', digest: 'digest', addedDigest: 'addedDigest' } as const;
+
+/** Colours that a theme may set. */
+export const COLORS = {
+  quotedResult: 'paperDigest.quotedResultBackground',
+  quotedScale: 'paperDigest.quotedScaleBackground',
+} as const;

@@ -62,7 +62,7 @@ describe('drafts @smoke', () => {
       return found.length > 0 && found;
     });
     const card = hover?.contents[0] as vscode.MarkdownString;
-    for (const expected of ['Kaleem Ullah Qasim, Jiashu Zhang', 'training speedup', '1&#46;71×', 'https://arxiv.org/abs/2511.08653', 'command:paperDigest.insertCitation?%5B%22qasim2025accelerating%22%5D']) {
+    for (const expected of ['Kaleem Ullah Qasim, Jiashu Zhang', 'training speedup', '1&#46;71×', '10\\.93 → 6\\.38 hours**', '\\(−41\\.6 %\\) _computed_ ![bars', 'data:image/svg+xml;base64,', 'https://arxiv.org/abs/2511.08653', 'command:paperDigest.insertCitation?%5B%22qasim2025accelerating%22%5D']) {
       assert.ok(card.value.includes(expected) || card.value.includes(expected.replace('&#46;', '\\.')), `${expected}\n${card.value}`);
     }
     assert.notEqual(card.isTrusted, true);

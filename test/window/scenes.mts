@@ -63,8 +63,8 @@ const LIBRARY: Scene = {
       await command(session, 'paperDigest.filterTree');
       await session.page.locator('.quick-input-widget input[type="text"]').waitFor();
       await session.page.keyboard.type('preferance');
-      const rows = await eventually('fewer rows', () => treeRows(session), found => found.length > 2 && found.length < 25 && /Preference/i.test(found[0] ?? ''));
-      assert.ok((await session.page.locator('.pane-body .monaco-list-row .highlight').allTextContents()).some(each => /^preference/i.test(each)), rows.join('\n'));
+      await eventually('fewer rows', () => treeRows(session), found => found.length > 2 && found.length < 25 && /Preference/i.test(found[0] ?? ''));
+      await eventually('the marks', () => session.page.locator('.pane-body .monaco-list-row .highlight').allTextContents(), marks => marks.some(each => /^preference/i.test(each)));
       await session.page.keyboard.press('Enter');
       await command(session, 'paperDigest.clearFilter');
       await eventually('all rows', () => treeRows(session), found => found.length > 25);
@@ -89,6 +89,29 @@ const LIBRARY: Scene = {
       await eventually('the paper', () => pickRows(session), begins(CGAR));
       await session.page.keyboard.press('Enter');
       await eventually('the page', () => text(session), page => page.startsWith(`# ${CGAR}`) && page.includes('## Reported'));
+    }],
+    ['the page marks the words that metrics were read from, and draws what they compare', async session => {
+      const page = await text(session);
+      assert.match(page, /- \*\*10\.93 → 6\.38 hours\*\* \(−41\.6 %\) _computed_/);
+      assert.ok(page.indexOf('speedup') < page.indexOf('### Scale'));
+      await eventually('the marks', () => session.page.locator('.view-overlays [class*="ced-"]').count(), count => count >= 10);
+      await session.run(vscode => {
+        const editor = vscode.window.activeTextEditor!;
+        const line = editor.document.positionAt(editor.document.getText().indexOf('## Reported')).line;
+        editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+      });
+      const drawn = (): Promise<readonly string[]> => session.page.evaluate<readonly string[]>(`[...document.querySelectorAll('.view-lines span[class*="ced-"]')].map(each => getComputedStyle(each, '::after').content).filter(content => content.includes('data:image/svg+xml'))`);
+      await eventually('a bar', drawn, bars => bars.length > 0);
+    }],
+    ['a hover in a draft draws what a metric compares', async session => {
+      await session.run(async vscode => {
+        const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'draft.md'));
+        const at = editor.document.positionAt(editor.document.getText().indexOf('qasim2025') + 4);
+        editor.selection = new vscode.Selection(at, at);
+        await vscode.commands.executeCommand('editor.action.showHover');
+      });
+      const drawn = (): Promise<readonly (readonly [string, number])[]> => session.page.evaluate<readonly (readonly [string, number])[]>(`[...document.querySelectorAll('.monaco-hover img')].map(image => [image.alt, image.naturalWidth])`);
+      await eventually('the bars', drawn, images => images.some(([alt, width]) => alt === 'bars: 10.93 before, 6.38 after' && width === 72));
     }],
     ['the paper is revealed in its digest', async session => {
       await command(session, 'paperDigest.revealInDigest', 'madaan2025rethinking');

@@ -1,9 +1,10 @@
 import { metricsOf } from '../library/reported';
-import { formatBaseline, formatValue } from '../metrics/metricText';
+import { formatValue, relativeChange } from '../metrics/metricText';
 import { sentenceAt } from '../metrics/sentences';
 import type { ReportedMetric } from '../model/metric';
 import type { Paper } from '../model/paper';
 import { displayName } from '../util/authorName';
+import { comparisonBar } from './comparisonBar';
 
 /** What a hover, a tooltip or a page says of a paper, as data; `editor/` makes the words and the Markdown. */
 export interface PaperCard {
@@ -22,9 +23,12 @@ export type CardAuthors =
 
 export interface MetricRow {
   readonly metric: ReportedMetric;
-  /** Value with its unit and hedge. */
+  /** Hedge, value and unit; with a baseline `10.93 → 6.38 hours`. */
   readonly value: string;
-  readonly baseline: { readonly text: string; readonly computed: boolean } | undefined;
+  /** How the value stands to its baseline, computed and not stated. */
+  readonly change: string | undefined;
+  /** Baseline and value as an SVG document. */
+  readonly bar: string | undefined;
   /** The whole sentence that states it, one line. */
   readonly sentence: string;
 }
@@ -48,7 +52,7 @@ export function paperCard(paper: Paper, limits: CardLimits = {}): PaperCard {
 
 export function metricRow(metric: ReportedMetric, abstract: string): MetricRow {
   const { start, end } = sentenceAt(abstract, metric.start);
-  return { metric, value: formatValue(metric), baseline: formatBaseline(metric), sentence: abstract.slice(start, end).replace(/\s+/g, ' ').trim() };
+  return { metric, value: formatValue(metric), change: relativeChange(metric), bar: comparisonBar(metric), sentence: abstract.slice(start, end).replace(/\s+/g, ' ').trim() };
 }
 
 function cardAuthors(paper: Paper, limit: number): CardAuthors {

@@ -1,5 +1,6 @@
 import { metricRow, type MetricRow } from '../cards/paperCard';
 import { metricsOf } from '../library/reported';
+import { formatBaseline, formatValue } from '../metrics/metricText';
 import type { Paper } from '../model/paper';
 import { displayName } from '../util/authorName';
 import { citationText, type CitationOptions } from './insertCitation';
@@ -26,8 +27,8 @@ export function summaryFacts(paper: Paper, language: DraftLanguage, options: Cit
     results: listed(results.slice(0, MAIN_RESULTS).map(resultPhrase)),
     metrics: rows.map(row => ({
       metric: row.metric.metric ?? (row.metric.kind === 'scale' ? 'scale' : 'result'),
-      value: row.value,
-      baseline: row.baseline?.text ?? '',
+      value: formatValue({ ...row.metric, baseline: null }),
+      baseline: formatBaseline(row.metric) ?? '',
       dataset: row.metric.dataset ?? '',
       sentence: row.sentence,
     })),
@@ -40,10 +41,10 @@ function whoOf(paper: Paper): string {
 }
 
 /** "1.71× training speedup on Sudoku-Extreme". */
-function resultPhrase({ metric, value, baseline }: MetricRow): string {
+function resultPhrase({ metric }: MetricRow): string {
   const of = metric.metric ? ` ${metric.metric}` : '';
-  const from = metric.baseline === null || !baseline ? '' : ` (from ${String(metric.baseline)}${metric.unit === '%' ? '%' : ''})`;
-  return `${value}${of}${from}${metric.dataset ? ` on ${metric.dataset}` : ''}`;
+  const from = metric.baseline === null ? '' : ` (from ${String(metric.baseline)}${metric.unit === '%' ? '%' : ''})`;
+  return `${formatValue({ ...metric, baseline: null })}${of}${from}${metric.dataset ? ` on ${metric.dataset}` : ''}`;
 }
 
 function listed(phrases: readonly string[]): string {

@@ -1,23 +1,31 @@
 import type { ReportedMetric } from '../model/metric';
 
-/** A value as it is shown: hedge, number, unit. `up to 24.89×`, `+11%`, `20–40%`, `58 K preference pairs`. */
+/** A value as it is shown: hedge, number, unit. `up to 24.89×`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`. */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
-  const sign = metric.direction !== null && metric.baseline === null && (metric.unit === '%' || metric.unit === 'pp' || metric.unit === 'points')
-    ? metric.direction === 'up' ? '+' : '−' : '';
-  const range = metric.valueMax === undefined ? '' : `–${number(metric.valueMax)}`;
   const hedge = metric.approximate === null ? '' : `${metric.approximate} `;
-  return `${hedge}${sign}${number(metric.value)}${range}${unit(metric.unit)}`;
+  if (metric.baseline !== null) return `${hedge}${number(metric.baseline)} → ${number(metric.value)}${unit(metric.unit)}`;
+  const range = metric.valueMax === undefined ? '' : `–${number(metric.valueMax)}`;
+  return `${hedge}${sign(metric)}${number(metric.value)}${range}${unit(metric.unit)}`;
 }
 
-/** What the value is compared with, and the relative change, which is computed and not stated. */
-export function formatBaseline(metric: ReportedMetric): { readonly text: string; readonly computed: boolean } | undefined {
-  const { baseline, value } = metric;
-  if (baseline === null || value === null) return undefined;
-  const stated = `${number(baseline)}${unit(metric.unit)}`;
-  if (baseline === 0) return { text: stated, computed: false };
+/** How the value stands to its baseline: `−41.6 %`. Computed from the two, so never to be shown as stated. Undefined without a baseline to divide by. */
+export function relativeChange({ value, baseline }: ReportedMetric): string | undefined {
+  if (baseline === null || value === null || baseline === 0) return undefined;
   const change = (value - baseline) / Math.abs(baseline) * 100;
-  return { text: `${stated} (${change > 0 ? '+' : change < 0 ? '−' : '±'}${Math.abs(change).toFixed(1)} %)`, computed: true };
+  const shown = Math.abs(change).toFixed(1);
+  return `${Number(shown) === 0 ? '±' : change > 0 ? '+' : '−'}${shown} %`;
+}
+
+/** The baseline with its unit: `10.93 hours`. */
+export function formatBaseline(metric: ReportedMetric): string | undefined {
+  return metric.baseline === null ? undefined : `${number(metric.baseline)}${unit(metric.unit)}`;
+}
+
+/** A gain or a loss in percent shows which way it goes, unless the metric's name says so. */
+function sign({ direction, unit: name, metric }: ReportedMetric): string {
+  if (direction === null || !(name === '%' || name === 'pp' || name === 'points') || /(?:reduction|decrease|drop|savings?|loss|increase|gain|improvement|boost)s?$/i.test(metric ?? '')) return '';
+  return direction === 'up' ? '+' : '−';
 }
 
 function unit(name: string): string {

@@ -4,17 +4,22 @@ import { COMMANDS, PAGE_SCHEME } from '../ids';
 import { linkTarget } from '../convert';
 import { pickPapers } from '../paperSearch/searchPick';
 import type { Services } from '../services';
-import { pageText } from './pageText';
+import { PageMarks } from './marks';
+import { paperPage, type PaperPage } from './pageText';
 
 /** A paper's page: a read-only Markdown document that follows the library. */
 export function registerPaperPage(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const pages = new Map<string, PaperPage>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async uri => {
       await services.ready;
       const paper = services.library.current.byKey(keyOf(uri));
-      return paper ? pageText(paper, services.formatter) : vscode.l10n.t('This paper is not in the library any more.');
+      if (!paper) return vscode.l10n.t('This paper is not in the library any more.');
+      const page = await paperPage(paper, services.formatter);
+      pages.set(uri.toString(), page);
+      return page.text;
     },
   };
   const papersOf = async (args: readonly unknown[], title: string): ReturnType<typeof pickPapers> => {
@@ -23,6 +28,8 @@ export function registerPaperPage(services: Services): vscode.Disposable {
   };
   return vscode.Disposable.from(
     changed,
+    new PageMarks(uri => pages.get(uri.toString())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => pages.delete(uri.toString())),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, provider),
     services.library.onDidChange(() => {
       for (const document of vscode.workspace.textDocuments) if (document.uri.scheme === PAGE_SCHEME) changed.fire(document.uri);

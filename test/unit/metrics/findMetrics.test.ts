@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { findMetrics } from '../../../src/core/metrics/findMetrics';
-import { formatBaseline, formatValue } from '../../../src/core/metrics/metricText';
+import { formatValue, relativeChange } from '../../../src/core/metrics/metricText';
 import { sentenceAt } from '../../../src/core/metrics/sentences';
 
 /** `kind value[-max] unit [<- baseline] [direction] [~hedge]` of each record. */
@@ -66,12 +66,12 @@ describe('sentences', () => {
 });
 
 describe('as text', () => {
-  const text = (source: string, value: string, baseline?: string): void => void it(source, () => {
+  const text = (source: string, value: string, change?: string): void => void it(source, () => {
     const metric = findMetrics(source)[0];
     assert.ok(metric);
-    assert.deepEqual([formatValue(metric), formatBaseline(metric)?.text], [value, baseline]);
+    assert.deepEqual([formatValue(metric), relativeChange(metric)], [value, change]);
   });
   text('Throughput improves by up to 24.89x.', 'up to 24.89×');
-  text('Training falls (10.93 to 6.38 hours).', '6.38 hours', '10.93 hours (−41.6 %)');
+  text('Training falls (10.93 to 6.38 hours).', '10.93 → 6.38 hours', '−41.6 %');
   text('It raises the ratio by 20-40% in training.', '+20–40%');
 });
