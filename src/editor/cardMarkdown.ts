@@ -48,7 +48,7 @@ function metricCells(row: MetricRow, key: string): readonly string[] {
   const subject = metric.subject ? ` (${escapeMarkdown(metric.subject)})` : '';
   const versus = metric.versus ? vscode.l10n.t('vs. {0}', metric.versus) : '';
   const change = row.change ? ` ${escapeMarkdown(`(${row.change})`)} _${vscode.l10n.t('computed')}_` : '';
-  const bar = row.bar ? ` ![${escapeMarkdown(barText(row.metric))}](${svgUri(row.bar)})` : '';
+  const bar = row.bar ? ` ![${barText(row.metric)}](${svgUri(row.bar)})` : '';
   return [
     `${escapeMarkdown(name)}${subject}`,
     `[**${escapeMarkdown(row.value)}**](${commandLink(COMMANDS.openPaper, [key])} "${escapeMarkdown(row.sentence)}")${change}${bar}`,
@@ -56,7 +56,7 @@ function metricCells(row: MetricRow, key: string): readonly string[] {
   ];
 }
 
-/** What a comparison's bar shows, for those who do not see it. */
+/** What a comparison's bar shows, for those who do not see it. Words of ours and numbers: an image's alternative text is not unescaped by every version. */
 export function barText({ baseline, value }: ReportedMetric): string {
   return vscode.l10n.t('bars: {0} before, {1} after', String(baseline), String(value));
 }
