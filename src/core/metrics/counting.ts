@@ -5,6 +5,15 @@ import { MAYBE_TRIED_ON, TRIAL_WORDS } from './words/nouns';
 /** Words that make a count part of an argument. */
 const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
 
+/** Nouns that are always what a work was tried on. */
+const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains)$/;
+const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
+
+/** "experiments on", "evaluated across", "tests with" right before a number. */
+function isExperimentOn(tokens: readonly Token[], from: number): boolean {
+  return /^(?:on|across|with|over|of)$/.test(tokens[from - 1]?.lower ?? '') && /^(?:experiments?|evaluations?|evaluat(?:e|ed|es|ing)|tests?|tested|testing|experimentation|experimenting|benchmark(?:ed|ing)?|validat(?:e|ed|ion)|case)$/.test(tokens[from - 2]?.lower ?? '');
+}
+
 /** Whether a count written as a word is of something that was tried on or with; digits always are. */
 export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
   if (!quantity.word || !quantity.counted || quantity.baseline !== null) return true;
@@ -13,6 +22,8 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const before = tokens[quantity.from - 1]?.lower ?? '';
   if (quantity.value === 1 && before !== 'and') return false;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
+  // "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is.
+  if (TRIED_WITH.test(noun) && USING.test(before) || isExperimentOn(tokens, quantity.from)) return true;
   const isArgued = inside.some(token => ARGUED.test(token.lower));
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;

@@ -35,7 +35,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
 function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
   const mark = tokens[at]?.text ?? '';
   if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.lower !== 'shot';
-  return mark === '-' || mark === '/' || (mark === ',' && /(?:al|ed|ic|ive|ous|ary|able|-\w+)$/.test(tokens[at - 1]?.lower ?? ''));
+  return mark === '-' || mark === '/' || (mark === ',' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !/^(?:and|or|which|where|while|with|the|a|an|including|each)$/.test(tokens[at + 1]?.lower ?? '') && !isStatingVerb(tokens[at + 1]?.lower ?? ''));
 }
 
 function isBoundary(tokens: readonly Token[], at: number, from: number): boolean {

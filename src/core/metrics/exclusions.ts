@@ -37,7 +37,7 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
 }
 
-const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|gpu-hours)$/;
+const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|gpu-hours|sigma|σ|c)$/;
 
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
 function gluedTail(tokens: readonly Token[], at: number): boolean {
@@ -47,10 +47,14 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
     const lower = after.lower;
     return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|token\w*|model\w*|class))$/.test(lower) && !/^(?:x|×)-\w+$/.test(lower);
   }
+  if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
-  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hour|hours|million|billion|trillion|times)(?:-|$)/.test(next.lower);
+  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower);
   return false;
 }
+
+/** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
+export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|participant|user|country|city|gpu|hop|class)$/;
 
 const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 

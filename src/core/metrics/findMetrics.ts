@@ -2,7 +2,7 @@ import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { datasetOf } from './dataset';
 import { directionOf } from './direction';
-import { respectiveDatasets } from './respective';
+import { respectiveNames, type RespectiveName } from './respective';
 import { kindOf } from './kind';
 import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
@@ -67,7 +67,7 @@ interface Sentence {
 function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], context: Context): readonly ReportedMetric[] {
   const { tokens } = sentence;
   const found: ReportedMetric[] = [];
-  const respective = respectiveDatasets(tokens, stated);
+  const respective = respectiveNames(tokens, stated);
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
@@ -82,7 +82,7 @@ function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], contex
       to: Math.min(tokens.length, quantity.to + WINDOW),
     };
     const before = listed || (previous && previous.unit === quantity.unit) ? found.findLast(metric => metric.kind === 'result') : undefined;
-    found.push(toMetric(sentence, place, { before, listed, dataset: respective.get(index), context }));
+    found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context }));
   });
   return found;
 }
@@ -103,18 +103,19 @@ interface Links {
   /** The result before, whose metric or direction this one may share. */
   readonly before: ReportedMetric | undefined;
   readonly listed: boolean;
-  readonly dataset: string | undefined;
+  /** What "respectively" gives to this quantity. */
+  readonly respective: RespectiveName | undefined;
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, listed, dataset, context }: Links): ReportedMetric {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, listed, respective, context }: Links): ReportedMetric {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
   const isResult = kind === 'result';
-  const metric = metricOf(place);
+  const metric = respective?.metric ?? metricOf(place);
   const direction = isResult ? directionOf(place) : null;
-  const inherits = listed && metric === null;
+  const inherits = listed && (metric === null || respective !== undefined);
   return {
     quote: text.slice(start, end),
     start: offset + start,
@@ -126,7 +127,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
     metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
-    dataset: isResult ? dataset ?? datasetOf(place) ?? context.dataset : null,
+    dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset : null,
     subject: isResult ? subjectOf(place, own) : null,
     versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
   };

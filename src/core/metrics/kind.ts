@@ -9,11 +9,12 @@ import { COSTS } from './words/units';
 export function kindOf(place: Place): ReportedMetric['kind'] {
   const { quantity } = place;
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return 'result';
+  if (isRate(place)) return 'result';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
-  if (/^(?:hours|days|weeks|months|years|minutes|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
+  if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[KMBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';
 }
@@ -25,17 +26,29 @@ function hasBefore({ tokens, quantity, from }: Place, reach: number, isIt: (word
   return false;
 }
 
+/** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
+function isRate({ tokens, quantity }: Place): boolean {
+  return (tokens[quantity.to]?.lower === 'per' && /^(?:second|sec|minute|hour|day|token|image|query|frame|step|iteration)$/.test(tokens[quantity.to + 1]?.lower ?? '') && (quantity.counted || quantity.unit !== ''))
+    || (/^(?:Hz|kHz|FPS|tokens\/s)$/.test(quantity.unit) && tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:at|of|to|runs?|running|achiev\w*|reach\w*)$/.test(token.lower)));
+}
+
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (quantity.baseline !== null) return true;
   if (/^(?:fewer|less|more|additional)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
-  if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|reduces?|cuts|eliminating|saving|solving)$/.test(before)) return true;
+  if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
+  if (quantity.hedge !== null && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   const end = tokens[quantity.to]?.lower ?? '';
   if (end === 'instead' || (end === 'faster' && quantity.from > floor)) return true;
   return before === 'by' && tokens[quantity.from - 2]?.kind === 'word' && wayOf(tokens[quantity.from - 2]?.lower ?? '') !== null;
+}
+
+/** "generates up to 20,000 words", "scales to over 1M tokens": what the work can do. */
+function isCapacity(tokens: Place['tokens'], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 5), from).some(token => /^(?:generat(?:es|e|ing)|produc(?:es|e|ing)|handl(?:es|e|ing)|scal(?:es|e|ing)|process(?:es|ing)|extrapolat(?:es|e|ing)|generaliz(?:es|e|ing))$/.test(token.lower));
 }
 
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
@@ -44,7 +57,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|significance)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
-  if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|parameters|labels|images|dataset|budget|training|weights|layers|examples|annotations|compute|points|frames|cost|memory|size)\b/.test(behind)) return true;
+  if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
   if (set && /^(?:of |sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
   return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);
 }
@@ -64,7 +77,11 @@ function isSetting({ tokens, quantity }: Place): boolean {
 
 /** A time that was needed or saved, not the length of data. */
 function isSpent({ tokens, quantity, from }: Place): boolean {
-  if (/^(?:of|long)$/.test(tokens[quantity.to]?.lower ?? '')) return false;
-  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''))
-    && !/^GPU/.test(quantity.unit);
+  const behind = tokens[quantity.to];
+  if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
+  // "5s clips", "30-second videos": how long the data is.
+  if (behind?.kind === 'word' && /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
+  if (/^(?:period|age|lifetime|duration|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
+  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

@@ -5,6 +5,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
+import { OWN_NOUNS } from './words/systems';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -13,7 +14,7 @@ export function metricOf(place: Place): string | null {
   if (own && own.length > 0) return textOf(own);
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
-  const before = linked(place) ?? changed(place) ?? symbolBefore(place);
+  const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
 }
 
@@ -48,6 +49,24 @@ function isMetricLike(words: readonly Token[]): boolean {
   return words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text) || wayOf(token.lower) !== null);
 }
 
+/** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
+function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const sign = tokens[quantity.from - 1];
+  if (sign?.text !== '=' && sign?.text !== '≈') return undefined;
+  let from = quantity.from - 2;
+  while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
+  const words = tokens.slice(from, quantity.from - 1);
+  return words.some(token => token.kind === 'word') ? words : undefined;
+}
+
+/** "gains ranging from 17% to 28%": the noun before. */
+function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const lead = tokens[quantity.from - 1]?.lower ?? '';
+  if (!/^(?:ranging|ranges|varying|between|spanning)$/.test(lead)) return undefined;
+  const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
+  return words.length > 0 ? words : undefined;
+}
+
 /** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
 function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   let at = quantity.to;
@@ -64,7 +83,7 @@ function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | und
   return words;
 }
 
-const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
@@ -106,7 +125,9 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     const words = phraseFrom(tokens, start, quantity.from, 6);
     if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     const subject = phraseBefore(tokens, at, limit, 4);
-    return subject.length > 0 && METRIC_HEADS.has(subject.at(-1)?.lower ?? '') ? subject : undefined;
+    const head = subject.at(-1);
+    // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
+    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && !isName(head.text) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
   }
   return undefined;
 }

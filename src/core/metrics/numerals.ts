@@ -39,7 +39,7 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
 }
 
 function numberOf(text: string): number {
-  return Number(text.includes(',') ? text.replaceAll(',', '') : text);
+  return Number(text.includes(',') ? text.replace(/[{},\\]/g, '') : text);
 }
 
 /** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */
@@ -55,7 +55,14 @@ function startsNumber(tokens: readonly Token[], at: number): boolean {
   return !before || Boolean(mark?.spaced) || '(/,~∼≈[:'.includes(before.text) || mark?.text === '↑' || mark?.text === '↓';
 }
 
-/** "85.7 ± 0.2": the deviation is part of how the number is stated. */
-function afterDeviation(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.text === '±' && tokens[at + 1]?.kind === 'number' ? at + 2 : at;
+/** "85.7 ± 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */
+export function afterDeviation(tokens: readonly Token[], at: number): number {
+  let end = at;
+  for (let bounds = 0; bounds < 2; bounds++) {
+    const mark = tokens[end]?.text;
+    if (mark === '±' && tokens[end + 1]?.kind === 'number') end += 2;
+    else if ((mark === '^' || mark === '_') && /^[-+−]$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.kind === 'number') end += 3;
+    else break;
+  }
+  return end;
 }

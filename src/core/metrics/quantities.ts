@@ -1,7 +1,7 @@
 import type { Hedge } from '../model/metric';
 import { isMetricSymbol, isName, isYear } from './exclusions';
 import { hedgeBefore } from './hedges';
-import { numeralAt, type Numeral } from './numerals';
+import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
 import { specialAt } from './specials';
 import type { Token } from './tokens';
@@ -35,7 +35,7 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
     const floor = found.at(-1)?.to ?? 0;
     const quantity = specialAt(tokens, at, floor) ?? quantityAt(tokens, at, floor);
     if (quantity) found.push(quantity);
-    at = quantity ? Math.max(quantity.to, at + 1) : at + 1;
+    at = quantity ? Math.max(quantity.to, at + 1) : tokens[at]?.kind === 'number' ? afterDeviation(tokens, at + 1) : at + 1;
   }
   return found;
 }
@@ -50,9 +50,15 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (pair) return { ...pair, hedge: pair.hedge ?? approximate };
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
+  if (isConfidence(tokens, first)) return undefined;
   const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
   const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
+}
+
+/** "(95% CI", "95 % confidence interval": how sure, not what. */
+function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
+  return unit === '%' && (/^(?:c\.?[il]\.?|confidence|credible|cis)$/.test(tokens[to]?.lower ?? ''));
 }
 
 /** "a factor of 38", "factor up to 38": where the phrase begins. */

@@ -1,11 +1,18 @@
-import { isName } from './exclusions';
-import { textOf } from './phrases';
+import { isMetricSymbol, isName } from './exclusions';
+import { phraseBefore, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
+import { METRIC_HEADS } from './words/metrics';
 
-/** "84.1% and 90.2% on MMLU and GSM8K, respectively": which name belongs to which quantity, by the quantity's index. */
-export function respectiveDatasets(tokens: readonly Token[], stated: readonly Quantity[]): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+/** What one of several quantities is of, or was measured on. */
+export interface RespectiveName {
+  readonly metric?: string;
+  readonly dataset?: string;
+}
+
+/** "84.1% and 90.2% on MMLU and GSM8K, respectively", "RMSE and MAE fall by 9% and 7%, respectively": which name belongs to which quantity, by the quantity's index. */
+export function respectiveNames(tokens: readonly Token[], stated: readonly Quantity[]): ReadonlyMap<number, RespectiveName> {
+  const found = new Map<number, RespectiveName>();
   const at = tokens.findIndex(token => token.lower === 'respectively');
   if (at < 0) return found;
   const last = stated.findLastIndex(quantity => quantity.to <= at);
@@ -13,29 +20,72 @@ export function respectiveDatasets(tokens: readonly Token[], stated: readonly Qu
   while (first > 0 && stated[first - 1]?.unit === stated[last]?.unit && (stated[first]?.from ?? 0) - (stated[first - 1]?.to ?? 0) <= 3) first--;
   const count = last - first + 1;
   if (last < 0 || count < 2) return found;
-  const behind = namesIn(tokens, stated[last]?.to ?? at, at);
-  const names = behind.length === count ? behind : namesIn(tokens, Math.max(stated[first - 1]?.to ?? 0, (stated[first]?.from ?? 0) - 40), stated[first]?.from ?? 0);
-  if (names.length === count) names.forEach((name, index) => found.set(first + index, name));
+  const start = stated[first]?.from ?? 0;
+  const floor = Math.max(stated[first - 1]?.to ?? 0, start - 40);
+  const behind = namesBehind(tokens, stated[last]?.to ?? at, at);
+  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
+  if (names.length !== count) return found;
+  const head = names.at(-1)?.at(-1);
+  const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
+  names.forEach((name, index) => {
+    // "MMLU and GPQA performance": one metric on two benchmarks.
+    if (shared) found.set(first + index, { metric: head.text, dataset: textOf(name.filter(token => token !== head)) });
+    else found.set(first + index, isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
+  });
   return found;
 }
 
+function isMetric(name: readonly Token[]): boolean {
+  const head = name.at(-1);
+  return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
+}
+
 /** The names behind the last "on", "for" or "in" of a stretch, cut at commas and "and". */
-function namesIn(tokens: readonly Token[], from: number, to: number): readonly string[] {
+function namesBehind(tokens: readonly Token[], from: number, to: number): readonly (readonly Token[])[] {
   let start = -1;
   for (let at = from; at < to; at++) if (/^(?:on|for|in)$/.test(tokens[at]?.lower ?? '')) start = at + 1;
-  if (start < 0) return [];
-  const names: string[] = [];
-  let words: Token[] = [];
-  const close = (): void => {
-    if (words.some(token => isName(token.text)) || words.length === 1) names.push(textOf(words));
-    words = [];
-  };
-  for (let at = start; at < to; at++) {
+  return start < 0 ? [] : cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length === 1 || isMetric(words));
+}
+
+/** "improves A, B and C by", "A and B are reduced by", "A and B of": the list of so many names nearest to the quantities. */
+function listBefore(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
+  let and = to - 1;
+  while (and > from && tokens[and]?.lower !== 'and') and--;
+  if (and <= from) return undefined;
+  const last = phraseAfter(tokens, and + 1, to);
+  const names = [last];
+  let end = and;
+  while (names.length < count) {
+    if (tokens[end - 1]?.text === ',') end--;
+    const name = phraseBefore(tokens, end, from, 4);
+    if (name.length === 0) return undefined;
+    names.unshift(withoutVerb(name));
+    end -= name.length;
+    if (names.length < count && tokens[end - 1]?.text !== ',') return undefined;
+  }
+  return names.every(name => name.length > 0 && (name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
+}
+
+function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let end = from;
+  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*)$/.test(tokens[end]?.lower ?? '')) end++;
+  return tokens.slice(from, end);
+}
+
+/** "improves MMLU" is MMLU, "overall RMSE" is RMSE. */
+function withoutVerb(words: readonly Token[]): readonly Token[] {
+  const named = words.findIndex(token => isName(token.text) || METRIC_HEADS.has(token.lower));
+  const verb = words.findLastIndex(token => /^(?:improv|increas|reduc|boost|achiev|reach|attain|yield|decreas|lower|rais|enhanc|outperform|overall|average|mean)\w*$/.test(token.lower));
+  return named < 0 || verb < 0 || verb >= words.length - 1 ? words : words.slice(verb + 1);
+}
+
+function cut(tokens: readonly Token[], from: number, to: number): readonly (readonly Token[])[] {
+  const names: Token[][] = [[]];
+  for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || /^(?:[;(]|by|with)$/.test(token.lower)) break;
-    if (token.text === ',' || token.lower === 'and') close();
-    else if (token.lower !== 'the' && token.lower !== 'both') words.push(token);
+    if (token.text === ',' || token.lower === 'and') names.push([]);
+    else if (token.lower !== 'the' && token.lower !== 'both') names.at(-1)?.push(token);
   }
-  close();
-  return names;
+  return names.filter(words => words.length > 0);
 }

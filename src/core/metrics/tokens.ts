@@ -100,13 +100,21 @@ function gluedCommand(text: string, at: number): string | undefined {
 function numberEnd(text: string, from: number): number {
   let at = from;
   while (isDigit(text.charCodeAt(at))) at++;
-  while (text[at] === ',' && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3)) && !isDigit(text.charCodeAt(at + 4)) && at - from <= 12) at += 4;
+  for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
   if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) {
     at++;
     while (isDigit(text.charCodeAt(at))) at++;
   }
   if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
   return at;
+}
+
+/** How long the mark is that groups a number's digits in threes here: `12,000`, in LaTeX `12{,}000` and `12\\,000`; 0 where there is none. */
+function thousandsMark(text: string, at: number): number {
+  const mark = text[at] === ',' ? 1 : text.startsWith('{,}', at) ? 3 : text.startsWith('\\,', at) ? 2 : 0;
+  if (mark === 0) return 0;
+  const from = at + mark;
+  return isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 1)) && isDigit(text.charCodeAt(from + 2)) && !isDigit(text.charCodeAt(from + 3)) ? mark : 0;
 }
 
 const JOINERS = '-\'’.@_‑/';

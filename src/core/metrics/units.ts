@@ -1,4 +1,5 @@
 import { countedNoun } from './counts';
+import { COUNTED_COMPOUND } from './exclusions';
 import type { Token } from './tokens';
 import { MEASURES, MULTIPLES, TIMES } from './words/units';
 
@@ -21,7 +22,23 @@ export interface Written {
 export function unitAt(tokens: readonly Token[], at: number, written: Written): Unit {
   const token = tokens[at];
   if (!token) return { unit: '', to: at, counted: false };
-  return percent(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+  return percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+}
+
+/** "25.5°C". */
+function degrees(tokens: readonly Token[], at: number): Unit | undefined {
+  const mark = tokens[at]?.text === '^' ? 1 : 0;
+  if (tokens[at + mark]?.text !== '°') return undefined;
+  const scale = tokens[at + mark + 1];
+  return scale && !scale.spaced && /^[CFK]$/.test(scale.text) ? { unit: `°${scale.text}`, to: at + mark + 2, counted: false } : undefined;
+}
+
+/** "774-entry archive": the noun behind the hyphen is what is counted. */
+function compound(tokens: readonly Token[], at: number): Unit | undefined {
+  const noun = tokens[at + 1];
+  if (tokens[at]?.text !== '-' || tokens[at]?.spaced || !noun || noun.spaced || !COUNTED_COMPOUND.test(noun.lower)) return undefined;
+  const measured = MEASURES.get(noun.lower);
+  return { unit: measured ?? noun.lower, to: at + 2, counted: measured === undefined };
 }
 
 function percent(tokens: readonly Token[], at: number): Unit | undefined {
