@@ -41,7 +41,10 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   if (lead === 'of' || lead === '(' || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
   if (/^(?:ranging|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
-  if (lead === 'by') return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) }, () => true);
+  if (lead === 'by') {
+    const near = { tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) };
+    return verbBefore(near, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word) || CHANGE_NOUNS.has(word)) ?? verbBefore(near, () => true);
+  }
   if (lead === 'to') return verbBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, quantity.from - 16) }, word => CHANGE_VERBS.has(word));
   if (quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, quantity.from - 12) }, word => wayOf(word) !== null);
   return null;

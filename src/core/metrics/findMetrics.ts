@@ -68,6 +68,7 @@ function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], contex
   const { tokens } = sentence;
   const found: ReportedMetric[] = [];
   const respective = respectiveNames(tokens, stated);
+  const joined: boolean[] = [];
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
@@ -82,9 +83,26 @@ function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], contex
       to: Math.min(tokens.length, quantity.to + WINDOW),
     };
     const before = listed || (previous && previous.unit === quantity.unit) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
     found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context }));
   });
-  return found;
+  return shareBackwards(found, joined);
+}
+
+/** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
+function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
+  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.lower === 'and');
+}
+
+/** What stands behind the last of several joined quantities is said of them all. */
+function shareBackwards(found: readonly ReportedMetric[], joined: readonly boolean[]): readonly ReportedMetric[] {
+  const shared = [...found];
+  for (let at = shared.length - 1; at > 0; at--) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    if (!joined[at] || !previous || !here || previous.kind !== 'result' || here.kind !== 'result') continue;
+    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
+  }
+  return shared;
 }
 
 /** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
@@ -128,7 +146,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     approximate: quantity.hedge,
     metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
     dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset : null,
-    subject: isResult ? subjectOf(place, own) : null,
+    subject: isResult ? respective?.subject ?? subjectOf(place, own) : null,
     versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
   };
 }

@@ -9,6 +9,7 @@ import { COSTS } from './words/units';
 export function kindOf(place: Place): ReportedMetric['kind'] {
   const { quantity } = place;
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return 'result';
+  if (quantity.unit === 'participants') return 'scale';
   if (isRate(place)) return 'result';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
@@ -58,7 +59,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
-  if (set && /^(?:of |sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
+  if (set && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
   return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);
 }
 
@@ -79,6 +80,8 @@ function isSetting({ tokens, quantity }: Place): boolean {
 function isSpent({ tokens, quantity, from }: Place): boolean {
   const behind = tokens[quantity.to];
   if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
+  if (/^(?:time|limit|budget|constraint|windows?|deadline)$/.test(behind?.lower ?? '') && /^(?:constraint|limit|budget|window|horizon)?$/.test(tokens[quantity.to + 1]?.lower ?? '') && behind?.lower !== 'time') return false;
+  if (behind?.lower === 'time' && /^(?:constraint|limit|budget|window|horizon)$/.test(tokens[quantity.to + 1]?.lower ?? '')) return false;
   // "5s clips", "30-second videos": how long the data is.
   if (behind?.kind === 'word' && /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
   if (/^(?:period|age|lifetime|duration|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;

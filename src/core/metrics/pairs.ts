@@ -41,8 +41,17 @@ interface Link {
   readonly to: number;
 }
 
+/** "from 40.41 (zero-shot) to 49.12": a remark in between, in tokens. */
+const REMARK = 12;
+
+function behindRemark(tokens: readonly Token[], first: Numeral): number {
+  if (tokens[first.to]?.text !== '(' || tokens[first.from - 1]?.lower !== 'from') return first.to;
+  for (let at = first.to + 1; at < first.to + REMARK; at++) if (tokens[at]?.text === ')') return tokens[at + 1]?.lower === 'to' ? at + 1 : first.to;
+  return first.to;
+}
+
 function linkBehind(tokens: readonly Token[], first: Numeral): Link | undefined {
-  let at = first.to;
+  let at = behindRemark(tokens, first);
   const token = tokens[at];
   const lower = token?.lower ?? '';
   if (lower === '(' && /^(?:vs|versus|from)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'from' ? 'from' : 'versus', to: at + (tokens[at + 2]?.text === '.' ? 3 : 2) };

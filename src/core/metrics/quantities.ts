@@ -86,6 +86,7 @@ export function withPreposition(tokens: readonly Token[], from: number, floor: n
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
+  if (numeral.unit === '°' && numeral.value === 360) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
   if (word) return numeral.counted;
   const [before, next] = [tokens[from - 1], tokens[to]];

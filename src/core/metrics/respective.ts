@@ -2,11 +2,14 @@ import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
+import { isBenchmark } from './words/benchmarks';
+import { HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 
 /** What one of several quantities is of, or was measured on. */
 export interface RespectiveName {
   readonly metric?: string;
+  readonly subject?: string;
   readonly dataset?: string;
 }
 
@@ -23,7 +26,12 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const start = stated[first]?.from ?? 0;
   const floor = Math.max(stated[first - 1]?.to ?? 0, start - 40);
   const behind = namesBehind(tokens, stated[last]?.to ?? at, at);
-  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
+  const holders = holdersBefore(tokens, floor, start, count);
+  if (holders) {
+    holders.forEach((name, index) => found.set(first + index, { subject: textOf(name) }));
+    return found;
+  }
+  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
   const head = names.at(-1)?.at(-1);
   const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
@@ -64,6 +72,21 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
     if (names.length < count && tokens[end - 1]?.text !== ',') return undefined;
   }
   return names.every(name => name.length > 0 && (name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
+}
+
+/** "A and B reach 31% and 35%": who has them. */
+function holdersBefore(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
+  let verb = to - 1;
+  while (verb > from && /^(?:only|just|a|an|the|about|up|accuracy|scores?|of|respectively)$/.test(tokens[verb]?.lower ?? '')) verb--;
+  if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '')) return undefined;
+  while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
+  return listBefore(tokens, from, verb, count)?.filter(name => !isMetric(name));
+}
+
+/** Exactly as many benchmarks as quantities, wherever they stand: "on maths (AMC23, AIME24) and code (LiveCodeBench)". */
+function benchmarksIn(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
+  const names = tokens.slice(from, to).filter(token => token.kind === 'word' && isBenchmark(token.text)).map(token => [token]);
+  return names.length === count ? names : undefined;
 }
 
 function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {

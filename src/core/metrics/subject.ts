@@ -25,10 +25,27 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
     if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
     if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
-    if (first && first !== token && token.kind === 'word' && /^\p{Lu}[\p{Lu}\d-]{2,}$/u.test(token.text) && isSystemName(token) && isName(tokens[at - 1]?.text ?? '')) return token.text;
+    if (first && first !== token && abbreviates(tokens, at)) return token.text;
     if (first && token.text === ',') break;
   }
-  return first?.text;
+  return first && withNeighbours(tokens, tokens.indexOf(first));
+}
+
+/** "Self-Improving Robust Preference Optimization SRPO": initials of the words in front. */
+function abbreviates(tokens: readonly Token[], at: number): boolean {
+  const short = tokens[at]?.text ?? '';
+  if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
+  const initials = tokens.slice(Math.max(0, at - 6), at).flatMap(token => token.text.split('-')).map(word => word.charAt(0).toUpperCase()).join('');
+  return [...short].reduce((from, letter) => from < 0 ? -1 : initials.indexOf(letter, from) < 0 ? -1 : initials.indexOf(letter, from) + 1, 0) >= 0;
+}
+
+/** A name of several words: "CUDA Agent", "NATURAL PLAN", "Kimi K3", "Olmo 3". */
+function withNeighbours(tokens: readonly Token[], at: number): string {
+  const isPart = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  let [from, to] = [at, at + 1];
+  while (from > at - 2 && isPart(tokens[from - 1]) && !NAMING_VERBS.has(tokens[from - 1]?.lower ?? '') && tokens[from]?.spaced) from--;
+  while (to < at + 3 && tokens[to]?.spaced && (isPart(tokens[to]) || (tokens[to]?.kind === 'number' && tokens[to + 1]?.text !== '%'))) to++;
+  return textOf(tokens.slice(from, to));
 }
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
@@ -46,7 +63,7 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
     if (isParticiple) return tokens[at - 1]?.text ?? null;
-    if (!isFiniteVerb(tokens, at) && !isActing(tokens, at)) continue;
+    if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
   }
@@ -76,12 +93,18 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   return verb?.kind === 'word' && /^[a-z]{3,}s$/.test(verb.text) && isSystemName(name) && (!front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our') && !/(?:ss|us|models|methods|tasks|benchmarks|datasets)$/.test(verb.lower);
 }
 
+/** "human experts achieving 54%": a participle right behind its noun. */
+function isHolding(tokens: readonly Token[], at: number): boolean {
+  return /^(?:achieving|reaching|scoring|attaining|obtaining)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method)$/.test(tokens[at - 1]?.lower ?? '');
+}
+
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
   while (end > from && (/ly$|^(?:alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
+  if (tokens[end - 1]?.text === ',') end = beforeInsertion(tokens, end - 1, from);
   const lead = tokens[end - 1]?.lower ?? '';
   const start = phraseStart(tokens, end, from);
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
@@ -90,12 +113,21 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
 
+/** "the model, which reasons longer, achieves": where the phrase in commas begins; the same place where there is none. */
+function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
+  for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
+    if (tokens[at]?.text !== ',') continue;
+    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|trained|a|an|our|the)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
+  }
+  return comma + 1;
+}
+
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it. */
 function phraseStart(tokens: readonly Token[], end: number, from: number): number {
   let start = end - phraseBefore(tokens, end, from, 7).length;
   for (let added = 0; added < 3 && start > from; added++) {
     const skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
-    if (!/^(?:of|with|by|on|for|in)$/.test(tokens[start - skipped]?.lower ?? '')) break;
+    if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
     const front = phraseBefore(tokens, start - skipped, from, 5).length;
     if (front === 0) return end;
     start -= skipped + front;
@@ -103,13 +135,16 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
   return start;
 }
 
+/** What joins a phrase to a noun that stays the head. */
+const JOINING = /^(?:of|with|by|on|for|in|using)$/;
+
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
-  const cut = words.findIndex(token => /^(?:of|with|by|on|for|in)$/.test(token.lower));
+  const cut = words.findIndex(token => JOINING.test(token.lower));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
-  if (words.some(token => token.text === own)) return own;
+  if (own !== undefined && textOf(words).includes(own)) return own;
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
-  if (!hasName && words.length === 1 && !/[a-z]{3,}s$/.test(head)) return undefined;
+  if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;
   return words.length > 8 ? textOf(words.slice(0, 8)) : textOf(words);
 }

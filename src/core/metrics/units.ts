@@ -105,7 +105,7 @@ function measure(tokens: readonly Token[], at: number, multiple: string): Unit |
   const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced ? 1 : 0;
   const token = tokens[at + hyphen];
   const name = token && MEASURES.get(token.lower);
-  if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h')) return undefined;
+  if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h' && token.text !== 'σ')) return undefined;
   const after = tokens[at + hyphen + 1];
   if (hyphen === 1 && !/^(?:hour|second|minute)/.test(token.lower)) return undefined;
   if (/^(?:hours?|days?)$/.test(token.lower) && tokens[at + hyphen - 1]?.lower === 'gpu') return { unit: `GPU-${name}`, to: at + hyphen + 1, counted: false };

@@ -83,6 +83,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   let at = from;
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, to, 8);
+  if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]) : null;
 }

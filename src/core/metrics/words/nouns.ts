@@ -35,4 +35,4 @@ export const BOUNDARY = words('a an the and or but on in for with by to from of 
   + 'including against despite thereby thus hence making outperforming surpassing exceeding reaching attaining obtaining yielding whereas although though because since until up about around toward towards then so yet such '
   + 'enabling setting establishing improving reducing highlighting indicating beating allowing without respect followed resulting providing offering ensuring underscoring validating confirming suggesting will would should must do does did '
   + 'achieves achieve reaches reach outperforms outperform surpasses surpass exceeds exceed obtains yields delivers demonstrates shows improves reduces increases trained evaluated tested requires reflects matching approaching '
-  + 'he she i you there here however moreover what how why whether rather instead i.e e.g et al is');
+  + 'comparable comparably confirm reveal indicate suggest verify respectively he she i you there here however moreover what how why whether rather instead i.e e.g et al is');
