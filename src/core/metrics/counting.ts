@@ -1,6 +1,6 @@
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { MAYBE_TRIED_ON, TRIAL_WORDS } from './words/nouns';
+import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON } from './words/nouns';
 
 /** Words that make a count part of an argument. */
 const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
@@ -28,5 +28,6 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
   if (MAYBE_TRIED_ON.has(noun) || /^(?:models?|domains|families|scenarios|modalities|agents)$/.test(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test)$/.test(before) || quantity.hedge !== null);
+  if (!TRIED_ON.has(noun)) return quantity.hedge !== null && isTrial;
   return isTrial && (isPlaced || quantity.hedge !== null || before === '' || /^(?:the|all|these|our)$/.test(before)) || quantity.value !== null && quantity.value > 3 && isTrial;
 }

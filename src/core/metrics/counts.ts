@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 import { isStatingVerb } from './phrases';
-import { BOUNDARY, COUNTED_IN_DIGITS, MAYBE_TRIED_ON, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
+import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
 
 /** A noun that a number counts. */
 export interface CountedNoun {
@@ -23,6 +23,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (token.kind === 'number' && at === from) return undefined;
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
+    if (isStatingVerb(token.lower) && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower)) continue;
@@ -52,7 +53,7 @@ function isPlural(token: Token | undefined): boolean {
 
 function isCounted(noun: string, word: boolean): boolean {
   const last = noun.split(/[-/]/).at(-1) ?? noun;
-  if (word) return TRIED_ON.has(last) || MAYBE_TRIED_ON.has(last);
+  if (word) return TRIED_ON.has(last) || !UNCOUNTED.has(last);
   return !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
 }
 

@@ -12,6 +12,7 @@ export function wayOf(word: string): Direction | null {
 export function directionOf(place: Place): Direction | null {
   const { quantity } = place;
   const { value, baseline } = quantity;
+  if (quantity.share) return null;
   if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
   const behind = wayBehind(place);
   if (behind) return behind;
@@ -23,6 +24,7 @@ export function directionOf(place: Place): Direction | null {
 
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
+  if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.to + 1]?.kind === 'word' && /^(?:%|x|pp|points)$/.test(quantity.unit)) return 'up';
   const level = quantity.unit === '%' && tokens[quantity.to]?.lower === 'of';
   const end = Math.min(to, next, quantity.to + 6);
   for (let at = quantity.to; at < end; at++) {
@@ -40,7 +42,7 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   if (lead === 'of' || lead === '(' || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
-  if (/^(?:ranging|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
+  if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
     const near = { tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) };
     return verbBefore(near, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word) || CHANGE_NOUNS.has(word)) ?? verbBefore(near, () => true);

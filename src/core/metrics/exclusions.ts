@@ -6,9 +6,13 @@ export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^[a-z]+-?\d/.test(word);
 }
 
+/** Metrics' symbols that are words when they are written small. */
+const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid', 'der', 'mos', 'meteor', 'comet', 'spice', 'ate', 'gini']);
+
 /** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
 export function isMetricSymbol(word: string): boolean {
   const lower = word.toLowerCase();
+  if (word === lower && PLAIN_WORDS.has(word)) return false;
   return METRIC_SYMBOLS.has(lower) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 }
 

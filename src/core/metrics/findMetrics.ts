@@ -1,6 +1,7 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { datasetOf } from './dataset';
+import { isBenchmark } from './words/benchmarks';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
 import { kindOf } from './kind';
@@ -19,7 +20,7 @@ import { versusOf } from './versus';
  */
 export function findMetrics(abstract: string): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
-  let own: { readonly name: string | undefined } | undefined;
+  let own: Introduced | undefined;
   let context: Context = { dataset: null };
   let read = 0;
   for (const { start, end } of sentences(abstract)) {
@@ -27,15 +28,36 @@ export function findMetrics(abstract: string): readonly ReportedMetric[] {
     const tokens = mayState(sentence) ? tokenize(sentence) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
-      own ??= { name: ownSystem(tokenize(abstract.slice(0, OPENING))) };
-      const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own: own.name }, stated, context);
+      own ??= introduced(abstract);
+      const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own }, stated, context);
       context = { dataset: metrics.findLast(metric => metric.kind === 'result' && metric.dataset !== null)?.dataset ?? context.dataset };
       found.push(...metrics);
-    } else context = { dataset: null };
+    } else context = { dataset: benchmarkOf(sentence) };
     read += tokens.length;
     if (found.length >= MOST || read >= LONGEST) break;
   }
   return found;
+}
+
+/** What the authors bring in. */
+interface Introduced {
+  readonly name: string | undefined;
+  /** It is what others are measured on. */
+  readonly isBenchmark: boolean;
+}
+
+function introduced(abstract: string): Introduced {
+  const name = ownSystem(tokenize(abstract.slice(0, OPENING)));
+  if (name === undefined) return { name, isBenchmark: false };
+  const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
+  return { name, isBenchmark: isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) };
+}
+
+/** A sentence without numbers may say what the next one was measured on. */
+function benchmarkOf(sentence: string): string | null {
+  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat)/i.test(sentence)) return null;
+  const named = tokenize(sentence).filter(token => token.kind === 'word' && isBenchmark(token.text));
+  return named.length === 1 ? named[0]?.text ?? null : null;
 }
 
 /** What the sentences before leave behind. */
@@ -61,7 +83,7 @@ interface Sentence {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly offset: number;
-  readonly own: string | undefined;
+  readonly own: Introduced;
 }
 
 function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], context: Context): readonly ReportedMetric[] {
@@ -133,6 +155,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const isResult = kind === 'result';
   const metric = respective?.metric ?? metricOf(place);
   const direction = isResult ? directionOf(place) : null;
+  const holder = isResult ? respective?.subject ?? subjectOf(place, own.isBenchmark ? undefined : own.name) : null;
   const inherits = listed && (metric === null || respective !== undefined);
   return {
     quote: text.slice(start, end),
@@ -145,8 +168,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
     metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
-    dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset : null,
-    subject: isResult ? respective?.subject ?? subjectOf(place, own) : null,
+    dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    // "Error rates fell by 5%": what changes has the value of nobody else.
+    subject: holder !== null && holder === metric ? own.name ?? null : holder,
     versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
   };
 }

@@ -8,9 +8,11 @@ import { COSTS } from './words/units';
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
 export function kindOf(place: Place): ReportedMetric['kind'] {
   const { quantity } = place;
-  if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points') return 'result';
+  if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ') return 'result';
   if (quantity.unit === 'participants') return 'scale';
-  if (isRate(place)) return 'result';
+  if (quantity.share || isRate(place)) return 'result';
+  if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
+  if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';

@@ -62,7 +62,7 @@ function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefi
 /** "gains ranging from 17% to 28%": the noun before. */
 function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const lead = tokens[quantity.from - 1]?.lower ?? '';
-  if (!/^(?:ranging|ranges|varying|between|spanning)$/.test(lead)) return undefined;
+  if (!/^(?:ranging|ranges?|varying|between|spanning)$/.test(lead)) return undefined;
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
   return words.length > 0 ? words : undefined;
 }
@@ -169,6 +169,6 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 /** Without the verb and adjectives in front. */
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
-  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   return words.slice(from);
 }

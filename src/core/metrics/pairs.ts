@@ -1,5 +1,5 @@
 import { hedgeBefore } from './hedges';
-import { isMetricSymbol, isYear } from './exclusions';
+import { isMetricSymbol, isName, isYear } from './exclusions';
 import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -18,6 +18,8 @@ interface Start {
 
 /** "A to B", "from A to B", "A vs. B", "A → B", "A–B", "between A and B", "A from B", "A compared to B". */
 export function pairFrom(tokens: readonly Token[], { first, start, floor }: Start): Quantity | undefined {
+  const share = shareOf(tokens, first, start);
+  if (share) return share;
   const link = linkBehind(tokens, first);
   if (!link) return undefined;
   const hedged = hedgedNumeral(tokens, link.to, first.to);
@@ -28,12 +30,22 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
-  if (link.kind === 'range' || isSpan(tokens, start)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: first.value, baseline: second.value, counted: false };
   if (isBare(tokens, first, second, lead)) return undefined;
   return { ...shared, from, value: second.value, baseline: first.value, counted: false };
+}
+
+/** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
+function shareOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
+  if (first.unit !== '' || first.fraction || first.sign !== null || isName(tokens[first.from - 1]?.text ?? '')) return undefined;
+  const at = tokens[first.to]?.lower === 'out' ? first.to + 1 : first.to;
+  if (tokens[at]?.lower !== 'of') return undefined;
+  const all = numeralAt(tokens, /^(?:the|all|our)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1);
+  if (!all?.counted || all.value <= first.value) return undefined;
+  return { from: start, to: all.to, value: first.value, unit: all.unit, hedge: null, baseline: null, sign: null, counted: true, word: false, share: true };
 }
 
 interface Link {
@@ -78,6 +90,11 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 /** "ranging from 1B to 70B", "sizes from 1B to 70B": how far something reaches, not how it changed. */
 function isSpan(tokens: readonly Token[], start: number): boolean {
   return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans)$/.test(tokens[start - 2]?.lower ?? '');
+}
+
+/** "models with 3B to 32B parameters": sizes are no change. */
+function isSizes(first: Numeral, second: Numeral, lead: string): boolean {
+  return lead !== 'from' && lead !== 'by' && first.counted && second.counted && /^[KMBT]\b|illion|param/.test(second.unit);
 }
 
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */

@@ -23,6 +23,8 @@ export interface Quantity {
   readonly counted: boolean;
   /** The number is a word. */
   readonly word: boolean;
+  /** It is so many of so many. */
+  readonly share?: boolean;
 }
 
 /** No abstract states more: what does is no abstract, and its quantities are not worth a reader's time. */

@@ -3,7 +3,7 @@ import { phraseBefore, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
-import { HAVE_VERBS } from './words/changes';
+import { CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 
 /** What one of several quantities is of, or was measured on. */
@@ -91,7 +91,7 @@ function benchmarksIn(tokens: readonly Token[], from: number, to: number, count:
 
 function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   let end = from;
-  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*)$/.test(tokens[end]?.lower ?? '')) end++;
+  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? ''))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*)$/.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
 }
 

@@ -8,14 +8,29 @@ import { GENERIC_NAMES, NAMING_VERBS, OWN_NOUNS, REPORTERS } from './words/syste
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
+  let other: string | undefined;
   for (let at = 0; at < tokens.length; at++) {
-    if (!NAMING_VERBS.has(tokens[at]?.lower ?? '')) continue;
+    const verb = tokens[at];
+    const isFirst = at === 0 || tokens[at - 1]?.text === '.';
+    if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
     const before = tokens[at - 1];
-    if (/^(?:proposes|introduces|presents|develops)$/.test(tokens[at]?.lower ?? '') && before && isSystemName(before)) return before.text;
-    const name = nameBehind(tokens, at + 1);
-    if (name) return name;
+    if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) return before.text;
+    const direct = /^(?:we|here|and|,)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
+    if (direct) return direct;
+    other ??= nameBehind(tokens, at + 1);
   }
-  return undefined;
+  return other;
+}
+
+/** "we present Lucy, a …", "we introduce the Foo framework": a name right behind the verb. */
+function directName(tokens: readonly Token[], from: number): string | undefined {
+  const at = /^(?:the|a|an|our|here)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const name = tokens[at];
+  if (name?.kind !== 'word' || GENERIC_NAMES.has(name.lower) || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(name.text)) return undefined;
+  const whole = withNeighbours(tokens, at);
+  const behind = tokens[at + whole.split(/\s+/).length];
+  if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
+  return isSystemName(name) || (at === from && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '')) ? whole : undefined;
 }
 
 function nameBehind(tokens: readonly Token[], from: number): string | undefined {
@@ -75,7 +90,7 @@ function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to:
   const before = tokens[at - 1]?.lower ?? '';
   if (!/^(?:is|are|was)$/.test(before) || end > to) return undefined;
   const name = tokens[at - 2];
-  return name && isName(name.text) ? name.text : undefined;
+  return name && isName(name.text) && !GENERIC_NAMES.has(name.lower) ? name.text : undefined;
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */
@@ -117,7 +132,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
 function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
   for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
     if (tokens[at]?.text !== ',') continue;
-    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|trained|a|an|our|the)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
+    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|trained)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
   }
   return comma + 1;
 }
@@ -142,9 +157,9 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const cut = words.findIndex(token => JOINING.test(token.lower));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
-  if (own !== undefined && textOf(words).includes(own)) return own;
+  if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `)) return own;
   const hasName = words.some(token => isName(token.text));
-  if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
+  if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;
   return words.length > 8 ? textOf(words.slice(0, 8)) : textOf(words);
 }

@@ -30,6 +30,26 @@ describe('quantities', () => {
   check('Anyprefer-V1 holds 58K high-quality preference pairs.', 'scale 58 K preference pairs');
   check('We train an 8B model.', 'scale 8 B');
   check('It covers three tasks and 1,024 images.', 'scale 3 tasks', 'scale 1024 images');
+  check('The code has 6{,}181 lines and 20\\,000 words.', 'scale 6181 lines', 'scale 20000 words');
+  check('We release a 774-entry archive.', 'scale 774 entry');
+  check('A mean temperature of $kT = 7.3\\pm1.1$ keV.', 'result 7.3 keV');
+  check('The cooling time falls to $t=280^{+150}_{-120}$ Myr.', 'result 280 Myr');
+  check('It disfavors the model by 2.57$\\sigma$ (95% C.L.).', 'result 2.57 σ');
+  check('Dark rates rise above 25.5°C.', 'result 25.5 °C up ~more than');
+  check('We test on 80 complex, long-horizon tasks.', 'scale 80 tasks');
+  check('It generates 8.89 frames per second.', 'result 8.89 frames');
+  check('It controls the robot at 7Hz.', 'result 7 Hz');
+  check('It wins on 11 out of 14 datasets.', 'result 11 datasets');
+  check('Four of six domains improve.', 'result 4 domains');
+  check('We test models with 3B to 32B parameters.', 'scale 3-32 B parameters');
+  check('User experience gains range from 17% to 28%.', 'result 17-28 % up');
+  check('Macro-F1 rises from 40.41 (zero-shot) to 49.12.', 'result 49.12 <- 40.41 up');
+  check('Evaluated on 5s and 30s videos, it is smooth.', 'scale 5 s', 'scale 30 s');
+  check('Experiments on three generators show it.', 'scale 3 generators');
+  check('We utilized two datasets.', 'scale 2 datasets');
+  check('It reduces overhead by 95.7%.', 'result 95.7 % down');
+  check('It answers under a 15-minute time constraint.', 'scale 15 minutes ~less than');
+  check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
 describe('no quantities', () => {
@@ -45,6 +65,23 @@ describe('links', () => {
     const [metric] = findMetrics('On Sudoku-Extreme, CGAR achieves 1.71x training speedup.');
     assert.deepEqual([metric?.metric, metric?.dataset, metric?.subject], ['training speedup', 'Sudoku-Extreme', 'CGAR']);
   });
+  /** `metric | data set | subject | versus` of each result. */
+  const links = (text: string, ...expected: readonly string[]): void => void it(text, () => assert.deepEqual(
+    findMetrics(text).filter(metric => metric.kind === 'result').map(metric => [metric.metric, metric.dataset, metric.subject, metric.versus].map(name => name ?? '–').join(' | ')), expected));
+  links('Foo improves MMLU and GPQA performance by 6.4% and 22.6% respectively, relative to the closed-book baseline.', 'performance | MMLU | Foo | closed-book baseline', 'performance | GPQA | Foo | closed-book baseline');
+  links('RMSE, MAE, and MAPE fall by 9.0%, 6.9%, and 10.2%, respectively.', 'RMSE | – | – | –', 'MAE | – | – | –', 'MAPE | – | – | –');
+  links('GPT-4 and Gemini could only achieve 31.1% and 34.8% solve rate respectively.', 'solve rate | – | GPT-4 | –', 'solve rate | – | Gemini | –');
+  links('On maths (AMC23, AIME24) and code (LiveCodeBench), START achieves 95.0%, 66.7%, and 47.3%, respectively.', '– | AMC23 | START | –', '– | AIME24 | START | –', '– | LiveCodeBench | START | –');
+  links('Mean predictive intervals decreased by 10%.', 'Mean predictive intervals | – | – | –');
+  links('The contrastive autoencoder achieved the highest mean Adjusted Rand Index (0.7872).', 'mean Adjusted Rand Index | – | contrastive autoencoder | –');
+  links('Learning rate ($S_T=0.70$) dominates.', 'S_T | – | – | –');
+  links('Human experts achieving only 53.7% accuracy is low.', 'accuracy | – | Human experts | –');
+  links('The o1-preview model, which includes longer reasoning, achieves 57.7%, surpassing the human baseline.', '– | – | o1-preview model | human baseline');
+  links('We introduce CUDA Agent, a system. It is 2.1x faster on KernelBench.', '– | KernelBench | CUDA Agent | –');
+  links('We present Lucy, a model with RLVR. Lucy achieves 78.3% accuracy on the SimpleQA benchmark.', 'accuracy | SimpleQA benchmark | Lucy | –');
+  links('Trained on a mixture of data, FooNet achieves 29.9 nDCG@10 on BRIGHT.', 'nDCG@10 | BRIGHT | FooNet | –');
+  links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
+  links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
