@@ -33,11 +33,17 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
   if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely)$/.test(tokens[preposition - 1]?.lower ?? '')) return true;
+  if (words.some(token => isModelName(token.text))) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|average|parameters|demand|par|board|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
+}
+
+/** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
+function isModelName(word: string): boolean {
+  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna)(?:[-\d.]|$|s$)/.test(word);
 }
 
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
@@ -72,6 +78,7 @@ function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly
   const found = tokens[at];
   const version = tokens[at + 1];
   if (!found) return [];
+  if (version?.kind === 'word' && at + 1 < to && /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/.test(version.text)) return [found, version];
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
 }
 

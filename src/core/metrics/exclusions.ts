@@ -1,5 +1,6 @@
 import type { Token } from './tokens';
 import { METRIC_SYMBOLS } from './words/metrics';
+import { BOUNDARY } from './words/nouns';
 
 /** Capitals, inner capitals or digits: how benchmarks and systems are written. */
 export function isName(word: string): boolean {
@@ -53,7 +54,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   }
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
-  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower);
+  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower) && !BOUNDARY.has(next.lower);
   return false;
 }
 

@@ -156,6 +156,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const metric = respective?.metric ?? metricOf(place);
   const direction = isResult ? directionOf(place) : null;
   const holder = isResult ? respective?.subject ?? subjectOf(place, own.isBenchmark ? undefined : own.name) : null;
+  const opponent = isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   const inherits = listed && (metric === null || respective !== undefined);
   return {
     quote: text.slice(start, end),
@@ -171,7 +172,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? own.name ?? null : holder,
-    versus: isResult ? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null,
+    versus: opponent !== null && opponent === holder ? null : opponent,
   };
 }
 

@@ -10,12 +10,19 @@ import { OWN_NOUNS } from './words/systems';
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
   if (place.quantity.counted) return null;
+  const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
+  if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const own = inParenthesis(place) ?? behind(place);
   if (own && own.length > 0) return textOf(own);
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
+}
+
+function isMetricHead(words: readonly Token[]): boolean {
+  const head = words.at(-1);
+  return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
 }
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
@@ -38,7 +45,7 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
-  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range')) return undefined;
+  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);
@@ -169,6 +176,6 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 /** Without the verb and adjectives in front. */
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
-  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   return words.slice(from);
 }

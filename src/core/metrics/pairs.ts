@@ -33,9 +33,14 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
-  if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: first.value, baseline: second.value, counted: false };
+  if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
   if (isBare(tokens, first, second, lead)) return undefined;
-  return { ...shared, from, value: second.value, baseline: first.value, counted: false };
+  return { ...shared, from, value: signed(tokens, second), baseline: signed(tokens, first), counted: false };
+}
+
+/** "from +0.030 to -0.137": of two levels a minus is part of the value. */
+function signed(tokens: readonly Token[], { from, value }: Numeral): number {
+  return /^[-−–]$/.test(tokens[from]?.text ?? '') ? -value : value;
 }
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
@@ -75,7 +80,7 @@ function linkBehind(tokens: readonly Token[], first: Numeral): Link | undefined 
   if (!kind || !token) return undefined;
   if (lower === 'and' && !isBetween(tokens, first.from)) return undefined;
   if (kind === 'range' && lower !== 'and' && token.spaced && tokens[at + 1]?.spaced !== true) return undefined;
-  if (kind === 'range' && lower !== 'and' && token.spaced && !'–—'.includes(token.text)) return undefined;
+  if (kind === 'range' && lower !== 'and' && token.spaced && !'–—~'.includes(token.text)) return undefined;
   at++;
   if (lower === 'vs' && tokens[at]?.text === '.') at++;
   if (lower === '-' && tokens[at]?.text === '-') at++;

@@ -88,6 +88,8 @@ export function withPreposition(tokens: readonly Token[], from: number, floor: n
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
+  // "p < 0.001" says how sure, not what.
+  if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.lower === 'p') return false;
   if (numeral.unit === '°' && numeral.value === 360) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
   if (word) return numeral.counted;

@@ -3,13 +3,14 @@ import { phraseBefore, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
-import { CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 
 /** What one of several quantities is of, or was measured on. */
 export interface RespectiveName {
   readonly metric?: string;
   readonly subject?: string;
+  readonly versus?: string;
   readonly dataset?: string;
 }
 
@@ -33,6 +34,10 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   }
   const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
+  if (names !== behind && isBeaten(tokens, floor, start)) {
+    names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
+    return found;
+  }
   const head = names.at(-1)?.at(-1);
   const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
   names.forEach((name, index) => {
@@ -41,6 +46,16 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     else found.set(first + index, isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
   });
   return found;
+}
+
+/** "outperforming A and B by": the list is of those that are beaten. */
+function isBeaten(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = to - 1; at >= from; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (BEAT_VERBS.has(word)) return true;
+    if (HAVE_VERBS.has(word) || CHANGE_VERBS.has(word) || word === 'on') return false;
+  }
+  return false;
 }
 
 function isMetric(name: readonly Token[]): boolean {
@@ -80,7 +95,9 @@ function holdersBefore(tokens: readonly Token[], from: number, to: number, count
   while (verb > from && /^(?:only|just|a|an|the|about|up|accuracy|scores?|of|respectively)$/.test(tokens[verb]?.lower ?? '')) verb--;
   if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '')) return undefined;
   while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
-  return listBefore(tokens, from, verb, count)?.filter(name => !isMetric(name));
+  if (tokens[verb - 1]?.lower === 'to') return undefined;
+  const names = listBefore(tokens, from, verb, count);
+  return names?.some(name => isMetric(name) || name.some(token => isBenchmark(token.text))) ? undefined : names;
 }
 
 /** Exactly as many benchmarks as quantities, wherever they stand: "on maths (AMC23, AIME24) and code (LiveCodeBench)". */

@@ -65,7 +65,7 @@ function withNeighbours(tokens: readonly Token[], at: number): string {
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text)) return false;
+  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented)$/.test(token.lower)) return false;
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }
 
@@ -123,9 +123,22 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const lead = tokens[end - 1]?.lower ?? '';
   const start = phraseStart(tokens, end, from);
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
+  const doing = gerundBefore(tokens, end, from);
+  if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   const words = tokens.slice(start, end);
   while (words.length > 1 && /(?:ly)$|^(?:the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
+}
+
+/** "applying FDY conv to CRNNs improves": what is done has the value. */
+function gerundBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
+  for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
+    const [token, front] = [tokens[at], tokens[at - 1]];
+    if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
+    if (!/[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according)$/.test(token.lower)) continue;
+    return !front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower) ? tokens.slice(at, Math.min(end, at + 7)) : undefined;
+  }
+  return undefined;
 }
 
 /** "the model, which reasons longer, achieves": where the phrase in commas begins; the same place where there is none. */

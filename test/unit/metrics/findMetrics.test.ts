@@ -49,6 +49,12 @@ describe('quantities', () => {
   check('We utilized two datasets.', 'scale 2 datasets');
   check('It reduces overhead by 95.7%.', 'result 95.7 % down');
   check('It answers under a 15-minute time constraint.', 'scale 15 minutes ~less than');
+  check('CLaSp achieves a speedup of 1.3x ~ 1.7x.', 'result 1.3-1.7 x up');
+  check('It improves FID from 2.76 to 2.59-without training.', 'result 2.59 <- 2.76 down');
+  check('The cosine changes from $+0.030$ to $-0.137$.', 'result -0.137 <- 0.03 down');
+  check('Gains are significant (p < 0.001).');
+  check('It improves PPL by upto 0.77 points.', 'result 0.77 points up ~up to');
+  check('It holds up even when using only 10% of the templates.', 'scale 10 %');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -80,6 +86,12 @@ describe('links', () => {
   links('We introduce CUDA Agent, a system. It is 2.1x faster on KernelBench.', '– | KernelBench | CUDA Agent | –');
   links('We present Lucy, a model with RLVR. Lucy achieves 78.3% accuracy on the SimpleQA benchmark.', 'accuracy | SimpleQA benchmark | Lucy | –');
   links('Trained on a mixture of data, FooNet achieves 29.9 nDCG@10 on BRIGHT.', 'nDCG@10 | BRIGHT | FooNet | –');
+  links('We outperform MoCo and SimCLR by 9.3% and 0.2%, respectively, on ImageNet.', '– | ImageNet | – | MoCo', '– | ImageNet | – | SimCLR');
+  links('VL-Foo advances scores on MathVista and MathVerse to achieve 80.3% and 61.8% respectively.', 'scores | MathVista | VL-Foo | –', 'scores | MathVerse | VL-Foo | –');
+  links('Applying FDY conv to CRNNs improves performance by 7.56%.', 'performance | – | Applying FDY conv to CRNNs | –');
+  links('Pretraining with RLP on Qwen3-8B lifts accuracy by 19%.', 'accuracy | – | Pretraining with RLP on Qwen3-8B | –');
+  links('It achieves 93.7% Acc@5 on SWE-bench Verified.', 'Acc@5 | SWE-bench Verified | – | –');
+  links('Foo reduces the hallucination rate by 47% in RAG scores.', 'hallucination rate | RAG | Foo | –');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
   links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
   it('quotes stand where they are said to', () => {

@@ -31,7 +31,7 @@ export const COMPARATIVES = words('fewer less more lower higher better faster gr
 /** Verbs with which a system states what it has. */
 export const HAVE_VERBS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
   + 'delivered delivering show shows showed showing provide provides provided providing record records recorded demonstrate demonstrates demonstrated has have had is are was were requires require required need needs takes uses maintains maintain '
-  + 'maintained retains retain preserves enables offers exhibits reports runs leads lead brings sets set produces matches match generates eliminates hits offering maintaining retaining preserving bringing setting leading enabling requiring recording recovers closes passes answers solves captures completes resolves detects predicts explains accounts ranks wins supports comes converges consumes incurs costs');
+  + 'maintained retains retain preserves enables offers exhibits reports runs leads lead brings sets set produces matches match generates eliminates hits offering maintaining retaining preserving bringing setting leading enabling requiring recording recovers closes passes answers solves captures advances completes resolves detects predicts explains accounts ranks wins supports comes converges consumes incurs costs');
 
 /** Words that say that an outcome is stated. */
 export const OUTCOME_WORDS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained score scores scored scoring yield yields yielding yielded deliver delivers delivered delivering '
