@@ -7,6 +7,7 @@ import { respectiveNames, type RespectiveName } from './respective';
 import { kindOf } from './kind';
 import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
+import { isFiniteVerb } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
@@ -30,7 +31,7 @@ export function findMetrics(abstract: string): readonly ReportedMetric[] {
     if (stated.length > 0) {
       own ??= introduced(abstract);
       const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own }, stated, context);
-      context = { dataset: metrics.findLast(metric => metric.kind === 'result' && metric.dataset !== null)?.dataset ?? context.dataset };
+      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|benchmark|dataset/u.test(dataset))?.dataset ?? context.dataset };
       found.push(...metrics);
     } else context = { dataset: benchmarkOf(sentence) };
     read += tokens.length;
@@ -86,8 +87,9 @@ interface Sentence {
   readonly own: Introduced;
 }
 
-function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], context: Context): readonly ReportedMetric[] {
+function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], context: Context): readonly ReportedMetric[] {
   const { tokens } = sentence;
+  const stated = withSharedUnits(tokens, quantitiesOf);
   const found: ReportedMetric[] = [];
   const respective = respectiveNames(tokens, stated);
   const joined: boolean[] = [];
@@ -104,11 +106,27 @@ function sentenceMetrics(sentence: Sentence, stated: readonly Quantity[], contex
       from: Math.max(0, quantity.from - WINDOW),
       to: Math.min(tokens.length, quantity.to + WINDOW),
     };
-    const before = listed || (previous && previous.unit === quantity.unit) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
     found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context }));
   });
   return shareBackwards(found, joined);
+}
+
+/** Another verb says something else. */
+function isNewStatement(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  for (let at = previous.to; at < here.from; at++) if (isFiniteVerb(tokens, at)) return true;
+  return false;
+}
+
+/** "by 30.6 and 19.4 points": the unit stands behind the last one. */
+function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
+  const shared = [...stated];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [here, next] = [shared[at], shared[at + 1]];
+    if (here?.unit === '' && next && /^(?:%|pp|points|x)$/.test(next.unit) && !next.sign && tokens.slice(here.to, next.from).every(token => token.text === ',' || token.lower === 'and') && next.from > here.to) shared[at] = { ...here, unit: next.unit };
+  }
+  return shared;
 }
 
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
@@ -122,7 +140,7 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
     if (!joined[at] || !previous || !here || previous.kind !== 'result' || here.kind !== 'result') continue;
-    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
+    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: previous.metric === null || previous.metric === here.metric ? here.direction ?? previous.direction : previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
   }
   return shared;
 }

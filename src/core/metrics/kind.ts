@@ -38,7 +38,7 @@ function isRate({ tokens, quantity }: Place): boolean {
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (quantity.baseline !== null) return true;
-  if (/^(?:fewer|less|more|additional)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
+  if (/^(?:fewer|less|more)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;

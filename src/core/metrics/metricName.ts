@@ -10,10 +10,12 @@ import { OWN_NOUNS } from './words/systems';
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
   if (place.quantity.counted) return null;
+  const next = nextObject(place);
+  if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const own = inParenthesis(place) ?? behind(place);
-  if (own && own.length > 0) return textOf(own);
+  if (own && textOf(own) !== '') return textOf(own);
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place);
@@ -23,6 +25,16 @@ export function metricOf(place: Place): string | null {
 function isMetricHead(words: readonly Token[]): boolean {
   const head = words.at(-1);
   return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
+}
+
+/** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
+function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (floor === 0 || !/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return undefined;
+  let at = floor;
+  while (/^(?:,|and|while|the|its|also)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (at === floor) return undefined;
+  const words = phraseFrom(tokens, at, quantity.from, 6);
+  return words.length > 0 && at + words.length === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => isName(token.text)) ? words : undefined;
 }
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
@@ -131,7 +143,7 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     while (/^(?:the|its|their|a|an|average|overall|our|and)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
     if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
-    const subject = phraseBefore(tokens, at, limit, 4);
+    const subject = passive(tokens, at - 1, limit) ?? [];
     const head = subject.at(-1);
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
     return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && !isName(head.text) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;

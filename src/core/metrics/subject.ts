@@ -169,6 +169,8 @@ const JOINING = /^(?:of|with|by|on|for|in|using)$/;
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex(token => JOINING.test(token.lower));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
+  const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
+  if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);
   if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `)) return own;
   const hasName = words.some(token => isName(token.text));

@@ -82,8 +82,9 @@ function head({ tokens, from, quantity }: Place): string | null {
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in)$/.test(tokens[at]?.lower ?? '')) at++;
-  const words = phraseFrom(tokens, at, to, 8);
+  const words = [...phraseFrom(tokens, at, to, 8)];
+  while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
-  return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]) : null;
+  return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]).replace(/['’]s$/, '') : null;
 }

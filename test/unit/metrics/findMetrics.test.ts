@@ -55,6 +55,8 @@ describe('quantities', () => {
   check('Gains are significant (p < 0.001).');
   check('It improves PPL by upto 0.77 points.', 'result 0.77 points up ~up to');
   check('It holds up even when using only 10% of the templates.', 'scale 10 %');
+  check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
+  check('We obtain $H_0 = 73.52 \\pm 0.80$ km/s/Mpc.', 'result 73.52 km/s/Mpc');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -92,6 +94,10 @@ describe('links', () => {
   links('Pretraining with RLP on Qwen3-8B lifts accuracy by 19%.', 'accuracy | – | Pretraining with RLP on Qwen3-8B | –');
   links('It achieves 93.7% Acc@5 on SWE-bench Verified.', 'Acc@5 | SWE-bench Verified | – | –');
   links('Foo reduces the hallucination rate by 47% in RAG scores.', 'hallucination rate | RAG | Foo | –');
+  links('LightFoo reduces token usage by 117x, API calls by 159x, and runtime by 12x.', 'token usage | – | LightFoo | –', 'API calls | – | LightFoo | –', 'runtime | – | LightFoo | –');
+  links('The accuracy of QwQ-32B improved from 80.3% to 82.1%.', 'accuracy | – | QwQ-32B | –');
+  links('FooNet retains 30% of accuracy and drops by only 3.2%.', 'accuracy | – | FooNet | –', '– | – | FooNet | –');
+  links('It gets 8.16% accuracy, compared to MetaboT\'s 83.67%.', 'accuracy | – | – | MetaboT');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
   links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
   it('quotes stand where they are said to', () => {
