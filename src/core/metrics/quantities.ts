@@ -92,7 +92,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.lower === 'p') return false;
   if (numeral.unit === '°' && numeral.value === 360) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
-  if (word) return numeral.counted;
+  if (word) return numeral.counted || (unit === 'x' && value > 1 && /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);
@@ -112,7 +112,8 @@ function isEnumerator(tokens: readonly Token[], { from, to, unit }: Numeral): bo
 
 /** "n = 35", "r = 0.92", "F1: 0.8"; p-values are no outcome. */
 function isAssigned(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
-  const name = tokens[from - 2];
+  const power = tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.text === '^';
+  const name = tokens[power ? from - 4 : from - 2];
   if (name?.kind !== 'word' || /^(?:p|k|w|d|t|x|alpha|beta|lambda|epsilon|gamma|z)$/i.test(name.lower)) return false;
   return tokens[from - 1]?.text === '=' ? fraction || name.lower === 'n' : isMetricSymbol(name.text);
 }

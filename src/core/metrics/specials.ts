@@ -5,7 +5,10 @@ import { HEDGES, NUMBER_WORDS } from './words/numbers';
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const token = tokens[at];
-  if (!token || token.kind !== 'word') return undefined;
+  if (!token) return undefined;
+  const part = fraction(tokens, at);
+  if (part) return make(tokens, at, floor, part);
+  if (token.kind !== 'word') return undefined;
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor);
 }
 
@@ -19,6 +22,28 @@ function make(tokens: readonly Token[], at: number, floor: number, { to, value, 
   const found = HEDGES.find(([words]) => at - words.length >= floor && words.every((word, index) => tokens[at - words.length + index]?.lower === word));
   const from = found ? at - found[0].length : at;
   return { from: withPreposition(tokens, from, floor), to, value, unit: value === null ? '' : 'x', hedge: found?.[1] ?? null, baseline: null, sign, counted: false, word: true };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10], ['hundredth', 100]]);
+
+/** "1/19 of the compute", "one-third of the tokens", "a quarter of its parameters": a part of something else. */
+function fraction(tokens: readonly Token[], at: number): Special | undefined {
+  const written = writtenFraction(tokens, at);
+  if (!written || written.value >= 1) return undefined;
+  const behind = tokens[written.to]?.lower ?? '';
+  const isPart = behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
+  return isPart ? { ...written, sign: 'down' } : undefined;
+}
+
+function writtenFraction(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/') return { value: Number(first.text) / Number(third.text), to: at + 3 };
+  const [many, part] = first?.lower.split('-') ?? [];
+  const joined = part === undefined ? undefined : PARTS.get(part);
+  if (joined && NUMBER_WORDS.has(many ?? '')) return { value: (NUMBER_WORDS.get(many ?? '') ?? 0) / joined, to: at + 1 };
+  const spaced = PARTS.get(second?.lower ?? '');
+  const count = first?.lower === 'a' ? 1 : NUMBER_WORDS.get(first?.lower ?? '');
+  return spaced && spaced > 2 && count !== undefined ? { value: count / spaced, to: at + 2 } : undefined;
 }
 
 /** How long a bound may be, in tokens. */

@@ -57,6 +57,9 @@ describe('quantities', () => {
   check('It holds up even when using only 10% of the templates.', 'scale 10 %');
   check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
   check('We obtain $H_0 = 73.52 \\pm 0.80$ km/s/Mpc.', 'result 73.52 km/s/Mpc');
+  check('It uses 1/20 of the compute and one-quarter of its parameters.', 'result 0.05 x down', 'result 0.25 x down');
+  check('Labeling is done at roughly six times lower cost.', 'result 6 x down ~about');
+  check('It predicts accuracy with $R^2 = 0.984$.', 'result 0.984');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
