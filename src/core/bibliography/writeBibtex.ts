@@ -16,10 +16,21 @@ export function writeBibtex(items: readonly CslItem[], dialect: BibtexDialect): 
 }
 
 function writeEntry(item: CslItem, dialect: BibtexDialect): string {
+  const { remark, type, fields } = entryParts(item, dialect);
+  return `${remark === '' ? '' : `${remark}\n`}@${type}{${item.id},\n${fields.map(([name, value]) => `  ${name} = ${value},`).join('\n')}\n}`;
+}
+
+/** An entry before it is laid out: values are escaped, in braces, or a month's macro. */
+export interface EntryParts {
+  /** A line above the entry, where something is to be said of it; else empty. */
+  readonly remark: string;
+  readonly type: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+export function entryParts(item: CslItem, dialect: BibtexDialect): EntryParts {
   const fields = dialect === 'bibtex' ? bibtexFields(item) : biblatexFields(item);
-  const type = dialect === 'bibtex' ? 'misc' : 'online';
-  const lines = fields.flatMap(([name, value]) => value === undefined ? [] : [`  ${name} = ${value},`]);
-  return `${missingAuthors(item)}@${type}{${item.id},\n${lines.join('\n')}\n}`;
+  return { remark: missingAuthors(item), type: dialect === 'bibtex' ? 'misc' : 'online', fields: fields.flatMap(([name, value]) => value === undefined ? [] : [[name, value] as const]) };
 }
 
 type Field = readonly [name: string, value: string | undefined];
@@ -87,5 +98,5 @@ function missingAuthors(item: CslItem): string {
   const { authorCount, organization } = item.custom ?? {};
   const stated = authorCount !== undefined ? `it says ${authorCount === 1 ? '1 author' : `${authorCount} authors`}`
     : organization !== undefined ? `it says ${organization.replace(/[\s@{}%]+/g, ' ').trim()}` : 'it names nobody';
-  return `% The digest does not state the authors of ${item.id} (${stated}): add them before publishing.\n`;
+  return `% The digest does not state the authors of ${item.id} (${stated}): add them before publishing.`;
 }
