@@ -9,6 +9,18 @@ export interface Files {
   modified(uri: string): Promise<number | undefined>;
 }
 
+/** The files around a draft, as they stand in the editor where they are open. URIs as strings. */
+export interface ProjectFiles {
+  /** Undefined where there is no such file, or none that is text. */
+  read(uri: string): Promise<string | undefined>;
+  /** The URI of a path that stands in a file, or in a folder whose URI ends with a slash. */
+  resolve(base: string, path: string): string;
+  /** The folders that hold a file, the nearest first, up to the workspace's; each ends with a slash. */
+  folders(uri: string): readonly string[];
+  /** The files of a folder, not of those below, whose names end so. */
+  list(folder: string, ending: string): Promise<readonly string[]>;
+}
+
 /** Turns CSL items into references; loads what it needs at first use. */
 export interface Formatter {
   /** Entries in the order of the items, in one text that ends without a line break. Rejects on an unknown format. */
