@@ -1,6 +1,4 @@
-const SPECIAL: Readonly<Record<string, string>> = {
-  '&': '\\&', '%': '\\%', '#': '\\#', _: '\\_', $: '\\$', '{': '\\{', '}': '\\}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}', '\\': '\\textbackslash{}',
-};
+import { TEX_SPECIALS } from './texSymbols';
 
 /** A piece of text: plain words, or maths between dollar signs. */
 export interface TexPiece {
@@ -28,7 +26,7 @@ export function texPieces(text: string): readonly TexPiece[] {
 }
 
 /** Balanced, without white space at its edges, and not a price. */
-function isMaths(inside: string): boolean {
+export function isMaths(inside: string): boolean {
   if (inside === '' || inside !== inside.trim() || inside.length > 200 || inside.includes('%') || inside.includes('#') || inside.includes('&')) return false;
   if (/^[\d.,]+\s\S*\s/.test(inside) || inside.endsWith('\\')) return false;
   let depth = 0;
@@ -41,7 +39,7 @@ function isMaths(inside: string): boolean {
 
 /** Words for a BibTeX or LaTeX text: special characters escaped, maths kept, other characters as they are (UTF-8). */
 export function escapeTex(text: string): string {
-  return texPieces(text).map(piece => piece.maths ? piece.text : piece.text.replace(/[&%#_${}~^\\]/g, character => SPECIAL[character] ?? character)).join('');
+  return texPieces(text).map(piece => piece.maths ? piece.text : piece.text.replace(/[&%#_${}~^\\]/g, character => TEX_SPECIALS[character] ?? character)).join('');
 }
 
 /** A URL for a url field: only what would end or comment out the field is encoded. */

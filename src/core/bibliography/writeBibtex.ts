@@ -1,10 +1,9 @@
 import type { CslItem } from '../model/csl';
 import type { Author } from '../model/paper';
 import { escapeTex, escapeUrl, protectTitle } from './escapeTex';
+import { MONTH_MACROS } from './months';
 
 export type BibtexDialect = 'bibtex' | 'biblatex';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Entries for a `.bib` file, a blank line between them, without a line break at the end.
@@ -41,7 +40,7 @@ function bibtexFields(item: CslItem): readonly Field[] {
     ['title', braced(protectTitle(item.title))],
     ['author', authorField(item.author)],
     ['year', year === undefined ? undefined : braced(String(year))],
-    ['month', month === undefined ? undefined : MONTHS[month - 1]],
+    ['month', month === undefined ? undefined : MONTH_MACROS[month - 1]],
     ['eprint', braced(item.custom?.arxiv)],
     ['archiveprefix', item.custom?.arxiv === undefined ? undefined : '{arXiv}'],
     ['primaryclass', braced(item.custom?.category)],
