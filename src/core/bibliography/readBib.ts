@@ -1,6 +1,6 @@
 import { runAtOnce } from '../util/slices';
 import type { BibBlock, BibEntry, BibField, BibFile, BibProblem, BibString } from './bibFile';
-import { OPEN, CLOSE, boundariesOf, bracedEnd, isFirstInLine, lineEnd, openerAt, trimEnd, type Boundaries, type Opener } from './bibTokens';
+import { OPEN, CLOSE, boundariesOf, bracedEnd, isFirstInLine, lineEnd, openerAt, skipSpace, trimEnd, type Boundaries, type Opener } from './bibTokens';
 import { readFields, readKey } from './readBlock';
 import { readValue, report, type Pass } from './readValue';
 
@@ -127,6 +127,8 @@ function readBlock(reading: Reading, opener: Opener, type: string): number {
   const { pass, key, fields } = block;
   const end = pass.unclosed ? trimEnd(text, opener.body, pass.at) : pass.at + 1;
   if (pass.unclosed) report(pass, 'bib.unclosed', opener.at, opener.body);
+  const next = skipSpace(text, end, text.length);
+  if (text.charCodeAt(next) === CLOSE) report(pass, 'bib.strayBrace', next, next + 1);
   for (const problem of pass.problems) reading.problems.push(problem);
   const span = { start: opener.at, end };
   if (type === 'string') for (const field of fields) reading.strings.push({ ...field, span });

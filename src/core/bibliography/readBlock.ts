@@ -61,12 +61,13 @@ export function readFields(pass: Pass, comma: boolean): readonly BibField[] {
       end = pass.at;
     } else {
       skipJunk(pass, 'bib.badField', pass.at);
+      separated = false;
     }
   }
   return fields;
 }
 
-const GOES_ON = /.\s*,\s*[A-Za-z][\w-]*\s*=/sy;
+const GOES_ON = /.[^\S\n]*,\s*[A-Za-z][\w-]*\s*=/sy;
 
 /** A closing brace ends the block, unless it is of the wrong kind, or a comma and the next field follow. */
 function isEnd({ text, at, close }: Pass): boolean {
@@ -75,34 +76,59 @@ function isEnd({ text, at, close }: Pass): boolean {
   return !GOES_ON.test(text);
 }
 
-const FIELD = /[A-Za-z][\w-]*\s*=/y;
-
-/** Behind it come the fields again. Undefined where the text is no field at all, or a strict pass gives up. */
+/** Undefined where the text is no field, or a strict pass gives up. */
 function readField(pass: Pass): BibField | undefined {
   const { text, limit } = pass;
   const start = pass.at;
   const stop = nameEnd(text, start, limit);
-  const nameSpan = { start, end: stop };
-  pass.at = skipSpace(text, stop, limit);
-  const code = text.charCodeAt(pass.at);
-  const equals = pass.at < limit && code === EQUALS;
-  if (!equals && (pass.at >= limit || (code !== OPEN && code !== QUOTE))) {
-    pass.at = stop;
+  pass.at = stop;
+  if (!skipEquals(pass, start)) {
     skipJunk(pass, 'bib.badField', start);
     return undefined;
   }
-  if (!equals) report(pass, 'bib.noValue', start, stop);
-  while (pass.at < limit && text.charCodeAt(pass.at) === EQUALS) pass.at = skipSpace(text, pass.at + 1, limit);
-  FIELD.lastIndex = pass.at;
-  const missing = FIELD.test(text);
-  if (missing) pass.at = trimEnd(text, stop, pass.at);
   const valueStart = pass.at;
-  if (!missing) readValue(pass);
+  readWholeValue(pass, start);
   if (pass.unclosed) return undefined;
-  if (pass.at > valueStart) skipRest(pass, valueStart);
-  else if (equals) report(pass, 'bib.noValue', start, trimEnd(text, start, pass.at));
-  if (pass.unclosed as Pass['unclosed']) return undefined;
-  return { name: lowerCase(text.slice(start, stop)), nameSpan, valueSpan: { start: valueStart, end: pass.at }, raw: text.slice(valueStart, pass.at) };
+  return {
+    name: lowerCase(text.slice(start, stop)), nameSpan: { start, end: stop },
+    valueSpan: { start: valueStart, end: pass.at }, raw: text.slice(valueStart, pass.at),
+  };
+}
+
+/** Moves to the value, unless none can follow. A brace or quote right behind the name lacks its equals sign, a second sign is too much. */
+function skipEquals(pass: Pass, start: number): boolean {
+  const { text, limit, at: stop } = pass;
+  const sign = skipSpace(text, stop, limit);
+  const code = sign < limit ? text.charCodeAt(sign) : 0;
+  if (code !== EQUALS) {
+    if (code !== OPEN && code !== QUOTE) return false;
+    report(pass, 'bib.noValue', start, stop);
+    pass.at = sign;
+    return true;
+  }
+  pass.at = skipSpace(text, sign + 1, limit);
+  if (pass.at < limit && text.charCodeAt(pass.at) === EQUALS) {
+    report(pass, 'bib.badValue', pass.at, pass.at + 1);
+    pass.at = skipSpace(text, pass.at + 1, limit);
+  }
+  if (isField(text, pass.at)) pass.at = sign + 1;
+  return true;
+}
+
+const FIELD = /[A-Za-z][\w-]*\s*=/y;
+
+function isField(text: string, at: number): boolean {
+  FIELD.lastIndex = at;
+  return FIELD.test(text);
+}
+
+/** A value with what still stands behind it; none where the next field begins. */
+function readWholeValue(pass: Pass, nameStart: number): void {
+  const { text, at: start, limit } = pass;
+  if (!isField(text, skipSpace(text, start, limit))) readValue(pass);
+  if (pass.unclosed) return;
+  if (pass.at > start) skipRest(pass, start);
+  else report(pass, 'bib.noValue', nameStart, trimEnd(text, nameStart, start));
 }
 
 /** What still stands behind a value in its line belongs to it: `2000 AD`, `"a "quoted" word"`. */
@@ -112,8 +138,7 @@ function skipRest(pass: Pass, valueStart: number): void {
   while (next < limit && isSpace(text.charCodeAt(next)) && !isLineBreak(text.charCodeAt(next))) next++;
   const code = text.charCodeAt(next);
   if (next >= limit || code === COMMA || code === PERCENT || code === CLOSE || code === close || isSpace(code)) return;
-  FIELD.lastIndex = next;
-  if (FIELD.test(text)) return;
+  if (isField(text, next)) return;
   pass.at = next;
   skipJunk(pass, 'bib.badValue', valueStart);
 }

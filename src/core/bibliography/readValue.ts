@@ -27,12 +27,18 @@ export function report(pass: Pass, code: BibProblemCode, start: number, end: num
 /** Moves behind a value: words, numbers, braces and quotes, joined by `#`. */
 export function readValue(pass: Pass): void {
   const { text, limit } = pass;
-  for (;;) {
+  for (let hash = -1; ;) {
+    const start = pass.at;
     readPiece(pass);
     if (pass.unclosed) return;
-    const next = skipSpace(text, pass.at, limit);
-    if (next >= limit || text.charCodeAt(next) !== HASH) return;
-    pass.at = skipSpace(text, next + 1, limit);
+    if (hash >= 0 && pass.at === start) {
+      report(pass, 'bib.badValue', hash, hash + 1);
+      pass.at = hash + 1;
+      return;
+    }
+    hash = skipSpace(text, pass.at, limit);
+    if (hash >= limit || text.charCodeAt(hash) !== HASH) return;
+    pass.at = skipSpace(text, hash + 1, limit);
   }
 }
 
