@@ -9,7 +9,7 @@ import { ACCENTS, BARE_ACCENTS, DOTLESS, SYMBOLS } from './texSymbols';
  */
 export function decodeTex(raw: string): string {
   if (!TEX.test(raw)) return tidy(raw);
-  const walk: Walk = { raw, at: 0, out: [], marks: [], closers: [], closer: '', unbalanced: false };
+  const walk: Walk = { raw, at: 0, out: [], marks: [], closers: [], closer: '', quoted: false, unbalanced: false };
   while (walk.at < raw.length) step(walk);
   bareMarks(walk);
   return tidy(walk.out.join('').normalize('NFC'));
@@ -39,6 +39,8 @@ interface Walk {
   readonly closers: string[];
   /** What the next one writes. */
   closer: string;
+  /** A single quote was opened; else `'` is an apostrophe. */
+  quoted: boolean;
   /** A brace was found that nothing closes: no other is asked for its end, which would take a walk each. */
   unbalanced: boolean;
 }
@@ -97,8 +99,12 @@ function bareMarks({ marks, out }: Walk): void {
 const LIGATURES = [['---', '—'], ['--', '–'], ['``', '“'], ['\'\'', '”'], ['!`', '¡'], ['?`', '¿'], ['`', '‘'], ['~', ' ']] as const;
 
 function ligature(walk: Walk): void {
-  const found = LIGATURES.find(([tex]) => walk.raw.startsWith(tex, walk.at));
-  const [tex, text] = found ?? [walk.raw.charAt(walk.at), walk.raw.charAt(walk.at)];
+  const { raw, at } = walk;
+  const found = LIGATURES.find(([tex]) => raw.startsWith(tex, at));
+  const character = raw.charAt(at);
+  const closes = walk.quoted && character === '\'' && !/\p{L}/u.test(raw.charAt(at + 1));
+  const [tex, text] = found ?? [character, closes ? '’' : character];
+  if (closes || text === '‘') walk.quoted = text === '‘';
   walk.at += tex.length;
   put(walk, text);
 }
@@ -166,7 +172,12 @@ function groupEnd(walk: Walk): number {
 
 /** `\,` and `\ ` are spaces, `\-` is where a word may break, `\(` begins maths; others stand for themselves. */
 function controlSymbol(walk: Walk): void {
-  const symbol = walk.raw.charAt(walk.at + 1);
+  const { raw, at } = walk;
+  const symbol = raw.charAt(at + 1);
+  if (symbol === '\\' && /^["'`^~]\p{L}/u.test(raw.slice(at + 2, at + 4))) {
+    walk.at++; // Two backslashes before an accent: exported once too often.
+    return;
+  }
   walk.at += 2;
   if (ACCENTS.has(symbol)) walk.marks.push(symbol);
   else if (/[\s\\,;:>]/.test(symbol)) put(walk, ' ');
