@@ -115,7 +115,7 @@ export function arxivOf(file: BibFile, entry: BibEntry): string | undefined {
   const link = doi ?? arxivOfLink(verbatim(file, entry, 'url') ?? '');
   if (link !== undefined) return link;
   for (const name of ['journal', 'journaltitle', 'volume', 'number', 'howpublished', 'note']) {
-    const found = ARXIV_MENTION.exec(verbatim(file, entry, name) ?? '')?.[1];
+    const found = ARXIV_MENTION.exec((verbatim(file, entry, name) ?? '').replace(/\s+/g, ' '))?.[1];
     if (found !== undefined) return found;
   }
   return undefined;
