@@ -5,11 +5,17 @@ import { readKnownFacts } from './adapters/knownFacts';
 import { mementoMemory } from './adapters/mementoMemory';
 import { outputLog } from './adapters/outputLog';
 import { WorkspaceDigests } from './adapters/workspaceDigests';
+import { WorkspaceProjectFiles } from './adapters/projectFiles';
 import { workspaceFiles } from './adapters/workspaceFiles';
 import { LibraryStore } from './core/library/store';
 import { LibrarySearch } from './core/search/librarySearch';
+import { ReferenceSearch } from './core/search/referenceSearch';
+import { Bibliographies } from './editor/bibliographies';
 import { registerChecks } from './editor/checks/register';
+import { registerCitedView } from './editor/citedView/register';
 import { registerCiting } from './editor/citing/register';
+import { registerCompletion } from './editor/completion/register';
+import { registerReferences } from './editor/references/register';
 import { registerDigests } from './editor/digests/register';
 import { Drafts } from './editor/drafts';
 import { registerLibraryView } from './editor/libraryView/register';
@@ -39,14 +45,18 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     setContext(CONTEXT_KEYS.ready, true);
     search.warm();
   });
+  const drafts = new Drafts(library);
+  const projectFiles = new WorkspaceProjectFiles();
+  const bibliographies = new Bibliographies(projectFiles, document => drafts.draft(document));
   const services: Services = {
     library, search, memory, log, digests, ready,
     formatter: createFormatter(),
-    drafts: new Drafts(library),
+    drafts, bibliographies,
+    references: new ReferenceSearch(),
     extensionUri: context.extensionUri,
   };
   context.subscriptions.push(
-    channel, digests, library, search,
+    channel, digests, library, search, projectFiles, bibliographies,
     registerLibraryView(services),
     registerPaperSearch(services),
     registerPaperHover(services),
@@ -54,6 +64,9 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     registerPaperPage(services),
     registerDigests(services),
     registerChecks(services),
+    registerCompletion(services),
+    registerReferences(services),
+    registerCitedView(services),
   );
   return publicApi(services);
 }

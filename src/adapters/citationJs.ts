@@ -14,6 +14,9 @@ export function createFormatter(): Formatter {
       if (format === 'apa' || format === 'ieee') return (await loadStyles()).bibliography(items, format);
       return (await loadEngine()).format(items, format);
     },
+    async references(items, style) {
+      return items.length === 0 ? [] : (await loadStyles()).references(items, style);
+    },
   };
 }
 

@@ -21,10 +21,20 @@ export interface ProjectFiles {
   list(folder: string, ending: string): Promise<readonly string[]>;
 }
 
+/** The styles that ship. */
+export type BuiltInStyle = 'apa' | 'ieee';
+
+/** A style from a `.csl` file. */
+export interface CslStyle {
+  readonly xml: string;
+}
+
 /** Turns CSL items into references; loads what it needs at first use. */
 export interface Formatter {
   /** Entries in the order of the items, in one text that ends without a line break. Rejects on an unknown format. */
   format(items: readonly CslItem[], format: BibliographyFormat): Promise<string>;
+  /** Each item's reference in a CSL style, in the style's own order. Rejects where the style is not valid. */
+  references(items: readonly CslItem[], style: BuiltInStyle | CslStyle): Promise<readonly { readonly key: string; readonly text: string }[]>;
 }
 
 /** For the output channel. */

@@ -20,6 +20,10 @@ export const COMMANDS = {
   addDigest: 'paperDigest.addDigest',
   removeDigest: 'paperDigest.removeDigest',
   openSample: 'paperDigest.openSample',
+  insertBibliography: 'paperDigest.insertBibliography',
+  toggleCitationForm: 'paperDigest.toggleCitationForm',
+  nextCitation: 'paperDigest.nextCitation',
+  createBibliography: 'paperDigest.createBibliography',
   groupByMonth: 'paperDigest.groupByMonth',
   groupByYear: 'paperDigest.groupByYear',
   groupByOrganization: 'paperDigest.groupByOrganization',
@@ -30,9 +34,15 @@ export const COMMANDS = {
   sortByMetrics: 'paperDigest.sortByMetrics',
 } as const;
 
+/** Commands that only the extension's own items run; package.json does not show them. */
+export const INTERNAL_COMMANDS = {
+  acceptPaper: 'paperDigest.internal.acceptPaper',
+  addEntry: 'paperDigest.internal.addEntry',
+} as const;
+
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
-export const VIEWS = { library: 'paperDigest.library' } as const;
+export const VIEWS = { library: 'paperDigest.library', cited: 'paperDigest.cited' } as const;
 
 export const SETTINGS = {
   digests: 'paperDigest.digests',
@@ -42,6 +52,14 @@ export const SETTINGS = {
   latexCommand: 'paperDigest.citation.latexCommand',
   copyCitationAs: 'paperDigest.citation.copyAs',
   bibtexDialect: 'paperDigest.bibtex.dialect',
+  addEntries: 'paperDigest.bibliography.addEntries',
+  check_unknownKey: 'paperDigest.checks.unknownKey',
+  check_twoKeys: 'paperDigest.checks.twoKeys',
+  check_missingBibliography: 'paperDigest.checks.missingBibliography',
+  check_missingFields: 'paperDigest.checks.missingFields',
+  check_duplicateEntry: 'paperDigest.checks.duplicateEntry',
+  check_unusedEntry: 'paperDigest.checks.unusedEntry',
+  check_bibliographySyntax: 'paperDigest.checks.bibliographySyntax',
   summaryTemplate: 'paperDigest.summary.template',
   summaryTemplates: 'paperDigest.summary.templates',
 } as const;
@@ -58,6 +76,9 @@ export type ContextKey = (typeof CONTEXT_KEYS)[keyof typeof CONTEXT_KEYS];
 
 /** Of a paper's page, a read-only Markdown document. */
 export const PAGE_SCHEME = 'paper-digest';
+
+/** The citation keys of papers that are dragged, one a line. */
+export const PAPER_KEYS_MIME = 'application/vnd.paper-digest.keys';
 
 /** What a tree item is, for the menus' `viewItem`. */
 export const TREE_ITEMS = { paper: 'paper', group: 'group', digest: 'digest', addedDigest: 'addedDigest' } as const;

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { LibraryStore } from '../core/library/store';
 import type { Formatter, Log, Memory } from '../core/ports';
 import type { LibrarySearch } from '../core/search/librarySearch';
+import type { ReferenceSearch } from '../core/search/referenceSearch';
+import type { Bibliographies } from './bibliographies';
 import type { Drafts } from './drafts';
 
 /** What the rooms of the editor are handed. */
@@ -10,6 +12,8 @@ export interface Services {
   readonly search: LibrarySearch;
   readonly formatter: Formatter;
   readonly drafts: Drafts;
+  readonly bibliographies: Bibliographies;
+  readonly references: ReferenceSearch;
   readonly digests: DigestList;
   /** Per workspace. */
   readonly memory: Memory;

@@ -3,6 +3,14 @@ import { SETTINGS } from './ids';
 
 export type CopyCitationAs = 'syntax' | 'apa' | 'ieee';
 
+export const CHECK_LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
+export type CheckLevel = (typeof CHECK_LEVELS)[number];
+export type CheckName = keyof typeof DEFAULT_LEVELS;
+
+const DEFAULT_LEVELS = {
+  unknownKey: 'warning', twoKeys: 'warning', missingBibliography: 'warning', missingFields: 'information', duplicateEntry: 'warning', unusedEntry: 'off', bibliographySyntax: 'warning',
+} as const satisfies Readonly<Record<string, CheckLevel>>;
+
 /** One getter a setting. Read at each use, so that a change counts at once; a value of the wrong type counts as unset. */
 export const settings = {
   digests: (scope?: vscode.ConfigurationScope): readonly string[] => {
@@ -24,6 +32,12 @@ export const settings = {
     return value === 'apa' || value === 'ieee' ? value : 'syntax';
   },
   bibtexDialect: (scope?: vscode.ConfigurationScope): 'bibtex' | 'biblatex' => read(SETTINGS.bibtexDialect, scope) === 'biblatex' ? 'biblatex' : 'bibtex',
+  checkLevel: (name: CheckName, scope?: vscode.ConfigurationScope): CheckLevel => {
+    const value = read(SETTINGS[`check_${name}`], scope);
+    return CHECK_LEVELS.find(level => level === value) ?? DEFAULT_LEVELS[name];
+  },
+  /** Whether a citation also adds its entry to the draft's bibliography. */
+  addEntries: (scope?: vscode.ConfigurationScope): boolean => read(SETTINGS.addEntries, scope) !== false,
   summaryTemplate: (scope?: vscode.ConfigurationScope): string => {
     const value = read(SETTINGS.summaryTemplate, scope);
     return typeof value === 'string' && value ? value : 'paragraph';

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { CardAuthors } from '../core/cards/paperCard';
+import type { BibliographyProblem } from '../core/checks/bibliographyChecks';
+import type { DraftProblem } from '../core/checks/draftChecks';
 import type { DigestProblem } from '../core/model/problem';
 
 /** The sentences of the user interface that several rooms say. Core gives data; words are made here. */
@@ -48,5 +50,46 @@ export function problemText(problem: DigestProblem): string {
     case 'digest.duplicate': return vscode.l10n.t('“{0}” stands here again; it is listed once, from line {1}.', problem.title, problem.firstLine);
   }
 }
+
+export function draftProblemText(problem: DraftProblem): string {
+  switch (problem.code) {
+    case 'citation.unknownKey': return problem.inLibrary
+      ? vscode.l10n.t('“{0}” is a paper of the library, but not in the bibliography of this draft.', problem.key)
+      : vscode.l10n.t('No entry of the bibliography has the key “{0}”.', problem.key);
+    case 'citation.twoKeys': return vscode.l10n.t('This work is also cited as “{0}”.', problem.first);
+    case 'bibliography.missing': return vscode.l10n.t('There is no file {0}.', problem.path);
+  }
+}
+
+export function bibliographyProblemText(problem: BibliographyProblem): string {
+  switch (problem.code) {
+    case 'bibliography.syntax': return SYNTAX[problem.reason]?.() ?? vscode.l10n.t('This cannot be read.');
+    case 'bibliography.duplicate': return problem.by === 'key'
+      ? vscode.l10n.t('Another entry has the key “{0}” already; only the first one counts.', problem.key)
+      : vscode.l10n.t('“{0}” is the same work.', problem.first);
+    case 'bibliography.missingFields': return problem.fields.length === 1
+      ? vscode.l10n.t('This entry is cited and has no {0}.', problem.fields[0] ?? '')
+      : vscode.l10n.t('This entry is cited and lacks {0}.', problem.fields.join(', '));
+    case 'bibliography.unused': return vscode.l10n.t('No open draft cites this entry.');
+  }
+}
+
+const SYNTAX: Readonly<Record<string, () => string>> = {
+  'bib.unclosed': () => vscode.l10n.t('This is never closed; reading goes on at the next entry.'),
+  'bib.noBrace': () => vscode.l10n.t('An opening brace is missing.'),
+  'bib.noKey': () => vscode.l10n.t('This entry has no key.'),
+  'bib.badKey': () => vscode.l10n.t('This key holds a character that LaTeX would act on.'),
+  'bib.badField': () => vscode.l10n.t('A field’s name was expected here.'),
+  'bib.noValue': () => vscode.l10n.t('This field has no value.'),
+  'bib.badValue': () => vscode.l10n.t('This value needs braces or quotes around it.'),
+  'bib.missingComma': () => vscode.l10n.t('A comma is missing.'),
+  'bib.extraComma': () => vscode.l10n.t('There is a comma too many.'),
+  'bib.strayBrace': () => vscode.l10n.t('There is a closing brace too many.'),
+  'bib.duplicateField': () => vscode.l10n.t('This field stands here twice; the first one counts.'),
+  'json.badItem': () => vscode.l10n.t('This item is not valid JSON.'),
+  'json.noId': () => vscode.l10n.t('This item has no id.'),
+  'json.noItems': () => vscode.l10n.t('This is no list of CSL-JSON items.'),
+  'yaml.emptyEntry': () => vscode.l10n.t('This entry is empty.'),
+};
 
 const FORMAT_NAMES = { json: 'JSON', html: 'HTML', xml: 'XML', bibtex: 'BibTeX', ris: 'RIS' } as const;

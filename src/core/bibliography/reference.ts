@@ -12,13 +12,13 @@ export interface Reference {
   readonly title: string;
   readonly authors: readonly Author[];
   /** Four digits, where the entry states them. */
-  readonly year?: string;
-  readonly container?: string;
+  readonly year?: string | undefined;
+  readonly container?: string | undefined;
   /** Lower case, without a resolver in front. */
-  readonly doi?: string;
+  readonly doi?: string | undefined;
   /** Without version. */
-  readonly arxiv?: string;
-  readonly url?: string;
+  readonly arxiv?: string | undefined;
+  readonly url?: string | undefined;
 }
 
 export type BibliographyKind = 'bib' | 'csl-json' | 'hayagriva';

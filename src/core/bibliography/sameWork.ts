@@ -1,3 +1,4 @@
+import { runAtOnce } from '../util/slices';
 import { normalizedTitle } from '../util/normalizedTitle';
 import type { Reference } from './reference';
 
@@ -28,8 +29,20 @@ export class ReferenceIndex<R extends Reference = Reference> {
   private readonly arxivs = new Map<string, R>();
   private readonly titles = new Map<string, R[]>();
 
-  constructor(references: Iterable<R>) {
-    for (const reference of references) this.add(reference);
+  private constructor() {}
+
+  static of<R extends Reference>(references: Iterable<R>): ReferenceIndex<R> {
+    return runAtOnce(ReferenceIndex.buildSteps(references));
+  }
+
+  /** Builds the index step by step, for running in slices. */
+  static* buildSteps<R extends Reference>(references: Iterable<R>): Generator<void, ReferenceIndex<R>> {
+    const index = new ReferenceIndex<R>();
+    for (const reference of references) {
+      index.add(reference);
+      yield;
+    }
+    return index;
   }
 
   byKey(key: string): R | undefined {
@@ -69,6 +82,6 @@ function sameYear(work: Work, reference: Reference): boolean {
 
 /** Two identifiers of one kind that differ. */
 function contradicts(work: Work, reference: Reference): boolean {
-  const differ = (a?: string, b?: string): boolean => a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
+  const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
   return differ(work.doi, reference.doi) || differ(work.arxiv, reference.arxiv);
 }

@@ -129,6 +129,14 @@ export class LibraryStore implements Disposable {
     if (pinned.size > before) await this.ports.memory.set(USED_KEYS, Object.fromEntries(pinned));
   }
 
+  /** Gives a paper another key, which it keeps. */
+  async renameKey(paper: Paper, key: string): Promise<void> {
+    const pinned = this.pinned();
+    for (const id of identities(paper)) pinned.set(id, key);
+    await this.ports.memory.set(USED_KEYS, Object.fromEntries(pinned));
+    await this.publish(this.order);
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { DigestProblem } from '../../core/model/problem';
 import { linesToRange } from '../convert';
 import type { Services } from '../services';
+import { DraftDiagnostics } from './draftDiagnostics';
+import { registerQuickFixes } from './quickFixes';
 import { problemText } from '../words';
 
 /** What is wrong in the digests, in the Problems view at its line. */
@@ -19,7 +21,7 @@ export function registerChecks(services: Services): vscode.Disposable {
     }
   };
   publish();
-  return vscode.Disposable.from(diagnostics, services.library.onDidChange(publish));
+  return vscode.Disposable.from(diagnostics, services.library.onDidChange(publish), new DraftDiagnostics(services), registerQuickFixes(services));
 }
 
 const SEVERITIES: Readonly<Record<DigestProblem['code'], vscode.DiagnosticSeverity>> = {

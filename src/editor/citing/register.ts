@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { citationText, planCitation, type CitationOptions } from '../../core/citing/insertCitation';
+import { planToggle } from '../../core/citing/toggleForm';
 import { planEntries } from '../../core/bibliography/insertEntries';
 import { toCsl } from '../../core/citing/toCsl';
 import type { Paper } from '../../core/model/paper';
@@ -10,6 +11,9 @@ import { pickPapers } from '../paperSearch/searchPick';
 import type { Services } from '../services';
 import { settings } from '../settings';
 import { papersText } from '../words';
+import { insertBibliography } from './bibliographyCommand';
+import { registerPasteAndDrop } from './pasteAndDrop';
+import { offerBibliography, planEntriesFor } from './entries';
 import { insertSummaries } from './summaries';
 import { applyEdits, insertionTarget, isWritable, type InsertionTarget } from './target';
 
@@ -41,18 +45,32 @@ export function registerCiting(services: Services): vscode.Disposable {
     register(COMMANDS.insertSummary, vscode.l10n.t('Insert Summary'), insertSummaries),
     register(COMMANDS.copyBibtex, vscode.l10n.t('Copy BibTeX'), copyBibtex),
     register(COMMANDS.copyCitation, vscode.l10n.t('Copy Citation'), copyCitation),
+    vscode.commands.registerCommand(COMMANDS.insertBibliography, (style?: unknown) => insertBibliography(services, style)),
+    vscode.commands.registerCommand(COMMANDS.toggleCitationForm, toggleForm),
+    registerPasteAndDrop(services),
   );
 }
 
-async function insertCitation(services: Services, { papers, target }: Request): Promise<void> {
-  const keys = papers.map(paper => paper.key);
-  if (!isWritable(target)) return toClipboard(citationText(keys, 'markdown', citationOptions()), vscode.l10n.t('citation'));
+async function toggleForm(): Promise<void> {
+  const target = insertionTarget();
+  if (!isWritable(target)) return;
+  const edit = planToggle(target.document.getText(), target.offsets[0] ?? 0, languageOf(target.document));
+  if (edit) await applyEdits(target.document, [edit]);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('There is no citation under the cursor.'), 3000);
+}
+
+async function insertCitation(services: Services, { papers, target, interactive }: Request): Promise<void> {
+  if (!isWritable(target)) return toClipboard(citationText(papers.map(paper => paper.key), 'markdown', citationOptions()), vscode.l10n.t('citation'));
   const { document } = target;
+  const plan = await planEntriesFor(services, document, papers, { ask: interactive });
+  if (!plan) return;
   const language = languageOf(document);
+  const keys = papers.map(paper => plan.keys.get(paper) ?? paper.key);
   const text = document.getText();
   const edits = target.offsets.map(offset => planCitation(text, offset, keys, language, citationOptions(document)));
   await services.library.pinKeys(papers);
-  if (!await applyEdits(document, edits)) await toClipboard(citationText(keys, language, citationOptions(document)), vscode.l10n.t('citation'));
+  if (!await applyEdits(document, edits, plan)) await toClipboard(citationText(keys, language, citationOptions(document)), vscode.l10n.t('citation'));
+  else if (interactive) void offerBibliography(services, document, papers);
 }
 
 async function insertBibtex(services: Services, { papers, target }: Request): Promise<void> {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlannedEdit } from '../../core/model/planned';
 import { toWorkspaceEdit } from '../convert';
+import { addEntryEdits, applyWithEntries, type EntryPlan } from './entries';
 import { PAGE_SCHEME } from '../ids';
 
 /**
@@ -40,11 +41,13 @@ export function isWritable(target: InsertionTarget | undefined): target is Inser
 /**
  * Applies the edits as one step to undo and puts the cursors behind what was inserted.
  * @param edits in offsets of the document as it is now
+ * @param plan entries that the bibliography needs with it
  */
-export async function applyEdits(document: vscode.TextDocument, edits: readonly PlannedEdit[]): Promise<boolean> {
+export async function applyEdits(document: vscode.TextDocument, edits: readonly PlannedEdit[], plan?: EntryPlan): Promise<boolean> {
   const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const applied = await vscode.workspace.applyEdit(toWorkspaceEdit(document, sorted));
-  if (!applied) return false;
+  const edit = toWorkspaceEdit(document, sorted);
+  const bibliography = plan && await addEntryEdits(edit, plan, document);
+  if (!await applyWithEntries(edit, bibliography)) return false;
   const editor = vscode.window.visibleTextEditors.find(each => each.document === document);
   if (editor) {
     let shift = 0;

@@ -3,7 +3,7 @@ import { GROUPINGS, SORTINGS, type Grouping, type Sorting } from '../../core/lib
 import { Cancelled } from '../../core/util/slices';
 import { papersOfArguments } from '../arguments';
 import { setContext } from '../contextKeys';
-import { COMMANDS, CONTEXT_KEYS, VIEWS } from '../ids';
+import { COMMANDS, CONTEXT_KEYS, PAPER_KEYS_MIME, VIEWS } from '../ids';
 import type { Services } from '../services';
 import { papersText } from '../words';
 import type { TreeNode } from './nodes';
@@ -18,7 +18,7 @@ const FILTER_LIMIT = 500;
 export function registerLibraryView(services: Services): vscode.Disposable {
   let arrangement = storedArrangement(services);
   const tree = new LibraryTree(services, arrangement);
-  const view = vscode.window.createTreeView<TreeNode>(VIEWS.library, { treeDataProvider: tree, canSelectMany: true, showCollapseAll: true });
+  const view = vscode.window.createTreeView<TreeNode>(VIEWS.library, { treeDataProvider: tree, canSelectMany: true, showCollapseAll: true, dragAndDropController: new PaperDrag() });
   const filter = new TreeFilter(services, tree, view);
 
   const show = (): void => {
@@ -63,6 +63,19 @@ export function registerLibraryView(services: Services): vscode.Disposable {
     services.library.onDidChange(show),
     ...commands.map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
+}
+
+/** Papers that are dragged into a draft become a citation there; elsewhere their keys are text. */
+class PaperDrag implements vscode.TreeDragAndDropController<TreeNode> {
+  readonly dragMimeTypes = [PAPER_KEYS_MIME, 'text/plain'];
+  readonly dropMimeTypes = [];
+
+  handleDrag(nodes: readonly TreeNode[], transfer: vscode.DataTransfer): void {
+    const keys = [...new Set(nodes.flatMap(node => node.kind === 'paper' ? [node.paper.key] : node.kind === 'group' ? node.children.map(child => child.paper.key) : []))];
+    if (keys.length === 0) return;
+    transfer.set(PAPER_KEYS_MIME, new vscode.DataTransferItem(keys.join('\n')));
+    transfer.set('text/plain', new vscode.DataTransferItem(keys.map(key => `@${key}`).join('; ')));
+  }
 }
 
 function storedArrangement(services: Services): { grouping: Grouping; sorting: Sorting } {

@@ -6,7 +6,7 @@ import { ReferenceIndex, type Work } from '../../../src/core/bibliography/sameWo
 const reference = (fields: Partial<Reference>): Reference => ({ key: 'old', keySpan: { start: 0, end: 0 }, span: { start: 0, end: 0 }, type: 'article', title: '', authors: [], ...fields });
 
 describe('the same work', () => {
-  const check = (name: string, known: Partial<Reference>, work: Work, by: string | undefined): void => void it(name, () => assert.equal(new ReferenceIndex([reference(known)]).find(work)?.by, by));
+  const check = (name: string, known: Partial<Reference>, work: Work, by: string | undefined): void => void it(name, () => assert.equal(ReferenceIndex.of([reference(known)]).find(work)?.by, by));
   check('by DOI, whatever its case', { doi: '10.1/x' }, { title: 'T', doi: '10.1/X' }, 'doi');
   check('by arXiv id', { arxiv: '2511.08653' }, { title: 'T', arxiv: '2511.08653' }, 'arxiv');
   check('by title and year', { title: 'A Title: On {GPU}s', year: '2025' }, { title: 'A title – on GPUs', year: '2025' }, 'title');
