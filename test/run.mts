@@ -6,7 +6,7 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import type { EditorResults } from './editor/index.ts';
 import { windowTests } from './window/index.mts';
-import { SERVER_VERSIONS, canDownloadDesktop, provideBrowser, provideServer, root } from './host/provision.mts';
+import { SERVER_VERSIONS, canDownloadDesktop, provideBrowser, provideReaders, provideServer, root } from './host/provision.mts';
 
 interface Counts {
   passed: number;
@@ -85,6 +85,7 @@ async function main(): Promise<void> {
   step('types', ['node_modules/typescript/bin/tsc', '--noEmit']);
   step('lint', ['node_modules/eslint/bin/eslint.js', '--config', '.config/eslint.config.mjs', 'src', 'test']);
   if (step('build', ['esbuild.js']) && step('build the tests', ['esbuild.js', '--tests'])) {
+    provideReaders();
     unitTests();
     const desktop = await canDownloadDesktop();
     if (!desktop) {

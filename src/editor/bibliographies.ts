@@ -70,7 +70,7 @@ export class Bibliographies implements vscode.Disposable {
   private async find(document: vscode.TextDocument): Promise<DraftSources> {
     const draft = this.draftOf(document);
     if (!draft) return NO_SOURCES;
-    const declared = await declaredFiles({ uri: document.uri.toString(), text: draft.text, language: draft.language }, this.files);
+    const declared = await declaredFiles({ uri: fileOf(document).toString(), text: draft.text, language: draft.language }, this.files);
     const present = declared.filter(file => file.kind === 'bibliography' && file.text !== undefined);
     const unique = [...new Map(present.map(file => [file.uri, file])).values()];
     const bibliographies = await Promise.all(unique.map(file => this.bibliography(file.uri, file.text ?? '')));
@@ -95,6 +95,12 @@ export class Bibliographies implements vscode.Disposable {
     this.read.set(uri, { text, bibliography });
     return bibliography;
   }
+}
+
+/** The file that a document is of: a notebook's cell is of the notebook. */
+export function fileOf(document: vscode.TextDocument): vscode.Uri {
+  if (document.uri.scheme !== 'vscode-notebook-cell') return document.uri;
+  return vscode.workspace.notebookDocuments.find(notebook => notebook.getCells().some(cell => cell.document === document))?.uri ?? document.uri;
 }
 
 /** A key's reference and the bibliography that holds it; the first that does. */

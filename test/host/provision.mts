@@ -68,6 +68,25 @@ function provideRipgrep(server: string, run: (command: string, args: readonly st
   fs.rmSync(work, { recursive: true });
 }
 
+/** Debian's packages, as root. */
+function install(...packages: readonly string[]): void {
+  console.log(`Installing ${packages.join(', ')} …`);
+  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
+    execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  }
+}
+
+/** Puts the programs in place that read what the extension writes, on Debian as root; elsewhere their tests are skipped. */
+export function provideReaders(): void {
+  const missing = ['pandoc', 'biber'].filter(name => !(process.env.PATH ?? '').split(path.delimiter).some(folder => fs.existsSync(path.join(folder, name))));
+  if (missing.length === 0 || !fs.existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return;
+  try {
+    install(...missing);
+  } catch (error) {
+    console.log(`They could not be installed, so their tests are skipped: ${String(error)}`);
+  }
+}
+
 const BROWSERS = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -79,10 +98,7 @@ export function provideBrowser(): string {
   const known = [process.env.CHROMIUM_PATH, ...BROWSERS].find(file => file !== undefined && fs.existsSync(file));
   if (known !== undefined) return known;
   if (fs.existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    console.log('Installing chromium …');
-    for (const args of [['update', '-qq'], ['install', '-y', '-qq', 'chromium']]) {
-      execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    }
+    install('chromium');
     if (fs.existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error('No Chromium was found, and VS Code\'s window needs one here. Install Chromium or Chrome (Debian: "apt-get install chromium"), or set CHROMIUM_PATH to its executable.');

@@ -1,7 +1,7 @@
 import type { Author } from '../model/paper';
 import type { Span } from '../model/span';
 import { runAtOnce } from '../util/slices';
-import { arxivOf, authorsOf, containerOf, doiOf, textOf, titleOf, yearOf } from './bibEntry';
+import { arxivOf, authorsOf, containerOf, doiOf, titleOf, urlOf, yearOf } from './bibEntry';
 import type { BibEntry, BibFile } from './bibFile';
 import { readCslJson } from './cslJson';
 import { readHayagriva } from './hayagriva';
@@ -62,7 +62,7 @@ export class BibReference implements Reference {
   }
 
   get url(): string | undefined {
-    return this.once('url', () => textOf(this.file, this.entry, 'url'));
+    return this.once('url', () => urlOf(this.file, this.entry));
   }
 
   private once<T>(name: string, read: () => T): T {

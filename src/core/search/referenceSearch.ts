@@ -17,18 +17,27 @@ export class ReferenceSearch {
 
   /** The references that match, best first. Rejects with `Cancelled` when the caller no longer waits. */
   async search(file: ReferenceFile, query: string, limit: number, cancel?: Cancel): Promise<readonly ReferenceHit[]> {
+    const built = await this.indexOf(file);
+    if (cancel?.isCancellationRequested) throw new Cancelled();
+    return built.search(query, limit).flatMap(({ index: at, score }) => {
+      const reference = file.references[at];
+      return reference ? [{ reference, score }] : [];
+    });
+  }
+
+  /** Builds the index now, so that the first key stroke finds it ready. Failures show at the search itself. */
+  warm(file: ReferenceFile): void {
+    void this.indexOf(file).catch(() => undefined);
+  }
+
+  private indexOf(file: ReferenceFile): Promise<SearchIndex> {
     let index = this.indexes.get(file);
     if (!index) {
       index = runInSlices(indexSteps(file.references));
       this.indexes.set(file, index);
       index.catch(() => this.indexes.delete(file)); // A failure is not kept.
     }
-    const built = await index;
-    if (cancel?.isCancellationRequested) throw new Cancelled();
-    return built.search(query, limit).flatMap(({ index: at, score }) => {
-      const reference = file.references[at];
-      return reference ? [{ reference, score }] : [];
-    });
+    return index;
   }
 }
 

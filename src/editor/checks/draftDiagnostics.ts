@@ -40,6 +40,7 @@ export class DraftDiagnostics implements vscode.Disposable {
     const later = (): void => this.later();
     this.subscription = vscode.Disposable.from(
       vscode.workspace.onDidOpenTextDocument(later), vscode.workspace.onDidCloseTextDocument(later), vscode.workspace.onDidChangeTextDocument(later),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => { if (this.services.drafts.draft(textEditor.document)) later(); }),
       vscode.workspace.onDidChangeConfiguration(event => { if (event.affectsConfiguration('paperDigest.checks')) later(); }),
       { dispose: services.library.onDidChange(later).dispose }, { dispose: services.bibliographies.onDidChange(later).dispose },
     );
@@ -73,7 +74,8 @@ export class DraftDiagnostics implements vscode.Disposable {
         references: sources.bibliographies.length > 0 ? sources.bibliographies.flatMap(({ file }) => file.references) : undefined,
         inLibrary: key => this.services.library.current.byKey(key) !== undefined,
       });
-      found.set(document.uri.toString(), problems.flatMap(problem => diagnostic(document, problem, draftProblemText(problem))));
+      const typed = typedAt(document);
+      found.set(document.uri.toString(), problems.filter(problem => !isTyped(problem, typed)).flatMap(problem => diagnostic(document, problem, draftProblemText(problem))));
     }
     for (const document of vscode.workspace.textDocuments) {
       const uri = document.uri.toString();
@@ -95,6 +97,17 @@ export class DraftDiagnostics implements vscode.Disposable {
     const document = await vscode.workspace.openTextDocument(parsed);
     return problems.flatMap(problem => diagnostic(document, problem, bibliographyProblemText(problem)));
   }
+}
+
+/** Where the cursor stands in a draft. */
+function typedAt(document: vscode.TextDocument): number | undefined {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document ? document.offsetAt(editor.selection.active) : undefined;
+}
+
+/** A key that ends at the cursor is still being typed. */
+function isTyped({ code, span }: DraftProblem, cursor: number | undefined): boolean {
+  return code === 'citation.unknownKey' && cursor !== undefined && cursor > span.start && cursor <= span.end + 1;
 }
 
 function diagnostic(document: vscode.TextDocument, problem: DraftProblem | BibliographyProblem, text: string): readonly ProblemDiagnostic[] {

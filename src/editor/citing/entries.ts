@@ -13,7 +13,7 @@ import { freeKey } from '../../core/library/freeKey';
 import type { CslItem } from '../../core/model/csl';
 import type { Paper } from '../../core/model/paper';
 import type { PlannedEdit } from '../../core/model/planned';
-import { NO_SOURCES, type Bibliography, type DraftSources } from '../bibliographies';
+import { NO_SOURCES, fileOf, type Bibliography, type DraftSources } from '../bibliographies';
 import { toRange } from '../convert';
 import type { Services } from '../services';
 import { settings } from '../settings';
@@ -151,7 +151,7 @@ export async function offerBibliography(services: Services, document: vscode.Tex
 /** Creates the bibliography that the draft declares and lacks, or `references.bib` with its declaration, holding the papers. */
 export async function createBibliography(services: Services, document: vscode.TextDocument, papers: readonly Paper[]): Promise<boolean> {
   const { missing } = await services.bibliographies.of(document);
-  const uri = missing[0] ? vscode.Uri.parse(missing[0].uri) : vscode.Uri.joinPath(document.uri, '..', 'references.bib');
+  const uri = missing[0] ? vscode.Uri.parse(missing[0].uri) : vscode.Uri.joinPath(fileOf(document), '..', 'references.bib');
   const edit = new vscode.WorkspaceEdit();
   const entries = papers.length === 0 ? '' : `${await services.formatter.format(papers.map(toCsl), settings.bibtexDialect(document))}\n`;
   edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(entries) });

@@ -43,7 +43,7 @@ export function registerCompletion(services: Services): vscode.Disposable {
         const cited = new Set(draft.citations.filter(({ span }) => span.start !== context.replace.start).map(({ key }) => key));
         const found = await candidates(services, sources, context.query, { cited, token });
         if (token.isCancellationRequested) return undefined;
-        return new vscode.CompletionList(found.map((candidate, rank) => toItem(candidate, { document, position, context, sources, rank, cited })), true);
+        return new vscode.CompletionList(found.map((candidate, rank) => toItem(candidate, { document, position, context, sources, rank })), true);
       } catch (error) {
         if (!(error instanceof Cancelled)) services.log.error('The completion failed', error);
         return undefined;
@@ -57,7 +57,12 @@ export function registerCompletion(services: Services): vscode.Disposable {
       return item;
     },
   };
+  const warm = async (editor: vscode.TextEditor | undefined): Promise<void> => {
+    if (!editor || !services.drafts.draft(editor.document)) return;
+    for (const { file } of (await services.bibliographies.of(editor.document)).bibliographies) services.references.warm(file);
+  };
   return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(editor => void warm(editor)),
     vscode.languages.registerCompletionItemProvider(DRAFT_SELECTOR, provider, '@', '{', '[', ',', '<', ':', '`', ';', '&', ' '),
     vscode.commands.registerCommand(INTERNAL_COMMANDS.acceptPaper, (accepted: Accepted) => accept(services, accepted)),
   );
@@ -92,15 +97,14 @@ interface Place {
   readonly context: CompletionContext;
   readonly sources: DraftSources;
   readonly rank: number;
-  readonly cited: ReadonlySet<string>;
 }
 
-function toItem(candidate: Candidate, { document, position, context, sources, rank, cited }: Place): CitationItem {
+function toItem(candidate: Candidate, { document, position, context, sources, rank }: Place): CitationItem {
   const key = keyOf(candidate);
   const work = candidate.kind === 'paper' ? candidate.paper : candidate.reference;
   const year = candidate.kind === 'paper' ? candidate.paper.date?.slice(0, 4) : candidate.reference.year;
   const who = [authorsShort(work.authors), year].filter(Boolean).join(' ');
-  const item = new CitationItem(candidate, { label: key, description: who });
+  const item = new CitationItem(candidate, { label: key, detail: `  ${shortened(work.title)}`, description: who });
   const range = toRange(document, context.replace);
   const typed = document.getText(range.with(undefined, position));
   const text = keyText(key, context.form, { before: document.getText(new vscode.Range(position.with(undefined, 0), range.start)) });
@@ -111,7 +115,6 @@ function toItem(candidate: Candidate, { document, position, context, sources, ra
   item.sortText = String(rank).padStart(4, '0');
   item.preselect = rank === 0;
   item.insertText = text;
-  if (cited.has(key)) item.tags = [];
   if (candidate.kind === 'paper') {
     const adds = sources.bibliographies.length > 0 && settings.addEntries(document);
     // The key is then written together with its entry, so that both are one step to undo.
@@ -120,6 +123,13 @@ function toItem(candidate: Candidate, { document, position, context, sources, ra
     item.command = { command: INTERNAL_COMMANDS.acceptPaper, title: '', arguments: [accepted] };
   }
   return item;
+}
+
+/** A title beside a key may be so long. */
+const TITLE_LENGTH = 60;
+
+function shortened(title: string): string {
+  return title.length <= TITLE_LENGTH ? title : `${title.slice(0, TITLE_LENGTH - 1)}…`;
 }
 
 /** A paper of the library that was chosen. */

@@ -3,7 +3,7 @@ import { findDeclarations } from '../../core/bibliography/declarations';
 import { bibliographyKind } from '../../core/bibliography/reference';
 import type { CitationMention } from '../../core/citing/findCitations';
 import { LineMap } from '../../core/util/lineMap';
-import { referenceOf, type Bibliography } from '../bibliographies';
+import { fileOf, referenceOf, type Bibliography } from '../bibliographies';
 import { linesToRange, toRange } from '../convert';
 import { languageOf } from '../drafts';
 import { DRAFT_SELECTOR } from '../paperHover/register';
@@ -113,7 +113,7 @@ async function rename(services: Services, { document, position, newName, token }
 async function links(services: Services, document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
   const draft = services.drafts.draft(document);
   if (!draft) return [];
-  const files = findDeclarations(draft.text, languageOf(document)).map(({ span, path }) => new vscode.DocumentLink(toRange(document, span), services.bibliographies.resolve(document.uri, path)));
+  const files = findDeclarations(draft.text, languageOf(document)).map(({ span, path }) => new vscode.DocumentLink(toRange(document, span), services.bibliographies.resolve(fileOf(document), path)));
   const sources = await services.bibliographies.of(document);
   const pages = draft.citations.filter(({ key }) => isPage(services, key) && !referenceOf(sources, key)).map(mention => pageLink(document, mention));
   return [...files, ...pages];
