@@ -118,6 +118,20 @@ describe('citing while writing @smoke', () => {
     assert.ok(document.isDirty && document.getText().startsWith(`% unsaved\n${BIB}`) && document.getText().includes(KEY));
   });
 
+  it('a read-only bibliography: nothing is lost, and it is told', async () => {
+    const { editor, bib, bibText } = await project('md', '---\nbibliography: refs.bib\n---\n|');
+    const configuration = vscode.workspace.getConfiguration('files');
+    await configuration.update('readonlyInclude', { '**/refs.bib': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await vscode.commands.executeCommand('paperDigest.insertCitation', KEY);
+      const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(bib));
+      assert.ok(editor.document.getText().endsWith(`[@${KEY}]`) && (await bibText()).includes(KEY));
+      assert.ok(onDisk === BIB && (await bibText()).startsWith(BIB));
+    } finally {
+      await configuration.update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   for (const [name, bib, expected] of [['refs.json', '[\n  {"id": "old"}\n]\n', `"id": "${KEY}"`], ['refs.yaml', 'old:\n  title: T\n', `${KEY}:\n  type: article`]] as const) {
     it(`an entry in ${name}`, async () => {
       const { bibText } = await project('md', `---\nbibliography: ${name}\n---\n|`, bib, name);

@@ -145,15 +145,93 @@ const EMPTY: Scene = {
 
 const DIGEST = (title: string): string => `${title}\n\nAgents often forget what they did. We propose a memory that keeps the last plan and reads it back before each step. Success rises from 41% to 58%.\n\n  • 3 authors\n·\nOct 1, 2025 2\n`;
 
+const BIB = '@article{doe2020,\n  title = {A Study of Things},\n  author = {Doe, Jane},\n  journal = {Journal of Things},\n  year = {2020}\n}\n';
+const citedRows = (session: Session): Promise<readonly string[]> => session.page.locator('.pane:has(.title:text-is("Cited in This Document")) .monaco-list-row').evaluateAll(rows => rows.map(each => each.getAttribute('aria-label') ?? ''));
+const bibliography = (session: Session, name: string): Promise<string> => session.run(async (vscode, path: never) => (await vscode.workspace.openTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, path))).getText(), name);
+
+const CITING: Scene = {
+  name: 'citing while writing',
+  files: [...SAMPLE, ['refs.bib', { text: BIB }], ['cite.md', { text: '---\nbibliography: refs.bib\n---\n\nAs [@doe2020; @nobody2021] says, and @doe2020 again.\n\n' }]],
+  acts: [
+    ['the draft is open', async session => {
+      await showLibrary(session);
+      await session.run(async vscode => {
+        const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'cite.md'));
+        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+        editor.selection = new vscode.Selection(end, end);
+        await vscode.commands.executeCommand('paperDigest.cited.focus');
+        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      });
+    }],
+    ['what it cites is listed, and counted in the status bar', async session => {
+      await eventually('the rows', () => citedRows(session), rows => rows[0] === 'A Study of Things, Doe 2020 · 2×' && rows[1] === 'nobody2021, unknown key');
+      await session.page.locator('.statusbar-item[aria-label*="2 works cited, 1 of them unknown"]').waitFor();
+    }],
+    ['a click goes round the places', async session => {
+      const row = session.page.locator('.pane:has(.title:text-is("Cited in This Document")) .monaco-list-row').first();
+      const places: number[] = [];
+      for (const expected of ['1/2', '2/2', '1/2']) {
+        await row.click();
+        await eventually(expected, () => citedRows(session), rows => rows[0]?.endsWith(expected) ?? false);
+        places.push(await session.run(vscode => vscode.window.activeTextEditor?.selection.start.character ?? -1));
+      }
+      assert.deepEqual(places, [5, 38, 5]);
+      await session.run(async vscode => {
+        const editor = vscode.window.activeTextEditor!;
+        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+        editor.selection = new vscode.Selection(end, end);
+        await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      });
+    }],
+    ['a key is completed by words of the title, with its entry', async session => {
+      await session.page.keyboard.type('See [@recursve tiny', { delay: 40 });
+      await session.page.locator('.suggest-widget .monaco-list-row', { hasText: 'qasim2025accelerating' }).first().waitFor();
+      await session.page.waitForTimeout(500);
+      await session.page.keyboard.press('Enter');
+      await eventually('the key', () => text(session), written => written.includes('See [@qasim2025accelerating]'));
+      await eventually('its entry', () => bibliography(session, 'refs.bib'), entries => entries.startsWith(BIB) && entries.includes('@misc{qasim2025accelerating,'));
+    }],
+    ['one step undoes both', async session => {
+      await session.page.keyboard.press('Control+z');
+      await eventually('the words', () => text(session), written => written.includes('See [@recursve tiny]'));
+      await eventually('the bibliography as it was', () => bibliography(session, 'refs.bib'), entries => entries === BIB);
+    }],
+    ['an arXiv link is pasted as a citation', async session => {
+      await session.run(async vscode => {
+        await vscode.env.clipboard.writeText('https://arxiv.org/abs/2511.08653');
+      });
+      await session.page.keyboard.press('Control+End');
+      await session.page.keyboard.type('\n');
+      await session.page.keyboard.press('Control+v');
+      await eventually('the citation', () => text(session), written => written.endsWith('[@qasim2025accelerating]'));
+    }],
+  ],
+};
+
 const TWO_ROOTS: Scene = {
   name: 'a workspace of two folders',
-  files: [['one/daily-papers-1.txt', { text: DIGEST('A Paper of the First Folder') }], ['two/daily-papers-2.txt', { text: DIGEST('A Paper of the Second Folder') }]],
+  files: [
+    ['one/daily-papers-1.txt', { text: DIGEST('A Paper of the First Folder') }], ['two/daily-papers-2.txt', { text: DIGEST('A Paper of the Second Folder') }],
+    ['one/a.md', { text: '---\nbibliography: refs.bib\n---\n@only1\n' }], ['two/b.md', { text: '---\nbibliography: refs.bib\n---\n@only2\n' }], ['one/refs.bib', { text: '@misc{only1,\n  title = {First},\n}\n' }], ['two/refs.bib', { text: '@misc{only2,\n  title = {Second},\n}\n' }],
+  ],
   folders: ['one', 'two'],
   acts: [
     ['both digests are read, and stay apart', async session => {
       await showLibrary(session);
       await command(session, 'paperDigest.groupByDigest');
       await eventually('two groups', () => treeRows(session), rows => ['daily-papers-1.txt, 1 paper', 'daily-papers-2.txt, 1 paper'].every(each => rows.includes(each)));
+    }],
+    ['each draft has its own folder’s bibliography', async session => {
+      for (const [folder, name, key] of [[0, 'a.md', 'only1'], [1, 'b.md', 'only2']] as const) {
+        const found = await session.run(async (vscode, args: never) => {
+          const [at, file] = args as [number, string];
+          const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![at]!.uri, file);
+          await vscode.window.showTextDocument(uri);
+          const links = await vscode.commands.executeCommand<{ targetUri: { path: string } }[]>('vscode.executeDefinitionProvider', uri, new vscode.Position(3, 3));
+          return links.map(link => link.targetUri.path);
+        }, [folder, name]);
+        assert.ok(found[0]?.endsWith(`${folder === 0 ? 'one' : 'two'}/refs.bib`), `${key}: ${found.join()}`);
+      }
     }],
   ],
 };
@@ -189,7 +267,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
 });
 
 export const SCENES: readonly Scene[] = [
-  LIBRARY, EMPTY, TWO_ROOTS,
+  LIBRARY, CITING, EMPTY, TWO_ROOTS,
   inBrowserOrUntrusted('an untrusted workspace', { untrusted: true }, ['it is untrusted', session => session.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()]),
   inBrowserOrUntrusted('the extension host of the browser', { web: true }),
 ];

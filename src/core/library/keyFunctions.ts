@@ -1,5 +1,6 @@
 import type { Author } from '../model/paper';
 import { asciiFold } from '../util/asciiFold';
+import { cut, isSkipWord, keyText, part, plain, replaceAll, titleWords, wordsOf } from './keyText';
 
 /*
  * The functions of citation key patterns, named and meant as in Better BibTeX (retorque.re/zotero-better-bibtex/citing).
@@ -92,9 +93,6 @@ export interface KeyFunction<Result> {
   readonly bind: (values: readonly unknown[]) => Result;
 }
 
-/** Words that tell nothing of a paper when they stand first in its title. */
-const SKIP_WORDS = new Set(('a an the of for on in to with via and or from by toward towards is are can do does how what why when at as into its it be not we '
-  + 'your our their this that these those using under over all you').split(' '));
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 type Values<P extends readonly KeyParameter[]> = { readonly [I in keyof P]: P[I] extends KeyParameter<infer T> ? T : never };
@@ -165,7 +163,7 @@ export const KEY_FILTERS: ReadonlyMap<string, KeyFunction<KeyFilter>> = new Map(
   replace: define([needed('find', find => find !== ''), needed('text')], (find, by) => value => replaceAll(value, find, by)),
   select: define([count('start', 1, -Infinity), count('n', undefined, 1)], (start, n) => value => part(wordsOf(value), start, n).join(' ')),
   substring: define([count('start', 1, 1), count('n', undefined)], (start, n) => value => part(Array.from(value), start, n).join('')),
-  skipwords: define([], () => value => wordsOf(value).filter(word => !SKIP_WORDS.has(asciiFold(word).toLowerCase())).join(' ')),
+  skipwords: define([], () => value => wordsOf(value).filter(word => !isSkipWord(word)).join(' ')),
   transliterate: define([], () => asciiFold),
   ascii: define([], () => value => value.replace(/[^\x20-\x7e]/g, '')),
   alphanum: define([], () => value => value.replace(/[^\p{L}\p{N}]/gu, '')),
@@ -186,37 +184,9 @@ export function withStandIn({ paper, words }: KeyContext): KeyContext {
   return { paper, people: [{ family: words[0] ?? 'paper', given: '' }], words: words.slice(1) };
 }
 
-/**
- * What of a text can stand in a key: ASCII letters and digits, and between them single marks,
- * since Pandoc and reStructuredText end a key at its first two marks in a row.
- */
-export function keyText(value: string): string {
-  return asciiFold(value).replace(/[^A-Za-z0-9_\-:./]+/g, '').replace(/([_\-:./])[_\-:./]+/g, '$1').replace(/^[_\-:./]|[_\-:./]$/g, '');
-}
-
 /** A name's particles belong to it: "van der Berg" is vanderberg, as it is alphabetised by its bearer. */
 function familyOf(author: Author): string {
   return author.family ?? author.literal?.split(/\s+/).at(-1) ?? '';
-}
-
-/** A single letter belongs to the word behind its hyphen: "C-MORL" is one word. */
-function titleWords(title: string): readonly string[] {
-  const words = asciiFold(title.replace(/<\/?[a-z]{1,8}>|\\[a-z]+/gi, ' ')).replace(/['’]/g, '').replace(/\b([a-z])-(?=[a-z])/gi, '$1').split(/[^A-Za-z0-9]+/).filter(Boolean);
-  const telling = words.filter(word => !SKIP_WORDS.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : words;
-}
-
-/** Without marks, which only a pattern puts into a key; letters stay as they are, for `replace('ü', 'ue')` to find them. */
-function plain(value: string | undefined): string {
-  return (value ?? '').normalize('NFKC').replace(/[^\p{L}\p{N}\p{M}\s]/gu, '').trim();
-}
-
-function wordsOf(value: string): readonly string[] {
-  return value.split(/\s+/).filter(Boolean);
-}
-
-function cut(name: string | undefined, length: number): string {
-  return length === 0 ? name ?? '' : Array.from((name ?? '').replace(/\s+/g, '')).slice(0, length).join('');
 }
 
 function joined(all: readonly string[], n: number, sep: string, etal: string): string {
@@ -239,13 +209,11 @@ function yearOf(paper: KeyFacts): string {
 /** Up to where the date is known: `%Y-%m` of 2025 is 2025. */
 function formatDate(paper: KeyFacts, format: string): string {
   const [year = '', month = '', day = ''] = paper.date?.split('-') ?? [];
-  const fields: Readonly<Record<string, string>> = {
-    '%Y': year, '%y': year.slice(-2), '%m': month, '%-m': month.replace(/^0/, ''), '%d': day, '%-d': day.replace(/^0/, ''),
-  };
+  const fields = new Map([['%Y', year], ['%y', year.slice(-2)], ['%m', month], ['%-m', month.replace(/^0/, '')], ['%d', day], ['%-d', day.replace(/^0/, '')]]);
   let known = '';
   let between = '';
   for (const token of format.split(/(%-?[A-Za-z])/)) {
-    const field = fields[token];
+    const field = fields.get(token);
     if (field === '') return known;
     if (field === undefined) between += token;
     else {
@@ -254,26 +222,6 @@ function formatDate(paper: KeyFacts, format: string): string {
     }
   }
   return known + between;
-}
-
-/** Positions count from 1, or from the end with -1. */
-function part<T>(all: readonly T[], start: number, n: number | undefined): readonly T[] {
-  const from = start < 0 ? Math.max(0, all.length + start) : Math.max(0, start - 1);
-  return all.slice(from, n === undefined ? undefined : from + n);
-}
-
-function replaceAll(value: string, find: string, by: string): string {
-  const lower = value.toLowerCase();
-  // İ alone changes its length with its case; then the places in `lower` are not those in `value`.
-  if (lower.length !== value.length) return value.replaceAll(find, () => by);
-  const sought = find.toLowerCase();
-  let replaced = '';
-  let from = 0;
-  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, from)) {
-    replaced += value.slice(from, at) + by;
-    from = at + sought.length;
-  }
-  return replaced + value.slice(from);
 }
 
 function holds(length: number, relation: string, than: number): boolean {
