@@ -13,6 +13,7 @@ import { ReferenceSearch } from './core/search/referenceSearch';
 import { Bibliographies } from './editor/bibliographies';
 import { registerChecks } from './editor/checks/register';
 import { registerCitedView } from './editor/citedView/register';
+import { keyOfSetting } from './editor/citing/keyPattern';
 import { registerCiting } from './editor/citing/register';
 import { registerCompletion } from './editor/completion/register';
 import { registerReferences } from './editor/references/register';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
   const library = new LibraryStore({
     places: digests, files: workspaceFiles, memory, log,
     clock: { now: () => new Date() },
+    keyOf: keyOfSetting,
     facts: () => readKnownFacts(workspaceFiles, facts),
   });
   const search = new LibrarySearch(library);

@@ -49,6 +49,7 @@ export const SETTINGS = {
   hoverEnabled: 'paperDigest.hover.enabled',
   hoverNames: 'paperDigest.hover.titlesAndNames',
   hoverMetrics: 'paperDigest.hover.maxMetrics',
+  keyPattern: 'paperDigest.citationKey.pattern',
   latexCommand: 'paperDigest.citation.latexCommand',
   copyCitationAs: 'paperDigest.citation.copyAs',
   bibtexDialect: 'paperDigest.bibtex.dialect',

@@ -23,6 +23,10 @@ export const settings = {
     const value = read(SETTINGS.hoverMetrics, scope);
     return typeof value === 'number' && value >= 0 ? Math.floor(value) : 8;
   },
+  keyPattern: (): string => {
+    const value = read(SETTINGS.keyPattern, undefined);
+    return typeof value === 'string' ? value : '';
+  },
   latexCommand: (scope?: vscode.ConfigurationScope): string => {
     const value = read(SETTINGS.latexCommand, scope);
     return typeof value === 'string' && /^\\?[A-Za-z]+\*?$/.test(value) ? value.replace(/^\\/, '') : 'cite';

@@ -229,5 +229,21 @@ describe('citing while writing @smoke', () => {
     });
   }
 
+  it('a pattern of citation keys: keys in use stay', async () => {
+    const configuration = vscode.workspace.getConfiguration('paperDigest');
+    const title = 'A Tutorial on Bayesian';
+    const key = (): string | undefined => api.papers().find(paper => paper.title.startsWith(title))?.key;
+    const before = key();
+    await configuration.update('citationKey.pattern', 'authorsAlpha + shortyear', vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('another key', () => key() !== before);
+      assert.equal(key(), 'Fra18');
+      assert.ok(api.papers().some(paper => paper.key === KEY));
+    } finally {
+      await configuration.update('citationKey.pattern', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await eventually('the key as it was', () => key() === before);
+  });
+
   it('papers() has keys that stay', () => assert.ok(api.papers().some(paper => paper.key === KEY)));
 });

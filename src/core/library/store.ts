@@ -1,4 +1,5 @@
 import { assignKeySteps } from './citationKey';
+import type { KeyFacts } from './keyFunctions';
 import { decodeDigestSteps } from '../digest/decode';
 import { readDigestSteps } from '../digest/readDigest';
 import type { DigestPaper, Paper, PaperFacts, PaperId } from '../model/paper';
@@ -31,6 +32,8 @@ export interface StorePorts {
   readonly memory: Memory;
   readonly log: Log;
   readonly clock: Clock;
+  /** The key that a paper gets by the pattern that is set; asked anew for every snapshot. */
+  readonly keyOf?: () => (paper: KeyFacts) => string;
   /** Facts that complete what the digests state; asked once. */
   readonly facts: () => Promise<readonly PaperFacts[]>;
 }
@@ -129,6 +132,11 @@ export class LibraryStore implements Disposable {
     if (pinned.size > before) await this.ports.memory.set(USED_KEYS, Object.fromEntries(pinned));
   }
 
+  /** Gives every paper its key anew, as after a change of the pattern; keys in use stay. */
+  async renewKeys(): Promise<void> {
+    await this.publish(this.order);
+  }
+
   /** Gives a paper another key, which it keeps. */
   async renameKey(paper: Paper, key: string): Promise<void> {
     const pinned = this.pinned();
@@ -192,7 +200,7 @@ export class LibraryStore implements Disposable {
     const mine = ++this.making;
     const held = uris.flatMap(uri => this.digests.get(uri) ?? []);
     const merged = await runInSlices(mergeSteps(held, this.facts));
-    const papers = inDefaultOrder(await runInSlices(keySteps(merged, this.pinned())));
+    const papers = inDefaultOrder(await runInSlices(keySteps(merged, this.pinned(), this.ports.keyOf?.())));
     if (mine !== this.making) return;
     this.snapshot = new LibrarySnapshot(this.snapshot.version + 1, papers, held.map(digest => digest.uri));
     this.changed.fire(this.snapshot);
@@ -206,7 +214,7 @@ function place(problems: readonly DigestProblem[], text: string): readonly Place
 }
 
 /** Gives every paper its key: the one it was used under by any of its identities, else a new one. */
-function* keySteps(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId, string>): Generator<void, readonly Paper[]> {
+function* keySteps(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId, string>, keyOf?: (paper: KeyFacts) => string): Generator<void, readonly Paper[]> {
   const used = new Map<PaperId, string>();
   if (pinned.size > 0) {
     for (const paper of papers) {
@@ -214,7 +222,7 @@ function* keySteps(papers: readonly KeylessPaper[], pinned: ReadonlyMap<PaperId,
       if (id !== undefined) used.set(paper.id, pinned.get(id) ?? '');
     }
   }
-  const keys = yield* assignKeySteps(papers, used, new Set(pinned.values()));
+  const keys = yield* assignKeySteps(papers, used, new Set(pinned.values()), keyOf);
   const keyed: Paper[] = [];
   for (const paper of papers) {
     keyed.push({ ...paper, key: keys.get(paper.id) ?? paper.id });

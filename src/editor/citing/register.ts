@@ -13,6 +13,7 @@ import { settings } from '../settings';
 import { papersText } from '../words';
 import { insertBibliography } from './bibliographyCommand';
 import { registerPasteAndDrop } from './pasteAndDrop';
+import { registerKeyPattern } from './keyPattern';
 import { offerBibliography, planEntriesFor } from './entries';
 import { insertSummaries } from './summaries';
 import { applyEdits, insertionTarget, isWritable, type InsertionTarget } from './target';
@@ -48,6 +49,7 @@ export function registerCiting(services: Services): vscode.Disposable {
     vscode.commands.registerCommand(COMMANDS.insertBibliography, (style?: unknown) => insertBibliography(services, style)),
     vscode.commands.registerCommand(COMMANDS.toggleCitationForm, toggleForm),
     registerPasteAndDrop(services),
+    registerKeyPattern(services),
   );
 }
 
