@@ -6,7 +6,7 @@ import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON } from './words/nouns';
 const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
 
 /** Nouns that are always what a work was tried on. */
-const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains)$/;
+const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains|gpus|robots|llms)$/;
 const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
 
 /** "experiments on", "evaluated across", "tests with" right before a number. */

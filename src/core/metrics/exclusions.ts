@@ -14,7 +14,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid
 export function isMetricSymbol(word: string): boolean {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
-  return METRIC_SYMBOLS.has(lower) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 }
 
 /** A bare year, which is never a quantity. */
@@ -36,7 +36,7 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if (!before) return false;
   if (before.kind === 'word') return before.lower !== 'to';
   if ('^_@#'.includes(before.text)) return true;
-  if (before.text === '/' ) return true;
+  if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? ''); // "32x/64x"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');

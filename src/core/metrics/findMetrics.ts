@@ -7,11 +7,11 @@ import { respectiveNames, type RespectiveName } from './respective';
 import { kindOf } from './kind';
 import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
-import { isFiniteVerb } from './phrases';
+import { isFiniteVerb, isStatingVerb } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { ownSystem, subjectOf } from './subject';
+import { ownSystem, rivalInFront, subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
 import { versusOf } from './versus';
 
@@ -151,7 +151,7 @@ function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity):
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|but|;|to|by|reduces|reducing|achieves|achieving|outperforming)$/.test(word)) return false;
+    if (/^(?:with|while|but|;|to|by)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
     if (word === 'and' || word === ',') joined = true;
   }
   return joined;
@@ -173,8 +173,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const isResult = kind === 'result';
   const metric = respective?.metric ?? metricOf(place);
   const direction = isResult ? directionOf(place) : null;
-  const holder = isResult ? respective?.subject ?? subjectOf(place, own.isBenchmark ? undefined : own.name) : null;
-  const opponent = isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  const rival = isResult ? rivalInFront(tokens, quantity.from) : null;
+  const holder = rival ?? (isResult ? respective?.subject ?? subjectOf(place, own.isBenchmark ? undefined : own.name) : null);
+  const opponent = rival !== null ? own.name ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   const inherits = listed && (metric === null || respective !== undefined);
   return {
     quote: text.slice(start, end),

@@ -42,7 +42,7 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
-  if (quantity.hedge !== null && isCapacity(tokens, quantity.from)) return true;
+  if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   const end = tokens[quantity.to]?.lower ?? '';
   if (end === 'instead' || (end === 'faster' && quantity.from > floor)) return true;

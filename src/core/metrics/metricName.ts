@@ -42,7 +42,7 @@ export function changeOf({ tokens, quantity, floor }: Place): string | null {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
   if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) return null;
-  return textOf(phraseBefore(tokens, at + 1, floor, 2));
+  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower)));
 }
 
 /** "25% (Pass@1)". */
@@ -102,7 +102,7 @@ function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | und
   return words;
 }
 
-const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
@@ -154,7 +154,7 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
 /** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
 function isNameOnly(words: readonly Token[], placed: boolean): boolean {
   const head = words.at(-1);
-  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) return false;
+  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
   return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
 }
 

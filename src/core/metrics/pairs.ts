@@ -30,7 +30,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
-  if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -95,6 +95,11 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 /** "ranging from 1B to 70B", "sizes from 1B to 70B": how far something reaches, not how it changed. */
 function isSpan(tokens: readonly Token[], start: number): boolean {
   return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans)$/.test(tokens[start - 2]?.lower ?? '');
+}
+
+/** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
+function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
+  return /^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) && second.value > first.value && first.sign === null && first.unit === second.unit;
 }
 
 /** "models with 3B to 32B parameters": sizes are no change. */

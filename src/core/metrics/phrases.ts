@@ -47,6 +47,8 @@ export function phraseFrom(tokens: readonly Token[], at: number, to: number, mos
 function isPhraseToken(tokens: readonly Token[], at: number, before: readonly Token[]): boolean {
   const token = tokens[at];
   if (token?.lower === 'leading' && tokens[at + 1]?.lower === 'to') return false;
+  // "Group Relative Policy Optimization": within a name a small word is one of its words.
+  if (token?.kind === 'word' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && isName(before.at(-1)?.text ?? '')) return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower));
   if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark') && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;

@@ -85,6 +85,23 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   return own ?? null;
 }
 
+/** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
+export function rivalInFront(tokens: readonly Token[], at: number): string | null {
+  let open = at - 1;
+  while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
+    if (tokens[open]?.text === ')') return null;
+    open--;
+  }
+  const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
+  if (name === undefined) return null;
+  for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
+    const word = tokens[back]?.lower ?? '';
+    if (/^(?:compared|versus|vs)$/.test(word)) return name;
+    if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
+  }
+  return null;
+}
+
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
 function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to: number): string | undefined {
   const before = tokens[at - 1]?.lower ?? '';

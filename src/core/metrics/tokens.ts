@@ -26,6 +26,13 @@ export function tokenize(text: string): readonly Token[] {
       continue;
     }
     if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
+    // "RTX~3090": LaTeX's space that does not break.
+    const tie = code === TILDE && tokens.at(-1)?.kind === 'word' && tokens.at(-1)?.spaced && tokens.at(-1)?.end === at && !isSpace(text.charCodeAt(at + 1));
+    if (tie) {
+      spaced = true;
+      at++;
+      continue;
+    }
     const silent = code === OPEN_BRACE || code === CLOSE_BRACE || (code === DOLLAR && (at === mathEnd || mathEnd > at || !isDigit(text.charCodeAt(at + 1))));
     if (silent) {
       at++;
@@ -41,7 +48,7 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-const [DOLLAR, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOT] = [36, 92, 123, 125, 46];
+const [DOLLAR, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOT, TILDE] = [36, 92, 123, 125, 46, 126];
 
 /** How far a formula reaches; a dollar sign without a partner is money. */
 const FORMULA = 120;
@@ -124,7 +131,7 @@ function wordEnd(text: string, from: number): number {
   let at = from + 1;
   for (;;) {
     if (isDigit(text.charCodeAt(at)) || isLetter(text, at)) at++;
-    else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) || isLetter(text, at + 1))) at += 2;
+    else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) && text[at] !== '/' || isLetter(text, at + 1))) at += 2;
     else return at;
   }
 }

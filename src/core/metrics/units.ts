@@ -1,6 +1,7 @@
 import { countedNoun } from './counts';
 import { COUNTED_COMPOUND } from './exclusions';
 import type { Token } from './tokens';
+import { BOUNDARY } from './words/nouns';
 import { MEASURES, MULTIPLES, TIMES } from './words/units';
 
 /** What a number is of. */
@@ -54,6 +55,7 @@ function percent(tokens: readonly Token[], at: number): Unit | undefined {
     return isPoint.test(tokens[at + hyphen + after]?.lower ?? '') ? { unit: 'pp', to: at + hyphen + after + 1, counted: false } : undefined;
   }
   if (name !== '%' && name !== 'percent') return undefined;
+  if (name === '%' && tokens[at + 1]?.lower === 'p' && !tokens[at + 1]?.spaced) return { unit: 'pp', to: at + 2, counted: false };
   const adjective = /^(?:absolute)$/.test(tokens[at + 1]?.lower ?? '') && isPoint.test(tokens[at + 2]?.lower ?? '') ? 1 : 0;
   const gap = tokens[at + 1 + adjective]?.text === '-' ? 1 : 0;
   return isPoint.test(tokens[at + 1 + adjective + gap]?.lower ?? '') ? { unit: 'pp', to: at + 2 + adjective + gap, counted: false } : { unit: '%', to: at + hyphen + 1, counted: false };
@@ -93,8 +95,20 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   const next = tokens[at + 1 + plus];
   if (next?.text === '-' && !next.spaced && /^param/.test(tokens[at + plus + 2]?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 3, counted: true };
   if (/^param/.test(next?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 2, counted: true };
-  if (/^[mbt]$/i.test(token.text) && /^(?:models?|llms?|mllms?|vlms?|transformers?|backbones?|students?|teachers?|variants?)$/.test(headOf(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
+  if (/^[mbt]$/i.test(token.text) && (MODEL_WORD.test(headOf(tokens, at + 1 + plus)) || namesModel(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
   return measure(tokens, at + 1 + plus, token.text) ?? counted(tokens, at + 1 + plus, token.text, written) ?? { unit: token.text, to: at + 1 + plus, counted: true };
+}
+
+const MODEL_WORD = /^(?:models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
+
+/** "a 2B VLM teacher": a model within the next words, before anything ends the phrase. */
+function namesModel(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !token.spaced || BOUNDARY.has(token.lower)) return false;
+    if (MODEL_WORD.test(token.lower)) return true;
+  }
+  return false;
 }
 
 function headOf(tokens: readonly Token[], at: number): string {

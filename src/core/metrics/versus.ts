@@ -4,7 +4,8 @@ import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
-  return contest(place) ?? behind(place) ?? before(place) ?? head(place);
+  const isBy = place.tokens[place.quantity.from]?.lower === 'by';
+  return contest(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
 }
 
 /** "a win rate against X of 33%". */
@@ -67,6 +68,16 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
   return null;
 }
 
+/** "lags behind X by 5%", "trails X by": the verb that "by" belongs to says who. */
+function beaten({ tokens, quantity, floor }: Place): string | null {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 12); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (tokens[at]?.kind === 'mark' && lower !== '-') return null;
+    if (BEAT_VERBS.has(lower)) return opponent(tokens, at + 1, quantity.from);
+  }
+  return null;
+}
+
 /** "Compared to X, …": it holds for the whole sentence. */
 function head({ tokens, from, quantity }: Place): string | null {
   for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
@@ -81,7 +92,7 @@ function head({ tokens, from, quantity }: Place): string | null {
 
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
-  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = [...phraseFrom(tokens, at, to, 8)];
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;

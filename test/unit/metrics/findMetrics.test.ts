@@ -57,6 +57,12 @@ describe('quantities', () => {
   check('It holds up even when using only 10% of the templates.', 'scale 10 %');
   check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
   check('We obtain $H_0 = 73.52 \\pm 0.80$ km/s/Mpc.', 'result 73.52 km/s/Mpc');
+  check('It gives 32x/64x spatial compression.', 'result 32 x', 'result 64 x');
+  check('It generates outputs of 20,000 words.', 'result 20000 words');
+  check('A 2B VLM teacher indexes documents.', 'scale 2 B');
+  check('We use two NVIDIA RTX~3090 GPUs.', 'scale 2 GPUs');
+  check('Gains of 27.2%p and 11.2%p are seen.', 'result 27.2 pp up', 'result 11.2 pp up');
+  check('It wins on 84% to 93% of papers.', 'result 84-93 %');
   check('It uses 1/20 of the compute and one-quarter of its parameters.', 'result 0.05 x down', 'result 0.25 x down');
   check('Labeling is done at roughly six times lower cost.', 'result 6 x down ~about');
   check('It predicts accuracy with $R^2 = 0.984$.', 'result 0.984');
@@ -101,6 +107,12 @@ describe('links', () => {
   links('The accuracy of QwQ-32B improved from 80.3% to 82.1%.', 'accuracy | – | QwQ-32B | –');
   links('FooNet retains 30% of accuracy and drops by only 3.2%.', 'accuracy | – | FooNet | –', '– | – | FooNet | –');
   links('It gets 8.16% accuracy, compared to MetaboT\'s 83.67%.', 'accuracy | – | – | MetaboT');
+  links('It improves by reducing CD and LPIPS by 2.20% and 2.02%.', 'CD | – | – | –', 'LPIPS | – | – | –');
+  links('CurES outperforms Group Relative Policy Optimization by 3.3 points.', '– | – | CurES | Group Relative Policy Optimization');
+  links('The best LMM lags behind human performance by 31.73%, compared to before.', '– | – | best LMM | human performance');
+  links('We present ArtNet. ArtNet achieves F1 = 0.98, compared to CLAM (F1 = 0.75).', 'F1 | – | ArtNet | CLAM', 'F1 | – | CLAM | ArtNet');
+  links('It improves TTFT by 33%.', 'TTFT | – | – | –');
+  links('FPRs as low as 0.1% are seen.', 'FPRs | – | – | –');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
   links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
   it('quotes stand where they are said to', () => {

@@ -5,11 +5,11 @@ export const METRIC_HEADS = words('accuracy accuracies precision recall f1 f1-sc
   + 'latency throughput speed speedup speedups speed-up acceleration time runtime memory cost costs overhead flops compute efficiency usage consumption performance quality utility reward rewards return returns regret loss variance correlation kappa '
   + 'win-rate winrate success coverage consistency alignment robustness accuracy sensitivity specificity agreement similarity distance recall@1 pass@1 r2 r^2 ap50 map50 hit ratio improvement reduction satisfaction complexity bounds bound budget size '
   + 'footprint bandwidth energy power length tokens parameters rank ranking gap diversity fidelity fps clip clipscore cider meteor spice hypervolume macro-f1 micro-f1 epe ade fde oks pck stability safety generalization samples vram traffic resolution '
-  + 'em exact-match faithfulness hallucination hallucinations probability percentage proportion steps iterations capability capabilities utilization sharpe mcc jaccard spearman pearson temperature redshift density volume depth width height mass index indices period metallicity amplitude frequency age luminosity velocity flux lifetime fraction overlap');
+  + 'em exact-match faithfulness hallucination hallucinations probability percentage proportion steps iterations capability capabilities utilization sharpe mcc jaccard spearman pearson temperature redshift density volume depth width height mass index indices period metallicity amplitude frequency age luminosity velocity flux lifetime fraction overlap correctness fulfillment completeness purity');
 
 /** Written with capitals, they are metrics and no names of systems or data sets. */
 export const METRIC_SYMBOLS = words('f1 bleu rouge rouge-l fid psnr ssim lpips iou miou wer cer mse rmse mae map auc auroc auprc ndcg mrr elo gini r2 em clipscore cider meteor spice pass@1 recall@1 accuracy precision recall kappa dice acc ap ap50 fvd kid is ppl cer ter comet '
-  + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr');
+  + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr fpr fnr tpr tnr frr ttft tpot tpf');
 
 /** Settings that a number is given for, which is no outcome. */
 export const SETTING_HEADS = words('scale temperature rank size factor degree depth width dimension length rate budget threshold ratio context window resolution batch seed learning total n k');
