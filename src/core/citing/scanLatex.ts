@@ -1,98 +1,110 @@
-import type { CitationMention } from './findCitations';
+import { latexCitation, nameEnd } from './latexCitation';
+import { indexWithin, lineEnd, newBudget, PLAIN, type BlockState, type Budget, type Sink } from './scanner';
 
-export interface LatexState {
-  /** The environment, or `\iffalse`, in which nothing is read. */
-  readonly verbatim: string;
-  /** A citation whose arguments go on: where it began, its command, and how deep in which bracket it is. */
-  readonly pending: Pending | undefined;
+const VERBATIM = new Set(['verbatim', 'verbatim*', 'lstlisting', 'minted', 'comment', 'Verbatim', 'Verbatim*', 'BVerbatim', 'LVerbatim', 'SaveVerbatim', 'tcblisting', 'alltt', 'filecontents', 'filecontents*', 'luacode', 'luacode*']);
+
+/** Nothing is read behind the end of the document. */
+const BEHIND_DOCUMENT: BlockState = { block: 'end', mark: '', level: 0 };
+
+interface Reading {
+  readonly text: string;
+  readonly to: number;
+  readonly sink: Sink;
+  readonly budget: Budget;
 }
 
-interface Pending {
-  readonly start: number;
-  readonly command: string;
-  /** What the command still waits for. */
-  readonly phase: 'arguments' | 'optional' | 'keys';
-  readonly depth: number;
-  readonly many: boolean;
-}
-
-const CITE = /^\\[A-Za-z]*cit(?:e|es|ation|p|t|alp|alt|author|title|year|yearpar|text|num|eauthor|eyear|eyearpar|etitle|eurl|edate|ealt|ealp|enum|etext|et|ep)[A-Za-z]*\*?/i;
-const NO_CITE = new Set(['\\citestyle', '\\citesetup', '\\defcitealias', '\\citereset', '\\citetrackerfalse', '\\citetrackertrue', '\\DeclareCiteCommand', '\\citename', '\\citenamefont', '\\citeindexfalse', '\\mkbibcitation']);
-const VERBATIM = /^\\begin\{(verbatim\*?|lstlisting|minted|comment|Verbatim|alltt|filecontents\*?)\}/;
-
-/** `\cite` and its kin of natbib and biblatex, with their optional arguments, across lines; not in comments or verbatim text. */
-export function scanLatexLine(line: string, offset: number, state: LatexState, out: (mention: CitationMention) => void): LatexState {
-  let { verbatim, pending } = state;
-  let at = 0;
-  if (verbatim) {
-    const mark = verbatim === '\\iffalse' ? '\\fi' : `\\end{${verbatim}}`;
-    const end = line.indexOf(mark);
+/**
+ * `\cite` and its kin of natbib, biblatex, apacite, bibentry and csquotes, with their optional arguments, across lines; not in
+ * comments or verbatim text. As in TeX, a blank line ends the arguments, so that one that is being typed swallows one paragraph.
+ */
+export function scanLatex(text: string, from: number, to: number, state: BlockState, sink: Sink): BlockState {
+  let at = from;
+  if (state.block === 'end') return state;
+  if (state.block !== '') {
+    const end = markAt(text, state.mark, from, to);
     if (end < 0) return state;
-    verbatim = '';
-    at = end + mark.length;
+    at = end + state.mark.length;
   }
-  while (at < line.length) {
-    if (pending) {
-      const step = takeArguments(line, at, offset, pending, out);
-      at = step.at;
-      pending = step.pending;
-      continue;
-    }
-    const character = line[at];
-    if (character === '%') break;
-    if (character !== '\\') {
+  return readCommands({ text, to, sink, budget: newBudget() }, at, true);
+}
+
+function readCommands(reading: Reading, from: number, isOutermost: boolean): BlockState {
+  const { text, to } = reading;
+  for (let at = from; at < to;) {
+    const code = text.charCodeAt(at);
+    if (code === 37) at = lineEnd(text, at, to);
+    if (code !== 92) {
       at++;
       continue;
     }
-    const rest = line.slice(at, at + 60);
-    const environment = VERBATIM.exec(rest)?.[1] ?? (/^\\iffalse\b/.test(rest) ? '\\iffalse' : undefined);
-    if (environment !== undefined) return scanLatexLine(' '.repeat(at) + line.slice(at).replace(/^\\(?:begin\{[^}]*\}|iffalse)/, whole => ' '.repeat(whole.length)), offset, { verbatim: environment, pending: undefined }, out);
-    const verb = /^\\(?:verb|lstinline)\*?([^\sA-Za-z*{])/.exec(rest);
-    if (verb?.[1]) {
-      const close = line.indexOf(verb[1], at + verb[0].length);
-      at = close < 0 ? line.length : close + 1;
+    const letter = text.charCodeAt(at + 1) | 32;
+    if (letter < 97 || letter > 122) {
+      at += 2;
       continue;
     }
-    const name = /^\\[A-Za-z]+\*?/.exec(rest)?.[0];
-    const cite = name !== undefined && CITE.exec(name)?.[0] === name && !NO_CITE.has(name.replace(/\*$/, ''));
-    if (cite) pending = { start: offset + at, command: name, phase: 'arguments', depth: 0, many: /cites\*?$/.test(name) };
-    at += name?.length ?? 2;
+    const block = isOutermost ? blockAt(text, at, to) : undefined;
+    if (block) {
+      const end = block === BEHIND_DOCUMENT ? -1 : markAt(text, block.mark, at + 2, to);
+      if (end < 0) return block;
+      at = end + block.mark.length;
+    } else at = verbEnd(text, at, to) ?? command(reading, at, isOutermost);
   }
-  return { verbatim, pending };
+  return PLAIN;
 }
 
-interface Step {
-  readonly at: number;
-  readonly pending: Pending | undefined;
+const BLOCK = /\\begin\s?\{([a-zA-Z]{1,20}\*?)\}|\\end\{document\}|\\iffalse(?![a-zA-Z])/y;
+
+/** What opens a block in which nothing is read. */
+function blockAt(text: string, at: number, to: number): BlockState | undefined {
+  const second = text.charCodeAt(at + 1);
+  if (second !== 98 && second !== 101 && second !== 105) return undefined; // \begin, \end, \iffalse
+  BLOCK.lastIndex = at;
+  const match = BLOCK.exec(text);
+  if (!match || at + match[0].length > to) return undefined;
+  if (second === 101) return BEHIND_DOCUMENT;
+  if (second === 105) return { block: 'verbatim', mark: '\\fi', level: 0 };
+  return VERBATIM.has(match[1] ?? '') ? { block: 'verbatim', mark: `\\end{${match[1] ?? ''}}`, level: 0 } : undefined;
 }
 
-function takeArguments(line: string, at: number, offset: number, pending: Pending, out: (mention: CitationMention) => void): Step {
-  const character = line[at] ?? '';
-  if (character === '%' && line[at - 1] !== '\\') return { at: line.length, pending };
-  switch (pending.phase) {
-    case 'arguments':
-      if (/\s/.test(character)) return { at: at + 1, pending };
-      if (character === '[' || character === '(' || character === '<') return { at: at + 1, pending: { ...pending, phase: 'optional', depth: 1 } };
-      if (character === '{') return { at: at + 1, pending: { ...pending, phase: 'keys' } };
-      return { at, pending: undefined };
-    case 'optional': {
-      const depth = pending.depth + (/[[({<]/.test(character) ? 1 : /[\])}>]/.test(character) ? -1 : 0);
-      return { at: at + (character === '\\' ? 2 : 1), pending: depth <= 0 ? { ...pending, phase: 'arguments' } : { ...pending, depth } };
+/** Where the mark stands that ends a block; `\fi` is not the beginning of `\figure`. */
+function markAt(text: string, mark: string, from: number, to: number): number {
+  for (let at = indexWithin(text, mark, from, to); at >= 0; at = indexWithin(text, mark, at + 1, to)) {
+    if (mark !== '\\fi' || nameEnd(text, at, to) === at + 3) return at;
+  }
+  return -1;
+}
+
+const VERB = /\\(?:verb|lstinline)\*?([^\sA-Za-z*{[])/y;
+
+/** Behind `\verb|…|`, which ends with its line at the latest. */
+function verbEnd(text: string, at: number, to: number): number | undefined {
+  const second = text.charCodeAt(at + 1);
+  if (second !== 118 && second !== 108) return undefined;
+  VERB.lastIndex = at;
+  const match = VERB.exec(text);
+  if (!match?.[1]) return undefined;
+  const begin = at + match[0].length;
+  const line = lineEnd(text, begin, to);
+  const close = indexWithin(text, match[1], begin, line);
+  return close < 0 ? line : close + 1;
+}
+
+/** A command that may be a citation: where to go on. */
+function command({ text, to, sink, budget }: Reading, at: number, isOutermost: boolean): number {
+  const citation = latexCitation(text, at, to, budget);
+  if (!citation) return nameEnd(text, at, to);
+  const group = { start: at, end: citation.end };
+  // What a note cites stands before the keys.
+  const notes = (spans: typeof citation.common): void => {
+    for (const { start, end } of isOutermost ? spans : []) {
+      if (text.slice(start, end).includes('cit')) readCommands({ text, to: end, sink, budget }, start, false);
     }
-    case 'keys': return takeKeys(line, at, offset, pending, out);
+  };
+  notes(citation.common);
+  for (const list of citation.lists) {
+    notes(list.notes);
+    for (const span of list.keys) sink.citations.push({ key: text.slice(span.start, span.end), span, group, command: citation.command });
   }
+  return citation.end;
 }
 
-function takeKeys(line: string, at: number, offset: number, pending: Pending, out: (mention: CitationMention) => void): Step {
-  const comment = line.indexOf('%', at);
-  let end = line.indexOf('}', at);
-  if (end < 0 || (comment >= 0 && comment < end)) end = -1;
-  const stop = end >= 0 ? end : comment >= 0 ? comment : line.length;
-  for (const match of line.slice(at, stop).matchAll(/[^\s,{}\\]+/g)) {
-    const start = offset + at + match.index;
-    if (match[0] === '*') continue; // \nocite{*}
-    out({ key: match[0], span: { start, end: start + match[0].length }, group: { start: pending.start, end: offset + (end >= 0 ? end + 1 : stop) }, command: pending.command });
-  }
-  if (end < 0) return { at: line.length, pending };
-  return { at: end + 1, pending: pending.many ? { ...pending, phase: 'arguments' } : undefined };
-}

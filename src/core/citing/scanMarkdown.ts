@@ -1,34 +1,141 @@
-import type { CitationMention } from './findCitations';
+import { scanMarkdownText } from './markdownText';
+import { isBlank, lineEnd, PLAIN, type BlockState, type Sink } from './scanner';
 
-export interface MarkdownState {
-  /** `start` only at the very first line, where front matter may begin. */
-  readonly block: 'start' | 'text' | 'frontMatter' | 'fence' | 'comment' | 'indented' | 'blank';
-  /** The fence that is open, as it was written. */
-  readonly fence: string;
-  /** The number of backticks of a code span that is open across lines. */
-  readonly inline: number;
-}
+/** Front matter may begin at the very first line only. */
+export const MARKDOWN_START: BlockState = { block: 'start', mark: '', level: 0 };
 
-const TEXT: MarkdownState = { block: 'text', fence: '', inline: 0 };
+const FRONT_MATTER: BlockState = { block: 'frontMatter', mark: '', level: 0 };
+const NOCITE: BlockState = { block: 'nocite', mark: '', level: 0 };
+
+/** No place in the line: all of it belongs to the block. */
+const NOWHERE = -1;
 
 /**
  * Pandoc's citations (`[@key, p. 3; see @other]`, `@key`, `-@key`, `@{any key}`) and MyST's roles (`{cite}`key``),
- * outside of code, comments and front matter.
+ * outside of code, math, comments, HTML tags and front matter. In front matter, `nocite` is read.
+ * In plain text the level is the column from which the text of a list item is indented.
  */
-export function scanMarkdownLine(line: string, offset: number, state: MarkdownState, out: (mention: CitationMention) => void): MarkdownState {
-  if (state.block === 'start' && /^---\s*$/.test(line)) return { ...TEXT, block: 'frontMatter' };
-  if (state.block === 'frontMatter') return /^(?:---|\.\.\.)\s*$/.test(line) ? TEXT : state;
-  if (state.block === 'fence') return closesFence(line, state.fence) ? TEXT : state;
-  if (state.block === 'comment') {
-    const end = line.indexOf('-->');
-    return end < 0 ? state : scanText(line, end + 3, offset, TEXT, out);
+export function scanMarkdown(text: string, from: number, to: number, state: BlockState, sink: Sink): BlockState {
+  let now = state;
+  let begun = NOWHERE; // where the text begins that has been passed, but not read
+  let mayBeCode = true;
+  const read = (end: number): void => {
+    if (begun >= 0) now = scanMarkdownText(text, begun, end, sink) ?? now;
+    begun = NOWHERE;
+  };
+  for (let at = from; at < to;) {
+    const end = lineEnd(text, at, to);
+    if (isTextual(now)) {
+      const line = classify(text, at, end, now, mayBeCode);
+      if (line.breaks) {
+        read(at);
+        if (!isTextual(now)) continue; // a comment or a tag has begun, and this line is in it
+      }
+      now = line.after;
+      if (line.reads && begun < 0) begun = at;
+      if (line.alone) read(end);
+      mayBeCode = line.isCode || (mayBeCode && !line.reads);
+    } else {
+      const [after, resumed] = withinBlock(text, at, end, now, sink);
+      now = after;
+      if (resumed >= 0) begun = resumed;
+      mayBeCode = resumed < 0;
+    }
+    at = end + 1;
   }
-  if (line.trim() === '') return { ...TEXT, block: 'blank' };
-  const indented = /^(?: {4}|\t)/.test(line) && (state.block === 'blank' || state.block === 'indented' || state.block === 'start');
-  if (indented && state.inline === 0 && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line)) return { ...TEXT, block: 'indented' };
-  const fence = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})([^`]*)$/.exec(line.slice(0, 300));
-  if (fence?.[1] && state.inline === 0) return { block: 'fence', fence: fence[1], inline: 0 };
-  return scanText(line, 0, offset, state, out);
+  read(to);
+  return now;
+}
+
+function isTextual({ block }: BlockState): boolean {
+  return block === '' || block === 'start';
+}
+
+/** What a line is, where no block is open. */
+interface Line {
+  /** Whether text before it is not to be read together with it. */
+  readonly breaks: boolean;
+  readonly reads: boolean;
+  /** Whether the text behind it is not to be read together with it. */
+  readonly alone: boolean;
+  readonly isCode: boolean;
+  readonly after: BlockState;
+}
+
+const MARKER = /(?:[-*+]|\d{1,9}[.)]|\(?[\w@]{1,20}\)|\[\^[^\]\s]{1,100}\]:|[:~])(?:[ \t]+|$)/y;
+const FENCE = /(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^`\n]*)/y;
+const MODULE = /(?:import|export)\b(?:[^\n]{0,500}?\sfrom)?\s*["'][^\n]*$|export\s+(?:const|default|function|let)\b/my;
+const AT_RULE = /\s*@(?:media|import|charset|supports|keyframes|font-face|namespace|layer)\s[^\n]*[{;]\s*$/my;
+
+function classify(text: string, at: number, end: number, state: BlockState, mayBeCode: boolean): Line {
+  const level = state.level;
+  if (state.block === 'start' && text.startsWith('---', at) && text.slice(at, end).trim() === '---') return skipped(FRONT_MATTER);
+  const [indent, begin] = indentation(text, at, end);
+  const base = state.block === 'start' ? PLAIN : state;
+  if (begin === end) return { breaks: true, reads: false, alone: false, isCode: false, after: base };
+  if (mayBeCode && indent >= level + 4 && !isListItem(text, begin, level)) return { ...skipped(base), isCode: true };
+  const code = text.charCodeAt(begin);
+  if (canFence(code)) {
+    const fence = matchAt(FENCE, text, begin, end);
+    if (fence?.[1] && !(fence[1].startsWith('`') && text.charCodeAt(begin + fence[0].length) === 96)) return skipped({ block: 'fence', mark: fence[1], level });
+  }
+  if (code === 35) return { breaks: true, reads: true, alone: true, isCode: false, after: base }; // # Heading
+  if (code === 124) return { breaks: true, reads: true, alone: true, isCode: false, after: base }; // | a row
+  if ((code === 105 || code === 101) && begin === at && matchAt(MODULE, text, at, end)) return skipped(base);
+  if (code === 64 && matchAt(AT_RULE, text, at, end)) return skipped(base);
+  const marker = canMark(code) ? matchAt(MARKER, text, begin, end) : null;
+  if (marker) return { breaks: true, reads: true, alone: false, isCode: false, after: atLevel(indent + (code === 91 || code === 58 ? 4 : marker[0].length)) };
+  const isDedented = mayBeCode && indent < level;
+  return { breaks: false, reads: true, alone: false, isCode: false, after: isDedented ? atLevel(indent) : base };
+}
+
+function skipped(after: BlockState): Line {
+  return { breaks: true, reads: false, alone: false, isCode: false, after };
+}
+
+function atLevel(level: number): BlockState {
+  return level === 0 ? PLAIN : { block: '', mark: '', level };
+}
+
+/** Columns before the line's first character, and its place. */
+function indentation(text: string, at: number, end: number): readonly [columns: number, begin: number] {
+  let columns = 0;
+  let begin = at;
+  for (; begin < end && isBlank(text.charCodeAt(begin)); begin++) columns += text.charCodeAt(begin) === 9 ? 4 - columns % 4 : 1;
+  return [columns, begin];
+}
+
+/** An item deep in a list may be indented as code is. */
+function isListItem(text: string, begin: number, level: number): boolean {
+  return level > 0 && canMark(text.charCodeAt(begin)) && matchAt(MARKER, text, begin, text.length) !== null;
+}
+
+function canMark(code: number): boolean {
+  return code === 45 || code === 42 || code === 43 || code === 91 || code === 58 || code === 126 || code === 40 || (code >= 48 && code <= 57);
+}
+
+function canFence(code: number): boolean {
+  return code === 96 || code === 126 || code === 62 || code === 45 || code === 42 || code === 43 || (code >= 48 && code <= 57);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number, end: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && at + match[0].length <= end ? match : null;
+}
+
+/** One line in an open block: what is open behind it, and where in it text goes on. */
+function withinBlock(text: string, at: number, end: number, state: BlockState, sink: Sink): readonly [after: BlockState, resumed: number] {
+  const outside = atLevel(state.level);
+  switch (state.block) {
+    case 'frontMatter': case 'nocite': return [frontMatterLine(text, at, end, state, sink), NOWHERE];
+    case 'fence': return [closesFence(text.slice(at, end), state.mark) ? outside : state, NOWHERE];
+    default: {
+      // A comment or the contents of a tag go on up to a mark.
+      const mark = text.slice(at, end).toLowerCase().indexOf(state.mark);
+      return mark < 0 ? [state, NOWHERE] : [outside, at + mark + state.mark.length];
+    }
+  }
 }
 
 function closesFence(line: string, fence: string): boolean {
@@ -36,139 +143,15 @@ function closesFence(line: string, fence: string): boolean {
   return mark !== undefined && mark.startsWith(fence);
 }
 
-function scanText(line: string, from: number, offset: number, state: MarkdownState, out: (mention: CitationMention) => void): MarkdownState {
-  let inline = state.inline;
-  let at = from;
-  const brackets: number[] = [];
-  const open: { readonly mention: CitationMention; readonly depth: number }[] = [];
-  // A mention is complete when its bracket closes, which may be after later ones.
-  const done: CitationMention[] = [];
-  const flush = (): void => {
-    for (const mention of [...done, ...open.map(each => each.mention)].sort((a, b) => a.span.start - b.span.start)) out(mention);
-  };
-  while (at < line.length) {
-    const character = line[at];
-    if (character === '`') {
-      const run = runLength(line, at);
-      const role = inline === 0 && run === 1 ? roleAt(line, at, offset, mention => done.push(mention)) : 0;
-      if (role > 0) at = role;
-      else {
-        if (inline === 0) inline = closes(line, at + run, run) || continuesOn(line, at) ? run : 0;
-        else if (inline === run) inline = 0;
-        at += run;
-      }
-      continue;
-    }
-    if (inline > 0) {
-      at++;
-      continue;
-    }
-    if (character === '\\') at += 2;
-    else if (character === '<' && line.startsWith('<!--', at)) {
-      const end = line.indexOf('-->', at + 4);
-      if (end < 0) {
-        flush();
-        return { block: 'comment', fence: '', inline: 0 };
-      }
-      at = end + 3;
-    } else if (character === '[') brackets.push(at++);
-    else if (character === ']') {
-      const start = brackets.pop();
-      at++;
-      if (start === undefined) continue;
-      const isLink = line[at] === '(' || line[at] === '[' && line[at + 1] !== '@';
-      const inner = open.findIndex(each => each.depth > brackets.length);
-      if (inner < 0) continue;
-      for (const { mention } of open.splice(inner)) done.push(isLink ? mention : { ...mention, command: '[', group: { start: offset + start, end: offset + at } });
-    } else if (character === '@') {
-      const mention = keyAt(line, at, offset);
-      if (!mention) at++;
-      else {
-        if (brackets.length > 0) open.push({ mention, depth: brackets.length });
-        else done.push(mention);
-        at = mention.span.end - offset + (line[mention.span.end - offset] === '}' ? 1 : 0);
-      }
-    } else at++;
+/** `nocite: "@a, @b"`, or the keys in the indented lines behind it. */
+function frontMatterLine(text: string, at: number, end: number, state: BlockState, sink: Sink): BlockState {
+  const code = text.charCodeAt(at);
+  const continues = state === NOCITE && (isBlank(code) || at === end || (code === 45 && text.charCodeAt(at + 1) === 32));
+  if (!continues) {
+    const line = text.slice(at, end);
+    if (/^(?:---|\.\.\.)\s*$/.test(line)) return PLAIN;
+    if (!line.startsWith('nocite:')) return FRONT_MATTER;
   }
-  flush();
-  return { block: 'text', fence: '', inline };
-}
-
-function runLength(line: string, at: number): number {
-  let end = at;
-  while (line[end] === '`') end++;
-  return end - at;
-}
-
-/** Whether a code span that opens here is closed on the line. */
-function closes(line: string, from: number, run: number): boolean {
-  for (let at = line.indexOf('`', from); at >= 0; at = line.indexOf('`', at)) {
-    const length = runLength(line, at);
-    if (length === run) return true;
-    at += length;
-  }
-  return false;
-}
-
-/** A backtick that is not closed on its line most likely is a stray one, unless it stands like an opening one. */
-function continuesOn(line: string, at: number): boolean {
-  return /[\s(["'*_]/.test(line[at - 1] ?? ' ') && /\S/.test(line[at + 1] ?? ' ') && line.length - at < 200;
-}
-
-const KEY_CHARACTER = /[\p{L}\p{N}\p{M}_]/u;
-const KEY_PUNCTUATION = ':.#$%&-+?<>~/';
-
-/** Pandoc's rule: letters, digits, `_`, and single punctuation characters between them. */
-function keyAt(line: string, at: number, offset: number): CitationMention | undefined {
-  const before = line[at - 1] ?? ' ';
-  if (/[\p{L}\p{N}_./@]/u.test(before)) return undefined; // an e-mail address, a path
-  const start = at + 1;
-  const braced = line[start] === '{';
-  const end = braced ? line.indexOf('}', start) : plainKeyEnd(line, start);
-  const from = braced ? start + 1 : start;
-  if (end <= from) return undefined;
-  const suppressed = before === '-' ? 1 : 0;
-  const span = { start: offset + from, end: offset + end };
-  return { key: line.slice(from, end), span, group: { start: offset + at - suppressed, end: span.end + (braced ? 1 : 0) }, command: '@' };
-}
-
-export function plainKeyEnd(line: string, start: number): number {
-  let at = start;
-  while (at < line.length) {
-    if (KEY_CHARACTER.test(line[at] ?? ' ')) at++;
-    else if (at > start && KEY_PUNCTUATION.includes(line[at] ?? ' ') && KEY_CHARACTER.test(line[at + 1] ?? ' ')) at += 2;
-    else break;
-  }
-  return at;
-}
-
-/** MyST: `{cite:p}`a,b``; returns where it ends. */
-function roleAt(line: string, at: number, offset: number, out: (mention: CitationMention) => void): number {
-  const role = /\{(cite(?::[a-z]{1,20})?)\}$/.exec(line.slice(Math.max(0, at - 30), at));
-  const end = role ? line.indexOf('`', at + 1) : -1;
-  if (!role?.[1] || end < 0) return 0;
-  keyList(line, { from: at + 1, to: end, offset, command: `{${role[1]}}`, group: { start: offset + at - role[0].length, end: offset + end + 1 } }, out);
-  return end + 1;
-}
-
-export interface KeyList {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number;
-  readonly command: string;
-  readonly group: CitationMention['group'];
-}
-
-/** Keys with commas between them. */
-export function keyList(line: string, { from, to, offset, command, group }: KeyList, out: (mention: CitationMention) => void): void {
-  let at = from;
-  while (at < to) {
-    let end = line.indexOf(',', at);
-    if (end < 0 || end > to) end = to;
-    let [start, stop] = [at, end];
-    while (start < stop && /\s/.test(line[start] ?? '')) start++;
-    while (stop > start && /\s/.test(line[stop - 1] ?? '')) stop--;
-    if (stop > start) out({ key: line.slice(start, stop), span: { start: offset + start, end: offset + stop }, group, command });
-    at = end + 1;
-  }
+  scanMarkdownText(text, at, end, sink);
+  return NOCITE;
 }

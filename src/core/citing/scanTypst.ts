@@ -1,66 +1,142 @@
-import type { CitationMention } from './findCitations';
+import { isAfterLetter, letterWidth } from './citationKeys';
+import { behindBracket, indexWithin, isSpace, lineEnd, newBudget, PLAIN, type BlockState, type Budget, type Sink } from './scanner';
 
-export interface TypstState {
-  /** The number of backticks of an open raw block. */
-  readonly raw: number;
-  /** How deep in block comments, which nest. */
-  readonly comment: number;
+interface Reading {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly sink: Sink;
+  readonly budget: Budget;
+  /** The block that goes on behind the paragraph. */
+  left: BlockState;
 }
 
-/** `@key`, `@key[p. 3]`, `#cite(<key>)`, `cite(label("key"))`; not in raw text, comments or strings. */
-export function scanTypstLine(line: string, offset: number, state: TypstState, out: (mention: CitationMention) => void): TypstState {
-  let { raw, comment } = state;
-  let at = 0;
-  while (at < line.length) {
-    const character = line[at] ?? '';
-    if (character === '`' && comment === 0) {
-      let end = at;
-      while (line[end] === '`') end++;
-      const run = end - at;
-      if (raw === 0) raw = run === 2 ? 0 : run;
-      else if (run >= raw) raw = 0;
-      at = end;
-    } else if (raw > 0) at++;
-    else if (line.startsWith('/*', at)) {
-      comment++;
-      at += 2;
-    } else if (comment > 0) {
-      const closing = line.startsWith('*/', at);
-      if (closing) comment--;
-      at += closing ? 2 : 1;
-    } else if (line.startsWith('//', at) && line[at - 1] !== ':') break;
-    else if (character === '\\') at += 2;
-    else if (character === '@') at = reference(line, at, offset, out);
-    else if (character === 'c' && line.startsWith('cite(', at) && !/[\w-]/.test(line[at - 1] ?? ' ')) at = call(line, at, offset, out);
-    else at++;
-  }
-  return { raw: raw === 1 ? 0 : raw, comment };
-}
-
-const LABEL = /[\p{L}\p{N}_]/u;
-
-function labelEnd(line: string, from: number): number {
+/**
+ * `@key`, `@key[p. 3]`, `#cite(<key>)`, `cite(label("key"))`; not in raw text, comments or the names of packages.
+ * `<label>` behind content is a label that the text defines.
+ */
+export function scanTypst(text: string, from: number, to: number, state: BlockState, sink: Sink): BlockState {
+  const reading: Reading = { text, from, to, sink, budget: newBudget(), left: PLAIN };
   let at = from;
-  while (at < line.length && (LABEL.test(line[at] ?? '') || (':.-'.includes(line[at] ?? ' ') && (LABEL.test(line[at + 1] ?? '') || ':.-'.includes(line[at + 1] ?? ' '))))) at++;
-  while (at > from && ':.-'.includes(line[at - 1] ?? ' ')) at--;
+  if (state.block === 'raw') at = afterRaw(reading, from, state.level);
+  else if (state.block === 'comment') at = afterComment(reading, from, state.level);
+  while (at < to) at = step(reading, at);
+  return reading.left;
+}
+
+/** Reads one thing; returns where to go on. */
+function step(reading: Reading, at: number): number {
+  const { text, to } = reading;
+  switch (text.charCodeAt(at)) {
+    case 96: return raw(reading, at);
+    case 47: return slash(reading, at);
+    case 92: return at + 2;
+    case 58: return text.startsWith('://', at) ? afterUrl(text, at, to) : at + 1;
+    case 64: return reference(reading, at);
+    case 60: return label(reading, at);
+    case 99: return text.startsWith('cite', at) ? call(reading, at) : at + 1;
+    default: return at + 1;
+  }
+}
+
+/** A run of two backticks is empty; three and more may contain shorter ones. */
+function raw(reading: Reading, at: number): number {
+  let begin = at;
+  while (begin < reading.to && reading.text.charCodeAt(begin) === 96) begin++;
+  return begin - at === 2 ? begin : afterRaw(reading, begin, begin - at);
+}
+
+function afterRaw(reading: Reading, from: number, level: number): number {
+  const { text, to } = reading;
+  // An inline raw text that its line does not close is still being typed.
+  const stop = level === 1 ? lineEnd(text, from, to) : to;
+  for (let at = indexWithin(text, '`', from, stop); at >= 0; at = indexWithin(text, '`', at, stop)) {
+    let end = at;
+    while (end < stop && text.charCodeAt(end) === 96) end++;
+    if (end - at >= level) return end;
+    at = end;
+  }
+  if (level > 1) reading.left = { block: 'raw', mark: '', level };
+  return stop;
+}
+
+/** `// …` and a block comment, which nests. */
+function slash(reading: Reading, at: number): number {
+  const next = reading.text.charCodeAt(at + 1);
+  if (next === 47) return lineEnd(reading.text, at, reading.to);
+  return next === 42 ? afterComment(reading, at + 2, 1) : at + 1;
+}
+
+function afterComment(reading: Reading, from: number, level: number): number {
+  const { text, to } = reading;
+  let depth = level;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 42 && text.charCodeAt(at + 1) === 47) {
+      at++;
+      if (--depth === 0) return at + 1;
+    } else if (code === 47 && text.charCodeAt(at + 1) === 42) {
+      at++;
+      depth++;
+    }
+  }
+  reading.left = { block: 'comment', mark: '', level: depth };
+  return to;
+}
+
+function afterUrl(text: string, at: number, to: number): number {
+  let end = at + 3;
+  while (end < to && !isSpace(text.charCodeAt(end)) && !'"<>)]`'.includes(text.charAt(end))) end++;
+  return end;
+}
+
+/** Letters, digits, `_`, `-`, `:` and `.`; the last two not at the end. */
+function labelEnd(text: string, start: number, to: number): number {
+  let at = start;
+  while (at < to) {
+    const width = letterWidth(text, at);
+    if (width === 0 && !isPunctuation(text.charCodeAt(at))) break;
+    at += width || 1;
+  }
+  while (at > start && (text[at - 1] === ':' || text[at - 1] === '.')) at--;
   return at;
 }
 
-function reference(line: string, at: number, offset: number, out: (mention: CitationMention) => void): number {
-  const end = labelEnd(line, at + 1);
-  if (end === at + 1 || LABEL.test(line[at - 1] ?? ' ')) return at + 1;
-  const close = line[end] === '[' ? line.indexOf(']', end) : -1;
-  out({ key: line.slice(at + 1, end), span: { start: offset + at + 1, end: offset + end }, group: { start: offset + at, end: offset + (close < 0 ? end : close + 1) }, command: '@' });
-  return close < 0 ? end : close + 1;
+function isPunctuation(code: number): boolean {
+  return code === 58 || code === 46 || code === 45;
 }
 
-function call(line: string, at: number, offset: number, out: (mention: CitationMention) => void): number {
-  const label = /^cite\(\s*(?:<([^<>]{1,200})>|label\("([^"]{1,200})"\))/.exec(line.slice(at, at + 260));
-  if (!label) return at + 5;
-  const key = label[1] ?? label[2] ?? '';
-  const start = at + label[0].length - (label[1] === undefined ? 2 : 1) - key.length;
-  const close = line.indexOf(')', at + label[0].length);
-  const from = line[at - 1] === '#' ? at - 1 : at;
-  out({ key, span: { start: offset + start, end: offset + start + key.length }, group: { start: offset + from, end: offset + (close < 0 ? line.length : close + 1) }, command: '#cite' });
-  return at + label[0].length;
+function reference({ text, to, sink, budget }: Reading, at: number): number {
+  const start = at + 1;
+  const end = letterWidth(text, start) === 0 ? start : labelEnd(text, start, to);
+  if (end === start || isAfterLetter(text, at)) return start;
+  if (text[at - 1] === '"' && text[end] === '/') return end; // "@preview/package:1.0.0"
+  const close = text[end] === '[' ? behindBracket(text, end, to, budget) : -1;
+  sink.citations.push({ key: text.slice(start, end), span: { start, end }, group: { start: at, end: close < 0 ? end : close }, command: '@' });
+  return end;
+}
+
+/** A label that stands behind content; one in brackets or behind a comma is an argument. */
+function label({ text, from, to, sink }: Reading, at: number): number {
+  const end = labelEnd(text, at + 1, to);
+  if (end === at + 1 || text[end] !== '>') return at + 1;
+  let before = at - 1;
+  while (before >= from && isSpace(text.charCodeAt(before))) before--;
+  if (before < from || !'(,:'.includes(text.charAt(before))) sink.labels.push(text.slice(at + 1, end));
+  return end + 1;
+}
+
+const CALL = /(cite[a-z]{0,12})\(\s*(?:key:\s*)?(?:<([^<>\n]{1,200})>|label\(\s*"([^"\n]{1,200})"\s*\))/y;
+
+function call({ text, from, to, sink, budget }: Reading, at: number): number {
+  CALL.lastIndex = at;
+  const match = CALL.exec(text);
+  if (!match || at + match[0].length > to || isAfterLetter(text, at) || text[at - 1] === '-') return at + 4;
+  const key = match[2] ?? match[3] ?? '';
+  const start = at + match[0].lastIndexOf(key);
+  const open = at + (match[1]?.length ?? 0);
+  const close = behindBracket(text, open, to, budget);
+  const group = { start: at > from && text[at - 1] === '#' ? at - 1 : at, end: close < 0 ? at + match[0].length : close };
+  sink.citations.push({ key, span: { start, end: start + key.length }, group, command: `#${match[1] ?? 'cite'}` });
+  return at + match[0].length;
 }
