@@ -131,7 +131,7 @@ function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]):
 
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
 function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
-  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.lower === 'and');
+  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and');
 }
 
 /** What stands behind the last of several joined quantities is said of them all. */

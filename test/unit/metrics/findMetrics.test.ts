@@ -57,7 +57,7 @@ describe('quantities', () => {
   check('It holds up even when using only 10% of the templates.', 'scale 10 %');
   check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
   check('We obtain $H_0 = 73.52 \\pm 0.80$ km/s/Mpc.', 'result 73.52 km/s/Mpc');
-  check('It gives 32x/64x spatial compression.', 'result 32 x', 'result 64 x');
+  check('It gives 32x/64x spatial compression.', 'result 32 x down', 'result 64 x down');
   check('It generates outputs of 20,000 words.', 'result 20000 words');
   check('A 2B VLM teacher indexes documents.', 'scale 2 B');
   check('We use two NVIDIA RTX~3090 GPUs.', 'scale 2 GPUs');
