@@ -66,7 +66,7 @@ for (const language of ['markdown', 'latex', 'typst', 'rst', 'asciidoc', 'org'] 
   row(`1 MB of ${language}`, [`${findCitations(text, language).length} citations`, `first ${cold.toFixed(1)} ms`, `warm ${warm.toFixed(1)} ms`, `a typed character ${update.toFixed(2)} ms`, `with the new list ${list.toFixed(2)} ms`]);
 }
 
-const HARD = ['[', ']', '@', '`', '`a``b```c', '\\', '{', '}', '<', '>', '$', '$a ', '$$', '\n', 'a\n\n', ' ', 'a', 'é', '\u{20000}', '@a', '@a[', '@{', '[@a', '[@a](', '](', '](a', ':', '://', '<!--', '<a ', '<a {', '<a b="', '<a b=\'"', '<style>', '{/*', '{{<', '{cite}`', '}`', '> ', '- ', '1. ', '    a\n', '```\n', '---\n', '| ',
+const HARD = ['[', ']', '@', '`', '`a``b```c', '\\', '{', '}', '<', '>', '$', '$a ', '$$', '\n', 'a\n\n', ' ', 'a', 'é', '\u{20000}', '@a', '@a[', '@{', '[@a', '[@a](', '](', '](a', ':', '://', '<!--', '<a ', '<a {', '<a b="', '<a b=\'"', '<style>', '<style></style>', '<!---->', '{/*', '{/*{{<', '{/**/}', '$a$', '](a "', '{{<', '{cite}`', '}`', '> ', '- ', '1. ', '    a\n', '```\n', '---\n', '| ',
   '\\cite{', '\\cite{a', '\\cite{a,', '\\cite[', '\\cite[\\cite[a]{b}', '\\cites(', '\\cites{a}', '\\volcite{', '\\verb', '\\verb|', '\\begin{verbatim}', '\\begin{verbatim', '\\iffalse', '\\fi', '%', '%\n',
   '/*', '//', '#cite(', 'cite(<a>,', '<a>', '<a', '"', ':cite:`', '[a]_', '[a', '``', '``a`', '.. ', '.. a\n', '::\n', 'cite:[', 'cite:a', 'cite:', '<<a', '<<a,', '[[', '[[a', '[#a', '[[cite:', '[cite:', '[cite:@a', '=a', '=a=', '~', '----\n', '#+begin_src\n', '/cite'];
 const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);

@@ -31,6 +31,17 @@ export function isAfterLetter(text: string, at: number): boolean {
   return letterWidth(text, isSecondHalf ? at - 2 : at - 1) > 0;
 }
 
+/** Where the ASCII letters begin that end right before `at`; not further back than `most` of them. */
+export function lettersBefore(text: string, at: number, most: number): number {
+  let start = at;
+  while (start > at - most && start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 const PANDOC_PUNCTUATION = asciiTable(':.#$%&-+?<>~/');
 
 /** Pandoc's rule: letters, digits, `_`, and single punctuation characters between them. `start` where no key stands. */

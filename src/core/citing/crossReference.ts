@@ -3,5 +3,8 @@ const CROSS_REFERENCE = /^(?:[Ff]ig|[Tt]bl|[Ss]ec|[Ee]q|[Ll]st)[-:].|^(?:[Tt]hm|
 
 /** Whether a key of a Markdown draft refers to a figure, table, section, equation, … of the draft: Quarto reserves such keys. */
 export function isCrossReference(key: string): boolean {
-  return CROSS_REFERENCE.test(key);
+  const third = key.charCodeAt(2);
+  const fourth = key.charCodeAt(3);
+  // Of most keys that is all that need be looked at.
+  return (third === 45 || third === 58 || fourth === 45 || fourth === 58) && CROSS_REFERENCE.test(key);
 }

@@ -8,7 +8,7 @@ const BY_ID: ReadonlyMap<string, DraftLanguage> = new Map([
 ]);
 
 const BY_ENDING: ReadonlyMap<string, DraftLanguage> = new Map([
-  ['md', 'markdown'], ['markdown', 'markdown'], ['qmd', 'markdown'], ['rmd', 'markdown'], ['tex', 'latex'], ['ltx', 'latex'], ['rnw', 'latex'], ['typ', 'typst'],
+  ['md', 'markdown'], ['markdown', 'markdown'], ['qmd', 'markdown'], ['rmd', 'markdown'], ['mdx', 'markdown'], ['tex', 'latex'], ['ltx', 'latex'], ['rnw', 'latex'], ['typ', 'typst'],
   ['rst', 'rst'], ['adoc', 'asciidoc'], ['asciidoc', 'asciidoc'], ['org', 'org'],
 ]);
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { isAsciiLetter } from './citationKeys';
 import { isSpace, type Budget } from './scanner';
 
 /** A citation command with its arguments, as offsets of the draft. */
@@ -33,22 +34,18 @@ type Form = 'one' | 'several' | 'volume' | 'volumes';
 
 /** How a command takes its keys; undefined for those that cite nothing. */
 export function citationForm(name: string): Form | undefined {
-  if (!/cite/i.test(name)) return CITATION.has(name) ? 'one' : undefined;
-  if (NO_CITATION.has(name) || /^(?:ex|in|re|un|over)cite/i.test(name)) return undefined;
-  if (/volcite$/i.test(name)) return 'volume';
-  if (/volcites$/i.test(name)) return 'volumes';
-  return /cites$/i.test(name) && name !== 'shortcites' ? 'several' : 'one';
+  if (!name.includes('cite') && !name.includes('Cite')) return CITATION.has(name) ? 'one' : undefined;
+  if (NO_CITATION.has(name) || /^(?:ex|in|re|un|over)cite/.test(name)) return undefined;
+  const isMany = /ite(?:text)?s$/.test(name) && name !== 'shortcites';
+  if (/[Vv]olcites?$/.test(name)) return isMany ? 'volumes' : 'volume';
+  return isMany ? 'several' : 'one';
 }
 
 /** Behind the letters of the command whose backslash is at `at`. */
 export function nameEnd(text: string, at: number, to: number): number {
   let end = at + 1;
-  while (end < to && isLetter(text.charCodeAt(end))) end++;
+  while (end < to && isAsciiLetter(text.charCodeAt(end))) end++;
   return end;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** The citation whose backslash is at `at`; undefined where no citation command with an argument of keys stands. */

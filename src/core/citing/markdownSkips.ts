@@ -1,3 +1,4 @@
+import { isAsciiLetter } from './citationKeys';
 import { indexWithin, isSpace } from './scanner';
 
 /**
@@ -8,7 +9,8 @@ export interface Failed {
   displayMath?: boolean;
   math?: boolean;
   tag?: boolean;
-  braces?: string;
+  /** Marks that do not come any more, one behind the other. */
+  marks?: string;
   /** Where the last run of so many backticks begins. */
   lastRuns?: ReadonlyMap<number, number>;
 }
@@ -71,7 +73,7 @@ function isDigit(code: number): boolean {
 /** Behind an HTML or JSX tag with its attributes, or an autolink; behind the angle bracket alone where there is none. */
 export function afterTag(text: string, at: number, to: number, failed: Failed): number {
   const first = text.charCodeAt(at + 1) === 47 ? at + 2 : at + 1;
-  if (failed.tag || !isLetter(text.charCodeAt(first))) return at + 1;
+  if (failed.tag || !isAsciiLetter(text.charCodeAt(first))) return at + 1;
   for (let end = first; end < to; end++) {
     const code = text.charCodeAt(end);
     if (code === 62) return end + 1;
@@ -88,10 +90,6 @@ export function afterTag(text: string, at: number, to: number, failed: Failed): 
 /** Characters that stand in sentences with a "less than", not in tags. */
 function isNoTag(code: number): boolean {
   return code === 60 || code === 96 || code === 91 || code === 44 || code === 59;
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 }
 
 /** The closing brace of a JSX expression. */

@@ -68,8 +68,10 @@ function angle(reading: Reading, at: number): number {
 /** Behind the mark; else the stretch ends in what the mark would close. */
 function orLeave(reading: Reading, from: number, mark: string): number {
   const { text, to } = reading;
-  const end = mark === '-->' ? indexWithin(text, mark, from, to) : text.slice(from, to).toLowerCase().indexOf(mark) + from;
-  if (end >= from) return end + mark.length;
+  const first = mark.slice(0, 2);
+  for (let at = indexWithin(text, first, from, to); at >= 0; at = indexWithin(text, first, at + 1, to)) {
+    if (text.slice(at, at + mark.length).toLowerCase() === mark) return at + mark.length;
+  }
   reading.left = { block: 'skipped', mark, level: 0 };
   return to;
 }
@@ -77,10 +79,10 @@ function orLeave(reading: Reading, from: number, mark: string): number {
 /** The comments of MDX, and Quarto's shortcodes. */
 function brace({ text, to, failed }: Reading, at: number): number {
   const mark = text.startsWith('{/*', at) ? '*/}' : text.startsWith('{{<', at) ? '>}}' : undefined;
-  if (mark === undefined || failed.braces === mark) return at + 1;
+  if (mark === undefined || failed.marks?.includes(mark)) return at + 1;
   const end = indexWithin(text, mark, at + 3, to);
   if (end >= 0) return end + mark.length;
-  failed.braces = mark;
+  failed.marks = (failed.marks ?? '') + mark;
   return at + 1;
 }
 
@@ -102,13 +104,19 @@ function closeBracket({ text, brackets, waitingAt, waiting }: Reading, at: numbe
   return next === 40 && start !== undefined ? afterDestination(text, end) : end;
 }
 
+const TITLE = /[ \t]*(?:\n[ \t]*)?(?:"[^"\n]*"|'[^'\n]*')[ \t]*\)/y;
+
 /** Behind `(https://example.org/@a "title")`, as far as it is a link's destination. */
 function afterDestination(text: string, at: number): number {
   for (let end = at + 1, depth = 1; ; end++) {
     const code = text.charCodeAt(end);
     if (code === 40 && ++depth > 3) return at + 1;
     if (code === 41 && --depth === 0) return end + 1;
-    if (!(code > 32) || code === 91) return at + 1;
+    if (!(code > 32)) {
+      TITLE.lastIndex = end;
+      return end + (TITLE.exec(text)?.[0].length ?? at + 1 - end);
+    }
+    if (code === 91) return at + 1;
   }
 }
 

@@ -83,10 +83,13 @@ function verbEnd(text: string, at: number, to: number): number | undefined {
   VERB.lastIndex = at;
   const match = VERB.exec(text);
   if (!match?.[1]) return undefined;
-  const begin = at + match[0].length;
-  const line = lineEnd(text, begin, to);
-  const close = indexWithin(text, match[1], begin, line);
-  return close < 0 ? line : close + 1;
+  const close = match[1].charCodeAt(0);
+  for (let end = at + match[0].length; end < to; end++) {
+    const code = text.charCodeAt(end);
+    if (code === close) return end + 1;
+    if (code === 10) return end;
+  }
+  return to;
 }
 
 /** A command that may be a citation: where to go on. */

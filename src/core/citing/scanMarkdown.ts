@@ -65,7 +65,7 @@ interface Line {
 const MARKER = /(?:[-*+]|\d{1,9}[.)]|\(?[\w@]{1,20}\)|\[\^[^\]\s]{1,100}\]:|[:~])(?:[ \t]+|$)/y;
 const FENCE = /(?:>[ \t]?)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})([^`\n]*)/y;
 const MODULE = /(?:import|export)\b(?:[^\n]{0,500}?\sfrom)?\s*["'][^\n]*$|export\s+(?:const|default|function|let)\b/my;
-const AT_RULE = /\s*@(?:media|import|charset|supports|keyframes|font-face|namespace|layer)\s[^\n]*[{;]\s*$/my;
+const AT_RULE = /[ \t]*@(?:media|import|charset|supports|keyframes|font-face|namespace|layer)[ \t][^\n]*[{;][ \t\r]*$/my;
 
 function classify(text: string, at: number, end: number, state: BlockState, mayBeCode: boolean): Line {
   const level = state.level;

@@ -1,4 +1,4 @@
-import { asciiTable, letterWidth } from './citationKeys';
+import { asciiTable, isAfterLetter, lettersBefore, letterWidth } from './citationKeys';
 import { behindBracket, lineEnd, newBudget, PLAIN, type BlockState, type Budget, type Sink } from './scanner';
 
 const BEGIN = /[ \t]*#\+begin_(src|example|comment|export)(?![a-z])/iy;
@@ -41,21 +41,18 @@ const LINK = /((?:no|full|foot|paren|text|auto|smart|super|p|f|s|t)?cite[a-z]{0,
 const BRACKET_LINK = /\[\[((?:no|full|foot|paren|text|auto|smart|super|p|f|s|t)?cite[a-z]{0,12}\*?):([^[\]]{1,1000})\]/iy;
 
 function scanOrgText(text: string, from: number, to: number, budget: Budget, sink: Sink): void {
-  let wordBegins = true;
   for (let at = from; at < to;) {
     const code = text.charCodeAt(at);
     let end = 0;
     if (code === 91) end = text.charCodeAt(at + 1) === 91 ? bracketLink(text, at, to, sink) : citation(text, at, to, budget, sink);
-    else if (code === 61 || code === 126) end = wordBegins ? matchAt(VERBATIM, text, at)?.[0].length ?? 0 : 0;
-    else if (wordBegins && isLinkStart(code)) end = link(text, at, to, sink);
-    wordBegins = end > 0 || !(letterWidth(text, at) > 0 || code === 47);
-    at += end || 1;
+    else if (code === 61 || code === 126) end = isAfterLetter(text, at) ? 0 : behind(matchAt(VERBATIM, text, at), at);
+    else if ((code | 32) === 99 && text.startsWith('ite', at + 1)) end = link(text, from, at, to, sink);
+    at = end || at + 1;
   }
 }
 
-/** The first letters of the names of org-ref's links. */
-function isLinkStart(code: number): boolean {
-  return 'cnfpast'.includes(String.fromCharCode(code | 32)) && code >= 65;
+function behind(match: RegExpExecArray | null, at: number): number {
+  return match ? at + match[0].length : 0;
 }
 
 /** Org's syntax of a key: letters, digits, and these. */
@@ -73,7 +70,7 @@ function citation(text: string, at: number, to: number, budget: Budget, sink: Si
     if (stop > start) sink.citations.push({ key: text.slice(start, stop), span: { start, end: stop }, group, command: `[${style[1]}` });
     mark = Math.max(mark, stop - 1);
   }
-  return end - at;
+  return end;
 }
 
 function keyWidth(text: string, at: number): number {
@@ -81,19 +78,25 @@ function keyWidth(text: string, at: number): number {
   return code < 128 && PUNCTUATION[code] === 1 ? 1 : letterWidth(text, at);
 }
 
-function link(text: string, at: number, to: number, sink: Sink): number {
-  const match = matchAt(LINK, text, at);
-  if (!match?.[1] || !match[2] || at + match[0].length > to) return 0;
-  linkKeys(match[2], at + match[1].length + 1, { start: at, end: at + match[0].length }, match[1], sink);
-  return match[0].length;
+const LONGEST_PREFIX = 6;
+
+/** A link whose name has `cite` at `at`, as `parencite:a,b`. */
+function link(text: string, from: number, at: number, to: number, sink: Sink): number {
+  const start = lettersBefore(text, at, LONGEST_PREFIX);
+  if (start < from || isAfterLetter(text, start) || text.charCodeAt(start - 1) === 47) return 0;
+  const match = matchAt(LINK, text, start);
+  const end = behind(match, start);
+  if (!match?.[1] || !match[2] || end > to) return 0;
+  linkKeys(match[2], start + match[1].length + 1, { start, end }, match[1], sink);
+  return end;
 }
 
 function bracketLink(text: string, at: number, to: number, sink: Sink): number {
   const match = matchAt(BRACKET_LINK, text, at);
-  if (!match?.[1] || !match[2] || at + match[0].length > to) return 0;
-  const end = at + match[0].length;
+  const end = behind(match, at);
+  if (!match?.[1] || !match[2] || end > to) return 0;
   linkKeys(match[2], at + match[1].length + 3, { start: at, end: text[end] === ']' ? end + 1 : end }, match[1], sink);
-  return end - at;
+  return end;
 }
 
 /** Version 3 has `&` before each key and `;` between them, version 2 only commas. */

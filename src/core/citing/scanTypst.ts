@@ -1,5 +1,5 @@
 import { isAfterLetter, letterWidth } from './citationKeys';
-import { behindBracket, indexWithin, isSpace, lineEnd, newBudget, PLAIN, type BlockState, type Budget, type Sink } from './scanner';
+import { behindBracket, isSpace, lineEnd, newBudget, PLAIN, type BlockState, type Budget, type Sink } from './scanner';
 
 interface Reading {
   readonly text: string;
@@ -41,23 +41,28 @@ function step(reading: Reading, at: number): number {
 
 /** A run of two backticks is empty; three and more may contain shorter ones. */
 function raw(reading: Reading, at: number): number {
-  let begin = at;
-  while (begin < reading.to && reading.text.charCodeAt(begin) === 96) begin++;
+  const begin = runEnd(reading.text, at, reading.to);
   return begin - at === 2 ? begin : afterRaw(reading, begin, begin - at);
 }
 
 function afterRaw(reading: Reading, from: number, level: number): number {
   const { text, to } = reading;
-  // An inline raw text that its line does not close is still being typed.
-  const stop = level === 1 ? lineEnd(text, from, to) : to;
-  for (let at = indexWithin(text, '`', from, stop); at >= 0; at = indexWithin(text, '`', at, stop)) {
-    let end = at;
-    while (end < stop && text.charCodeAt(end) === 96) end++;
-    if (end - at >= level) return end;
-    at = end;
+  let run = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    run = code === 96 ? run + 1 : 0;
+    if (run === level) return runEnd(text, at, to);
+    // An inline raw text that its line does not close is still being typed.
+    if (code === 10 && level === 1) return at;
   }
   if (level > 1) reading.left = { block: 'raw', mark: '', level };
-  return stop;
+  return to;
+}
+
+function runEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && text.charCodeAt(end) === 96) end++;
+  return end;
 }
 
 /** `// …` and a block comment, which nests. */
