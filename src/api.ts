@@ -33,8 +33,24 @@ export interface PaperDigestApi {
     /** `line` is 1-based. */
     readonly problems: readonly { readonly code: string; readonly line: number; readonly message: string }[];
   };
-  /** The papers have changed. */
+  /** What is noted about a paper, with where each stands in its abstract now; empty for an unknown key. */
+  annotations(key: string): readonly AnnotationRecord[];
+  /** The papers, or what is noted about them, have changed. */
   readonly onDidChange: vscode.Event<void>;
+}
+
+export interface AnnotationRecord {
+  readonly id: string;
+  /** A reading status is a `bookmarking`, a rating an `assessing`; a note of the whole paper is a `commenting` without a place. */
+  readonly motivation: 'highlighting' | 'commenting' | 'tagging' | 'assessing' | 'bookmarking';
+  /** The quoted words as they were marked; `start` and `end` are their offsets in the abstract while they are found there. */
+  readonly exact?: string;
+  readonly start?: number;
+  readonly end?: number;
+  /** `moved`: at another place, or in other words, than they were marked. `orphan`: no longer found. */
+  readonly state: 'anchored' | 'moved' | 'orphan';
+  readonly color?: string;
+  readonly text?: string;
 }
 
 export interface PaperRecord {

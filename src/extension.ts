@@ -3,11 +3,13 @@ import type { PaperDigestApi } from './api';
 import { createFormatter } from './adapters/citationJs';
 import { readKnownFacts } from './adapters/knownFacts';
 import { mementoMemory } from './adapters/mementoMemory';
+import { FolderNotesFiles } from './adapters/notesFiles';
 import { outputLog } from './adapters/outputLog';
 import { WorkspaceDigests } from './adapters/workspaceDigests';
 import { WorkspaceProjectFiles } from './adapters/projectFiles';
 import { workspaceFiles } from './adapters/workspaceFiles';
 import { LibraryStore } from './core/library/store';
+import { NotesStore } from './core/notes/notesStore';
 import { LibrarySearch } from './core/search/librarySearch';
 import { ReferenceSearch } from './core/search/referenceSearch';
 import { Bibliographies } from './editor/bibliographies';
@@ -20,6 +22,7 @@ import { registerReferences } from './editor/references/register';
 import { registerDigests } from './editor/digests/register';
 import { Drafts } from './editor/drafts';
 import { registerLibraryView } from './editor/libraryView/register';
+import { registerNotes } from './editor/notes/register';
 import { registerPaperHover } from './editor/paperHover/register';
 import { registerPaperPage } from './editor/paperPage/register';
 import { registerPaperSearch } from './editor/paperSearch/register';
@@ -43,7 +46,10 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     facts: () => readKnownFacts(workspaceFiles, facts),
   });
   const search = new LibrarySearch(library);
-  const ready = library.refreshAll().then(() => {
+  const notesFolder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const notesFiles = new FolderNotesFiles(notesFolder ? vscode.Uri.joinPath(notesFolder, settings.notesFolder()) : vscode.Uri.joinPath(context.globalStorageUri, 'notes'));
+  const notes = new NotesStore(notesFiles, log);
+  const ready = Promise.all([library.refreshAll(), notes.load()]).then(() => {
     setContext(CONTEXT_KEYS.ready, true);
     search.warm();
   });
@@ -55,10 +61,12 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     formatter: createFormatter(),
     drafts, bibliographies,
     references: new ReferenceSearch(),
+    notes,
+    pages: new Map(),
     extensionUri: context.extensionUri,
   };
   context.subscriptions.push(
-    channel, digests, library, search, projectFiles, bibliographies,
+    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes,
     registerLibraryView(services),
     registerPaperSearch(services),
     registerPaperHover(services),
@@ -69,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     registerCompletion(services),
     registerReferences(services),
     registerCitedView(services),
+    registerNotes(services),
   );
   return publicApi(services);
 }

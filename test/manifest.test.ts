@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, it } from 'node:test';
 import { BUILT_IN_TEMPLATES } from '../src/core/citing/summary';
-import { COLORS, COMMANDS, SETTINGS, VIEWS } from '../src/editor/ids';
+import { COLORS, COMMANDS, HIGHLIGHT_THEME_COLORS, SETTINGS, VIEWS } from '../src/editor/ids';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -26,7 +26,7 @@ describe('package.json and the code', () => {
   it('name the same settings', () => assert.deepEqual(Object.keys(settings).sort(), Object.values(SETTINGS).sort()));
   it('name the same views', () => assert.deepEqual(Object.values(contributes.views).flat().map(view => view.id), Object.values(VIEWS)));
   it('name the same colours, each with a default in every kind of theme', () => {
-    assert.deepEqual(contributes.colors.map(({ id }) => id).sort(), Object.values(COLORS).sort());
+    assert.deepEqual(contributes.colors.map(({ id }) => id).sort(), [...Object.values(COLORS), ...Object.values(HIGHLIGHT_THEME_COLORS)].sort());
     for (const { id, defaults } of contributes.colors) assert.deepEqual(Object.keys(defaults).sort(), ['dark', 'highContrast', 'highContrastLight', 'light'], id);
   });
   it('every command is one of the category', () => assert.deepEqual(contributes.commands.filter(command => command.category !== 'Papers'), []));

@@ -9,6 +9,21 @@ export interface Files {
   modified(uri: string): Promise<number | undefined>;
 }
 
+/** The files that hold notes. URIs as strings. */
+export interface NotesFiles {
+  list(): Promise<readonly string[]>;
+  /** Undefined where there is no such file. */
+  read(uri: string): Promise<string | undefined>;
+  /** All or nothing: whoever reads meanwhile finds the old text or the new one. */
+  write(uri: string, text: string): Promise<void>;
+  /** Renames a damaged file, so that nothing of it is lost; says what it is called now. */
+  setAside(uri: string): Promise<string>;
+  /** The URI of a file by its name, without an ending. */
+  place(name: string): string;
+  /** The URI of a file that changed, or undefined where all may have. */
+  readonly onDidChange: Event<string | undefined>;
+}
+
 /** The files around a draft, as they stand in the editor where they are open. URIs as strings. */
 export interface ProjectFiles {
   /** Undefined where there is no such file, or none that is text. */

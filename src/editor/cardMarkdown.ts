@@ -3,19 +3,22 @@ import type { MetricRow, PaperCard } from '../core/cards/paperCard';
 import type { ReportedMetric } from '../core/model/metric';
 import { escapeMarkdown, commandLink, linkTarget } from './convert';
 import { COMMANDS } from './ids';
-import { authorsText, dateText } from './words';
+import type { PaperMarks } from '../core/notes/annotate';
+import { authorsText, dateText, marksText } from './words';
 
 /** What a link in a card may run; everything else in it is inert. */
 const CARD_COMMANDS = [COMMANDS.insertCitation, COMMANDS.insertBibtex, COMMANDS.insertSummary, COMMANDS.openPaper, COMMANDS.revealInDigest];
 
 /** The card as a hover or a tooltip shows it. Everything that a digest says in it is escaped. */
-export function cardMarkdown(card: PaperCard, options: { readonly actions: boolean }): vscode.MarkdownString {
+export function cardMarkdown(card: PaperCard, options: { readonly actions: boolean; readonly marks?: PaperMarks | undefined }): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
   markdown.supportHtml = false;
   markdown.appendMarkdown(`**${escapeMarkdown(card.paper.title)}**\n\n`);
   const byline = bylineParts(card).map(escapeMarkdown).join(' · ');
   if (byline) markdown.appendMarkdown(`${byline}\n\n`);
+  const noted = options.marks && [...marksText(options.marks), ...options.marks.why === undefined ? [] : [options.marks.why]];
+  if (noted && noted.length > 0) markdown.appendMarkdown(`$(bookmark) ${noted.map(escapeMarkdown).join(' · ')}\n\n`);
   // Above the table, where they are in reach without scrolling.
   if (options.actions) markdown.appendMarkdown(`${actionsMarkdown(card)}\n\n`);
   markdown.appendMarkdown(metricsMarkdown(card));

@@ -24,6 +24,15 @@ export const COMMANDS = {
   toggleCitationForm: 'paperDigest.toggleCitationForm',
   nextCitation: 'paperDigest.nextCitation',
   createBibliography: 'paperDigest.createBibliography',
+  highlight: 'paperDigest.highlight',
+  addComment: 'paperDigest.addComment',
+  addNote: 'paperDigest.addNote',
+  setStatus: 'paperDigest.setStatus',
+  setRating: 'paperDigest.setRating',
+  setTags: 'paperDigest.setTags',
+  setWhyItMatters: 'paperDigest.setWhyItMatters',
+  removeAnnotation: 'paperDigest.removeAnnotation',
+  exportNotes: 'paperDigest.exportNotes',
   groupByMonth: 'paperDigest.groupByMonth',
   groupByYear: 'paperDigest.groupByYear',
   groupByOrganization: 'paperDigest.groupByOrganization',
@@ -50,6 +59,7 @@ export const SETTINGS = {
   hoverNames: 'paperDigest.hover.titlesAndNames',
   hoverMetrics: 'paperDigest.hover.maxMetrics',
   keyPattern: 'paperDigest.citationKey.pattern',
+  notesFolder: 'paperDigest.notes.folder',
   latexCommand: 'paperDigest.citation.latexCommand',
   copyCitationAs: 'paperDigest.citation.copyAs',
   bibtexDialect: 'paperDigest.bibtex.dialect',
@@ -83,6 +93,15 @@ export const PAPER_KEYS_MIME = 'application/vnd.paper-digest.keys';
 
 /** What a tree item is, for the menus' `viewItem`. */
 export const TREE_ITEMS = { paper: 'paper', group: 'group', digest: 'digest', addedDigest: 'addedDigest' } as const;
+
+/** Of highlights, by the name that their files give them. */
+export const HIGHLIGHT_THEME_COLORS = {
+  yellow: 'paperDigest.highlight.yellowBackground',
+  green: 'paperDigest.highlight.greenBackground',
+  blue: 'paperDigest.highlight.blueBackground',
+  pink: 'paperDigest.highlight.pinkBackground',
+  purple: 'paperDigest.highlight.purpleBackground',
+} as const;
 
 /** Colours that a theme may set. */
 export const COLORS = {

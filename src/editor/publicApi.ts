@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { PaperDigestApi, PaperRecord } from '../api';
+import type { AnnotationRecord, PaperDigestApi, PaperRecord } from '../api';
 import { toCsl } from '../core/citing/toCsl';
 import { assignKeySteps } from '../core/library/citationKey';
 import { identities } from '../core/library/identity';
 import { metricsOf } from '../core/library/reported';
 import { readDigest } from '../core/digest/readDigest';
+import type { Annotation } from '../core/model/annotation';
 import type { Paper, PaperId } from '../core/model/paper';
+import { findAnchor } from '../core/notes/anchor';
 import { LineMap } from '../core/util/lineMap';
 import { runAtOnce } from '../core/util/slices';
 import type { Services } from './services';
@@ -31,9 +33,14 @@ export function publicApi(services: Services): PaperDigestApi {
       });
       return services.formatter.format(papers.map(toCsl), format);
     },
+    annotations: key => {
+      const paper = library.current.byKey(key);
+      return paper ? (services.notes.of(paper)?.annotations ?? []).map(annotation => annotationRecord(annotation, paper.abstract)) : [];
+    },
     readDigest: (text, fileName) => recordsOf(text, fileName),
     onDidChange: (listener, thisArgs, disposables) => {
-      const subscription = toDisposable(library.onDidChange(() => { listener.call(thisArgs, undefined); }));
+      const tell = (): void => { listener.call(thisArgs, undefined); };
+      const subscription = vscode.Disposable.from(toDisposable(library.onDidChange(tell)), toDisposable(services.notes.onDidChange(tell)));
       disposables?.push(subscription);
       return subscription;
     },
@@ -42,6 +49,15 @@ export function publicApi(services: Services): PaperDigestApi {
 
 function toDisposable(subscription: { dispose(): void }): vscode.Disposable {
   return new vscode.Disposable(() => subscription.dispose());
+}
+
+function annotationRecord({ id, motivation, anchor, color, text }: Annotation, abstract: string): AnnotationRecord {
+  const found = anchor && findAnchor(abstract, anchor);
+  const place = found && found.state !== 'orphan' ? found.span : undefined;
+  return {
+    id, motivation: motivation === 'describing' || motivation === 'replying' ? 'commenting' : motivation, state: found?.state ?? 'anchored',
+    ...anchor && { exact: anchor.exact }, ...place && { start: place.start, end: place.end }, ...color && { color }, ...text !== undefined && { text },
+  };
 }
 
 function toRecord(paper: Paper): PaperRecord {

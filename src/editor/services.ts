@@ -2,9 +2,11 @@ import type * as vscode from 'vscode';
 import type { LibraryStore } from '../core/library/store';
 import type { Formatter, Log, Memory } from '../core/ports';
 import type { LibrarySearch } from '../core/search/librarySearch';
+import type { NotesStore } from '../core/notes/notesStore';
 import type { ReferenceSearch } from '../core/search/referenceSearch';
 import type { Bibliographies } from './bibliographies';
 import type { Drafts } from './drafts';
+import type { PaperPage } from './paperPage/pageText';
 
 /** What the rooms of the editor are handed. */
 export interface Services {
@@ -14,6 +16,9 @@ export interface Services {
   readonly drafts: Drafts;
   readonly bibliographies: Bibliographies;
   readonly references: ReferenceSearch;
+  readonly notes: NotesStore;
+  /** The papers' pages that are open, by their documents' URIs. */
+  readonly pages: Map<string, PaperPage>;
   readonly digests: DigestList;
   /** Per workspace. */
   readonly memory: Memory;

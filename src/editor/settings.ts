@@ -23,6 +23,11 @@ export const settings = {
     const value = read(SETTINGS.hoverMetrics, scope);
     return typeof value === 'number' && value >= 0 ? Math.floor(value) : 8;
   },
+  /** A path below the workspace's first folder. */
+  notesFolder: (): string => {
+    const value = read(SETTINGS.notesFolder, undefined);
+    return typeof value === 'string' && value.trim() !== '' && !value.split(/[\\/]/).includes('..') ? value.trim() : '.paper-digest';
+  },
   keyPattern: (): string => {
     const value = read(SETTINGS.keyPattern, undefined);
     return typeof value === 'string' ? value : '';

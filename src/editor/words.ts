@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CardAuthors } from '../core/cards/paperCard';
 import type { BibliographyProblem } from '../core/checks/bibliographyChecks';
 import type { DraftProblem } from '../core/checks/draftChecks';
+import type { PaperMarks } from '../core/notes/annotate';
 import type { DigestProblem } from '../core/model/problem';
 
 /** The sentences of the user interface that several rooms say. Core gives data; words are made here. */
@@ -16,6 +17,15 @@ export function authorsText(authors: CardAuthors): string | undefined {
 
 export function resultsText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 result') : vscode.l10n.t('{0} results', count);
+}
+
+/** Status, rating, tags and how much is noted, as far as there is any. */
+export function marksText({ status, rating, tags, count }: PaperMarks): readonly string[] {
+  const words: Readonly<Record<string, string>> = { 'to read': vscode.l10n.t('to read'), reading: vscode.l10n.t('reading'), read: vscode.l10n.t('read'), skimmed: vscode.l10n.t('skimmed') };
+  return [
+    ...status === undefined ? [] : [words[status] ?? status], ...rating === undefined ? [] : ['★'.repeat(rating)], ...tags.map(tag => `#${tag}`),
+    ...count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count)],
+  ];
 }
 
 export function papersText(count: number): string {

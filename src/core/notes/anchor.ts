@@ -1,17 +1,6 @@
 import search from 'approx-string-match';
+import type { AnnotationAnchor } from '../model/annotation';
 import type { Span } from '../model/span';
-
-/** Where words stand, in a way that survives edits: W3C's TextQuoteSelector and TextPositionSelector in one. */
-export interface Anchor {
-  /** The words as they were when they were marked. */
-  readonly exact: string;
-  /** What stood before and behind them, up to `CONTEXT` characters each. */
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Offsets in the text as it was. */
-  readonly start: number;
-  readonly end: number;
-}
 
 export type AnchorState = 'anchored' | 'moved' | 'orphan';
 
@@ -27,7 +16,7 @@ const LONGEST_PATTERN = 1000;
 /** So many of a quote's characters may be other ones; with more, it is not the same words any longer. */
 const MAX_ERRORS = 0.35;
 
-export function anchorOf(text: string, { start, end }: Span): Anchor {
+export function anchorOf(text: string, { start, end }: Span): AnnotationAnchor {
   return { exact: text.slice(start, end), prefix: text.slice(Math.max(0, start - CONTEXT), start), suffix: text.slice(end, end + CONTEXT), start, end };
 }
 
@@ -35,7 +24,7 @@ export function anchorOf(text: string, { start, end }: Span): Anchor {
  * Finds an anchor's words in a text: at their old place, else word for word, else with other white space, hyphenation,
  * ligatures or case, else with edits; what stood around them and their old place decide between several places.
  */
-export function findAnchor(text: string, anchor: Anchor): Anchored {
+export function findAnchor(text: string, anchor: AnnotationAnchor): Anchored {
   const { exact, start, end } = anchor;
   if (exact.trim() === '') return { state: 'orphan' };
   if (text.slice(start, end) === exact && contextScore(text, { start, end }, anchor) >= 0.5) return { state: 'anchored', span: { start, end } };
@@ -54,7 +43,7 @@ function exactPlaces(text: string, exact: string): readonly Span[] {
 }
 
 /** The place whose surroundings are the most like those of the anchor; of short words only one whose surroundings are. */
-function bestOf(text: string, places: readonly Span[], anchor: Anchor): Span | undefined {
+function bestOf(text: string, places: readonly Span[], anchor: AnnotationAnchor): Span | undefined {
   let best: { readonly span: Span; readonly score: number } | undefined;
   for (const span of places) {
     const score = contextScore(text, span, anchor) - 0.2 * Math.min(1, Math.abs(span.start - anchor.start) / Math.max(200, text.length));
@@ -66,7 +55,7 @@ function bestOf(text: string, places: readonly Span[], anchor: Anchor): Span | u
 }
 
 /** How alike the surroundings are, 0 to 1. */
-function contextScore(text: string, { start, end }: Span, { prefix, suffix }: Anchor): number {
+function contextScore(text: string, { start, end }: Span, { prefix, suffix }: AnnotationAnchor): number {
   const before = text.slice(Math.max(0, start - prefix.length - 4), start);
   const behind = text.slice(end, end + suffix.length + 4);
   const weight = prefix.length + suffix.length;
@@ -121,7 +110,7 @@ export function normalized(text: string): Normalized {
   return { text: result, origins };
 }
 
-function normalizedPlace(text: string, anchor: Anchor): Span | undefined {
+function normalizedPlace(text: string, anchor: AnnotationAnchor): Span | undefined {
   const whole = normalized(text);
   const exact = normalized(anchor.exact).text.trim();
   const places = exactPlaces(whole.text, exact).map(({ start, end }): Span => ({ start: whole.origins[start] ?? 0, end: (whole.origins[end - 1] ?? 0) + 1 }));
@@ -129,7 +118,7 @@ function normalizedPlace(text: string, anchor: Anchor): Span | undefined {
 }
 
 /** Approximate matching of the quote, or of the two ends of a long one. */
-function approximatePlace(text: string, anchor: Anchor): Span | undefined {
+function approximatePlace(text: string, anchor: AnnotationAnchor): Span | undefined {
   const whole = normalized(text);
   const exact = normalized(anchor.exact).text.trim();
   const limit = Math.floor(Math.min(exact.length, LONGEST_PATTERN) * MAX_ERRORS);

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { paperCard } from '../../core/cards/paperCard';
 import { resultCount } from '../../core/library/reported';
+import type { Paper } from '../../core/model/paper';
 import type { Span } from '../../core/model/span';
+import type { PaperMarks } from '../../core/notes/annotate';
 import { COMMANDS, TREE_ITEMS } from '../ids';
-import { authorsText, dateText, papersText, resultsText } from '../words';
+import { authorsText, dateText, marksText, papersText, resultsText } from '../words';
 import type { GroupNode, MoreNode, PaperNode, TreeNode } from './nodes';
 
 export interface ItemContext {
@@ -11,6 +13,8 @@ export interface ItemContext {
   readonly highlights: (title: string) => readonly Span[];
   readonly filtered: boolean;
   readonly added: ReadonlySet<string>;
+  /** What is noted of the whole paper. */
+  readonly marks: (paper: Paper) => PaperMarks | undefined;
 }
 
 export function treeItem(node: TreeNode, context: ItemContext): vscode.TreeItem {
@@ -26,14 +30,16 @@ function paperItem(node: PaperNode, context: ItemContext): vscode.TreeItem {
   const highlights = context.highlights(paper.title).map(({ start, end }): [number, number] => [start, end]);
   const item = new vscode.TreeItem({ label: paper.title, highlights }, vscode.TreeItemCollapsibleState.None);
   const results = resultCount(paper);
+  const marks = context.marks(paper);
   const facts = [
     paper.date && dateText(paper.date),
     authorsText(paperCard(paper, { authors: 1, metrics: 0 }).authors) ?? paper.organization,
     results > 0 ? resultsText(results) : undefined,
+    ...marks ? marksText(marks) : [],
   ].filter((fact): fact is string => Boolean(fact));
   item.id = node.id;
   item.description = facts.join(' · ');
-  item.iconPath = new vscode.ThemeIcon('file-text');
+  item.iconPath = new vscode.ThemeIcon(STATUS_ICONS[marks?.status ?? ''] ?? 'file-text');
   item.contextValue = TREE_ITEMS.paper;
   item.accessibilityInformation = { label: [paper.title, ...facts].join(', ') };
   item.command = { command: COMMANDS.openPaper, title: vscode.l10n.t('Open Paper'), arguments: [paper.key] };
@@ -56,6 +62,9 @@ function groupItem(node: GroupNode, context: ItemContext): vscode.TreeItem {
   }
   return item;
 }
+
+/** An icon a reading status. */
+const STATUS_ICONS: Readonly<Record<string, string>> = { 'to read': 'circle-outline', reading: 'book', read: 'check', skimmed: 'eye' };
 
 const GROUP_ICONS = { month: 'calendar', year: 'calendar', organization: 'organization', digest: 'book' } as const;
 

@@ -3,6 +3,7 @@ import { paperCard } from '../../core/cards/paperCard';
 import type { Grouping, Sorting } from '../../core/library/groups';
 import { readMetrics } from '../../core/library/reported';
 import type { Paper, PaperId } from '../../core/model/paper';
+import { marksOf, type PaperMarks } from '../../core/notes/annotate';
 import { highlight } from '../../core/search/highlight';
 import { runInSlices } from '../../core/util/slices';
 import { cardMarkdown } from '../cardMarkdown';
@@ -24,7 +25,8 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly services: Services, private order: { grouping: Grouping; sorting: Sorting }) {
-    this.subscription = services.library.onDidChange(() => this.rebuild());
+    const changes = [services.library.onDidChange(() => this.rebuild()), services.notes.onDidChange(() => this.changed.fire(undefined))];
+    this.subscription = { dispose: () => { for (const change of changes) change.dispose(); } };
   }
 
   /** How many papers the tree holds now. */
@@ -64,6 +66,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       highlights: title => this.filtered ? highlight(title, this.filtered.query) : [],
       filtered: this.filtered !== undefined,
       added: new Set(this.services.digests.added()),
+      marks: paper => this.marksOf(paper),
     });
   }
 
@@ -72,7 +75,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'paper') item.tooltip = cardMarkdown(paperCard(node.paper, { authors: 5, metrics: 6 }), { actions: true });
+    if (node.kind === 'paper') item.tooltip = cardMarkdown(paperCard(node.paper, { authors: 5, metrics: 6 }), { actions: true, marks: this.marksOf(node.paper) });
     return item;
   }
 
@@ -94,6 +97,11 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();
+  }
+
+  private marksOf(paper: Paper): PaperMarks | undefined {
+    const notes = this.services.notes.of(paper);
+    return notes && marksOf(notes.annotations);
   }
 
   private rebuild(): void {

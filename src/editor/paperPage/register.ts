@@ -5,12 +5,12 @@ import { linkTarget } from '../convert';
 import { pickPapers } from '../paperSearch/searchPick';
 import type { Services } from '../services';
 import { PageMarks } from './marks';
-import { paperPage, type PaperPage } from './pageText';
+import { paperPage } from './pageText';
 
 /** A paper's page: a read-only Markdown document that follows the library. */
 export function registerPaperPage(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const pages = new Map<string, PaperPage>();
+  const { pages } = services;
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     provideTextDocumentContent: async uri => {

@@ -1,0 +1,74 @@
+import type { Annotation, AnnotationAnchor, HighlightColor, Motivation } from '../model/annotation';
+import { anchorOf, findAnchor } from './anchor';
+
+/** What makes a new annotation: its id and its time. */
+export interface Stamp {
+  readonly id: () => string;
+  /** ISO 8601. */
+  readonly now: () => string;
+}
+
+export interface Quote {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Where the quoted words stand in an abstract; undefined where they do not. */
+export function anchorQuote(abstract: string, { exact, prefix = '', suffix = '' }: Quote): AnnotationAnchor | undefined {
+  const guess = abstract.indexOf(prefix + exact + suffix);
+  const start = guess >= 0 ? guess + prefix.length : Math.max(0, abstract.indexOf(exact));
+  const found = findAnchor(abstract, { exact, prefix, suffix, start, end: start + exact.length });
+  return found.state === 'orphan' ? undefined : anchorOf(abstract, found.span);
+}
+
+export function newAnnotation({ id, now }: Stamp, motivation: Motivation, fields: { readonly anchor?: AnnotationAnchor | undefined; readonly text?: string | undefined; readonly color?: HighlightColor | undefined; readonly replyTo?: string | undefined } = {}): Annotation {
+  const time = now();
+  const { anchor, text, color, replyTo } = fields;
+  return { id: id(), motivation, created: time, modified: time, ...anchor && { anchor }, ...text !== undefined && { text }, ...color && { color }, ...replyTo !== undefined && { replyTo } };
+}
+
+/** The same words in another colour are the same highlight. */
+export function withHighlight(annotations: readonly Annotation[], highlight: Annotation): readonly Annotation[] {
+  const same = annotations.find(({ motivation, anchor }) => motivation === 'highlighting' && anchor?.exact === highlight.anchor?.exact && anchor?.start === highlight.anchor?.start);
+  if (!same) return [...annotations, highlight];
+  return annotations.map(each => each === same ? { ...same, ...highlight.color && { color: highlight.color }, modified: highlight.modified } : each);
+}
+
+/** A paper has one status, one rating and one "why it matters": a new one takes the old one's place; undefined takes it away. */
+export function withSingle(annotations: readonly Annotation[], motivation: 'bookmarking' | 'assessing' | 'describing', text: string | undefined, stamp: Stamp): readonly Annotation[] {
+  const [old, ...more] = annotations.filter(each => each.motivation === motivation);
+  const rest = annotations.filter(each => each.motivation !== motivation);
+  if (text === undefined) return rest;
+  if (old?.text === text && more.length === 0) return annotations;
+  return [...rest, old ? { ...old, text, modified: stamp.now() } : newAnnotation(stamp, motivation, { text })];
+}
+
+/** The tags as they are to be: those that stay keep their ids. */
+export function withTags(annotations: readonly Annotation[], tags: readonly string[], stamp: Stamp): readonly Annotation[] {
+  const wanted = [...new Set(tags.map(tag => tag.trim()).filter(Boolean))];
+  const kept = annotations.filter(({ motivation, text }) => motivation !== 'tagging' || wanted.includes(text ?? ''));
+  const have = new Set(kept.filter(({ motivation }) => motivation === 'tagging').map(({ text }) => text));
+  return [...kept, ...wanted.filter(tag => !have.has(tag)).map(text => newAnnotation(stamp, 'tagging', { text }))];
+}
+
+/** What is said of the whole paper. */
+export interface PaperMarks {
+  readonly status: string | undefined;
+  /** 1 to 5. */
+  readonly rating: number | undefined;
+  readonly tags: readonly string[];
+  readonly why: string | undefined;
+  /** Highlights, comments and notes. */
+  readonly count: number;
+}
+
+export function marksOf(annotations: readonly Annotation[]): PaperMarks {
+  const text = (motivation: Motivation): string | undefined => annotations.find(each => each.motivation === motivation)?.text;
+  const rating = Number(text('assessing'));
+  return {
+    status: text('bookmarking'), rating: rating >= 1 && rating <= 5 ? rating : undefined, why: text('describing'),
+    tags: annotations.filter(({ motivation }) => motivation === 'tagging').map(({ text: tag }) => tag ?? '').sort(),
+    count: annotations.filter(({ motivation }) => motivation === 'highlighting' || motivation === 'commenting').length,
+  };
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { PaperDigestApi } from '../../src/api';
+import { activated, closeEditors, eventually, workspaceFile } from './support';
+
+const KEY = 'qasim2025accelerating';
+const FILE = `.paper-digest/${KEY}.jsonld`;
+
+const fileText = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(FILE)));
+
+describe('notes @smoke', () => {
+  let api: PaperDigestApi;
+  before(async () => {
+    api = await activated();
+  });
+  afterEach(async () => {
+    await closeEditors();
+    await vscode.workspace.fs.delete(workspaceFile('.paper-digest'), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    await eventually('no notes', () => api.annotations(KEY).length === 0);
+  });
+  const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> => vscode.commands.executeCommand(`paperDigest.${command}`, ...args);
+  const abstract = (): string => api.papers().find(paper => paper.key === KEY)?.abstract ?? '';
+
+  it('highlight, comment, note, status, rating and tags', async () => {
+    const exact = abstract().slice(20, 60);
+    await run('highlight', KEY, { exact, color: 'green' });
+    await run('addComment', KEY, { exact, text: 'Is this so?' });
+    await run('addNote', KEY, 'Read it again.');
+    await run('setStatus', KEY, 'reading');
+    await run('setStatus', KEY, 'read');
+    await run('setRating', KEY, 4);
+    await run('setTags', KEY, ['recursion', 'training']);
+    const records = api.annotations(KEY);
+    assert.deepEqual(records.map(({ motivation, exact: words, state, color, text }) => [motivation, words ?? '', state, color ?? '', text ?? ''].join('|')).sort(), [
+      'assessing||anchored||4', 'bookmarking||anchored||read', `commenting|${exact}|anchored||Is this so?`, 'commenting||anchored||Read it again.', `highlighting|${exact}|anchored|green|`, 'tagging||anchored||recursion', 'tagging||anchored||training',
+    ]);
+    const highlight = records.find(({ motivation }) => motivation === 'highlighting');
+    assert.equal(abstract().slice(highlight?.start, highlight?.end), exact);
+    const file = JSON.parse(await fileText()) as { type: string; items: { motivation: string; target: unknown }[] };
+    assert.deepEqual([file.type, file.items.length], ['AnnotationPage', 7]);
+  });
+
+  it('words of the page that are selected', async () => {
+    await run('openPaper', KEY);
+    const editor = await eventually('the page', () => vscode.window.activeTextEditor?.document.uri.scheme === 'paper-digest' && vscode.window.activeTextEditor);
+    const at = editor.document.getText().indexOf('1.71x');
+    editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + 5));
+    await run('highlight');
+    assert.deepEqual(api.annotations(KEY).map(({ exact, color }) => [exact, color]), [['1.71x', 'yellow']]);
+  });
+
+  it('words of the digest that are selected', async () => {
+    const paper = api.papers().find(each => each.key === KEY);
+    assert.ok(paper);
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(paper.source.uri));
+    const editor = await vscode.window.showTextDocument(document);
+    const at = document.getText().indexOf('halting accuracy', document.offsetAt(new vscode.Position(paper.source.line, 0)));
+    editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + 16));
+    await run('highlight');
+    assert.deepEqual(api.annotations(KEY).map(({ exact, state }) => [exact, state]), [['halting accuracy', 'anchored']]);
+  });
+
+  it('words that do not stand in the abstract are refused', async () => {
+    await run('highlight', KEY, { exact: 'These words are about penguins and their long way home' });
+    assert.deepEqual(api.annotations(KEY), []);
+  });
+
+  it('a file that another program changed is read again, one that is damaged is told at its line', async () => {
+    await run('addNote', KEY, 'mine');
+    const text = await fileText();
+    await vscode.workspace.fs.writeFile(workspaceFile(FILE), new TextEncoder().encode(text.replace('"mine"', '"theirs"')));
+    await eventually('the change', () => api.annotations(KEY)[0]?.text === 'theirs');
+    await vscode.workspace.fs.writeFile(workspaceFile(FILE), new TextEncoder().encode(text.slice(0, -10)));
+    const diagnostic = await eventually('the problem', () => vscode.languages.getDiagnostics(workspaceFile(FILE)).find(each => each.code === 'notes.damaged'));
+    assert.equal(diagnostic.range.start.line, 1);
+    await run('addNote', KEY, 'new');
+    const names = (await vscode.workspace.fs.readDirectory(workspaceFile('.paper-digest'))).map(([name]) => name);
+    assert.equal(names.filter(name => name.includes('.damaged-')).length, 1);
+    assert.deepEqual(api.annotations(KEY).map(({ text: note }) => note).sort(), ['new', 'theirs']);
+  });
+
+  it('a hover shows status and tags', async () => {
+    await run('setStatus', KEY, 'to read');
+    await run('setTags', KEY, ['recursion']);
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `@${KEY}` });
+    const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 4));
+    const card = hover?.contents[0] as vscode.MarkdownString;
+    assert.match(card.value, /to read · \\#recursion/);
+  });
+
+  it('exportNotes, and again: what was written around it stays', async () => {
+    const folder = workspaceFile('.paper-digest/notes');
+    await run('addNote', KEY, 'A first note.');
+    await run('exportNotes', [KEY], folder);
+    const note = vscode.Uri.joinPath(folder, `${KEY}.md`);
+    const read = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(note));
+    assert.match(await read(), /citekey: qasim2025accelerating[^]*- A first note\./);
+    await vscode.workspace.fs.writeFile(note, new TextEncoder().encode(`${await read()}\nMy own words.\n`));
+    await run('addNote', KEY, 'A second note.');
+    await run('exportNotes', [KEY], folder);
+    assert.match(await read(), /- A second note\.[^]*My own words\./);
+  });
+});
