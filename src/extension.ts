@@ -66,7 +66,7 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     extensionUri: context.extensionUri,
   };
   context.subscriptions.push(
-    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes,
+    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes, drafts,
     registerLibraryView(services),
     registerPaperSearch(services),
     registerPaperHover(services),

@@ -9,7 +9,14 @@ import { GENERIC_NAMES } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  return behind(place) ?? before(place);
+  return subsetOf(place) ?? behind(place) ?? before(place);
+}
+
+/** "66.7% of the Statics subset". */
+function subsetOf({ tokens, quantity, to }: Place): string | null {
+  if (tokens[quantity.to]?.lower !== 'of' || quantity.unit !== '%') return null;
+  const name = namePhrase(tokens, quantity.to + 1, Math.min(to, quantity.to + 8));
+  return name && name.length > 1 && /^(?:subset|split|benchmark|dataset|suite|set)$/.test(name.at(-1)?.lower ?? '') ? textOf(name) : null;
 }
 
 function behind({ tokens, quantity, to, next }: Place): string | null {

@@ -59,7 +59,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
   if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|significance)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
-  if (/^(?:only|just|merely)$/.test(lead) && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
+  if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
   if (set && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
@@ -72,6 +72,7 @@ function someBefore(tokens: Place['tokens'], at: number, from: number): boolean 
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
 function isSetting({ tokens, quantity }: Place): boolean {
+  if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
   if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head);

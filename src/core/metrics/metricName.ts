@@ -58,7 +58,7 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
-  if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return undefined;
+  if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);
   return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
@@ -71,11 +71,12 @@ function isMetricLike(words: readonly Token[]): boolean {
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const sign = tokens[quantity.from - 1];
-  if (sign?.text !== '=' && sign?.text !== '≈') return undefined;
-  let from = quantity.from - 2;
+  const inside = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
+  if (!inside && sign?.text !== '=' && sign?.text !== '≈') return undefined;
+  let from = quantity.from - (inside ? 1 : 2);
   while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
-  const words = tokens.slice(from, quantity.from - 1);
-  return words.some(token => token.kind === 'word') ? words : undefined;
+  const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
+  return inside && words.length < 2 ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */
@@ -146,7 +147,7 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     const subject = passive(tokens, at - 1, limit) ?? [];
     const head = subject.at(-1);
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
-    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && !isName(head.text) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
+    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && !isName(head.text) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
   }
   return undefined;
 }

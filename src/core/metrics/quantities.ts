@@ -99,6 +99,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced)) return false;
   if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
   if (isMeasuredOf(tokens, from)) return true;
+  if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && next?.text !== ',' && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
@@ -114,7 +115,9 @@ function isEnumerator(tokens: readonly Token[], { from, to, unit }: Numeral): bo
 function isAssigned(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
   const power = tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.text === '^';
   const name = tokens[power ? from - 4 : from - 2];
-  if (name?.kind !== 'word' || /^(?:p|k|w|d|t|x|alpha|beta|lambda|epsilon|gamma|z)$/i.test(name.lower)) return false;
+  if (name?.kind !== 'word') return false;
+  // A single letter is a setting, unless its name stands before it: "the redshift to z = 1.50".
+  if (/^(?:p|k|w|d|t|x|alpha|beta|lambda|epsilon|gamma|z)$/i.test(name.lower)) return fraction && tokens.slice(Math.max(0, from - 6), from - 2).some(token => METRIC_HEADS.has(token.lower));
   return tokens[from - 1]?.text === '=' ? fraction || name.lower === 'n' : isMetricSymbol(name.text);
 }
 

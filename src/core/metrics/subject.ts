@@ -171,6 +171,10 @@ function beforeInsertion(tokens: readonly Token[], comma: number, from: number):
 function phraseStart(tokens: readonly Token[], end: number, from: number): number {
   let start = end - phraseBefore(tokens, end, from, 7).length;
   for (let added = 0; added < 3 && start > from; added++) {
+    if (/^(?:trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/.test(tokens[start - 1]?.lower ?? '')) {
+      const holder = phraseBefore(tokens, start - 1, from, 5).length;
+      if (holder > 0) start -= holder + 1;
+    }
     const skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
     const front = phraseBefore(tokens, start - skipped, from, 5).length;
@@ -181,7 +185,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
 }
 
 /** What joins a phrase to a noun that stays the head. */
-const JOINING = /^(?:of|with|by|on|for|in|using)$/;
+const JOINING = /^(?:of|with|by|on|for|in|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex(token => JOINING.test(token.lower));

@@ -5,7 +5,30 @@ import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return contest(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+  return contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+}
+
+/** "750 times the cost of GPT-4o": whose cost it is so many times. */
+function times({ tokens, quantity, to }: Place): string | null {
+  if (quantity.unit !== 'x' || tokens[quantity.to]?.lower !== 'the') return null;
+  for (let at = quantity.to + 1; at < Math.min(to, quantity.to + 7); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);
+  }
+  return null;
+}
+
+/** "68.4%, compared to 65.9%, the previous best": who has the baseline stands behind it. */
+function apposed({ tokens, quantity, to }: Place): string | null {
+  if (quantity.baseline === null) return null;
+  for (let at = quantity.to; at < Math.min(to, quantity.to + 24); at++) {
+    if (!/^(?:compared|versus|vs|than)$/.test(tokens[at]?.lower ?? '')) continue;
+    let end = at + 1;
+    while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
+    while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
+    return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
+  }
+  return null;
 }
 
 /** "a win rate against X of 33%". */
@@ -93,7 +116,9 @@ function head({ tokens, from, quantity }: Place): string | null {
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind)$/.test(tokens[at]?.lower ?? '')) at++;
-  const words = [...phraseFrom(tokens, at, to, 8)];
+  if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
+  const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const words: Token[] = [...tokens.slice(at, doing), ...phraseFrom(tokens, doing, to, 8)];
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
