@@ -33,6 +33,14 @@ export const COMMANDS = {
   setWhyItMatters: 'paperDigest.setWhyItMatters',
   removeAnnotation: 'paperDigest.removeAnnotation',
   exportNotes: 'paperDigest.exportNotes',
+  saveComment: 'paperDigest.saveComment',
+  editComment: 'paperDigest.editComment',
+  saveEditedComment: 'paperDigest.saveEditedComment',
+  cancelEditedComment: 'paperDigest.cancelEditedComment',
+  deleteComment: 'paperDigest.deleteComment',
+  resolveComment: 'paperDigest.resolveComment',
+  unresolveComment: 'paperDigest.unresolveComment',
+  groupAnnotations: 'paperDigest.groupAnnotations',
   groupByMonth: 'paperDigest.groupByMonth',
   groupByYear: 'paperDigest.groupByYear',
   groupByOrganization: 'paperDigest.groupByOrganization',
@@ -47,11 +55,12 @@ export const COMMANDS = {
 export const INTERNAL_COMMANDS = {
   acceptPaper: 'paperDigest.internal.acceptPaper',
   addEntry: 'paperDigest.internal.addEntry',
+  openAnnotation: 'paperDigest.internal.openAnnotation',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
 
-export const VIEWS = { library: 'paperDigest.library', cited: 'paperDigest.cited' } as const;
+export const VIEWS = { library: 'paperDigest.library', cited: 'paperDigest.cited', annotations: 'paperDigest.annotations' } as const;
 
 export const SETTINGS = {
   digests: 'paperDigest.digests',

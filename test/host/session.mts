@@ -35,6 +35,8 @@ export interface Session {
   readonly exit: Promise<number>;
   /** Runs a function in the extension host; it must not use anything from outside but its arguments. */
   run<T>(source: (vscode: VSCode, args: never) => T | Promise<T>, args?: unknown): Promise<T>;
+  /** Loads the window anew, and waits until its extension host answers. */
+  reload(): Promise<void>;
   shot(file: string): Promise<void>;
   serverLog(): string;
   close(): Promise<void>;
@@ -123,6 +125,11 @@ export async function openSession(options: SessionOptions): Promise<Session> {
     const session: Session = {
       page, address, exit, close,
       run: (source, args) => askProbe(probeFile, String(source), args),
+      reload: async () => {
+        fs.rmSync(probeFile, { force: true });
+        await page.reload();
+        await untilReady(session);
+      },
       shot: async file => void await page.screenshot({ path: file }),
       serverLog: () => server.log.join(''),
     };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PaperDigestApi } from '../../src/api.ts';
 import type { Session } from '../host/session.mts';
-import { SAMPLE, command, eventually, pickRows, showLibrary, treeRows, type Scene } from './support.mts';
+import { SAMPLE, command, eventually, pickRows, pickerFocused, showLibrary, treeRows, type Scene } from './support.mts';
 
 const CGAR = 'Accelerating Training Speed of Tiny Recursive Models with Curriculum Guided Adaptive Recursion';
 const row = (session: Session, name: string | RegExp) => session.page.locator('.pane-body').getByRole('treeitem', { name }).first();
@@ -61,7 +61,7 @@ const LIBRARY: Scene = {
     }],
     ['the tree is narrowed while a filter is typed, and cleared', async session => {
       await command(session, 'paperDigest.filterTree');
-      await session.page.locator('.quick-input-widget input[type="text"]').waitFor();
+      await pickerFocused(session);
       await session.page.keyboard.type('preferance');
       await eventually('fewer rows', () => treeRows(session), found => found.length > 2 && found.length < 25 && /Preference/i.test(found[0] ?? ''));
       await eventually('the marks', () => session.page.locator('.pane-body .monaco-list-row .highlight').allTextContents(), marks => marks.some(each => /^preference/i.test(each)));
@@ -72,7 +72,7 @@ const LIBRARY: Scene = {
     ['the picker: typos find, exact words are marked, buttons insert', async session => {
       await session.run(async vscode => vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'latex', content: '' })));
       await command(session, 'paperDigest.searchPapers');
-      await session.page.locator('.quick-input-widget input[type="text"]').waitFor();
+      await pickerFocused(session);
       await session.page.keyboard.type('recursve modles');
       await eventually('the paper', () => pickRows(session), begins(CGAR));
       for (let at = 0; at < 15; at++) await session.page.keyboard.press('Backspace');
@@ -85,9 +85,9 @@ const LIBRARY: Scene = {
     }],
     ['Enter in the picker opens the paper’s page', async session => {
       await command(session, 'paperDigest.searchPapers', 'CGAR');
-      await session.page.locator('.quick-input-widget input[type="text"]').waitFor();
+      await pickerFocused(session);
       await eventually('the paper', () => pickRows(session), begins(CGAR));
-      await session.page.keyboard.press('Enter');
+      await session.page.locator('.quick-input-widget input[type="text"]').press('Enter');
       await eventually('the page', () => text(session), page => page.startsWith(`# ${CGAR}`) && page.includes('## Reported'));
     }],
     ['the page marks the words that metrics were read from, and draws what they compare', async session => {
@@ -208,6 +208,57 @@ const CITING: Scene = {
   ],
 };
 
+const notes = (session: Session): Promise<readonly (readonly string[])[]> => session.run(async vscode => {
+  const api = await vscode.extensions.getExtension('paper-digest.paper-digest')!.activate() as PaperDigestApi;
+  await api.ready;
+  return api.annotations('qasim2025accelerating').map(each => [each.motivation, each.text ?? '', each.exact ?? '', each.state]);
+});
+const annotationRows = (session: Session): Promise<readonly string[]> => session.page.locator('.pane:has(.title:text-is("Annotations")) .monaco-list-row').evaluateAll(rows => rows.map(each => each.getAttribute('aria-label') ?? ''));
+
+const NOTES: Scene = {
+  name: 'notes',
+  files: SAMPLE,
+  acts: [
+    ['words of a page are highlighted and commented on', async session => {
+      await showLibrary(session);
+      await session.run(async vscode => {
+        await vscode.commands.executeCommand('paperDigest.openPaper', 'qasim2025accelerating');
+        await vscode.commands.executeCommand('paperDigest.highlight', 'qasim2025accelerating', { exact: 'turns recursion depth', color: 'green' });
+        await vscode.commands.executeCommand('paperDigest.addComment', 'qasim2025accelerating', { exact: 'halting accuracy', text: 'Halting of what?' });
+        await vscode.commands.executeCommand('paperDigest.annotations.focus');
+      });
+      await eventually('the marks', () => session.page.locator('.view-overlays [class*="ced-"]').count(), count => count > 0);
+    }],
+    ['the view lists them', async session => {
+      await eventually('the rows', () => annotationRows(session), rows => (rows[0] ?? '').startsWith(CGAR) && rows.some(each => each.startsWith('highlight, green, turns recursion depth')) && rows.some(each => each.startsWith('comment, Halting of what?')));
+    }],
+    ['a thread is replied to, and resolved', async session => {
+      await session.page.locator('.comment-range-glyph.comment-thread-unresolved, .comment-range-glyph.comment-thread').first().click();
+      const review = session.page.locator('.review-widget');
+      await review.getByText('Halting of what?').first().waitFor();
+      await review.locator('.comment-form .monaco-editor, .review-thread-reply-button').first().click();
+      await session.page.keyboard.type('Of the recursion.');
+      await session.page.keyboard.press('Control+Enter');
+      await eventually('the reply', () => notes(session), all => all.some(([motivation, said]) => motivation === 'commenting' && said === 'Of the recursion.'));
+      await review.locator('a.action-label[aria-label^="Resolve"]').first().click();
+      await eventually('the file', () => session.run(async vscode => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.paper-digest/qasim2025accelerating.jsonld')))), file => file.includes('"resolved":true'));
+    }],
+    ['all of it is there in the next window', async session => {
+      const before = await notes(session);
+      await session.reload();
+      await eventually('the notes', () => notes(session).catch(() => []), all => JSON.stringify(all) === JSON.stringify(before) && all.length === 3);
+    }],
+    ['the digest is edited, and the words are found again', async session => {
+      await session.run(async vscode => {
+        const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'daily-papers-sample.txt');
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text.replace('Small recursive networks', 'Rather small recursive networks').replace('turns recursion depth', 'turns recursion’s depth')));
+      });
+      await eventually('moved words', () => notes(session), all => all.filter(([, , exact]) => exact !== '').length === 2 && all.every(([, , exact, state]) => exact === '' || state === 'moved'));
+    }],
+  ],
+};
+
 const TWO_ROOTS: Scene = {
   name: 'a workspace of two folders',
   files: [
@@ -254,6 +305,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
       await session.page.waitForTimeout(500);
       await session.page.keyboard.press('Enter');
       await eventually('the picker', () => session.page.locator('.quick-input-title').textContent(), title => title === 'Search Papers');
+      await pickerFocused(session);
       await session.page.keyboard.type('tiny recursve');
       await eventually('the paper', () => pickRows(session), begins(CGAR));
       await session.page.keyboard.press('Escape');
@@ -267,7 +319,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
 });
 
 export const SCENES: readonly Scene[] = [
-  LIBRARY, CITING, EMPTY, TWO_ROOTS,
+  LIBRARY, CITING, NOTES, EMPTY, TWO_ROOTS,
   inBrowserOrUntrusted('an untrusted workspace', { untrusted: true }, ['it is untrusted', session => session.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()]),
   inBrowserOrUntrusted('the extension host of the browser', { web: true }),
 ];

@@ -65,6 +65,12 @@ export function pickRows(session: Session): Promise<readonly string[]> {
   return session.page.locator('.quick-input-list .monaco-list-row').evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? ''));
 }
 
+/** A picker or an input box is open and hears the keyboard: the one before may still stand in the page. */
+export async function pickerFocused(session: Session): Promise<void> {
+  await session.page.locator('.quick-input-widget input[type="text"]:focus').waitFor();
+  await session.page.waitForTimeout(200);
+}
+
 /** Waits until something holds; what never comes fails with what there was last. */
 export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
   const until = Date.now() + 20_000;

@@ -6,6 +6,8 @@ import { namesPapers, papersOfArguments } from '../arguments';
 import { COMMANDS } from '../ids';
 import { pickPapers } from '../paperSearch/searchPick';
 import type { Services } from '../services';
+import { AnnotationsView } from './annotationsView';
+import { CommentThreads } from './commentThreads';
 import { exportNotes } from './exportNotes';
 import { NoteMarks } from './marks';
 import { paperSelection } from './paperSelection';
@@ -23,6 +25,8 @@ export function registerNotes(services: Services): vscode.Disposable {
   });
   return vscode.Disposable.from(
     new NoteMarks(services),
+    new CommentThreads(services, STAMP),
+    new AnnotationsView(services),
     new BrokenNotesDiagnostics(services),
     register(COMMANDS.highlight, (key, options) => highlight(services, key, options)),
     register(COMMANDS.addComment, (key, options) => addComment(services, key, options)),
