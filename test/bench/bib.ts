@@ -1,29 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { authorsOf, titleOf, yearOf } from '../../src/core/bibliography/bibEntry';
-import type { BibFile } from '../../src/core/bibliography/bibFile';
 import { decodeTex } from '../../src/core/bibliography/decodeTex';
 import { readBib, readBibSteps } from '../../src/core/bibliography/readBib';
+import { fastest, runSteps } from './steps';
 
 /** Prints how fast bibliographies are read, how long one step keeps the thread, and that texts made to be slow are not. */
-interface Run {
-  readonly file: BibFile;
-  readonly milliseconds: number;
-  readonly longestStep: number;
-}
-
-function run(text: string): Run {
-  const begin = performance.now();
-  const steps = readBibSteps(text);
-  let longestStep = 0;
-  for (let last = begin; ;) {
-    const step = steps.next();
-    const now = performance.now();
-    longestStep = Math.max(longestStep, now - last);
-    last = now;
-    if (step.done) return { file: step.value, milliseconds: now - begin, longestStep };
-  }
-}
-
 function milliseconds(act: () => void): number {
   const begin = performance.now();
   act();
@@ -32,12 +13,12 @@ function milliseconds(act: () => void): number {
 
 function report(name: string, text: string): void {
   const cold = milliseconds(() => readBib(text));
-  const best = Array.from({ length: 5 }, () => run(text)).reduce((a, b) => (a.milliseconds < b.milliseconds ? a : b));
+  const best = fastest(5, () => runSteps(readBibSteps(text)));
   const speed = Buffer.byteLength(text) / 1000 / best.milliseconds;
   const decoded = milliseconds(() => {
-    for (const each of best.file.entries) for (const fact of [titleOf, authorsOf, yearOf]) fact(best.file, each);
+    for (const each of best.value.entries) for (const fact of [titleOf, authorsOf, yearOf]) fact(best.value, each);
   });
-  process.stdout.write(`bib  ${name}: ${best.file.entries.length} entries, first ${cold.toFixed(0)} ms, best ${best.milliseconds.toFixed(0)} ms, ${speed.toFixed(0)} MB/s, longest step ${best.longestStep.toFixed(1)} ms, titles, names and years ${decoded.toFixed(0)} ms\n`);
+  process.stdout.write(`bib  ${name}: ${best.value.entries.length} entries, first ${cold.toFixed(0)} ms, best ${best.milliseconds.toFixed(0)} ms, ${speed.toFixed(0)} MB/s, longest step ${best.longestStep.toFixed(1)} ms, titles, names and years ${decoded.toFixed(0)} ms\n`);
 }
 
 const file = '../shared/bib/cdl.bib';
