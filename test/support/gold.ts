@@ -4,6 +4,7 @@ import path from 'node:path';
 /** An abstract with what a careful reader finds in it: the fields of the guidelines beside the gold standard. */
 export interface GoldPaper {
   readonly id: number | string;
+  readonly title: string;
   readonly abstract: string;
   readonly metrics: readonly unknown[];
 }
@@ -12,6 +13,8 @@ export interface GoldStandards {
   /** The scorer's file: `node score.mjs GOLD PREDICTED`. */
   readonly scorer: string;
   readonly shared: readonly GoldPaper[];
+  /** Annotated by hand for this project; rules are written for what they miss. */
+  readonly seen: readonly GoldPaper[];
   /** Annotated by hand for this project, and never looked at while rules are written. */
   readonly unseen: readonly GoldPaper[];
 }
@@ -23,6 +26,6 @@ export function goldStandards(): GoldStandards | undefined {
   const [gold, digests] = [path.resolve('../shared/gold'), path.resolve('../shared/digests/digest_1k.expected.jsonl')];
   if (!fs.existsSync(gold) || !fs.existsSync(digests)) return undefined;
   const abstracts = new Map(fs.readFileSync(digests, 'utf8').trim().split('\n').map(line => JSON.parse(line) as { readonly title: string; readonly abstract: string }).map(({ title, abstract }) => [title, abstract]));
-  const unseen = (read('test/fixtures/metrics/unseen.json') as readonly { readonly title: string; readonly metrics: readonly unknown[] }[]).map(({ title, metrics }) => ({ id: title, abstract: abstracts.get(title) ?? '', metrics }));
-  return { scorer: path.join(gold, 'score.mjs'), shared: read(path.join(gold, 'reported-metrics.json')) as readonly GoldPaper[], unseen };
+  const annotated = (file: string): readonly GoldPaper[] => (read(`test/fixtures/metrics/${file}`) as readonly { readonly title: string; readonly metrics: readonly unknown[] }[]).map(({ title, metrics }) => ({ id: title, title, abstract: abstracts.get(title) ?? '', metrics }));
+  return { scorer: path.join(gold, 'score.mjs'), shared: read(path.join(gold, 'reported-metrics.json')) as readonly GoldPaper[], seen: annotated('seen.json'), unseen: annotated('unseen.json') };
 }

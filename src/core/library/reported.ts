@@ -8,7 +8,7 @@ const known = new WeakMap<Paper, readonly ReportedMetric[]>();
 export function metricsOf(paper: Paper): readonly ReportedMetric[] {
   const read = known.get(paper);
   if (read) return read;
-  const metrics = findMetrics(paper.abstract);
+  const metrics = findMetrics(paper.abstract, paper.title);
   known.set(paper, metrics);
   return metrics;
 }

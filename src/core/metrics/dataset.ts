@@ -12,6 +12,16 @@ export function datasetOf(place: Place): string | null {
   return subsetOf(place) ?? behind(place) ?? before(place);
 }
 
+/** "a 5% MMLU accuracy gain": the benchmark's name in the phrase behind the number. */
+function benchmarkBehind(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
+    if (isBenchmark(token.text) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
+  }
+  return null;
+}
+
 /** "66.7% of the Statics subset". */
 function subsetOf({ tokens, quantity, to }: Place): string | null {
   if (tokens[quantity.to]?.lower !== 'of' || quantity.unit !== '%') return null;
@@ -20,6 +30,8 @@ function subsetOf({ tokens, quantity, to }: Place): string | null {
 }
 
 function behind({ tokens, quantity, to, next }: Place): string | null {
+  const named = benchmarkBehind(tokens, quantity.to, Math.min(to, next));
+  if (named) return named;
   let near = true;
   for (let at = quantity.to; at < Math.min(to, next, quantity.to + 18); at++) {
     const lower = tokens[at]?.lower ?? '';
@@ -43,7 +55,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text))) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|average|parameters|demand|par|board|case|cases|replay|terms|cache|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
 }
@@ -109,7 +121,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   const last = words.at(-1);
   if (!token) return false;
   if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
-  if (token.lower === 'and' || token.text === ',') {
+  if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
     if (token.text === ',') return isName(last.text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');

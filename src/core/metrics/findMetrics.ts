@@ -17,9 +17,9 @@ import { versusOf } from './versus';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
- * A field that the words do not settle is null. Linear in the length of the text; never throws.
+ * A field that the words do not settle is null. A title tells what the work is called, nothing else. Linear in the length of the text; never throws.
  */
-export function findMetrics(abstract: string): readonly ReportedMetric[] {
+export function findMetrics(abstract: string, title = ''): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
   let own: Introduced | undefined;
   let context: Context = { dataset: null };
@@ -29,7 +29,7 @@ export function findMetrics(abstract: string): readonly ReportedMetric[] {
     const tokens = mayState(sentence) ? tokenize(sentence) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
-      own ??= introduced(abstract);
+      own ??= introduced(abstract, title);
       const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own }, stated, context);
       context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|benchmark|dataset/u.test(dataset))?.dataset ?? context.dataset };
       found.push(...metrics);
@@ -47,11 +47,20 @@ interface Introduced {
   readonly isBenchmark: boolean;
 }
 
-function introduced(abstract: string): Introduced {
-  const name = ownSystem(tokenize(abstract.slice(0, OPENING)));
+function introduced(abstract: string, title: string): Introduced {
+  const name = titledName(abstract, title) ?? ownSystem(tokenize(abstract.slice(0, OPENING)));
   if (name === undefined) return { name, isBenchmark: false };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
   return { name, isBenchmark: isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) };
+}
+
+/** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
+function titledName(abstract: string, title: string): string | undefined {
+  const name = /^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1]?.replace(/\$/g, '').trim();
+  if (name === undefined || name.split(/\s+/).length > 3 || !/\p{Lu}|\d/u.test(name)) return undefined;
+  const isNamed = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w])`, 'u').test(abstract.slice(0, OPENING));
+  // Ordinary words are no name: it has a capital inside, a digit, or stands alone.
+  return isNamed && (/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ')) ? name : undefined;
 }
 
 /** A sentence without numbers may say what the next one was measured on. */

@@ -115,7 +115,10 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
-  return aboutName(tokens, at, start);
+  // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
+  const front = at - words.length;
+  const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
+  return achieved && !words.some(token => CHANGE_NOUNS.has(token.lower)) ? words : aboutName(tokens, at, start);
 }
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */

@@ -59,7 +59,9 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
   const words: Token[] = [];
   for (let at = end - 1; at >= from && words.length < most; at--) {
     const token = tokens[at];
-    if (!token || token.kind === 'mark' || (token.kind === 'word' && BOUNDARY.has(token.lower))) break;
+    // "2.0-flash": a hyphen without spaces holds a name together.
+    const hyphen = token?.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false && words.length > 0;
+    if (!token || (token.kind === 'mark' && !hyphen) || (token.kind === 'word' && BOUNDARY.has(token.lower))) break;
     words.unshift(token);
   }
   return words;

@@ -78,6 +78,7 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
     if (isParticiple) return tokens[at - 1]?.text ?? null;
+    if (tokens[at + 1]?.lower === 'that' && REPORTS.test(tokens[at]?.lower ?? '')) continue;
     if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
@@ -101,6 +102,9 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
   }
   return null;
 }
+
+/** Who shows that something is so does not have the value. */
+const REPORTS = /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|confirms?|confirmed|finds?|found|reports?|reported|proves?|proved|observes?|observed|establish(?:es)?|validates?|verif(?:y|ies)|highlights?|illustrates?|implies|means)$/;
 
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
 function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to: number): string | undefined {
@@ -127,7 +131,7 @@ function isActing(tokens: readonly Token[], at: number): boolean {
 
 /** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
-  return /^(?:achieving|reaching|scoring|attaining|obtaining)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method)$/.test(tokens[at - 1]?.lower ?? '');
+  return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */

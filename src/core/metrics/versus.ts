@@ -67,6 +67,10 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean):
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (lower === 'with' && next === 'respect' && third === 'to') return at + 3;
   if (lower === 'over' && measured) return at + 1;
+  if (lower === 'upon' && /^(?:improv|build)/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'building') return at + 1;
+  if (lower === 'ahead' && next === 'of') return at + 2;
+  if (lower === 'on' && next === 'top' && third === 'of') return at + 3;
+  if (lower === 'rather' && next === 'than') return at + 2;
   if (lower === 'than' || lower === 'versus' || lower === 'against') return at + 1;
   if (lower === 'vs') return at + (next === '.' ? 2 : 1);
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
@@ -83,7 +87,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
     const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? ''));
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from - 3]?.text === '(' || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
-    const other = /^(?:against|compared|relative)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
+    const other = /^(?:against|compared|relative|upon)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
     const start = isOver || isBeat ? at + 1 : other;
     const name = start === undefined ? null : opponent(tokens, start, quantity.from);
     if (name) return name;
@@ -121,6 +125,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const words: Token[] = [...tokens.slice(at, doing), ...phraseFrom(tokens, doing, to, 8)];
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
+  const end = at + words.length;
+  if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]).replace(/['’]s$/, '') : null;
 }

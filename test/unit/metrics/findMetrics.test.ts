@@ -113,6 +113,9 @@ describe('links', () => {
   links('We present ArtNet. ArtNet achieves F1 = 0.98, compared to CLAM (F1 = 0.75).', 'F1 | – | ArtNet | CLAM', 'F1 | – | CLAM | ArtNet');
   links('It improves TTFT by 33%.', 'TTFT | – | – | –');
   links('FPRs as low as 0.1% are seen.', 'FPRs | – | – | –');
+  links('Experiments show that FooNet beats the limitations of previous systems by 5%.', '– | – | FooNet | previous systems');
+  links('We see a 5% MMLU gain.', 'MMLU gain | MMLU | – | –');
+  links('Gemini 2.0-flash achieves an RA of 67%.', 'RA | – | Gemini 2.0-flash | –');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
   links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
   it('quotes stand where they are said to', () => {

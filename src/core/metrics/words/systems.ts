@@ -8,7 +8,7 @@ export const GENERIC_NAMES = words('llm llms mllm mllms vlm vlms rl ai ml nlp gp
   + 'we our this these it they in on with to for experiments results specifically however moreover furthermore additionally extensive arxiv http https the a an code pytorch bayesian gaussian monte carlo english chinese large language model models vision mllm i ii iii');
 
 /** What stands for the work itself. */
-export const OWN_NOUNS = words('method approach model models framework system algorithm methods technique solution pipeline architecture network work strategy agent design proposal formulation benchmark dataset');
+export const OWN_NOUNS = words('method approach model models framework system algorithm methods technique solution pipeline architecture network work strategy agent design proposal formulation benchmark dataset methodology methodologies scheme paradigm module mechanism implementation design recipe');
 
 /** Subjects of the sentence that do not have the value themselves. */
-export const REPORTERS = words('experiments experiment results result evaluation evaluations analysis analyses studies study findings we ablations ablation simulations tests paper authors improvements which that it this they these i validation evidence empirically there what who evaluations comparisons demonstration measurements');
+export const REPORTERS = words('experiments experiment results result evaluation evaluations analysis analyses studies study findings we ablations ablation simulations tests paper authors improvements which that it this they these i validation evidence empirically there what who evaluations comparisons demonstration measurements deployment deployments assessment assessments investigation investigations observation observations trial trials report reports statistics survey surveys theory proof examples insights benchmarking exploration inspection profiling testing');
