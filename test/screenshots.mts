@@ -47,15 +47,39 @@ const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'cite',
+    play: async session => {
+      await session.page.keyboard.press('Escape');
+      await session.run(async vscode => {
+        const folder = vscode.workspace.workspaceFolders![0]!.uri;
+        await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, 'references.bib'), new TextEncoder().encode('@article{doe2020,\n  title = {A Study of Things},\n  author = {Doe, Jane},\n  journal = {Journal of Things},\n  year = {2020},\n}\n'));
+        await vscode.commands.executeCommand('paperDigest.cited.focus');
+        const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'draft.md'));
+        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+        editor.selection = new vscode.Selection(end, end);
+      });
+      await pause(session, 2500);
+      await session.page.keyboard.type('\nAs shown for preferences [@preferance optimizaton', { delay: 30 });
+      await pause(session, 2500);
+    },
+  },
+  {
     name: 'page',
     play: async session => {
       await session.page.keyboard.press('Escape');
-      await session.run(vscode => vscode.commands.executeCommand('paperDigest.openPaper', 'qasim2025accelerating'));
+      await session.run(async vscode => {
+        const key = 'qasim2025accelerating';
+        await vscode.commands.executeCommand('paperDigest.openPaper', key);
+        await vscode.commands.executeCommand('paperDigest.highlight', key, { exact: 'turns recursion depth into something that is scheduled', color: 'green' });
+        await vscode.commands.executeCommand('paperDigest.addComment', key, { exact: 'halting accuracy', text: 'Halting of what?' });
+        await vscode.commands.executeCommand('paperDigest.setStatus', key, 'reading');
+        await vscode.commands.executeCommand('paperDigest.annotations.focus');
+      });
       await pause(session, 1500);
       await session.run(async vscode => {
         const editor = vscode.window.activeTextEditor!;
         const line = editor.document.positionAt(editor.document.getText().indexOf('## Reported')).line;
-        editor.revealRange(new vscode.Range(Math.max(0, line - 6), 0, line, 0), vscode.TextEditorRevealType.AtTop);
+        editor.revealRange(new vscode.Range(Math.max(0, line - 4), 0, line, 0), vscode.TextEditorRevealType.AtTop);
       });
       await pause(session, 1000);
     },
