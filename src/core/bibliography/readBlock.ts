@@ -86,12 +86,15 @@ function readField(pass: Pass): BibField | undefined {
     skipJunk(pass, 'bib.badField', start);
     return undefined;
   }
-  const valueStart = pass.at;
+  const behindSign = pass.at;
   readWholeValue(pass, start);
   if (pass.unclosed) return undefined;
+  // A missing value is missing right behind the sign, not at the end of the white space that follows, which may be the file's.
+  const missing = trimEnd(text, stop, behindSign);
+  const valueSpan = pass.at > behindSign ? { start: behindSign, end: pass.at } : { start: missing, end: missing };
   return {
     name: lowerCase(text.slice(start, stop)), nameSpan: { start, end: stop },
-    valueSpan: { start: valueStart, end: pass.at }, raw: text.slice(valueStart, pass.at),
+    valueSpan, raw: text.slice(valueSpan.start, valueSpan.end),
   };
 }
 

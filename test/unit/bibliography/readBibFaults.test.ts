@@ -77,6 +77,7 @@ describe('a broken entry costs only itself', () => {
   check('no value', '@article{bad,\n  title = ,\n  year = 2000\n}', 'bad: title= year=2000', ['noValue title =']);
   check('no value and no comma', '@article{bad,\n  title =\n  year = 2000\n}', 'bad: title= year=2000', ['noValue title =', 'missingComma']);
   check('no value at the end', '@article{bad,\n  title = {Bad},\n  year =\n}', 'bad: title={Bad} year=', ['noValue year =']);
+  check('no value at the end of the file', '@article{bad, title = ', 'bad: title=', ['unclosed @article{', 'noValue title =']);
   check('nothing behind #', '@article{bad,\n  title = {Bad} # ,\n  year = 2000\n}', 'bad: title={Bad} # year=2000', ['badValue #']);
   check('a string that nobody defines', '@article{bad,\n  journal = nosuch,\n  year = 2000\n}', 'bad: journal=nosuch year=2000', []);
   check('one dollar sign', '@article{bad,\n  title = {Bad $x},\n  year = 2000\n}', 'bad: title={Bad $x} year=2000', []);
