@@ -9,6 +9,7 @@ import { WorkspaceDigests } from './adapters/workspaceDigests';
 import { WorkspaceProjectFiles } from './adapters/projectFiles';
 import { workspaceFiles } from './adapters/workspaceFiles';
 import { LibraryStore } from './core/library/store';
+import { NotedLibrary } from './core/notes/notedLibrary';
 import { NotesStore } from './core/notes/notesStore';
 import { LibrarySearch } from './core/search/librarySearch';
 import { ReferenceSearch } from './core/search/referenceSearch';
@@ -45,10 +46,11 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     keyOf: keyOfSetting,
     facts: () => readKnownFacts(workspaceFiles, facts),
   });
-  const search = new LibrarySearch(library);
   const notesFolder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const notesFiles = new FolderNotesFiles(notesFolder ? vscode.Uri.joinPath(notesFolder, settings.notesFolder()) : vscode.Uri.joinPath(context.globalStorageUri, 'notes'));
   const notes = new NotesStore(notesFiles, log);
+  const noted = new NotedLibrary(library, notes);
+  const search = new LibrarySearch(library, paper => noted.marks(paper));
   const ready = Promise.all([library.refreshAll(), notes.load()]).then(() => {
     setContext(CONTEXT_KEYS.ready, true);
     search.warm();
@@ -61,12 +63,12 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     formatter: createFormatter(),
     drafts, bibliographies,
     references: new ReferenceSearch(),
-    notes,
+    notes, noted,
     pages: new Map(),
     extensionUri: context.extensionUri,
   };
   context.subscriptions.push(
-    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes, drafts,
+    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes, noted, drafts,
     registerLibraryView(services),
     registerPaperSearch(services),
     registerPaperHover(services),

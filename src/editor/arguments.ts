@@ -26,6 +26,7 @@ function paperOf(library: LibraryStore, value: unknown): readonly Paper[] {
   if (typeof value === 'string') return some(library.current.byKey(value));
   if (typeof value !== 'object' || value === null || !('kind' in value)) return [];
   if (value.kind === 'paper' && 'paper' in value) return current(library, value.paper as Paper);
+  if (value.kind === 'annotation' && 'paper' in value && value.paper) return current(library, value.paper as Paper);
   if (value.kind === 'group' && 'children' in value) return (value.children as readonly { paper: Paper }[]).flatMap(child => current(library, child.paper));
   return [];
 }

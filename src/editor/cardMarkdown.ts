@@ -1,30 +1,54 @@
 import * as vscode from 'vscode';
+import { notedCard, type NotedLine } from '../core/cards/notedCard';
 import type { MetricRow, PaperCard } from '../core/cards/paperCard';
 import type { ReportedMetric } from '../core/model/metric';
 import { escapeMarkdown, commandLink, linkTarget } from './convert';
 import { COMMANDS } from './ids';
-import type { PaperMarks } from '../core/notes/annotate';
+import type { PaperNotes } from '../core/model/annotation';
 import { authorsText, dateText, marksText } from './words';
 
 /** What a link in a card may run; everything else in it is inert. */
 const CARD_COMMANDS = [COMMANDS.insertCitation, COMMANDS.insertBibtex, COMMANDS.insertSummary, COMMANDS.openPaper, COMMANDS.revealInDigest];
 
 /** The card as a hover or a tooltip shows it. Everything that a digest says in it is escaped. */
-export function cardMarkdown(card: PaperCard, options: { readonly actions: boolean; readonly marks?: PaperMarks | undefined }): vscode.MarkdownString {
+export function cardMarkdown(card: PaperCard, options: { readonly actions: boolean; readonly notes?: PaperNotes | undefined }): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: CARD_COMMANDS };
   markdown.supportHtml = false;
   markdown.appendMarkdown(`**${escapeMarkdown(card.paper.title)}**\n\n`);
   const byline = bylineParts(card).map(escapeMarkdown).join(' · ');
   if (byline) markdown.appendMarkdown(`${byline}\n\n`);
-  const noted = options.marks && [...marksText(options.marks), ...options.marks.why === undefined ? [] : [options.marks.why]];
-  if (noted && noted.length > 0) markdown.appendMarkdown(`$(bookmark) ${noted.map(escapeMarkdown).join(' · ')}\n\n`);
+  if (options.notes) markdown.appendMarkdown(notesMarkdown(options.notes));
   // Above the table, where they are in reach without scrolling.
   if (options.actions) markdown.appendMarkdown(`${actionsMarkdown(card)}\n\n`);
   markdown.appendMarkdown(metricsMarkdown(card));
   const links = linksMarkdown(card);
   if (links) markdown.appendMarkdown(links);
   return markdown;
+}
+
+const NOTE_ICONS = { note: 'note', comment: 'comment', highlight: 'symbol-color' } as const;
+
+function notesMarkdown(notes: PaperNotes): string {
+  const { marks, lines, more } = notedCard(notes);
+  const said = [...marksText({ ...marks, count: 0 }), ...marks.why === undefined ? [] : [marks.why]];
+  const rows = [
+    ...said.length > 0 ? [`$(bookmark) ${said.map(escapeMarkdown).join(' · ')}`] : [],
+    ...lines.map(line => `$(${NOTE_ICONS[line.kind]}) ${escapeMarkdown(shortened(noteText(line)))}`),
+    ...more > 0 ? [`_${vscode.l10n.t('{0} more notes', more)}_`] : [],
+  ];
+  return rows.length > 0 ? `${rows.join('  \n')}\n\n` : '';
+}
+
+function noteText({ exact, text }: NotedLine): string {
+  return [exact === undefined ? '' : `“${exact}”`, (text ?? '').replace(/\s+/g, ' ').trim()].filter(Boolean).join(': ');
+}
+
+/** A note on a card in about two lines. */
+const MOST_OF_NOTE = 180;
+
+function shortened(text: string): string {
+  return text.length <= MOST_OF_NOTE ? text : `${text.slice(0, Math.max(text.lastIndexOf(' ', MOST_OF_NOTE), MOST_OF_NOTE / 2)).trimEnd()}…`;
 }
 
 /** Authors, organisation, date and venue, as far as they are known. */

@@ -15,6 +15,12 @@ export interface Draft {
   readonly citations: readonly CitationMention[];
 }
 
+/** Where the user last wrote: a draft, and the cursors in it. */
+export interface DraftPlace {
+  readonly document: vscode.TextDocument;
+  readonly offsets: readonly number[];
+}
+
 /** Past this length a draft is not scanned on a hover: it would be no draft, and cost a key stroke. */
 const MAX_DRAFT_LENGTH = 4_000_000;
 
@@ -30,22 +36,43 @@ interface Scanned {
 export class Drafts implements vscode.Disposable {
   private readonly scanned = new WeakMap<vscode.TextDocument, Scanned>();
   private readonly subscription: vscode.Disposable;
+  private place: DraftPlace | undefined;
   private mentions: { readonly snapshot: LibrarySnapshot; readonly index: Promise<MentionIndex> } | undefined;
 
   constructor(private readonly library: LibraryStore) {
-    this.subscription = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const scanned = this.scanned.get(document);
-      if (!scanned || contentChanges.length === 0) return;
-      const isNext = scanned.version === document.version - 1;
-      const text = isNext ? document.getText() : '';
-      if (!isNext || text.length > MAX_DRAFT_LENGTH) {
-        this.scanned.delete(document);
-        return;
-      }
-      scanned.scan.update(contentChanges.map(change => ({ start: change.rangeOffset, end: change.rangeOffset + change.rangeLength, text: change.text })), text);
-      scanned.version = document.version;
-      scanned.draft = { language: scanned.language, text, citations: scanned.scan.citations() };
-    });
+    const remember = (editor: vscode.TextEditor | undefined): void => {
+      if (editor && this.isDraft(editor.document)) this.place = { document: editor.document, offsets: cursors(editor) };
+    };
+    remember(vscode.window.activeTextEditor);
+    this.subscription = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(remember),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => remember(textEditor)),
+      vscode.workspace.onDidChangeTextDocument(change => this.update(change)),
+    );
+  }
+
+  /** The draft that was written in last, also when something else has the focus; undefined where there is none. */
+  get last(): DraftPlace | undefined {
+    return this.place && !this.place.document.isClosed ? this.place : undefined;
+  }
+
+  private isDraft(document: vscode.TextDocument): boolean {
+    const language = document.uri.scheme === PAGE_SCHEME ? undefined : draftLanguage(document.languageId, document.fileName);
+    return language !== undefined && language !== 'plain' && !this.library.current.digests.includes(document.uri.toString());
+  }
+
+  private update({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const scanned = this.scanned.get(document);
+    if (!scanned || contentChanges.length === 0) return;
+    const isNext = scanned.version === document.version - 1;
+    const text = isNext ? document.getText() : '';
+    if (!isNext || text.length > MAX_DRAFT_LENGTH) {
+      this.scanned.delete(document);
+      return;
+    }
+    scanned.scan.update(contentChanges.map(change => ({ start: change.rangeOffset, end: change.rangeOffset + change.rangeLength, text: change.text })), text);
+    scanned.version = document.version;
+    scanned.draft = { language: scanned.language, text, citations: scanned.scan.citations() };
   }
 
   /** Undefined for a document in no language that citations are written in. */
@@ -73,6 +100,11 @@ export class Drafts implements vscode.Disposable {
   dispose(): void {
     this.subscription.dispose();
   }
+}
+
+/** The offsets of an editor's cursors; a selection counts with its end. */
+export function cursors({ document, selections }: vscode.TextEditor): readonly number[] {
+  return [...new Set(selections.map(selection => document.offsetAt(selection.end)))].sort((a, b) => a - b);
 }
 
 export function languageOf(document: vscode.TextDocument): DraftLanguage {

@@ -12,6 +12,7 @@ export const COMMANDS = {
   revealInTree: 'paperDigest.revealInTree',
   openLink: 'paperDigest.openLink',
   filterTree: 'paperDigest.filterTree',
+  filterByMarks: 'paperDigest.filterByMarks',
   clearFilter: 'paperDigest.clearFilter',
   refresh: 'paperDigest.refresh',
   showMore: 'paperDigest.showMore',
@@ -41,10 +42,18 @@ export const COMMANDS = {
   resolveComment: 'paperDigest.resolveComment',
   unresolveComment: 'paperDigest.unresolveComment',
   groupAnnotations: 'paperDigest.groupAnnotations',
+  filterAnnotations: 'paperDigest.filterAnnotations',
+  clearAnnotationFilter: 'paperDigest.clearAnnotationFilter',
+  highlightInColor: 'paperDigest.highlightInColor',
+  quoteHighlight: 'paperDigest.quoteHighlight',
   groupByMonth: 'paperDigest.groupByMonth',
   groupByYear: 'paperDigest.groupByYear',
   groupByOrganization: 'paperDigest.groupByOrganization',
   groupByDigest: 'paperDigest.groupByDigest',
+  groupByStatus: 'paperDigest.groupByStatus',
+  groupByRating: 'paperDigest.groupByRating',
+  groupByTag: 'paperDigest.groupByTag',
+  groupByAnnotated: 'paperDigest.groupByAnnotated',
   groupByNone: 'paperDigest.groupByNone',
   sortByDate: 'paperDigest.sortByDate',
   sortByTitle: 'paperDigest.sortByTitle',
@@ -56,6 +65,7 @@ export const INTERNAL_COMMANDS = {
   acceptPaper: 'paperDigest.internal.acceptPaper',
   addEntry: 'paperDigest.internal.addEntry',
   openAnnotation: 'paperDigest.internal.openAnnotation',
+  removeAnnotations: 'paperDigest.internal.removeAnnotations',
 } as const;
 
 export type CommandId = (typeof COMMANDS)[keyof typeof COMMANDS];
@@ -69,6 +79,7 @@ export const SETTINGS = {
   hoverMetrics: 'paperDigest.hover.maxMetrics',
   keyPattern: 'paperDigest.citationKey.pattern',
   notesFolder: 'paperDigest.notes.folder',
+  markCitations: 'paperDigest.notes.markCitations',
   latexCommand: 'paperDigest.citation.latexCommand',
   copyCitationAs: 'paperDigest.citation.copyAs',
   bibtexDialect: 'paperDigest.bibtex.dialect',
@@ -88,6 +99,7 @@ export const CONTEXT_KEYS = {
   hasDigests: 'paperDigest.hasDigests',
   ready: 'paperDigest.ready',
   filtered: 'paperDigest.filtered',
+  annotationsFiltered: 'paperDigest.annotationsFiltered',
   grouping: 'paperDigest.grouping',
   sorting: 'paperDigest.sorting',
 } as const;
@@ -101,7 +113,7 @@ export const PAGE_SCHEME = 'paper-digest';
 export const PAPER_KEYS_MIME = 'application/vnd.paper-digest.keys';
 
 /** What a tree item is, for the menus' `viewItem`. */
-export const TREE_ITEMS = { paper: 'paper', group: 'group', digest: 'digest', addedDigest: 'addedDigest' } as const;
+export const TREE_ITEMS = { paper: 'paper', group: 'group', digest: 'digest', addedDigest: 'addedDigest', highlight: 'highlight', comment: 'comment', note: 'note' } as const;
 
 /** Of highlights, by the name that their files give them. */
 export const HIGHLIGHT_THEME_COLORS = {
@@ -116,4 +128,5 @@ export const HIGHLIGHT_THEME_COLORS = {
 export const COLORS = {
   quotedResult: 'paperDigest.quotedResultBackground',
   quotedScale: 'paperDigest.quotedScaleBackground',
+  notedCitation: 'paperDigest.notedCitationForeground',
 } as const;

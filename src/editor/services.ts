@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { LibraryStore } from '../core/library/store';
 import type { Formatter, Log, Memory } from '../core/ports';
 import type { LibrarySearch } from '../core/search/librarySearch';
+import type { NotedLibrary } from '../core/notes/notedLibrary';
 import type { NotesStore } from '../core/notes/notesStore';
 import type { ReferenceSearch } from '../core/search/referenceSearch';
 import type { Bibliographies } from './bibliographies';
@@ -17,6 +18,7 @@ export interface Services {
   readonly bibliographies: Bibliographies;
   readonly references: ReferenceSearch;
   readonly notes: NotesStore;
+  readonly noted: NotedLibrary;
   /** The papers' pages that are open, by their documents' URIs. */
   readonly pages: Map<string, PaperPage>;
   readonly digests: DigestList;

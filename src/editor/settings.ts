@@ -28,6 +28,8 @@ export const settings = {
     const value = read(SETTINGS.notesFolder, undefined);
     return typeof value === 'string' && value.trim() !== '' && !value.split(/[\\/]/).includes('..') ? value.trim() : '.paper-digest';
   },
+  /** Whether citations of papers with notes are marked in drafts. */
+  markCitations: (scope?: vscode.ConfigurationScope): boolean => read(SETTINGS.markCitations, scope) !== false,
   keyPattern: (): string => {
     const value = read(SETTINGS.keyPattern, undefined);
     return typeof value === 'string' ? value : '';

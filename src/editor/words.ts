@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CardAuthors } from '../core/cards/paperCard';
 import type { BibliographyProblem } from '../core/checks/bibliographyChecks';
 import type { DraftProblem } from '../core/checks/draftChecks';
-import type { PaperMarks } from '../core/notes/annotate';
+import type { PaperMarks } from '../core/model/annotation';
 import type { DigestProblem } from '../core/model/problem';
 
 /** The sentences of the user interface that several rooms say. Core gives data; words are made here. */
@@ -21,12 +21,26 @@ export function resultsText(count: number): string {
 
 /** Status, rating, tags and how much is noted, as far as there is any. */
 export function marksText({ status, rating, tags, count }: PaperMarks): readonly string[] {
-  const words: Readonly<Record<string, string>> = { 'to read': vscode.l10n.t('to read'), reading: vscode.l10n.t('reading'), read: vscode.l10n.t('read'), skimmed: vscode.l10n.t('skimmed') };
   return [
-    ...status === undefined ? [] : [words[status] ?? status], ...rating === undefined ? [] : ['★'.repeat(rating)], ...tags.map(tag => `#${tag}`),
+    ...status === undefined ? [] : [statusText(status)], ...rating === undefined ? [] : ['★'.repeat(rating)], ...tags.map(tag => `#${tag}`),
     ...count === 0 ? [] : [count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count)],
   ];
 }
+
+export function statusText(status: string): string {
+  return STATUS_TEXTS[status]?.() ?? status;
+}
+
+const STATUS_TEXTS: Readonly<Record<string, () => string>> = {
+  'to read': () => vscode.l10n.t('to read'), reading: () => vscode.l10n.t('reading'), read: () => vscode.l10n.t('read'), skimmed: () => vscode.l10n.t('skimmed'),
+};
+
+/** An icon a reading status, and one for papers without. */
+export function statusIcon(status: string | undefined): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(STATUS_ICONS[status ?? ''] ?? 'file-text');
+}
+
+const STATUS_ICONS: Readonly<Record<string, string>> = { 'to read': 'circle-outline', reading: 'book', read: 'check', skimmed: 'eye' };
 
 export function papersText(count: number): string {
   return count === 1 ? vscode.l10n.t('1 paper') : vscode.l10n.t('{0} papers', count);

@@ -79,13 +79,15 @@ describe('notes @smoke', () => {
     assert.deepEqual(api.annotations(KEY).map(({ text: note }) => note).sort(), ['new', 'theirs']);
   });
 
-  it('a hover shows status and tags', async () => {
+  it('a hover shows status, tags and what was marked', async () => {
     await run('setStatus', KEY, 'to read');
     await run('setTags', KEY, ['recursion']);
+    await run('addComment', KEY, { exact: 'halting accuracy', text: 'Of what?' });
+    await run('highlight', KEY, { exact: '1.71x' });
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `@${KEY}` });
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 4));
     const card = hover?.contents[0] as vscode.MarkdownString;
-    assert.match(card.value, /to read · \\#recursion/);
+    assert.match(card.value, /to read · \\#recursion[^]*\$\(comment\) “halting accuracy”: Of what\?[^]*\$\(symbol-color\) “1\.71x”/);
   });
 
   it('exportNotes, and again: what was written around it stays', async () => {

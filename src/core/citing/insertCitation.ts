@@ -28,10 +28,15 @@ function pandocKey(key: string): string {
 }
 
 function typstReference(key: string, narrative: boolean): string {
-  const legal = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?$/u.test(key);
-  const label = legal ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`;
-  if (narrative) return `#cite(${label}, form: "prose")`;
-  return legal ? `@${key}` : `#cite(${label})`;
+  if (narrative) return `#cite(${typstLabel(key)}, form: "prose")`;
+  return TYPST_LABEL.test(key) ? `@${key}` : `#cite(${typstLabel(key)})`;
+}
+
+const TYPST_LABEL = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_:.-]*[\p{L}\p{N}_])?$/u;
+
+/** The label that a key is in Typst's code. */
+export function typstLabel(key: string): string {
+  return TYPST_LABEL.test(key) ? `<${key}>` : `label("${key.replace(/["\\]/g, '\\$&')}")`;
 }
 
 /**

@@ -51,3 +51,14 @@ export interface NotedPaper {
   readonly doi?: string;
   readonly other?: Readonly<Record<string, unknown>>;
 }
+
+/** What is said of the whole paper. */
+export interface PaperMarks {
+  readonly status: string | undefined;
+  /** 1 to 5. */
+  readonly rating: number | undefined;
+  readonly tags: readonly string[];
+  readonly why: string | undefined;
+  /** Highlights, comments and notes. */
+  readonly count: number;
+}

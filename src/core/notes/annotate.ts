@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationAnchor, HighlightColor, Motivation } from '../model/annotation';
+import type { Annotation, AnnotationAnchor, HighlightColor, Motivation, PaperMarks } from '../model/annotation';
 import { anchorOf, findAnchor } from './anchor';
 
 /** What makes a new annotation: its id and its time. */
@@ -52,17 +52,7 @@ export function withTags(annotations: readonly Annotation[], tags: readonly stri
   return [...kept, ...wanted.filter(tag => !have.has(tag)).map(text => newAnnotation(stamp, 'tagging', { text }))];
 }
 
-/** What is said of the whole paper. */
-export interface PaperMarks {
-  readonly status: string | undefined;
-  /** 1 to 5. */
-  readonly rating: number | undefined;
-  readonly tags: readonly string[];
-  readonly why: string | undefined;
-  /** Highlights, comments and notes. */
-  readonly count: number;
-}
-
+/** What is said of a whole paper by all that is noted about it. */
 export function marksOf(annotations: readonly Annotation[]): PaperMarks {
   const text = (motivation: Motivation): string | undefined => annotations.find(each => each.motivation === motivation)?.text;
   const rating = Number(text('assessing'));

@@ -63,7 +63,7 @@ export class NotesStore implements Disposable {
   }
 
   /** Changes a paper's notes as they stand in the file now. Rejects where they cannot be written; nothing is lost then. */
-  async update(paper: Paper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
+  async update(paper: NotedPaper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
     await this.load();
     const uri = this.urisOf(paper)[0] ?? await this.newUri(paper);
     const write = (this.queues.get(uri) ?? Promise.resolve()).catch(() => undefined).then(() => this.write(uri, paper, change));
@@ -76,7 +76,7 @@ export class NotesStore implements Disposable {
     this.changed.dispose();
   }
 
-  private async write(uri: string, paper: Paper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
+  private async write(uri: string, paper: NotedPaper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
     const now = await this.latest(uri, paper);
     const next: PaperNotes = { paper: { ...now.paper, ...notedPaper(paper) }, annotations: [...change(now.annotations)].sort((a, b) => a.id < b.id ? -1 : 1) };
     await this.files.write(uri, writeNotes(next));
@@ -85,7 +85,7 @@ export class NotesStore implements Disposable {
   }
 
   /** What the file holds; a damaged one is set aside, and what was last read of it goes on. */
-  private async latest(uri: string, paper: Paper): Promise<PaperNotes> {
+  private async latest(uri: string, paper: NotedPaper): Promise<PaperNotes> {
     const held = this.held.get(uri);
     const empty: PaperNotes = held ?? { paper: notedPaper(paper), annotations: [] };
     const text = await this.files.read(uri);
@@ -159,11 +159,11 @@ export class NotesStore implements Disposable {
     for (const [id, place] of this.places) if (place.delete(uri) && place.size === 0) this.places.delete(id);
   }
 
-  private urisOf(paper: Paper): readonly string[] {
+  private urisOf(paper: NotedPaper): readonly string[] {
     return [...new Set(identities(paper).flatMap(id => [...this.places.get(id) ?? []]))].sort();
   }
 
-  private async newUri(paper: Paper): Promise<string> {
+  private async newUri(paper: NotedPaper): Promise<string> {
     const taken = new Set(this.held.keys());
     for (let count = 1; ; count++) {
       const uri = this.files.place(`${fileName(paper.key)}${count > 1 ? `-${count}` : ''}`);
@@ -175,7 +175,7 @@ export class NotesStore implements Disposable {
 }
 
 /** Another window may have begun the paper's file meanwhile. A damaged one is taken for it, too, and then set aside. */
-function isOf(text: string, paper: Paper): boolean {
+function isOf(text: string, paper: NotedPaper): boolean {
   try {
     const ids = new Set(identities(readNotes(text).paper));
     return identities(paper).some(id => ids.has(id));
@@ -189,7 +189,7 @@ export function withImported(annotations: readonly Annotation[], imported: reado
   return mergeNotes(undefined, { paper, annotations }, { paper, annotations: imported }).annotations;
 }
 
-function notedPaper({ key, title, arxiv, doi }: Paper): NotedPaper {
+function notedPaper({ key, title, arxiv, doi }: NotedPaper): NotedPaper {
   return { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi } };
 }
 

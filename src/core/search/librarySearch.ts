@@ -1,11 +1,13 @@
 import { namesOf } from '../library/names';
 import type { LibrarySnapshot } from '../library/snapshot';
 import type { LibraryStore } from '../library/store';
+import type { PaperMarks } from '../model/annotation';
 import type { Paper } from '../model/paper';
 import type { Cancel } from '../ports';
 import type { Disposable } from '../util/event';
 import { displayName } from '../util/authorName';
 import { Cancelled, runInSlices } from '../util/slices';
+import { readQuery } from './queryTerms';
 import { SearchIndex, type SearchDocument } from './searchIndex';
 
 /** A paper that a query finds. */
@@ -20,12 +22,13 @@ export class LibrarySearch implements Disposable {
   private building: { readonly snapshot: LibrarySnapshot; readonly index: Promise<SearchIndex>; readonly cancel: { isCancellationRequested: boolean } } | undefined;
   private readonly subscription: Disposable;
 
-  constructor(private readonly library: LibraryStore) {
+  /** @param marks what is noted of a paper, for queries that ask for it */
+  constructor(private readonly library: LibraryStore, private readonly marks: (paper: Paper) => PaperMarks | undefined) {
     this.subscription = library.onDidChange(() => this.forget());
   }
 
   /**
-   * The papers that match, best first. The index is built at the first call after a change of the library.
+   * The papers that match, best first; the query may hold terms about notes (`readQuery`). The index is built at the first call after a change of the library.
    * Rejects with `Cancelled` when the caller no longer waits.
    */
   async search(query: string, limit: number, cancel?: Cancel): Promise<readonly PaperHit[]> {
@@ -37,7 +40,12 @@ export class LibrarySearch implements Disposable {
       });
       if (cancel?.isCancellationRequested) throw new Cancelled();
       if (!index || snapshot !== this.library.current) continue;
-      return index.search(query, limit).flatMap(({ index: at, score }) => {
+      const { words, wants } = readQuery(query);
+      const allowed = wants && ((at: number): boolean => {
+        const paper = snapshot.papers[at];
+        return paper !== undefined && wants(this.marks(paper));
+      });
+      return index.search(words, limit, allowed).flatMap(({ index: at, score }) => {
         const paper = snapshot.papers[at];
         return paper ? [{ paper, score }] : [];
       });

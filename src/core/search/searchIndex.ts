@@ -85,14 +85,21 @@ export class SearchIndex {
     return new SearchIndex(titles, initials, vocabulary, postings);
   }
 
-  /** The best documents first; ties in the given order. An empty query finds all. */
-  search(query: string, limit: number): readonly SearchHit[] {
+  /**
+   * The best documents first; ties in the given order. An empty query finds all.
+   * @param allowed which documents are looked for; all, when absent
+   */
+  search(query: string, limit: number, allowed?: (index: number) => boolean): readonly SearchHit[] {
     const words = queryWords(query);
     if (words.length === 0) {
-      return query.trim() === '' ? this.titles.slice(0, limit).map((_title, index) => ({ index, score: 1 })) : [];
+      if (query.trim() !== '') return [];
+      const all: SearchHit[] = [];
+      for (let index = 0; index < this.titles.length && all.length < limit; index++) if (!allowed || allowed(index)) all.push({ index, score: 1 });
+      return all;
     }
     const scored = this.scoreWords(words);
     if (words.length === 1) this.addInitials(words[0] ?? '', scored);
+    if (allowed) for (const index of [...scored.keys()]) if (!allowed(index)) scored.delete(index);
     const best = selectBest(scored, Math.max(CANDIDATES, limit));
     const ranked = rerank(best, { query: fold(query).trim(), words, titles: this.titles });
     const top = ranked[0]?.score ?? 1;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlannedEdit } from '../../core/model/planned';
 import { toWorkspaceEdit } from '../convert';
+import { cursors } from '../drafts';
 import { addEntryEdits, applyWithEntries, type EntryPlan } from './entries';
 import { PAGE_SCHEME } from '../ids';
 
@@ -15,11 +16,9 @@ export interface InsertionTarget {
 }
 
 export function insertionTarget(): InsertionTarget | undefined {
-  const editor = vscode.window.activeTextEditor ?? onlyDraft();
-  if (!editor) return undefined;
-  const { document } = editor;
-  const offsets = [...new Set(editor.selections.map(selection => document.offsetAt(selection.end)))].sort((a, b) => a - b);
-  return { document, offsets };
+  const active = vscode.window.activeTextEditor;
+  const editor = active && isDraft(active.document) ? active : onlyDraft() ?? active;
+  return editor && { document: editor.document, offsets: cursors(editor) };
 }
 
 /** With the focus in the sidebar or on a paper's page, the one draft that is visible is meant. */

@@ -1,4 +1,4 @@
-import { groupPapers, sortPapers, type Grouping, type PaperGroup, type Sorting } from '../../core/library/groups';
+import { groupPapers, sortPapers, type Grouping, type MarksOf, type PaperGroup, type Sorting } from '../../core/library/groups';
 import { resultCount } from '../../core/library/reported';
 import type { Paper } from '../../core/model/paper';
 
@@ -34,6 +34,7 @@ export interface TreeShape {
   readonly sorting: Sorting;
   /** The filter's query; its papers come best first unless another order was asked for. */
   readonly filter: string;
+  readonly marksOf: MarksOf;
 }
 
 /** The tree's first level. */
@@ -44,7 +45,7 @@ export function treeNodes(papers: readonly Paper[], shape: TreeShape): readonly 
   if (shape.grouping === 'none') {
     return sorted.map(paper => ({ kind: 'paper', id: `${prefix}${paper.id}`, paper, parent: undefined }));
   }
-  return groupPapers(sorted, shape.grouping).map((group, at) => groupNode(group, prefix, at === 0));
+  return groupPapers(sorted, shape.grouping, shape.marksOf).map((group, at) => groupNode(group, prefix, at === 0));
 }
 
 function groupNode(group: PaperGroup, prefix: string, first: boolean): GroupNode {

@@ -6,6 +6,7 @@ import { setContext } from '../contextKeys';
 import { COMMANDS, CONTEXT_KEYS, PAPER_KEYS_MIME, VIEWS } from '../ids';
 import type { Services } from '../services';
 import { papersText } from '../words';
+import { askForMarkTerms } from './markTerms';
 import type { TreeNode } from './nodes';
 import { LibraryTree } from './treeProvider';
 
@@ -44,11 +45,16 @@ export function registerLibraryView(services: Services): vscode.Disposable {
     [COMMANDS.groupByYear, by({ grouping: 'year' })],
     [COMMANDS.groupByOrganization, by({ grouping: 'organization' })],
     [COMMANDS.groupByDigest, by({ grouping: 'digest' })],
+    [COMMANDS.groupByStatus, by({ grouping: 'status' })],
+    [COMMANDS.groupByRating, by({ grouping: 'rating' })],
+    [COMMANDS.groupByTag, by({ grouping: 'tag' })],
+    [COMMANDS.groupByAnnotated, by({ grouping: 'annotated' })],
     [COMMANDS.groupByNone, by({ grouping: 'none' })],
     [COMMANDS.sortByDate, by({ sorting: 'date' })],
     [COMMANDS.sortByTitle, by({ sorting: 'title' })],
     [COMMANDS.sortByMetrics, by({ sorting: 'metrics' })],
     [COMMANDS.filterTree, query => filter.ask(query)],
+    [COMMANDS.filterByMarks, () => filter.askForMarks()],
     [COMMANDS.clearFilter, () => filter.set('')],
     [COMMANDS.showMore, parentId => tree.showMore(typeof parentId === 'string' ? parentId : '')],
     [COMMANDS.refresh, () => services.library.refreshAll()],
@@ -93,7 +99,8 @@ class TreeFilter implements vscode.Disposable {
   private readonly subscription: { dispose(): void };
 
   constructor(private readonly services: Services, private readonly tree: LibraryTree, private readonly view: vscode.TreeView<TreeNode>) {
-    this.subscription = services.library.onDidChange(() => void this.set(this.query));
+    // Papers come and go, and what is noted of them, which the query may ask for.
+    this.subscription = services.noted.onDidChange(() => { if (this.query !== '') void this.set(this.query); });
   }
 
   /** Asks for the query in an input box; a string given as argument is set at once. */
@@ -102,7 +109,7 @@ class TreeFilter implements vscode.Disposable {
     const before = this.query;
     const input = vscode.window.createInputBox();
     input.title = vscode.l10n.t('Filter Papers');
-    input.placeholder = vscode.l10n.t('Words of a title, a system, an author, an organization, a date…');
+    input.placeholder = vscode.l10n.t('Words of a title, an author, an organization, a date… or #tag, status:reading, rating:>=4, is:annotated');
     input.value = before;
     let accepted = false;
     input.onDidChangeValue(value => void this.set(value));
@@ -116,6 +123,11 @@ class TreeFilter implements vscode.Disposable {
     });
     input.show();
     await vscode.commands.executeCommand(`${VIEWS.library}.focus`, { preserveFocus: true });
+  }
+
+  async askForMarks(): Promise<void> {
+    const query = await askForMarkTerms(this.services, this.query);
+    if (query !== undefined) await this.set(query);
   }
 
   async set(query: string): Promise<void> {

@@ -3,9 +3,9 @@ import { paperCard } from '../../core/cards/paperCard';
 import { resultCount } from '../../core/library/reported';
 import type { Paper } from '../../core/model/paper';
 import type { Span } from '../../core/model/span';
-import type { PaperMarks } from '../../core/notes/annotate';
+import type { PaperMarks } from '../../core/model/annotation';
 import { COMMANDS, TREE_ITEMS } from '../ids';
-import { authorsText, dateText, marksText, papersText, resultsText } from '../words';
+import { authorsText, dateText, marksText, papersText, resultsText, statusIcon, statusText } from '../words';
 import type { GroupNode, MoreNode, PaperNode, TreeNode } from './nodes';
 
 export interface ItemContext {
@@ -39,7 +39,7 @@ function paperItem(node: PaperNode, context: ItemContext): vscode.TreeItem {
   ].filter((fact): fact is string => Boolean(fact));
   item.id = node.id;
   item.description = facts.join(' · ');
-  item.iconPath = new vscode.ThemeIcon(STATUS_ICONS[marks?.status ?? ''] ?? 'file-text');
+  item.iconPath = statusIcon(marks?.status);
   item.contextValue = TREE_ITEMS.paper;
   item.accessibilityInformation = { label: [paper.title, ...facts].join(', ') };
   item.command = { command: COMMANDS.openPaper, title: vscode.l10n.t('Open Paper'), arguments: [paper.key] };
@@ -53,7 +53,7 @@ function groupItem(node: GroupNode, context: ItemContext): vscode.TreeItem {
   item.id = node.id;
   item.description = String(node.children.length);
   item.tooltip = `${label}: ${count}`;
-  item.iconPath = new vscode.ThemeIcon(GROUP_ICONS[node.group.grouping]);
+  item.iconPath = node.group.grouping === 'status' && node.group.value !== undefined ? statusIcon(node.group.value) : new vscode.ThemeIcon(GROUP_ICONS[node.group.grouping]);
   item.accessibilityInformation = { label: `${label}, ${count}` };
   item.contextValue = TREE_ITEMS.group;
   if (node.group.grouping === 'digest' && node.group.value !== undefined) {
@@ -63,10 +63,7 @@ function groupItem(node: GroupNode, context: ItemContext): vscode.TreeItem {
   return item;
 }
 
-/** An icon a reading status. */
-const STATUS_ICONS: Readonly<Record<string, string>> = { 'to read': 'circle-outline', reading: 'book', read: 'check', skimmed: 'eye' };
-
-const GROUP_ICONS = { month: 'calendar', year: 'calendar', organization: 'organization', digest: 'book' } as const;
+const GROUP_ICONS = { month: 'calendar', year: 'calendar', organization: 'organization', digest: 'book', status: 'bookmark', rating: 'star-empty', tag: 'tag', annotated: 'note' } as const;
 
 function moreItem(node: MoreNode): vscode.TreeItem {
   const item = new vscode.TreeItem(vscode.l10n.t('Show {0} more…', node.hidden), vscode.TreeItemCollapsibleState.None);
@@ -78,7 +75,25 @@ function moreItem(node: MoreNode): vscode.TreeItem {
 
 export function groupLabel(node: GroupNode): string {
   const { grouping, value } = node.group;
-  if (value === undefined) return grouping === 'organization' ? vscode.l10n.t('No organization stated') : vscode.l10n.t('No date');
-  if (grouping === 'digest') return decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
-  return grouping === 'month' ? dateText(value) : value;
+  if (value === undefined) return NO_VALUE[grouping]();
+  switch (grouping) {
+    case 'digest': return decodeURIComponent(value.slice(value.lastIndexOf('/') + 1));
+    case 'month': return dateText(value);
+    case 'status': return statusText(value);
+    case 'rating': return '★'.repeat(Number(value));
+    case 'tag': return `#${value}`;
+    case 'annotated': return vscode.l10n.t('With notes');
+    case 'year': case 'organization': return value;
+  }
 }
+
+const NO_VALUE: Readonly<Record<GroupNode['group']['grouping'], () => string>> = {
+  month: () => vscode.l10n.t('No date'),
+  year: () => vscode.l10n.t('No date'),
+  organization: () => vscode.l10n.t('No organization stated'),
+  digest: () => vscode.l10n.t('No digest'),
+  status: () => vscode.l10n.t('No status'),
+  rating: () => vscode.l10n.t('Not rated'),
+  tag: () => vscode.l10n.t('No tags'),
+  annotated: () => vscode.l10n.t('Without notes'),
+};

@@ -3,7 +3,6 @@ import { paperCard } from '../../core/cards/paperCard';
 import type { Grouping, Sorting } from '../../core/library/groups';
 import { readMetrics } from '../../core/library/reported';
 import type { Paper, PaperId } from '../../core/model/paper';
-import { marksOf, type PaperMarks } from '../../core/notes/annotate';
 import { highlight } from '../../core/search/highlight';
 import { runInSlices } from '../../core/util/slices';
 import { cardMarkdown } from '../cardMarkdown';
@@ -13,6 +12,8 @@ import { treeItem } from './treeItems';
 
 /** A list shows this many papers; a longer one offers more, because the tree draws every child of an open node. */
 const PAGE = 1000;
+
+const NOTED_GROUPINGS: ReadonlySet<Grouping> = new Set(['status', 'rating', 'tag', 'annotated']);
 
 /** The papers of the library as the sidebar's tree. */
 export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -25,7 +26,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly services: Services, private order: { grouping: Grouping; sorting: Sorting }) {
-    const changes = [services.library.onDidChange(() => this.rebuild()), services.notes.onDidChange(() => this.changed.fire(undefined))];
+    const changes = [services.library.onDidChange(() => this.rebuild()), services.notes.onDidChange(() => this.noted())];
     this.subscription = { dispose: () => { for (const change of changes) change.dispose(); } };
   }
 
@@ -66,7 +67,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       highlights: title => this.filtered ? highlight(title, this.filtered.query) : [],
       filtered: this.filtered !== undefined,
       added: new Set(this.services.digests.added()),
-      marks: paper => this.marksOf(paper),
+      marks: paper => this.services.noted.marks(paper),
     });
   }
 
@@ -75,7 +76,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'paper') item.tooltip = cardMarkdown(paperCard(node.paper, { authors: 5, metrics: 6 }), { actions: true, marks: this.marksOf(node.paper) });
+    if (node.kind === 'paper') item.tooltip = cardMarkdown(paperCard(node.paper, { authors: 5, metrics: 6 }), { actions: true, notes: this.services.notes.of(node.paper) });
     return item;
   }
 
@@ -99,9 +100,10 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.changed.dispose();
   }
 
-  private marksOf(paper: Paper): PaperMarks | undefined {
-    const notes = this.services.notes.of(paper);
-    return notes && marksOf(notes.annotations);
+  /** Notes show in the items; groups of what is noted are made anew. */
+  private noted(): void {
+    if (NOTED_GROUPINGS.has(this.order.grouping)) this.rebuild();
+    else this.changed.fire(undefined);
   }
 
   private rebuild(): void {
@@ -121,7 +123,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   private async build(): Promise<readonly (GroupNode | PaperNode)[]> {
     const papers = this.papers();
     if (this.order.sorting === 'metrics') await runInSlices(readMetrics(papers));
-    return treeNodes(papers, { ...this.order, filter: this.filtered?.query ?? '' });
+    return treeNodes(papers, { ...this.order, filter: this.filtered?.query ?? '', marksOf: paper => this.services.noted.marks(paper) });
   }
 }
 

@@ -1,133 +1,188 @@
 import * as vscode from 'vscode';
-import { HIGHLIGHT_COLORS, type Annotation, type HighlightColor } from '../../core/model/annotation';
-import type { Paper } from '../../core/model/paper';
+import { HIGHLIGHT_COLORS } from '../../core/model/annotation';
 import { findAnchor } from '../../core/notes/anchor';
-import { marksOf } from '../../core/notes/annotate';
-import { COMMANDS, INTERNAL_COMMANDS, VIEWS } from '../ids';
+import { groupAnnotations, isOrphan, LIST_GROUPINGS, listAnnotations, type ListedAnnotation, type ListGrouping } from '../../core/notes/annotationList';
+import { AnnotationSearch, type SearchedAnnotation } from '../../core/search/annotationSearch';
+import { setContext } from '../contextKeys';
+import { COMMANDS, CONTEXT_KEYS, INTERNAL_COMMANDS, TREE_ITEMS, VIEWS } from '../ids';
 import { pageUri } from '../paperPage/register';
 import type { Services } from '../services';
 import { dateText } from '../words';
-
-type Grouping = 'paper' | 'color' | 'tag' | 'date';
-const GROUPINGS: readonly Grouping[] = ['paper', 'color', 'tag', 'date'];
+import { colorIcon, colorText } from './colors';
 
 interface Group {
-  readonly kind: 'group';
+  readonly kind: 'annotationGroup';
   readonly id: string;
-  readonly label: string;
-  readonly icon: vscode.ThemeIcon;
-  readonly items: readonly Item[];
+  readonly name: string;
+  readonly items: readonly AnnotationNode[];
 }
 
-interface Item {
+/** A row of the view; the menus' commands are called with it. */
+export interface AnnotationNode extends ListedAnnotation {
   readonly kind: 'annotation';
-  readonly paper: Paper;
-  readonly annotation: Annotation;
-  readonly orphan: boolean;
 }
 
 const ARRANGEMENT = 'annotationsView.grouping';
 
-/** "Annotations": the highlights, comments and notes of all papers, by paper, colour, tag or date. */
-export class AnnotationsView implements vscode.TreeDataProvider<Group | Item>, vscode.Disposable {
+/** "Annotations": the highlights, comments and notes of all papers, by paper, colour, tag or date, or what a query finds. */
+export class AnnotationsView implements vscode.TreeDataProvider<Group | AnnotationNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly subscription: vscode.Disposable;
-  private grouping: Grouping;
+  private readonly view: vscode.TreeView<Group | AnnotationNode>;
+  private readonly search = new AnnotationSearch();
+  private grouping: ListGrouping;
+  private listed: { readonly nodes: readonly AnnotationNode[]; readonly searched: readonly SearchedAnnotation[] } | undefined;
+  private query = '';
+  private found: readonly AnnotationNode[] | undefined;
+  private turn = 0;
 
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly services: Services) {
-    this.grouping = GROUPINGS.find(each => each === services.memory.get<unknown>(ARRANGEMENT)) ?? 'paper';
-    const view = vscode.window.createTreeView<Group | Item>(VIEWS.annotations, { treeDataProvider: this, showCollapseAll: true });
-    const refresh = (): void => this.changed.fire(undefined);
+    this.grouping = LIST_GROUPINGS.find(each => each === services.memory.get<unknown>(ARRANGEMENT)) ?? 'paper';
+    this.view = vscode.window.createTreeView<Group | AnnotationNode>(VIEWS.annotations, { treeDataProvider: this, showCollapseAll: true, canSelectMany: true });
     this.subscription = vscode.Disposable.from(
-      view, { dispose: services.notes.onDidChange(refresh).dispose }, { dispose: services.library.onDidChange(refresh).dispose },
+      this.view, { dispose: services.noted.onDidChange(() => this.refresh()).dispose },
       vscode.commands.registerCommand(COMMANDS.groupAnnotations, (by?: unknown) => this.group(by)),
-      vscode.commands.registerCommand(INTERNAL_COMMANDS.openAnnotation, (item: Item) => this.open(item)),
+      vscode.commands.registerCommand(COMMANDS.filterAnnotations, (query?: unknown) => this.ask(query)),
+      vscode.commands.registerCommand(COMMANDS.clearAnnotationFilter, () => this.filter('')),
+      // The keyboard's way: a key binding is called without the rows that a menu is called with.
+      vscode.commands.registerCommand(INTERNAL_COMMANDS.removeAnnotations, async () => {
+        const [first] = this.view.selection;
+        if (first) await vscode.commands.executeCommand(COMMANDS.removeAnnotation, first, [...this.view.selection]);
+      }),
+      vscode.commands.registerCommand(INTERNAL_COMMANDS.openAnnotation, (node: AnnotationNode) => this.open(node)),
     );
   }
 
   dispose(): void {
+    this.turn++;
     vscode.Disposable.from(this.changed, this.subscription).dispose();
   }
 
-  getChildren(node?: Group | Item): (Group | Item)[] {
-    if (node) return node.kind === 'group' ? [...node.items] : [];
-    return [...this.groups()];
+  getChildren(node?: Group | AnnotationNode): (Group | AnnotationNode)[] {
+    if (node) return node.kind === 'annotationGroup' ? [...node.items] : [];
+    if (this.found) return [...this.found];
+    return groupAnnotations(this.list().nodes, this.grouping).map(({ name, items }): Group => ({ kind: 'annotationGroup', id: `${this.grouping}=${name}`, name, items: items as readonly AnnotationNode[] }));
   }
 
-  getTreeItem(node: Group | Item): vscode.TreeItem {
-    if (node.kind === 'group') {
-      const item = new vscode.TreeItem(node.label, vscode.TreeItemCollapsibleState.Expanded);
-      item.id = node.id;
-      item.description = String(node.items.length);
-      item.iconPath = node.icon;
-      return item;
-    }
-    const { annotation, paper, orphan } = node;
-    const item = new vscode.TreeItem((annotation.text ?? annotation.anchor?.exact ?? '').replace(/\s+/g, ' '));
-    item.id = `${this.grouping} ${annotation.id}`;
-    item.description = [orphan ? vscode.l10n.t('no longer in the abstract') : '', annotation.text !== undefined && annotation.anchor ? `“${annotation.anchor.exact.replace(/\s+/g, ' ')}”` : '', this.grouping === 'paper' ? '' : paper.title].filter(Boolean).join(' · ');
-    item.iconPath = orphan ? new vscode.ThemeIcon('warning') : annotation.motivation === 'highlighting' ? colorIcon(annotation.color ?? 'yellow') : new vscode.ThemeIcon(annotation.anchor ? 'comment' : 'note');
-    item.tooltip = [annotation.text, annotation.anchor?.exact, paper.title].filter(Boolean).join('\n\n');
-    item.accessibilityInformation = { label: [annotation.motivation === 'highlighting' ? vscode.l10n.t('highlight, {0}', annotation.color ?? 'yellow') : vscode.l10n.t('comment'), String(item.label), item.description].filter(Boolean).join(', ') };
+  getParent(): undefined {
+    return undefined;
+  }
+
+  getTreeItem(node: Group | AnnotationNode): vscode.TreeItem {
+    return node.kind === 'annotationGroup' ? this.groupItem(node) : this.annotationItem(node);
+  }
+
+  private groupItem({ id, name, items }: Group): vscode.TreeItem {
+    const item = new vscode.TreeItem(this.labelOf(name), vscode.TreeItemCollapsibleState.Expanded);
+    item.id = id;
+    item.description = String(items.length);
+    item.iconPath = this.iconOf(name, items);
+    item.accessibilityInformation = { label: `${String(item.label)}, ${annotationsText(items.length)}` };
+    return item;
+  }
+
+  private annotationItem(node: AnnotationNode): vscode.TreeItem {
+    const { annotation, title } = node;
+    const { text, anchor, motivation } = annotation;
+    const orphan = isOrphan(node);
+    const item = new vscode.TreeItem(oneLine(text ?? anchor?.exact ?? ''));
+    item.id = `${this.found ? 'found' : this.grouping} ${annotation.id}`;
+    item.description = [
+      orphan ? vscode.l10n.t('no longer in the abstract') : '', node.paper ? '' : vscode.l10n.t('in no digest'),
+      text !== undefined && anchor ? `“${oneLine(anchor.exact)}”` : '', this.grouping === 'paper' && !this.found ? '' : title,
+    ].filter(Boolean).join(' · ');
+    item.iconPath = orphan ? new vscode.ThemeIcon('warning') : motivation === 'highlighting' ? colorIcon(annotation.color ?? 'yellow') : new vscode.ThemeIcon(anchor ? 'comment' : 'note');
+    item.tooltip = [text, anchor && `“${anchor.exact}”`, title].filter(Boolean).join('\n\n');
+    item.contextValue = motivation === 'highlighting' ? TREE_ITEMS.highlight : anchor ? TREE_ITEMS.comment : TREE_ITEMS.note;
+    item.accessibilityInformation = { label: [motivation === 'highlighting' ? vscode.l10n.t('highlight, {0}', colorText(annotation.color ?? 'yellow')) : vscode.l10n.t('comment'), String(item.label), item.description].filter(Boolean).join(', ') };
     item.command = { command: INTERNAL_COMMANDS.openAnnotation, title: vscode.l10n.t('Open'), arguments: [node] };
     return item;
   }
 
-  private items(): readonly Item[] {
-    return this.services.library.current.papers.flatMap(paper => (this.services.notes.of(paper)?.annotations ?? [])
-      .filter(({ motivation }) => motivation === 'highlighting' || motivation === 'commenting')
-      .sort((a, b) => (a.anchor?.start ?? -1) - (b.anchor?.start ?? -1))
-      .map((annotation): Item => ({ kind: 'annotation', paper, annotation, orphan: annotation.anchor !== undefined && findAnchor(paper.abstract, annotation.anchor).state === 'orphan' })));
-  }
-
-  private groups(): readonly Group[] {
-    const groups = new Map<string, Item[]>();
-    for (const item of this.items()) for (const name of this.namesOf(item)) groups.set(name, [...groups.get(name) ?? [], item]);
-    const names = [...groups.keys()];
-    if (this.grouping === 'tag') names.sort();
-    if (this.grouping === 'date') names.sort().reverse();
-    return names.map((name): Group => ({ kind: 'group', id: `${this.grouping}=${name}`, label: this.labelOf(name), icon: this.iconOf(name), items: groups.get(name) ?? [] }));
-  }
-
-  private namesOf({ paper, annotation }: Item): readonly string[] {
-    switch (this.grouping) {
-      case 'paper': return [paper.id];
-      case 'color': return [annotation.motivation === 'highlighting' ? annotation.color ?? 'yellow' : ''];
-      case 'tag': {
-        const { tags } = marksOf(this.services.notes.of(paper)?.annotations ?? []);
-        return tags.length > 0 ? tags : [''];
-      }
-      case 'date': return [annotation.created.slice(0, 10)];
+  /** Made anew only after a change: the search keeps its index as long as the list is the same. */
+  private list(): { readonly nodes: readonly AnnotationNode[]; readonly searched: readonly SearchedAnnotation[] } {
+    if (!this.listed) {
+      const nodes = listAnnotations(this.services.noted.current).map((listed): AnnotationNode => ({ kind: 'annotation', ...listed }));
+      this.listed = { nodes, searched: nodes.map(({ annotation, title, tags }) => ({ text: annotation.text ?? '', exact: annotation.anchor?.exact ?? '', title, tags })) };
     }
+    return this.listed;
+  }
+
+  private refresh(): void {
+    this.listed = undefined;
+    if (this.query === '') this.changed.fire(undefined);
+    else void this.filter(this.query);
   }
 
   private labelOf(name: string): string {
     switch (this.grouping) {
-      case 'paper': return this.services.library.current.papers.find(({ id }) => id === name)?.title ?? name;
-      case 'color': return name === '' ? vscode.l10n.t('comments and notes') : name;
+      case 'paper': return name;
+      case 'color': return name === '' ? vscode.l10n.t('comments and notes') : colorText(name);
       case 'tag': return name === '' ? vscode.l10n.t('no tag') : `#${name}`;
-      case 'date': return dateText(name);
+      case 'date': return name === '' ? vscode.l10n.t('no date') : dateText(name);
     }
   }
 
-  private iconOf(name: string): vscode.ThemeIcon {
+  private iconOf(name: string, items: readonly AnnotationNode[]): vscode.ThemeIcon {
     const color = HIGHLIGHT_COLORS.find(each => each === name);
-    return this.grouping === 'color' && color ? colorIcon(color) : new vscode.ThemeIcon({ paper: 'file-text', color: 'comment', tag: 'tag', date: 'calendar' }[this.grouping]);
+    if (this.grouping === 'color' && color) return colorIcon(color);
+    if (this.grouping === 'paper' && !items[0]?.paper) return new vscode.ThemeIcon('circle-slash');
+    return new vscode.ThemeIcon({ paper: 'file-text', color: 'comment', tag: 'tag', date: 'calendar' }[this.grouping]);
   }
 
   private async group(by: unknown): Promise<void> {
-    const labels: Readonly<Record<Grouping, string>> = { paper: vscode.l10n.t('Paper'), color: vscode.l10n.t('Color'), tag: vscode.l10n.t('Tag'), date: vscode.l10n.t('Date') };
-    const chosen = GROUPINGS.find(each => each === by) ?? (await vscode.window.showQuickPick(GROUPINGS.map(grouping => ({ label: labels[grouping], grouping })), { title: vscode.l10n.t('Group annotations by') }))?.grouping;
+    const labels: Readonly<Record<ListGrouping, string>> = { paper: vscode.l10n.t('Paper'), color: vscode.l10n.t('Color'), tag: vscode.l10n.t('Tag'), date: vscode.l10n.t('Date') };
+    const chosen = LIST_GROUPINGS.find(each => each === by) ?? (await vscode.window.showQuickPick(LIST_GROUPINGS.map(grouping => ({ label: labels[grouping], grouping })), { title: vscode.l10n.t('Group annotations by') }))?.grouping;
     if (!chosen) return;
     this.grouping = chosen;
     this.changed.fire(undefined);
     await this.services.memory.set(ARRANGEMENT, chosen);
   }
 
+  /** Asks for a query, and shows what it finds while it is typed; a string given as argument is set at once. */
+  private async ask(given: unknown): Promise<void> {
+    if (typeof given === 'string') return this.filter(given);
+    const before = this.query;
+    const input = vscode.window.createInputBox();
+    input.title = vscode.l10n.t('Search Annotations');
+    input.placeholder = vscode.l10n.t('Words of a note, of what is marked, of a title or a tag; typos allowed');
+    input.value = before;
+    let accepted = false;
+    input.onDidChangeValue(value => void this.filter(value));
+    input.onDidAccept(() => {
+      accepted = true;
+      input.hide();
+    });
+    input.onDidHide(() => {
+      if (!accepted) void this.filter(before);
+      input.dispose();
+    });
+    input.show();
+    await vscode.commands.executeCommand(`${VIEWS.annotations}.focus`, { preserveFocus: true });
+  }
+
+  private async filter(query: string): Promise<void> {
+    this.query = query.trim();
+    const turn = ++this.turn;
+    setContext(CONTEXT_KEYS.annotationsFiltered, this.query !== '');
+    const { nodes, searched } = this.list();
+    const hits = this.query === '' ? undefined : await this.search.search(searched, this.query);
+    if (turn !== this.turn) return;
+    this.found = hits?.flatMap(at => nodes[at] ?? []);
+    const message = this.found && vscode.l10n.t('{0} for “{1}”', annotationsText(this.found.length), this.query);
+    // Undefined takes the message away, which the published type does not know; an empty one would hide the welcome content.
+    Object.assign(this.view, { message });
+    this.changed.fire(undefined);
+  }
+
   /** Opens the paper's page at the annotation's words. */
-  private async open({ paper, annotation }: Item): Promise<void> {
+  private async open({ paper, annotation }: AnnotationNode): Promise<void> {
+    if (!paper) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('No digest of the workspace lists this paper.'));
+      return;
+    }
     const document = await vscode.workspace.openTextDocument(pageUri(paper.key));
     const page = this.services.pages.get(document.uri.toString());
     const found = annotation.anchor && findAnchor(paper.abstract, annotation.anchor);
@@ -136,9 +191,10 @@ export class AnnotationsView implements vscode.TreeDataProvider<Group | Item>, v
   }
 }
 
-/** The highlights' own colours are see-through, and too faint for a small icon. */
-const ICON_COLORS: Readonly<Record<HighlightColor, string>> = { yellow: 'charts.yellow', green: 'charts.green', blue: 'charts.blue', pink: 'terminal.ansiBrightMagenta', purple: 'charts.purple' };
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
 
-function colorIcon(color: HighlightColor): vscode.ThemeIcon {
-  return new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor(ICON_COLORS[color]));
+function annotationsText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 annotation') : vscode.l10n.t('{0} annotations', count);
 }

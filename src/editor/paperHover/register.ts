@@ -3,8 +3,6 @@ import { paperCard } from '../../core/cards/paperCard';
 import type { CitationMention } from '../../core/citing/findCitations';
 import { mentionAt } from '../../core/citing/mentions';
 import { identities } from '../../core/library/identity';
-import type { Paper } from '../../core/model/paper';
-import { marksOf, type PaperMarks } from '../../core/notes/annotate';
 import { cardMarkdown } from '../cardMarkdown';
 import { referenceOf } from '../bibliographies';
 import { toRange } from '../convert';
@@ -17,18 +15,13 @@ export const DRAFT_SELECTOR: vscode.DocumentSelector = [
   'markdown', 'quarto', 'rmd', 'latex', 'tex', 'typst', 'restructuredtext', 'asciidoc', 'org', 'plaintext',
 ].map(language => ({ language }));
 
-function marksOfPaper(services: Services, paper: Paper): PaperMarks | undefined {
-  const notes = services.notes.of(paper);
-  return notes && marksOf(notes.annotations);
-}
-
 /** A key that only the bibliography knows: the card of the same work in the library, else what the entry says. */
 async function entryHover(services: Services, document: vscode.TextDocument, { key, span }: CitationMention): Promise<vscode.Hover | undefined> {
   const known = referenceOf(await services.bibliographies.of(document), key);
   if (!known) return undefined;
   const { arxiv, doi, title } = known.reference;
   const paper = identities({ title, arxiv, doi }).map(id => services.library.current.byId(id)).find(each => each !== undefined);
-  const card = paper ? cardMarkdown(paperCard(paper, { authors: 5, metrics: settings.hoverMetrics(document) }), { actions: true, marks: marksOfPaper(services, paper) }) : referenceMarkdown(known.reference, known.bibliography.uri);
+  const card = paper ? cardMarkdown(paperCard(paper, { authors: 5, metrics: settings.hoverMetrics(document) }), { actions: true, notes: services.notes.of(paper) }) : referenceMarkdown(known.reference, known.bibliography.uri);
   return new vscode.Hover(card, toRange(document, span));
 }
 
@@ -50,7 +43,7 @@ export function registerPaperHover(services: Services): vscode.Disposable {
       }
       if (!mention || (mention.kind === 'name' || mention.kind === 'title') && !settings.hoverNames(document)) return undefined;
       const limits = { authors: 5, metrics: settings.hoverMetrics(document) };
-      const cards = mention.papers.map(paper => cardMarkdown(paperCard(paper, limits), { actions: true, marks: marksOfPaper(services, paper) }));
+      const cards = mention.papers.map(paper => cardMarkdown(paperCard(paper, limits), { actions: true, notes: services.notes.of(paper) }));
       return cards.length > 0 ? new vscode.Hover(cards, toRange(document, mention.span)) : undefined;
     },
   });
