@@ -87,7 +87,34 @@ describe('notes @smoke', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: `@${KEY}` });
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 4));
     const card = hover?.contents[0] as vscode.MarkdownString;
-    assert.match(card.value, /to read · \\#recursion[^]*\$\(comment\) “halting accuracy”: Of what\?[^]*\$\(symbol-color\) “1\.71x”/);
+    assert.match(card.value, /to read · \\#recursion[^]*\$\(comment\) “halting accuracy”&#58; Of what\?[^]*\$\(symbol-color\) “1\\\.71x”/);
+  });
+
+  const quoted = (language: string, content: string, expected: string): void => void it(`quoteHighlight in ${language}`, async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.positionAt(content.length);
+    editor.selection = new vscode.Selection(end, end);
+    await eventually('the cursor', () => vscode.window.activeTextEditor?.selection.active.isEqual(end));
+    await run('highlight', KEY, { exact: 'halting accuracy' });
+    // From the paper's page, in the same group: the draft is the document that was written in last.
+    await run('openPaper', KEY);
+    await eventually('the page', () => vscode.window.activeTextEditor?.document.uri.scheme === 'paper-digest');
+    await run('quoteHighlight', KEY, api.annotations(KEY)[0]?.id);
+    assert.equal(document.getText(), expected);
+    await eventually('the draft', () => vscode.window.activeTextEditor?.document === document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), content);
+  });
+  quoted('markdown', 'They report', `They report “halting accuracy” [@${KEY}]`);
+  quoted('markdown', 'They report:\n\n', `They report:\n\n> halting accuracy [@${KEY}]`);
+  quoted('latex', 'They report', `They report \`\`halting accuracy''~\\cite{${KEY}}`);
+
+  it('the search knows what is noted', async () => {
+    await run('setTags', KEY, ['recursion']);
+    await run('setStatus', KEY, 'reading');
+    for (const query of ['#recursion', 'status:reading', 'status:reading tiny']) assert.deepEqual((await api.search(query)).map(({ key }) => key), [KEY], query);
+    assert.equal((await api.search('-#recursion', 1000)).length, api.papers().length - 1);
   });
 
   it('exportNotes, and again: what was written around it stays', async () => {
