@@ -26,10 +26,16 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (isStatingVerb(token.lower) && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
-    if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower)) continue;
+    if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;
     return isCounted(token.lower, word) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
   }
   return undefined;
+}
+
+/** "evaluating 11 models reveals that": a word in -s with an object of its own. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return /^(?:reveals|indicates|suggests|highlights|exposes|confirms|underscores|illustrates|uncovers|helps|lets|makes|gives|becomes|remains)$/.test(tokens[at]?.lower ?? '') || next?.kind === 'word' && /^(?:that|the|a|an|its|their|how|why|key|our)$/.test(next.lower);
 }
 
 /** "diverse and open-ended tasks", "single-, multi-hop questions". */

@@ -29,18 +29,18 @@ function subsetOf({ tokens, quantity, to }: Place): string | null {
   return name && name.length > 1 && /^(?:subset|split|benchmark|dataset|suite|set)$/.test(name.at(-1)?.lower ?? '') ? textOf(name) : null;
 }
 
-function behind({ tokens, quantity, to, next }: Place): string | null {
+function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | null {
   const named = benchmarkBehind(tokens, quantity.to, Math.min(to, next));
   if (named) return named;
   let near = true;
-  for (let at = quantity.to; at < Math.min(to, next, quantity.to + 18); at++) {
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 18); at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas') return null;
-    if (lower === ',') near = false;
+    if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
     const loose = near || lower === 'on';
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
-      const name = namePhrase(tokens, at + 1, to);
+      const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) return textOf(name);
     }
   }

@@ -31,7 +31,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     if (stated.length > 0) {
       own ??= introduced(abstract, title);
       const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own }, stated, context);
-      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|benchmark|dataset/u.test(dataset))?.dataset ?? context.dataset };
+      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? benchmarkOf(sentence) ?? context.dataset };
       found.push(...metrics);
     } else context = { dataset: benchmarkOf(sentence) };
     read += tokens.length;
@@ -86,7 +86,7 @@ const WINDOW = 120;
 
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
-  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b/i.test(text);
+  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b/i.test(text);
 }
 
 interface Sentence {
@@ -112,12 +112,14 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
       quantity: { ...quantity, hedge: shared },
       floor: stated[index - 1]?.to ?? 0,
       next: stated.find(({ from, counted }, other) => other > index && !counted && from >= quantity.to)?.from ?? tokens.length,
+      nextUnjoined: nextUnjoined(tokens, stated, index),
       from: Math.max(0, quantity.from - WINDOW),
       to: Math.min(tokens.length, quantity.to + WINDOW),
     };
+    const earlier = found.findLast(metric => metric.kind === 'result');
     const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context }));
+    found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } }));
   });
   return shareBackwards(found, joined);
 }
@@ -141,6 +143,13 @@ function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]):
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
 function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
   return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and');
+}
+
+/** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
+function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
+  let last = index;
+  while (last + 1 < stated.length && isJoined(tokens, stated[last], stated[last + 1] as Quantity)) last++;
+  return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }
 
 /** What stands behind the last of several joined quantities is said of them all. */

@@ -8,7 +8,7 @@ import { COSTS } from './words/units';
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
 export function kindOf(place: Place): ReportedMetric['kind'] {
   const { quantity } = place;
-  if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ') return 'result';
+  if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ' || quantity.unit === 'rank') return 'result';
   if (quantity.unit === 'participants') return 'scale';
   if (quantity.share || isRate(place)) return 'result';
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
@@ -51,7 +51,8 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
 
 /** "generates up to 20,000 words", "scales to over 1M tokens": what the work can do. */
 function isCapacity(tokens: Place['tokens'], from: number): boolean {
-  return tokens.slice(Math.max(0, from - 5), from).some(token => /^(?:generat(?:es|e|ing)|produc(?:es|e|ing)|handl(?:es|e|ing)|scal(?:es|e|ing)|process(?:es|ing)|extrapolat(?:es|e|ing)|generaliz(?:es|e|ing))$/.test(token.lower));
+  return tokens.slice(Math.max(0, from - 5), from).some((token, index, all) => /^(?:generat(?:es|e|ing)|produc(?:es|e|ing)|handl(?:es|e|ing)|process(?:es|ing))$/.test(token.lower)
+    || /^(?:scal(?:es|e|ing)|extrapolat(?:es|e|ing)|generaliz(?:es|e|ing))$/.test(token.lower) && /^(?:to|up|beyond)$/.test(all[index + 1]?.lower ?? tokens[from]?.lower ?? ''));
 }
 
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
@@ -89,6 +90,7 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   // "5s clips", "30-second videos": how long the data is.
   if (behind?.kind === 'word' && /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
   if (/^(?:period|age|lifetime|duration|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
   return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

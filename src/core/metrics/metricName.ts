@@ -9,7 +9,7 @@ import { OWN_NOUNS } from './words/systems';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
-  if (place.quantity.counted) return null;
+  if (place.quantity.counted || place.quantity.unit === 'rank') return null;
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
@@ -38,10 +38,15 @@ function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | unde
 }
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
-export function changeOf({ tokens, quantity, floor }: Place): string | null {
+export function changeOf({ tokens, quantity, floor, to, next }: Place): string | null {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
-  if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) return null;
+  if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
+    const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);
+    const words = phraseFrom(tokens, start, Math.min(to, next), 3);
+    const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
+    return quantity.unit !== '' && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
+  }
   return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower)));
 }
 
@@ -158,9 +163,13 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
 /** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
 function isNameOnly(words: readonly Token[], placed: boolean): boolean {
   const head = words.at(-1);
+  if (head && SYSTEM_HEADS.test(head.lower)) return true;
   if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
   return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
 }
+
+/** "improves a strong LLM by 5%": who gets better is no metric. */
+const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|agents?|methods?|baselines?|networks?|policies|policy|transformers?|generators?|encoders?|decoders?|systems?|architectures?|backbones?|frameworks?|approaches|classifiers?|detectors?|students?|teachers?)$/;
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
@@ -176,7 +185,7 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
   const of = tokens[at];
   if (of?.lower !== 'of' || words.length > 3) return words;
   const inner = phraseFrom(tokens, at + 1, to, 4);
-  return inner.length > 0 ? [...words, of, ...inner] : words;
+  return inner.length > 0 && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
 }
 
 /** A metric's symbol right before the number or its parenthesis. */
@@ -192,6 +201,7 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 /** Without the verb and adjectives in front. */
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
-  for (let at = 0; at < words.length - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  const end = words.findIndex(token => token.lower === 'of');
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   return words.slice(from);
 }

@@ -12,6 +12,8 @@ export interface Place {
   readonly floor: number;
   /** Where the next quantity begins, or the end of the tokens. */
   readonly next: number;
+  /** Where the next quantity begins that a list does not join to this one. */
+  readonly nextUnjoined: number;
   /** The part of the sentence that is looked at. */
   readonly from: number;
   readonly to: number;

@@ -8,8 +8,8 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (!token) return undefined;
   const part = fraction(tokens, at);
   if (part) return make(tokens, at, floor, part);
-  if (token.kind !== 'word') return undefined;
-  return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor);
+  if (token.kind !== 'word') return rankNumber(tokens, at, floor);
+  return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
 
 interface Special {
@@ -73,6 +73,36 @@ function magnitude(tokens: readonly Token[], at: number, floor: number): Quantit
   return article === 1 && word(1) === 'of' && word(2) === 'magnitude' ? make(tokens, at, floor, { to: at + article + 3, value: 10, sign: null }) : undefined;
 }
 
+/** "reduces it by roughly half", "cut in half". */
+function isByHalf(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  return before === 'by' || (/^(?:roughly|about|nearly|almost|around|approximately|over)$/.test(before) && tokens[at - 2]?.lower === 'by') || (before === 'in' && /^(?:cut|cuts|cutting|reduced?|in)$/.test(tokens.slice(Math.max(0, at - 5), at - 1).findLast(token => /^(?:cut|cuts|cutting|reduced?)$/.test(token.lower))?.lower ?? ''));
+}
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5]]);
+
+/** "ranks 1st", "ranked second", "achieves first place". */
+function place(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const value = ORDINALS.get(tokens[at]?.lower ?? '');
+  if (value === undefined) return undefined;
+  const isPlace = tokens[at + 1]?.lower === 'place' && tokens[at + 2]?.lower !== 'where';
+  if (!isPlace && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  return { ...make(tokens, at, floor, { to: at + (isPlace ? 2 : 1), value, sign: null }), unit: 'rank' };
+}
+
+const RANKS = /^(?:rank|ranks|ranked|ranking|placed|places|placing)$/;
+
+/** "1st place", "ranks 2nd", "ranked #1": the number of a rank. */
+function rankNumber(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const [number, ending] = [tokens[at], tokens[at + 1]];
+  if (number?.kind !== 'number' || !/^\d{1,3}$/.test(number.text)) return undefined;
+  const isOrdinal = ending !== undefined && !ending.spaced && /^(?:st|nd|rd|th)$/.test(ending.lower);
+  const isPlace = isOrdinal && tokens[at + 2]?.lower === 'place';
+  const mark = /^(?:#|no)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  if (!isPlace && !(RANKS.test(tokens[at - 1 - mark]?.lower ?? '') && (isOrdinal || mark === 1))) return undefined;
+  return { ...make(tokens, at - mark, floor, { to: at + (isPlace ? 3 : isOrdinal ? 2 : 1), value: Number(number.text), sign: null }), unit: 'rank' };
+}
+
 /** Nouns before which "twofold", "double" and "half" do not measure. */
 const FIGURATIVE = /^(?:advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
 
@@ -84,7 +114,7 @@ function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | 
   }
   if (/^(?:doubles|doubled|doubling|doubled)$/.test(lower) && tokens[at + 1]?.kind === 'word' && !FIGURATIVE.test(next)) return make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' });
   if (lower === 'double') return /^(?:the|that|its|their|of)$/.test(next) && !FIGURATIVE.test(tokens[at + 2]?.lower ?? '') ? make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' }) : undefined;
-  if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && /^(?:the|of|as|that)$/.test(next) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
+  if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && (/^(?:the|of|as|that)$/.test(next) || isByHalf(tokens, at)) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
     if (lower === 'half' && /^(?:of|that)$/.test(next) && !/^(?:its|the|that|these|all|their)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
     return make(tokens, at, floor, { to: at + 1, value: 0.5, sign: 'down' });
   }

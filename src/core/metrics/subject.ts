@@ -73,6 +73,8 @@ function isSystemName(token: Token | undefined): boolean {
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
   const competitor = slowerCompetitor(tokens, quantity.from, quantity.to, to);
   if (competitor) return competitor;
+  const antecedent = slowerAntecedent(tokens, quantity, own);
+  if (antecedent) return antecedent;
   const holder = tokens[quantity.from - 1]?.lower === 'with' ? nameBefore(tokens, quantity.from - 1) : undefined;
   if (holder) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
@@ -112,6 +114,17 @@ function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to:
   if (!/^(?:is|are|was)$/.test(before) || end > to) return undefined;
   const name = tokens[at - 2];
   return name && isName(name.text) && !GENERIC_NAMES.has(name.lower) ? name.text : undefined;
+}
+
+/** "than X, a strong baseline, which is 2.3 times slower than ours": who is worse than the authors' system is somebody else, named in front. */
+function slowerAntecedent(tokens: readonly Token[], { from, to }: Place['quantity'], own: string | undefined): string | undefined {
+  const than = tokens[to + 1]?.lower === 'than' ? to + 2 : tokens[to]?.lower === 'as' ? to + 1 : -1;
+  if (own === undefined || than < 0 || !textOf(tokens.slice(than, than + 4)).startsWith(own)) return undefined;
+  if (tokens[from - 2]?.lower !== 'which' || tokens[from - 3]?.text !== ',') return undefined;
+  let end = from - 3;
+  for (let at = end - 1; at > Math.max(0, end - 12); at--) if (tokens[at]?.text === ',' && /^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) end = at;
+  const words = phraseBefore(tokens, end, 0, 5);
+  return words.length > 0 ? textOf(words) : undefined;
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */

@@ -66,6 +66,15 @@ describe('quantities', () => {
   check('It uses 1/20 of the compute and one-quarter of its parameters.', 'result 0.05 x down', 'result 0.25 x down');
   check('Labeling is done at roughly six times lower cost.', 'result 6 x down ~about');
   check('It predicts accuracy with $R^2 = 0.984$.', 'result 0.984');
+  check('It achieves first place on Track 1 and second place on Track 2.', 'result 1 rank', 'result 2 rank');
+  check('FooNet ranks 2nd among all entries.', 'result 2 rank');
+  check('It reduces such degradation by roughly half.', 'result 0.5 x down ~about');
+  check('Costs were cut in half.', 'result 0.5 x down');
+  check('The recordings have a time span reaching 17 years.', 'scale 17 years');
+  check('A scaling study of models up to 8B parameters.', 'scale 8 B parameters ~up to');
+  check('Evaluating 11 representative models reveals three key findings.', 'scale 11 models');
+  check('We apply it to three fine-tuning tasks.', 'scale 3 tasks');
+  check('It handles seven different image editing tasks.', 'scale 7 tasks');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -118,6 +127,12 @@ describe('links', () => {
   links('Gemini 2.0-flash achieves an RA of 67%.', 'RA | – | Gemini 2.0-flash | –');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
   links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', '– | HardBench | best agent | –');
+  links('It achieves first place on Track 1 and second place on Track 2.', '– | Track 1 | – | –', '– | Track 2 | – | –');
+  links('Foo enhances the performance of strong distilled models on math benchmarks (+14.6% / +17.2% on AIME 2025).', 'performance | AIME 2025 | Foo | –', 'performance | AIME 2025 | Foo | –');
+  links('We propose CDAS. It has advantages compared to Dynamic Sampling, a strategy in DAPO, which is 2.33 times slower than CDAS.', '– | DAPO | Dynamic Sampling | CDAS');
+  links('FooNet improves a strong LLM from 75.4 to 88.3 on BarBench.', '– | BarBench | FooNet | –');
+  links('PC-E achieved a 141% relative improvement, surpassing Claude.', 'relative improvement | – | PC-E | Claude');
+  links('FooNet has a win-rate of 33% on AlpacaEval, an absolute gain of 26% (7% to 33%).', 'win-rate | AlpacaEval | FooNet | –', 'win-rate | AlpacaEval | FooNet | –', 'win-rate | AlpacaEval | FooNet | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
