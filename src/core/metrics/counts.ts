@@ -20,7 +20,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     const token = tokens[at];
     if (!token || (token.kind === 'mark' && !isInnerMark(tokens, at, from))) return undefined;
     if (token.kind === 'mark') continue;
-    if (token.kind === 'number' && at === from) return undefined;
+    if (token.kind === 'number' && at === from && !(tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word' && !tokens[at + 2]?.spaced)) return undefined;
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     if (isStatingVerb(token.lower) && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;

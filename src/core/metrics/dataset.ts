@@ -39,6 +39,8 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
     const loose = near || lower === 'on';
+    // "a rise in likes": what rises.
+    if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) return textOf(name);
@@ -128,5 +130,5 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     return isName(last.text) === isName(after.text) || last.text === ',';
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
-  return !BOUNDARY.has(token.lower) && !isStatingVerb(token.lower) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
+  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

@@ -14,7 +14,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid
 export function isMetricSymbol(word: string): boolean {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
-  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 }
 
 /** A bare year, which is never a quantity. */
@@ -36,10 +36,17 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if (!before) return false;
   if (before.kind === 'word') return before.lower !== 'to';
   if ('^_@#'.includes(before.text)) return true;
-  if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? ''); // "32x/64x"
+  if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
+  if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
+}
+
+/** Two numbers of which one has decimals: a list and no fraction, date or name. */
+function isDecimals(tokens: readonly Token[], first: number, second: number): boolean {
+  const [a, b] = [tokens[first], tokens[second]];
+  return a?.kind === 'number' && b?.kind === 'number' && (a.text.includes('.') || b.text.includes('.'));
 }
 
 const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|gpu-hours|sigma|σ|c)$/;
@@ -53,6 +60,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
     return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|token\w*|model\w*|class))$/.test(lower) && !/^(?:x|×)-\w+$/.test(lower);
   }
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
+  if (after.text === '/' && isDecimals(tokens, at, at + 2)) return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
   if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower) && !BOUNDARY.has(next.lower);
   return false;

@@ -45,13 +45,24 @@ interface Introduced {
   readonly name: string | undefined;
   /** It is what others are measured on. */
   readonly isBenchmark: boolean;
+  /** The system that is brought in beside a benchmark, and where. */
+  readonly beside?: { readonly name: string; readonly at: number };
 }
 
 function introduced(abstract: string, title: string): Introduced {
   const name = titledName(abstract, title) ?? ownSystem(tokenize(abstract.slice(0, OPENING)));
   if (name === undefined) return { name, isBenchmark: false };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
-  return { name, isBenchmark: isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) };
+  const beside = isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) ? besideBenchmark(abstract, name) : undefined;
+  return beside === undefined ? { name, isBenchmark: false } : { name, isBenchmark: true, ...beside };
+}
+
+/** "We further propose FooNet": a system that comes with a benchmark; empty where there is none. */
+function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 'beside'> {
+  const from = abstract.indexOf(benchmark) + benchmark.length;
+  const name = ownSystem(tokenize(abstract.slice(from, OPENING)));
+  const at = name === undefined ? -1 : abstract.indexOf(name, from);
+  return name !== undefined && at >= 0 && !name.includes(benchmark) && !isBenchmark(name) && !/^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(abstract.slice(at + name.length, at + name.length + 60)) ? { beside: { name, at } } : {};
 }
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
@@ -86,7 +97,7 @@ const WINDOW = 120;
 
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
-  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b/i.test(text);
+  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i.test(text);
 }
 
 interface Sentence {
@@ -135,7 +146,7 @@ function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]):
   const shared = [...stated];
   for (let at = shared.length - 2; at >= 0; at--) {
     const [here, next] = [shared[at], shared[at + 1]];
-    if (here?.unit === '' && next && /^(?:%|pp|points|x)$/.test(next.unit) && !next.sign && tokens.slice(here.to, next.from).every(token => token.text === ',' || token.lower === 'and') && next.from > here.to) shared[at] = { ...here, unit: next.unit };
+    if (here?.unit === '' && next && /^(?:%|pp|points|x)$/.test(next.unit) && !next.sign && tokens.slice(here.to, next.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and') && next.from > here.to) shared[at] = { ...here, unit: next.unit };
   }
   return shared;
 }
@@ -189,12 +200,15 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
   const isResult = kind === 'result';
-  const metric = respective?.metric ?? metricOf(place);
+  const named = respective?.metric ?? metricOf(place);
+  // A system may be called what others call a metric.
+  const metric = named !== null && named === own.name ? null : named;
   const direction = isResult ? directionOf(place) : null;
+  const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   const rival = isResult ? rivalInFront(tokens, quantity.from) : null;
-  const holder = rival ?? (isResult ? respective?.subject ?? subjectOf(place, own.isBenchmark ? undefined : own.name) : null);
-  const opponent = rival !== null ? own.name ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
-  const inherits = listed && (metric === null || respective !== undefined);
+  const holder = rival ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
+  const opponent = rival !== null ? ownName ?? before?.subject ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  const inherits = listed && (metric === null || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   return {
     quote: text.slice(start, end),
     start: offset + start,
@@ -208,7 +222,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
     dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
-    subject: holder !== null && holder === metric ? own.name ?? null : holder,
+    subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,
   };
 }
@@ -218,6 +232,8 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const { quantity } = place;
   if (quantity.counted) return tokens.slice(quantity.from + 1, quantity.to).findLast(token => token.kind === 'word')?.text ?? null;
   const change = changeOf(place);
+  // "128 tokens (50% fewer than X)": fewer of what was counted in front.
+  if (tokens[quantity.from - 1]?.text === '(' && place.floor === quantity.from - 1 && /^(?:fewer|less|more)$/.test(tokens[quantity.to]?.lower ?? '') && tokens[place.floor - 1]?.kind === 'word') return tokens[place.floor - 1]?.text ?? null;
   const shared = before?.metric ?? null;
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }

@@ -19,6 +19,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[KMBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
+  // "100k hours of recordings": how much data there is.
+  if (/(?:hours|days|minutes|years)$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of') return 'scale';
   return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';
 }
 
@@ -31,7 +33,7 @@ function hasBefore({ tokens, quantity, from }: Place, reach: number, isIt: (word
 
 /** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
 function isRate({ tokens, quantity }: Place): boolean {
-  return (tokens[quantity.to]?.lower === 'per' && /^(?:second|sec|minute|hour|day|token|image|query|frame|step|iteration)$/.test(tokens[quantity.to + 1]?.lower ?? '') && (quantity.counted || quantity.unit !== ''))
+  return (tokens[quantity.to]?.lower === 'per' && (/^(?:second|sec|minute|hour|day)$/.test(tokens[quantity.to + 1]?.lower ?? '') && quantity.unit !== '' || /^(?:token|image|query|frame|step|iteration)$/.test(tokens[quantity.to + 1]?.lower ?? '') && !quantity.counted && quantity.unit !== ''))
     || (/^(?:Hz|kHz|FPS|tokens\/s)$/.test(quantity.unit) && tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:at|of|to|runs?|running|achiev\w*|reach\w*)$/.test(token.lower)));
 }
 
@@ -51,14 +53,14 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
 
 /** "generates up to 20,000 words", "scales to over 1M tokens": what the work can do. */
 function isCapacity(tokens: Place['tokens'], from: number): boolean {
-  return tokens.slice(Math.max(0, from - 5), from).some((token, index, all) => /^(?:generat(?:es|e|ing)|produc(?:es|e|ing)|handl(?:es|e|ing)|process(?:es|ing))$/.test(token.lower)
+  return tokens.slice(Math.max(0, from - 5), from).some((token, index, all) => (/^(?:generates?|produces?|handles?|processes)$/.test(token.lower) || /^(?:generating|producing|handling|processing)$/.test(token.lower) && /^(?:of|in|to|for)$/.test(all[index - 1]?.lower ?? ''))
     || /^(?:scal(?:es|e|ing)|extrapolat(?:es|e|ing)|generaliz(?:es|e|ing))$/.test(token.lower) && /^(?:to|up|beyond)$/.test(all[index + 1]?.lower ?? tokens[from]?.lower ?? ''));
 }
 
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
 function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
-  if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|significance)\b/.test(behind)) return true;
+  if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
@@ -85,11 +87,13 @@ function isSetting({ tokens, quantity }: Place): boolean {
 function isSpent({ tokens, quantity, from }: Place): boolean {
   const behind = tokens[quantity.to];
   if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
+  // "1-hour resolution", "30-minute recordings": an adjective, unless of a change.
+  if (tokens[quantity.to - 2]?.text === '-' && behind?.kind === 'word' && wayOf(behind.lower) === null && !/^(?:latency|runtime|inference|delay|response|training|on|in|per)$/.test(behind.lower)) return false;
   if (/^(?:time|limit|budget|constraint|windows?|deadline)$/.test(behind?.lower ?? '') && /^(?:constraint|limit|budget|window|horizon)?$/.test(tokens[quantity.to + 1]?.lower ?? '') && behind?.lower !== 'time') return false;
   if (behind?.lower === 'time' && /^(?:constraint|limit|budget|window|horizon)$/.test(tokens[quantity.to + 1]?.lower ?? '')) return false;
   // "5s clips", "30-second videos": how long the data is.
   if (behind?.kind === 'word' && /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
-  if (/^(?:period|age|lifetime|duration|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (/^(?:period|age|lifetime|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
   return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));

@@ -104,6 +104,9 @@ function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | und
   while (/^(?:the|both|its|average|overall|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
+  // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.
+  const rises = lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
+  if (rises) return words;
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
   return words;
 }
@@ -116,14 +119,30 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   const start = Math.max(from, floor);
   if (/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') || /^(?:by|from|to)$/.test(tokens[at]?.lower ?? '')) return undefined;
   while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
+  const area = areaUnder(tokens, at, start);
+  if (area) return area;
   const words = phraseBefore(tokens, at + 1, start, 5);
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
+  if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const front = at - words.length;
   const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
   return achieved && !words.some(token => CHANGE_NOUNS.has(token.lower)) ? words : aboutName(tokens, at, start);
+}
+
+/** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */
+function isCircumstance(tokens: readonly Token[], front: number, between: readonly Token[]): boolean {
+  const at = /^(?:the|a|an|same|its|our)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front;
+  return between.some(token => token.text === ',') && /^(?:under|with|at|within|on|for|using|given|without)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "an area under the ROC curve of 0.88": small words within a metric's name. */
+function areaUnder(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  if (!/^curves?$/.test(tokens[at]?.lower ?? '')) return undefined;
+  for (let from = at - 2; from >= Math.max(start, at - 8); from--) if (tokens[from]?.lower === 'area' && tokens[from + 1]?.lower === 'under') return tokens.slice(from, at + 1);
+  return undefined;
 }
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */

@@ -34,7 +34,7 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
   if (value === undefined || !Number.isFinite(value) || (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
   const word = token.kind === 'word';
   const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word });
-  const { unit: name, to, counted } = money ? inMoney(unit, at + 1) : unit;
+  const { unit: name, to, counted } = money ? inMoney(tokens, unit, at + 1) : unit;
   return { unit: name, to, counted, from, value, sign, word, fraction: token.text.includes('.') };
 }
 
@@ -43,9 +43,10 @@ function numberOf(text: string): number {
 }
 
 /** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */
-function inMoney({ unit, to }: Unit, at: number): Unit {
+function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit {
   const multiple = /^(?:[KMBT]|k|million|billion|trillion|thousand)\b/.exec(unit)?.[0];
-  return { unit: multiple ? `${multiple} $` : '$', to: multiple ? Math.min(to, at + 1) : at, counted: false };
+  const end = multiple ? Math.min(to, at + 1) : at;
+  return { unit: multiple ? `${multiple} $` : '$', to: /^(?:usd|dollars)$/.test(tokens[end]?.lower ?? '') ? end + 1 : end, counted: false };
 }
 
 /** A sign belongs to the number behind it if it touches that and nothing in front. */

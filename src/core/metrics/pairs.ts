@@ -99,7 +99,7 @@ function isSpan(tokens: readonly Token[], start: number): boolean {
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
-  return /^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) && second.value > first.value && first.sign === null && first.unit === second.unit;
+  return /^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
 }
 
 /** "models with 3B to 32B parameters": sizes are no change. */

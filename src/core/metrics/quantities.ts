@@ -96,7 +96,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);
-  if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced)) return false;
+  if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && tokens[to + 1]?.kind === 'number'))) return false;
   if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;

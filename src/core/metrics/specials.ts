@@ -51,9 +51,9 @@ const BOUND = 40;
 
 function bound(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const name = tokens[at]?.text ?? '';
-  if (!/^(?:O|Oleft|Omega|Theta|tilde|widetilde|Õ)$/.test(name)) return undefined;
+  if (!/^(?:O|Oleft|Omega|Theta|tilde|widetilde|Õ|Ω|Θ|Ω̃)$/.test(name)) return undefined;
   let open = at + 1;
-  while (open < at + 3 && /^(?:O|Omega|left|big)$/.test(tokens[open]?.text ?? '')) open++;
+  while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(tokens[open]?.text ?? '')) open++;
   if (tokens[open]?.text !== '(' || (name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced)) return undefined;
   let depth = 0;
   for (let end = open; end < Math.min(tokens.length, open + BOUND); end++) {

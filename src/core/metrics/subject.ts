@@ -1,7 +1,7 @@
 import { isName } from './exclusions';
-import { isFiniteVerb, phraseBefore, textOf, type Place } from './phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { CHANGE_NOUNS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, NAMING_VERBS, OWN_NOUNS, REPORTERS } from './words/systems';
@@ -35,8 +35,15 @@ function directName(tokens: readonly Token[], from: number): string | undefined 
 
 function nameBehind(tokens: readonly Token[], from: number): string | undefined {
   let first: Token | undefined;
+  let isAside = false;
+  // "two strategies: A and B": none of several is what the work is called.
+  if (/^(?:two|three|four|five|several|multiple|various)$/.test(tokens[from]?.lower ?? '')) return undefined;
   for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
     const token = tokens[at];
+    // "a pipeline that combines X with Y": what it is made of is not its name.
+    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired)$/.test(token?.lower ?? '')) isAside = true;
+    else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
+    if (isAside) continue;
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
     if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
     if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
@@ -81,6 +88,8 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
     if (isParticiple) return tokens[at - 1]?.text ?? null;
     if (tokens[at + 1]?.lower === 'that' && REPORTS.test(tokens[at]?.lower ?? '')) continue;
+    const praised = REPORTS.test(tokens[at]?.lower ?? '') ? praisedSystem(tokens, at, quantity.from, own) : undefined;
+    if (praised !== undefined) return praised;
     if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
@@ -96,13 +105,23 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
     open--;
   }
   const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
-  if (name === undefined) return null;
+  if (name === undefined) return beatenHolder(tokens, at);
   for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
     const word = tokens[back]?.lower ?? '';
     if (/^(?:compared|versus|vs)$/.test(word)) return name;
     if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
   }
   return null;
+}
+
+/** "surpassing the previous best of 46.6%": whose level is surpassed. */
+function beatenHolder(tokens: readonly Token[], at: number): string | null {
+  if (!/^(?:of|at)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const words = phraseBefore(tokens, at - 1, Math.max(0, at - 9), 6);
+  const front = at - 2 - words.length;
+  const verb = tokens[/^(?:the|a|an|our|its)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front];
+  const head = words.at(-1)?.lower ?? '';
+  return words.length > 0 && BEAT_VERBS.has(verb?.lower ?? '') && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
 }
 
 /** Who shows that something is so does not have the value. */
@@ -147,10 +166,22 @@ function isHolding(tokens: readonly Token[], at: number): boolean {
   return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
+/** "demonstrate the effectiveness of X, achieving 2x": whose it is. */
+function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: string | undefined): string | null | undefined {
+  for (let at = verb + 1; at < Math.min(to, verb + 7); at++) {
+    if (!/^(?:effectiveness|superiority|efficacy|efficiency|advantages?|benefits?|potential|strength|utility|value)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (tokens[at + 1]?.lower !== 'of') return own;
+    const from = /^(?:the|our|a|an)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
+    const words = phraseFrom(tokens, from, to, 5);
+    return words.length === 0 ? own : named(words, tokens[at + 2]?.lower === 'our', own) ?? own;
+  }
+  return undefined;
+}
+
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
-  while (end > from && (/ly$|^(?:alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+  while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
   if (tokens[end - 1]?.text === ',') end = beforeInsertion(tokens, end - 1, from);
@@ -179,7 +210,7 @@ function gerundBefore(tokens: readonly Token[], end: number, from: number): read
 function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
   for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
     if (tokens[at]?.text !== ',') continue;
-    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|trained)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
+    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|[a-z-]{3,}ed)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
   }
   return comma + 1;
 }
@@ -210,7 +241,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);
   if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
-  if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `)) return own;
+  if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;

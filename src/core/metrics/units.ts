@@ -95,6 +95,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   const next = tokens[at + 1 + plus];
   if (next?.text === '-' && !next.spaced && /^param/.test(tokens[at + plus + 2]?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 3, counted: true };
   if (/^param/.test(next?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 2, counted: true };
+  if (/^[mbt]$/i.test(token.text) && /^(?:sizes?|scales?|ranges?)$/.test(next?.lower ?? '')) return { unit: token.text, to: at + 1 + plus, counted: true };
   if (/^[mbt]$/i.test(token.text) && (MODEL_WORD.test(headOf(tokens, at + 1 + plus)) || namesModel(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
   return measure(tokens, at + 1 + plus, token.text) ?? counted(tokens, at + 1 + plus, token.text, written) ?? { unit: token.text, to: at + 1 + plus, counted: true };
 }

@@ -75,6 +75,21 @@ describe('quantities', () => {
   check('Evaluating 11 representative models reveals three key findings.', 'scale 11 models');
   check('We apply it to three fine-tuning tasks.', 'scale 3 tasks');
   check('It handles seven different image editing tasks.', 'scale 7 tasks');
+  check('It gains an average of +3.5/7.6 points over RLVR.', 'result 3.5 points up', 'result 7.6 points up');
+  check('We see gains of approximately 8 to 22 percentage points.', 'result 8-22 pp up ~about');
+  check('Images have 2-5 segmentations per image.', 'scale 2-5 segmentations');
+  check('A task with 1-hour resolution.', 'scale 1 hours');
+  check('It was trained on over 100k hours of trajectories.', 'scale 100 k hours ~more than');
+  check('It was made by generating over 1.4M SFT examples.', 'scale 1.4 M examples ~more than');
+  check('The videos have an average duration of 1.6 hours.', 'scale 1.6 hours');
+  check('It is calibrated at a 90 percent risk level.', 'scale 90 %');
+  check('Conversion costs less than \\$2,000 USD.', 'result 2000 $ ~less than');
+  check('We release models in 7B, 32B, and 72B sizes.', 'scale 7 B', 'scale 32 B', 'scale 72 B');
+  check('Interviews with eight DL framework developers.', 'scale 8 developers');
+  check('It uses 602 360-degree video segments.', 'scale 602 segments');
+  check('At least $Ω(K/W)$ batches are needed.', 'result null ~at least');
+  check('The results demonstrate: 1) Faster training; 2) Better models.');
+  check('It corrects $n-2k+1$ errors.');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -133,6 +148,14 @@ describe('links', () => {
   links('FooNet improves a strong LLM from 75.4 to 88.3 on BarBench.', '– | BarBench | FooNet | –');
   links('PC-E achieved a 141% relative improvement, surpassing Claude.', 'relative improvement | – | PC-E | Claude');
   links('FooNet has a win-rate of 33% on AlpacaEval, an absolute gain of 26% (7% to 33%).', 'win-rate | AlpacaEval | FooNet | –', 'win-rate | AlpacaEval | FooNet | –', 'win-rate | AlpacaEval | FooNet | –');
+  links('We see a 438% rise in likes and a 12% improvement in maths.', 'likes | – | – | –', 'improvement | maths | – | –');
+  links('Under the same compute budget, FooNet improves over baselines, reaching 50.40% on SWE-bench.', '– | SWE-bench | FooNet | baselines');
+  links('Experiments demonstrate the effectiveness of E-DiT, achieving a 2x speedup.', 'speedup | – | E-DiT | –');
+  links('The model has an area under the ROC curve of 0.88.', 'area under the ROC curve | – | model | –');
+  links('With only 128 tokens (50% fewer than standard models), it works.', 'tokens | – | – | standard models');
+  links('We propose a pipeline that combines a detector with FUSegNet. Our YOLO plus FUSegNet pipeline improved mean IoU by 23 points on three test sets.', 'mean IoU | test sets | YOLO plus FUSegNet pipeline | –');
+  links('We introduce FooBench, a benchmark. We also propose BarAgent, a framework with an 18.4% gain on it.', 'gain | FooBench | BarAgent | –');
+  links('FooNet has a 57.6% success rate, surpassing the previous best of 46.6%.', 'success rate | – | FooNet | previous best', 'success rate | – | previous best | FooNet');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');

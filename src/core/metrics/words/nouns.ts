@@ -12,7 +12,7 @@ export const COUNTED_IN_DIGITS = words('steps strategies criteria questions cate
 
 /** Nouns that count what a work was tried on or with, even when the number is a word. */
 export const TRIED_ON = words('task tasks dataset datasets benchmark benchmarks participant participants language languages domain domains environment environments game games llm llms mllms vlms models model applications corpora cities countries '
-  + 'simulators robots gpus users patients annotators experts architectures backbones baselines datacenters subjects languages websites disciplines testbeds suites seeds families hospitals institutions families scenarios scenes modalities');
+  + 'simulators robots gpus users patients annotators experts architectures backbones baselines datacenters subjects languages websites disciplines testbeds suites seeds families hospitals institutions families scenarios scenes modalities lms slms plms vlas lvlms dnns cnns solvers judges developers practitioners engineers students researchers clinicians physicians raters volunteers respondents interviewees players drivers speakers radiologists doctors teachers toolkits cameras providers repositories');
 
 /** Nouns that are tried on or with only where the sentence says that something was tried. */
 export const MAYBE_TRIED_ON = words('objectives methods settings problems functions metrics optimizers algorithms experiments studies agents frameworks systems strategies case cases splits tests evaluations experiments networks layers classes attacks');
