@@ -88,8 +88,8 @@ interface Context {
 
 /** No abstract states more; a text that does is cut off here. */
 const MOST = 400;
-/** In tokens: some two hundred times a long abstract. What goes on is not read, so that no text holds up the editor. */
-const LONGEST = 100_000;
+/** In tokens: some hundred times a long abstract. What goes on is not read, so that no text holds up the editor. */
+const LONGEST = 60_000;
 /** Authors name what they made within so many characters. */
 const OPENING = 6000;
 /** Links reach no further than so many tokens. */
