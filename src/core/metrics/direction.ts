@@ -14,6 +14,8 @@ export function directionOf(place: Place): Direction | null {
   const { value, baseline } = quantity;
   if (quantity.share) return null;
   if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
+  // "by -25.9% over the baseline": a minus says more than any word.
+  if (quantity.sign === 'down' && place.tokens.slice(quantity.from, quantity.to).some(token => /^[-−–]$/.test(token.text))) return 'down';
   const behind = wayBehind(place);
   if (behind) return behind;
   if (quantity.sign) return quantity.sign;

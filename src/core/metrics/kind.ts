@@ -70,7 +70,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
 }
 
 function someBefore(tokens: Place['tokens'], at: number, from: number): boolean {
-  return tokens.slice(Math.max(from, at - 6), at).some(token => OUTCOME_WORDS.has(token.lower));
+  return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || /^(?:fail|fails|failed|failing|succeed|succeeds|misses|missed|miss)$/.test(token.lower));
 }
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */

@@ -168,7 +168,7 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     if (!CHANGE_VERBS.has(lower) || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
     let start = at + 1;
-    while (/^(?:the|its|their|a|an|average|overall|our|and)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
+    while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
     if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     const subject = passive(tokens, at - 1, limit) ?? [];

@@ -30,6 +30,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
+  if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
   if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;

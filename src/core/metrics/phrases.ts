@@ -24,6 +24,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
   if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
   return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant)$/.test(before);
@@ -52,7 +53,7 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "Group Relative Policy Optimization": within a name a small word is one of its words.
   if (token?.kind === 'word' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && isName(before.at(-1)?.text ?? '')) return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower));
-  if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark') && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
+  if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;
 }
 

@@ -90,6 +90,8 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     if (tokens[at + 1]?.lower === 'that' && REPORTS.test(tokens[at]?.lower ?? '')) continue;
     const praised = REPORTS.test(tokens[at]?.lower ?? '') ? praisedSystem(tokens, at, quantity.from, own) : undefined;
     if (praised !== undefined) return praised;
+    const apposed = apposedSubject(tokens, at, from);
+    if (apposed !== undefined) return apposed;
     if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
@@ -105,13 +107,22 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
     open--;
   }
   const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
-  if (name === undefined) return beatenHolder(tokens, at);
+  if (name === undefined) return apposedHolder(tokens, open, at) ?? beatenHolder(tokens, at);
   for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
     const word = tokens[back]?.lower ?? '';
     if (/^(?:compared|versus|vs)$/.test(word)) return name;
     if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
   }
   return null;
+}
+
+/** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
+function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
+  if (tokens[open]?.text !== '(' || tokens[at - 1]?.text !== ',') return null;
+  const words = tokens.slice(open + 1, at - 1);
+  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isBenchmark(words[0]?.text ?? '') && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
+  const isCompared = tokens.slice(Math.max(0, open - 9), open).some(token => /^(?:over|than|versus|vs|against|compared|best|strongest)$/.test(token.lower) || BEAT_VERBS.has(token.lower));
+  return isNamed && isCompared ? textOf(words) : null;
 }
 
 /** "surpassing the previous best of 46.6%": whose level is surpassed. */
@@ -161,6 +172,15 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   return verb?.kind === 'word' && /^[a-z]{3,}s$/.test(verb.text) && isSystemName(name) && (!front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our') && !/(?:ss|us|models|methods|tasks|benchmarks|datasets)$/.test(verb.lower);
 }
 
+/** "with the best model, Claude-3.5 Sonnet, achieving 3%": the name between the commas. */
+function apposedSubject(tokens: readonly Token[], at: number, from: number): string | undefined {
+  if (!/^(?:achieving|reaching|scoring|attaining|obtaining)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.text !== ',') return undefined;
+  const words = phraseBefore(tokens, at - 1, from, 5);
+  const comma = at - 2 - words.length;
+  if (words.length === 0 || !isName(words[0]?.text ?? '') || isBenchmark(words[0]?.text ?? '') || tokens[comma]?.text !== ',') return undefined;
+  return tokens.slice(Math.max(from, comma - 8), comma).some(token => token.lower === 'with') ? textOf(words) : undefined;
+}
+
 /** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
   return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '');
@@ -191,7 +211,9 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   const words = tokens.slice(start, end);
-  while (words.length > 1 && /(?:ly)$|^(?:the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
+  const that = words.findLastIndex(token => token.lower === 'that');
+  if (that >= 0 && that < words.length - 1) words.splice(0, that + 1);
+  while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
 
@@ -219,7 +241,7 @@ function beforeInsertion(tokens: readonly Token[], comma: number, from: number):
 function phraseStart(tokens: readonly Token[], end: number, from: number): number {
   let start = end - phraseBefore(tokens, end, from, 7).length;
   for (let added = 0; added < 3 && start > from; added++) {
-    if (/^(?:trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/.test(tokens[start - 1]?.lower ?? '')) {
+    if (/^(?:[a-z-]{3,}ed|trained|built|grown)$/.test(tokens[start - 1]?.lower ?? '')) {
       const holder = phraseBefore(tokens, start - 1, from, 5).length;
       if (holder > 0) start -= holder + 1;
     }
@@ -233,7 +255,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
 }
 
 /** What joins a phrase to a noun that stays the head. */
-const JOINING = /^(?:of|with|by|on|for|in|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
+const JOINING = /^(?:of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex(token => JOINING.test(token.lower));

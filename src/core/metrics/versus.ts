@@ -117,10 +117,17 @@ function head({ tokens, from, quantity }: Place): string | null {
   return null;
 }
 
+const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
+
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
-  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
+  // "conventional and state-of-the-art approaches": adjectives share their noun.
+  if (at + 2 < to && ADJECTIVES.test(tokens[at]?.lower ?? '') && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const words = phraseFrom(tokens, at + 2, to, 6);
+    if (words.length > 1) return textOf([...tokens.slice(at, at + 2), ...words]);
+  }
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const words: Token[] = [...tokens.slice(at, doing), ...phraseFrom(tokens, doing, to, 8)];
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();

@@ -5,7 +5,7 @@ export const UP_WORDS = words('improve improves improved improving improvement i
   + 'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding higher faster better speedup speedups speed-up speed-ups speeding '
   + 'acceleration accelerate accelerates accelerated accelerating raise raises raised raising rise rises rose rising enhance enhances enhanced enhancing enhancement enhancements lift lifts lifted '
   + 'more greater larger slower slow costlier beat beats beating grow grows grew growing growth advantage longer stronger superior expand expands expanded expanding climbs climbed extends extended '
-  + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead ↑ leads ahead');
+  + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
 
 /** … that it fell or a reduction is claimed. */
 export const DOWN_WORDS = words('reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
@@ -17,7 +17,7 @@ export const DOWN_WORDS = words('reduce reduces reduced reducing reduction reduc
 export const CHANGE_VERBS = words('improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
   + 'enhance enhances enhanced enhancing lift lifts lifted reduce reduces reduced reducing decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering cut cuts cutting save saves saved saving '
   + 'degrade degrades degraded compress compresses compressed compressing halve halves worsen worsens worsened shrink shrinks shrinking speeds speeding elevates elevated elevating fall falls fell rises rose rise grows grew growing declines declined '
-  + 'eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase');
+  + 'eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase multiplies multiplied multiplying inflates inflating');
 
 /** Verbs whose object is the one that is beaten. */
 export const BEAT_VERBS = words('outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beating underperform underperforms trail trails trailing lag lags');
