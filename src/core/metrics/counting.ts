@@ -9,6 +9,8 @@ const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|clos
 const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains|gpus|robots|llms)$/;
 /** People who took part. */
 const PEOPLE = /^(?:developers|practitioners|engineers|students|researchers|clinicians|physicians|raters|volunteers|respondents|interviewees|radiologists|doctors|participants|annotators|patients|speakers)$/;
+/** "we compare four approaches": they are tried, whatever is said of them. */
+const COMPARING = /^(?:evaluate|evaluated|evaluates|evaluating|compare|compared|compares|comparing|test|tested|testing|benchmark|benchmarked|benchmarking|assess|assessed|assessing)$/;
 const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
 
 /** "experiments on", "evaluated across", "tests with" right before a number. */
@@ -25,6 +27,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if (/^(?:million|billion|trillion|thousand|hundred)\b/.test(quantity.unit)) return true;
   if (quantity.value === 1 && before !== 'and') return false;
   if (PEOPLE.test(noun)) return true;
+  if (COMPARING.test(before) && (MAYBE_TRIED_ON.has(noun) || TRIED_ON.has(noun))) return true;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   // "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is.
   if (TRIED_WITH.test(noun) && (USING.test(before) || isTrial && /^(?:to|from|against|between)$/.test(before)) || isExperimentOn(tokens, quantity.from)) return true;

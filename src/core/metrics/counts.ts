@@ -18,6 +18,12 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
   if (tokens[from]?.lower === 'lines' && tokens[from + 1]?.lower === 'of') return { unit: 'lines of code', head: 'code', to: from + 3 };
   for (let at = from; at < Math.min(tokens.length, from + REACH); at++) {
     const token = tokens[at];
+    if (token?.text === '(' && at > from) {
+      const close = remarkEnd(tokens, at);
+      if (close === undefined) return undefined;
+      at = close;
+      continue;
+    }
     if (!token || (token.kind === 'mark' && !isInnerMark(tokens, at, from))) return undefined;
     if (token.kind === 'mark') continue;
     if (token.kind === 'number' && at === from && !(tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word' && !tokens[at + 2]?.spaced)) return undefined;
@@ -28,6 +34,15 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;
     return isCounted(token.lower, word) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "20 million bilingual (English and Chinese) descriptions": where a short remark within the phrase is closed, if the phrase goes on. */
+function remarkEnd(tokens: readonly Token[], open: number): number | undefined {
+  for (let at = open + 1; at < open + 6; at++) {
+    if (tokens[at]?.text === ')') return tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '') ? at : undefined;
+    if (tokens[at]?.kind !== 'word') return undefined;
   }
   return undefined;
 }

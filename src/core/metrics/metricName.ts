@@ -1,6 +1,6 @@
 import { wayOf } from './direction';
 import { isMetricSymbol, isName } from './exclusions';
-import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -16,6 +16,8 @@ export function metricOf(place: Place): string | null {
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const own = inParenthesis(place) ?? behind(place);
   if (own && textOf(own) !== '') return textOf(own);
+  const spent = place.tokens[place.quantity.from - 1];
+  if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place);
@@ -47,7 +49,7 @@ export function changeOf({ tokens, quantity, floor, to, next }: Place): string |
     const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
     return quantity.unit !== '' && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
   }
-  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower)));
+  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower) && !isStatingVerb(token.lower)));
 }
 
 /** "25% (Pass@1)". */

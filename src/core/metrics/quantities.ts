@@ -55,6 +55,8 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (isConfidence(tokens, first)) return undefined;
   const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
   const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
+  // "RM = -44": of what is equal, the minus is part of the value.
+  if (sign === 'down' && tokens[start - 1]?.text === '=') return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
   return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
 }
 
@@ -97,13 +99,18 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && tokens[to + 1]?.kind === 'number'))) return false;
-  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
+  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === '=' && isMeasured(tokens, sign === null ? from + 1 : from + 2);
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && next?.text !== ',' && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);
+}
+
+/** "121 ± 8": a deviation stands behind. */
+function isMeasured(tokens: readonly Token[], behind: number): boolean {
+  return afterDeviation(tokens, behind) > behind;
 }
 
 /** "(1)", "1)". */

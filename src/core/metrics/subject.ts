@@ -214,6 +214,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const that = words.findLastIndex(token => token.lower === 'that');
   if (that >= 0 && that < words.length - 1) words.splice(0, that + 1);
   while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
+  if (JOINING.test(words[0]?.lower ?? '')) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
 

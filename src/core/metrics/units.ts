@@ -23,7 +23,7 @@ export interface Written {
 export function unitAt(tokens: readonly Token[], at: number, written: Written): Unit {
   const token = tokens[at];
   if (!token) return { unit: '', to: at, counted: false };
-  return percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? quotient(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+  return percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? lines(tokens, at, written) ?? quotient(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
 }
 
 /** "25.5°C". */
@@ -116,12 +116,16 @@ function headOf(tokens: readonly Token[], at: number): string {
   return countedNoun(tokens, at, { value: 2, word: false })?.head.toLowerCase() ?? tokens[at]?.lower ?? '';
 }
 
+/** "720p": a video's lines. */
+function lines(tokens: readonly Token[], at: number, { value }: Written): Unit | undefined {
+  const mark = tokens[at];
+  return mark?.text === 'p' && !mark.spaced && /^(?:240|360|480|540|576|720|1080|1440|2160)$/.test(String(value)) ? { unit: 'p', to: at + 1, counted: true } : undefined;
+}
+
 /** "0.03 mas/yr", "20 meV/atom", "3.3 vehicles/min": so much in each. */
 function quotient(tokens: readonly Token[], at: number): Unit | undefined {
-  const [above, slash, below] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (above?.kind !== 'word' || slash?.text !== '/' || slash.spaced || below?.kind !== 'word' || below.spaced) return undefined;
-  if (!/^(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/.test(below.lower)) return undefined;
-  return { unit: `${above.text}/${below.text}`, to: at + 3, counted: false };
+  const unit = tokens[at];
+  return unit && /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/.test(unit.lower) && !MEASURES.has(unit.lower) ? { unit: unit.text, to: at + 1, counted: false } : undefined;
 }
 
 function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {

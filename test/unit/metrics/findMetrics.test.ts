@@ -90,6 +90,14 @@ describe('quantities', () => {
   check('At least $Ω(K/W)$ batches are needed.', 'result null ~at least');
   check('The results demonstrate: 1) Faster training; 2) Better models.');
   check('It corrects $n-2k+1$ errors.');
+  check('It runs at 720p resolution.', 'scale 720 p');
+  check('The component is ${\\rm RM} = -44 \\pm 9$ in all.', 'result -44');
+  check('We compare four different prediction approaches.', 'scale 4 approaches');
+  check('It holds 20 million bilingual (English and Chinese) descriptions.', 'scale 20 million descriptions');
+  check('Gains of +15 to +40 points on maths.', 'result 15-40 points up');
+  check('It cuts cost by -25.9% over the baseline.', 'result 25.9 % down');
+  check('Precision reaches 0.03 mas/yr.', 'result 0.03 mas/yr');
+  check('Applications fail in over 70% of cases.', 'result 70 % ~more than');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -156,6 +164,13 @@ describe('links', () => {
   links('We propose a pipeline that combines a detector with FUSegNet. Our YOLO plus FUSegNet pipeline improved mean IoU by 23 points on three test sets.', 'mean IoU | test sets | YOLO plus FUSegNet pipeline | –');
   links('We introduce FooBench, a benchmark. We also propose BarAgent, a framework with an 18.4% gain on it.', 'gain | FooBench | BarAgent | –');
   links('FooNet has a 57.6% success rate, surpassing the previous best of 46.6%.', 'success rate | – | FooNet | previous best', 'success rate | – | previous best | FooNet');
+  links('Success rates drop sharply from 60.6% to 30.9%.', 'Success rates | – | – | –');
+  links('FooNet has an F1 score above 0.9.', 'F1 score | – | FooNet | –');
+  links('FooNet has a 99% success rate, outperforming conventional and learned registration approaches.', 'success rate | – | FooNet | conventional and learned registration approaches');
+  links('We test many models, with the best model, Claude-3.5 Sonnet, achieving an accuracy of 3.37%.', 'accuracy | – | Claude-3.5 Sonnet | –');
+  links('We present FooAgent. FooAgent has a 3.9 point gain over the strongest model (Bar-32B, 40.9%).', 'gain | – | FooAgent | strongest model', '– | – | Bar-32B | FooAgent');
+  links('Converting the model costs less than $2,000.', 'costs | – | Converting the model | –');
+  links('Experiments across seven benchmarks show gains of 1.84 points.', 'gains | – | – | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');

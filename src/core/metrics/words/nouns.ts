@@ -8,14 +8,14 @@ export const UNCOUNTED = words('stage stages phase phases component components p
   + 'sections chapters appendices parties sources halves inputs outputs terms effects points things reasons lines sets sequences series concepts notions definitions assumptions theorems');
 
 /** Of those, what digits do count: "3 re-ranking strategies", "20 steps", "12 criteria". */
-export const COUNTED_IN_DIGITS = words('steps strategies criteria questions categories sources views conditions types scenarios variants theorems dimensions points capabilities abilities sequences sets sections properties elements modes series lines levels modules');
+export const COUNTED_IN_DIGITS = words('operations paths versions requirements lessons streams techniques steps strategies criteria questions categories sources views conditions types scenarios variants theorems dimensions points capabilities abilities sequences sets sections properties elements modes series lines levels modules');
 
 /** Nouns that count what a work was tried on or with, even when the number is a word. */
 export const TRIED_ON = words('task tasks dataset datasets benchmark benchmarks participant participants language languages domain domains environment environments game games llm llms mllms vlms models model applications corpora cities countries '
   + 'simulators robots gpus users patients annotators experts architectures backbones baselines datacenters subjects languages websites disciplines testbeds suites seeds families hospitals institutions families scenarios scenes modalities lms slms plms vlas lvlms dnns cnns solvers judges developers practitioners engineers students researchers clinicians physicians raters volunteers respondents interviewees players drivers speakers radiologists doctors teachers toolkits cameras providers repositories');
 
 /** Nouns that are tried on or with only where the sentence says that something was tried. */
-export const MAYBE_TRIED_ON = words('objectives methods settings problems functions metrics optimizers algorithms experiments studies agents frameworks systems strategies case cases splits tests evaluations experiments networks layers classes attacks');
+export const MAYBE_TRIED_ON = words('approaches techniques variants objectives methods settings problems functions metrics optimizers algorithms experiments studies agents frameworks systems strategies case cases splits tests evaluations experiments networks layers classes attacks');
 
 /** Words that say that something is tried. */
 export const TRIAL_WORDS = words('experiment experiments evaluate evaluated evaluates evaluating evaluation evaluations test tested testing tests benchmark benchmarked benchmarking compare compared comparing comparison study studies validate validated validates '
