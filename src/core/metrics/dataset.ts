@@ -57,7 +57,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text))) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
 }
@@ -71,7 +71,8 @@ function isModelName(word: string): boolean {
 function isPlaceName(preposition: string, words: readonly Token[], near: boolean): boolean {
   const head = words.at(-1);
   if (!head) return false;
-  if (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3) return false;
+  const isTitled = preposition === 'on' && words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text);
+  if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
   if (preposition === 'in' || preposition === 'across') return true;
   const isBench = words.some(token => isBenchmark(token.text)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);

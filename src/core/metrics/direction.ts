@@ -40,7 +40,9 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
 
 /** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */
 function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
-  const lead = tokens[quantity.from]?.lower === 'by' ? 'by' : tokens[quantity.from - 1]?.lower ?? '';
+  // "improves it by an average of 82.6%"
+  const isAverage = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|median|total|margin)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 6), quantity.from).some(token => token.lower === 'by');
+  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   if (lead === 'of' || lead === '(' || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });

@@ -14,6 +14,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
+  // "as pools grow from 5 to 100": a circumstance that is varied.
+  if (quantity.baseline !== null && quantity.unit === '' && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when)$/.test(token.lower))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
@@ -80,7 +82,8 @@ function isSetting({ tokens, quantity }: Place): boolean {
   const sign = tokens[quantity.from - 1]?.lower ?? '';
   if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head);
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
-  return sign === 'of' && /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length)$/.test(head);
+  if (head === 'length' && !Number.isInteger(quantity.value)) return false;
+  return sign === 'of' && /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length|resolution)$/.test(head);
 }
 
 /** A time that was needed or saved, not the length of data. */

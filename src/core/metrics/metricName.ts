@@ -14,7 +14,8 @@ export function metricOf(place: Place): string | null {
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
-  const own = inParenthesis(place) ?? behind(place);
+  const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
+  const own = inParenthesis(place) ?? (isCompared ? linked(place) : undefined) ?? behind(place);
   if (own && textOf(own) !== '') return textOf(own);
   const spent = place.tokens[place.quantity.from - 1];
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
@@ -223,6 +224,6 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
-  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|keeping|keeps|holding|giving|maintaining|preserving|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   return words.slice(from);
 }

@@ -20,18 +20,20 @@ interface Start {
 export function pairFrom(tokens: readonly Token[], { first, start, floor }: Start): Quantity | undefined {
   const share = shareOf(tokens, first, start);
   if (share) return share;
-  const link = linkBehind(tokens, first);
+  const link = linkBehind(tokens, first, start);
   if (!link) return undefined;
   const hedged = hedgedNumeral(tokens, link.to, first.to);
   if (!hedged) return undefined;
   const { second, hedge } = hedged;
   const unit = second.unit || first.unit;
   if (!sameUnit(first, second)) return undefined;
+  // "11K characters from 76 series": where they come from.
+  if (link.kind === 'from' && first.counted && second.unit !== first.unit && !/^(?:up|down)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead))) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -62,14 +64,19 @@ interface Link {
 /** "from 40.41 (zero-shot) to 49.12": a remark in between, in tokens. */
 const REMARK = 12;
 
-function behindRemark(tokens: readonly Token[], first: Numeral): number {
-  if (tokens[first.to]?.text !== '(' || tokens[first.from - 1]?.lower !== 'from') return first.to;
+function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
+  if (tokens[start - 1]?.lower !== 'from') return first.to;
+  // "from 2% on simple tasks to over 17% on hard ones"
+  if (first.unit === '%' && /^(?:on|in|at|for|with)$/.test(tokens[first.to]?.lower ?? '')) {
+    for (let at = first.to + 2; at < first.to + 7 && tokens[at]?.kind === 'word'; at++) if (tokens[at]?.lower === 'to' && hedgedNumeral(tokens, at + 1, at)?.second.unit === '%') return at;
+  }
+  if (tokens[first.to]?.text !== '(') return first.to;
   for (let at = first.to + 1; at < first.to + REMARK; at++) if (tokens[at]?.text === ')') return tokens[at + 1]?.lower === 'to' ? at + 1 : first.to;
   return first.to;
 }
 
-function linkBehind(tokens: readonly Token[], first: Numeral): Link | undefined {
-  let at = behindRemark(tokens, first);
+function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Link | undefined {
+  let at = behindRemark(tokens, first, start);
   const token = tokens[at];
   const lower = token?.lower ?? '';
   if (lower === '(' && /^(?:vs|versus|from)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'from' ? 'from' : 'versus', to: at + (tokens[at + 2]?.text === '.' ? 3 : 2) };
@@ -81,7 +88,7 @@ function linkBehind(tokens: readonly Token[], first: Numeral): Link | undefined 
   if (!kind || !token) return undefined;
   if (lower === 'and' && !isBetween(tokens, first.from)) return undefined;
   if (kind === 'range' && lower !== 'and' && token.spaced && tokens[at + 1]?.spaced !== true) return undefined;
-  if (kind === 'range' && lower !== 'and' && token.spaced && !'–—~'.includes(token.text)) return undefined;
+  if (kind === 'range' && lower !== 'and' && token.spaced && !'–—~'.includes(token.text) && !(lower === '-' && first.unit === '%' && numeralAt(tokens, at + 1)?.unit === '%')) return undefined;
   at++;
   if (lower === 'vs' && tokens[at]?.text === '.') at++;
   if (lower === '-' && tokens[at]?.text === '-') at++;

@@ -246,6 +246,11 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       const holder = phraseBefore(tokens, start - 1, from, 5).length;
       if (holder > 0) start -= holder + 1;
     }
+    // "on VLN and VLA tasks": both belong to the preposition.
+    if (tokens[start - 1]?.lower === 'and') {
+      const other = phraseBefore(tokens, start - 1, from, 5).length;
+      if (other > 0 && /^(?:on|across|over|for|in|with)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
+    }
     const skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
     const front = phraseBefore(tokens, start - skipped, from, 5).length;

@@ -77,7 +77,7 @@ function times(tokens: readonly Token[], at: number): Unit | undefined {
   if (!word || !TIMES.has(word.lower)) return undefined;
   if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
   const next = tokens[at + hyphen + 1];
-  if (next?.kind === 'number' && word.text === '×' || (word.lower === 'x' && next?.kind === 'number' && !next.spaced)) return undefined;
+  if (next?.kind === 'number' && /^(?:×|times)$/.test(word.text) && !next.text.includes('.') || (word.lower === 'x' && next?.kind === 'number' && !next.spaced)) return undefined;
   return { unit: 'x', to: at + hyphen + 1, counted: false };
 }
 

@@ -1,6 +1,7 @@
 import { phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -18,13 +19,16 @@ function times({ tokens, quantity, to }: Place): string | null {
   return null;
 }
 
-/** "68.4%, compared to 65.9%, the previous best": who has the baseline stands behind it. */
+/** "68.4%, compared to 65.9%, the previous best", "28.8% versus 21.7% for the baseline": who has the baseline stands behind it. */
 function apposed({ tokens, quantity, to }: Place): string | null {
   if (quantity.baseline === null) return null;
-  for (let at = quantity.to; at < Math.min(to, quantity.to + 24); at++) {
+  for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
     if (!/^(?:compared|versus|vs|than)$/.test(tokens[at]?.lower ?? '')) continue;
     let end = at + 1;
     while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
+    let owner = end + 1;
+    while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
+    if (tokens[end]?.kind === 'number' && /^(?:for|of|by|from)$/.test(tokens[owner]?.lower ?? '')) return opponent(tokens, owner + 1, to);
     while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
     return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
   }

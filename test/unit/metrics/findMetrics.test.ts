@@ -98,6 +98,13 @@ describe('quantities', () => {
   check('It cuts cost by -25.9% over the baseline.', 'result 25.9 % down');
   check('Precision reaches 0.03 mas/yr.', 'result 0.03 mas/yr');
   check('Applications fail in over 70% of cases.', 'result 70 % ~more than');
+  check('Its lead grows from 2% on simple tasks to over 17% on hard ones.', 'result 17 % <- 2 up ~more than');
+  check('It outperforms all by 1% - 55%.', 'result 1-55 % up');
+  check('As pools grow from 5 to 100, it fails.', 'scale 100 <- 5');
+  check('It achieves an acceptance length of 5.92.', 'result 5.92');
+  check('It works at a resolution of 4096 times 2048.', 'scale 4096');
+  check('It holds over 11K characters from 76 books.', 'scale 11 K characters ~more than', 'scale 76 books');
+  check('It improves accuracy by an average of 82.6%.', 'result 82.6 % up');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -171,6 +178,10 @@ describe('links', () => {
   links('We present FooAgent. FooAgent has a 3.9 point gain over the strongest model (Bar-32B, 40.9%).', 'gain | – | FooAgent | strongest model', '– | – | Bar-32B | FooAgent');
   links('Converting the model costs less than $2,000.', 'costs | – | Converting the model | –');
   links('Experiments across seven benchmarks show gains of 1.84 points.', 'gains | – | – | –');
+  links('FooNet reaches 28.8% accuracy versus 21.7% for the strongest baseline.', 'accuracy | – | FooNet | strongest baseline');
+  links('FooNet has a success rate of 19.5%, compared to 74.5% performance of an unassisted human.', 'success rate | – | FooNet | unassisted human');
+  links('Evaluations on VLN and VLA tasks show an improvement of 5%.', 'improvement | VLN and VLA tasks | – | –');
+  links('VR-Foo achieves 80.5% on VideoGen Reward.', '– | VideoGen Reward | VR-Foo | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
