@@ -1,13 +1,22 @@
 import * as vscode from 'vscode';
 import type { NotesFiles } from '../core/ports';
+import { isAbandoned, writeWhole, type RawFiles } from '../core/notes/wholeFile';
 import { Emitter } from '../core/util/event';
 
 const ENDING = '.jsonld';
+
+const RAW_FILES: RawFiles = {
+  writeFile: async (uri, bytes) => vscode.workspace.fs.writeFile(vscode.Uri.parse(uri), bytes),
+  rename: async (from, to) => vscode.workspace.fs.rename(vscode.Uri.parse(from), vscode.Uri.parse(to), { overwrite: true }),
+  delete: async uri => vscode.workspace.fs.delete(vscode.Uri.parse(uri)),
+};
 
 /** Notes in a folder of the workspace, or, without a workspace, in the extension's own storage. */
 export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
   private readonly changed = new Emitter<string | undefined>();
   private readonly watcher: vscode.Disposable;
+
+  private prepared = false;
 
   readonly onDidChange = this.changed.event;
 
@@ -19,13 +28,17 @@ export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
     const files = vscode.workspace.createFileSystemWatcher(top ? new vscode.RelativePattern(top, `${path}/*${ENDING}`) : new vscode.RelativePattern(folder, `*${ENDING}`));
     const itself = vscode.workspace.createFileSystemWatcher(top ? new vscode.RelativePattern(top, path) : new vscode.RelativePattern(vscode.Uri.joinPath(folder, '..'), folder.path.slice(folder.path.lastIndexOf('/') + 1)));
     const fire = (uri: vscode.Uri): void => this.changed.fire(uri.toString());
-    const all = (): void => this.changed.fire(undefined);
+    const all = (): void => {
+      this.prepared = false;
+      this.changed.fire(undefined);
+    };
     this.watcher = vscode.Disposable.from(files, itself, files.onDidChange(fire), files.onDidCreate(fire), files.onDidDelete(fire), itself.onDidCreate(all), itself.onDidDelete(all));
   }
 
   async list(): Promise<readonly string[]> {
     try {
       const entries = await vscode.workspace.fs.readDirectory(this.folder);
+      void this.clean(entries.map(([name]) => name));
       return entries.filter(([name, type]) => name.endsWith(ENDING) && (type & vscode.FileType.File) !== 0).map(([name]) => vscode.Uri.joinPath(this.folder, name).toString()).sort();
     } catch (error) {
       if (isMissing(error)) return []; // Nothing has been noted yet.
@@ -43,15 +56,25 @@ export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
   }
 
   async write(uri: string, text: string): Promise<void> {
-    const target = vscode.Uri.parse(uri);
-    const temporary = target.with({ path: `${target.path}.${crypto.randomUUID()}.tmp` });
+    await this.prepare();
+    await writeWhole(RAW_FILES, uri, new TextEncoder().encode(text), crypto.randomUUID());
+  }
+
+  /** The folder, with word for git that two branches' lines are to be kept both: annotations that both add stand next to each other. */
+  private async prepare(): Promise<void> {
+    if (this.prepared) return;
+    const isNew = await vscode.workspace.fs.stat(this.folder).then(() => false, () => true);
     await vscode.workspace.fs.createDirectory(this.folder);
-    await vscode.workspace.fs.writeFile(temporary, new TextEncoder().encode(text));
-    try {
-      await vscode.workspace.fs.rename(temporary, target, { overwrite: true });
-    } catch (error) {
-      await vscode.workspace.fs.delete(temporary).then(undefined, () => undefined);
-      throw error;
+    if (isNew && vscode.workspace.getWorkspaceFolder(this.folder)) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.folder, '.gitattributes'), new TextEncoder().encode(`*${ENDING} merge=union\n`));
+    this.prepared = true;
+  }
+
+  /** Takes away what a crash left of writes long ago. */
+  private async clean(names: readonly string[]): Promise<void> {
+    for (const name of names.filter(each => each.includes(ENDING) && each.endsWith('.tmp'))) {
+      const uri = vscode.Uri.joinPath(this.folder, name);
+      const modified = await vscode.workspace.fs.stat(uri).then(({ mtime }) => mtime, () => Infinity);
+      if (isAbandoned(name, modified, Date.now())) await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
     }
   }
 

@@ -27,7 +27,7 @@ function choose(before: Annotation | undefined, mine: Annotation | undefined, ot
 }
 
 /** Of two changes at the same moment the same one counts on both sides. */
-function later(a: Annotation, b: Annotation): Annotation {
+export function later(a: Annotation, b: Annotation): Annotation {
   if (a.modified !== b.modified) return a.modified > b.modified ? a : b;
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }

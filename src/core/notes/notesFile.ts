@@ -1,4 +1,5 @@
 import { HIGHLIGHT_COLORS, type Annotation, type AnnotationAnchor, type HighlightColor, type Motivation, type NotedPaper, type PaperNotes } from '../model/annotation';
+import { later } from './mergeNotes';
 
 /**
  * A paper's notes as a file: a W3C AnnotationPage in JSON-LD (https://www.w3.org/TR/annotation-model/), one annotation a
@@ -20,14 +21,66 @@ export class NotesError extends Error {
   }
 }
 
-/** Reads a file of notes. Throws `NotesError` where it is damaged; unknown fields are kept. */
+/** Reads a file of notes. Throws `NotesError` where it is damaged; unknown fields are kept, and of two versions of an annotation the later counts. */
 export function readNotes(text: string): PaperNotes {
-  const page = parse(text);
+  let page: unknown;
+  try {
+    page = parse(text);
+  } catch (error) {
+    const merged = mergedLines(text);
+    if (merged) return merged;
+    throw error;
+  }
   if (!isObject(page) || !isObject(page.paper) || !Array.isArray(page.items)) throw new NotesError('This is no page of annotations.', 1);
   const { key, title, arxiv, doi, ...other } = page.paper;
   if (typeof key !== 'string' || typeof title !== 'string') throw new NotesError('The paper has no key or no title.', 1);
   const paper: NotedPaper = { key, title, ...typeof arxiv === 'string' && { arxiv }, ...typeof doi === 'string' && { doi }, ...Object.keys(other).length > 0 && { other } };
-  return { paper, annotations: page.items.map((item: unknown) => fromJson(item, text)) };
+  return { paper, annotations: latest(page.items.map((item: unknown) => fromJson(item, text))) };
+}
+
+/**
+ * A file that git's `union` merge made of two: every line is whole, but a comma may be missing or too much, and the head
+ * or an annotation may stand there twice. Undefined for a file that is JSON as it stands, or damaged.
+ */
+function mergedLines(text: string): PaperNotes | undefined {
+  const lines = text.split(/\r?\n/).filter(line => line !== '');
+  const whole = lines.every(line => isHead(line) || /^\]\}$/.test(line) || /^[ ,]\{/.test(line) && parses(line.slice(1)));
+  return whole && lines.at(-1) === ']}' ? salvageNotes(text) : undefined;
+}
+
+/** What can still be read of a damaged file: its whole lines, both sides of a conflict included. Undefined where even its paper is lost. */
+export function salvageNotes(text: string): PaperNotes | undefined {
+  const lines = text.split(/\r?\n/);
+  const head = lines.find(isHead);
+  if (head === undefined) return undefined;
+  const annotations = lines.filter(line => /^[ ,]\{/.test(line) && parses(line.slice(1))).flatMap(line => {
+    try {
+      return [fromJson(JSON.parse(line.slice(1)), text)];
+    } catch {
+      return []; // Told by `readNotes`.
+    }
+  });
+  try {
+    return { ...readNotes(`${head}\n]}`), annotations: latest(annotations) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isHead(line: string): boolean {
+  return line.startsWith('{"@context"') && line.endsWith('[') && parses(`${line}]}`);
+}
+
+/** One of each id, in the ids' order. */
+function latest(annotations: readonly Annotation[]): readonly Annotation[] {
+  const ids = new Set(annotations.map(({ id }) => id));
+  if (ids.size === annotations.length) return annotations;
+  const byId = new Map<string, Annotation>();
+  for (const annotation of annotations) {
+    const other = byId.get(annotation.id);
+    byId.set(annotation.id, other ? later(other, annotation) : annotation);
+  }
+  return [...byId.values()].sort((a, b) => a.id < b.id ? -1 : 1);
 }
 
 /** The line on which the text stops being JSON: a file that was cut off, or merged by hand. */

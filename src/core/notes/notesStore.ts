@@ -5,7 +5,7 @@ import type { Log, NotesFiles } from '../ports';
 import { Emitter, type Disposable } from '../util/event';
 import { pause } from '../util/slices';
 import { mergeNotes } from './mergeNotes';
-import { NotesError, readNotes, writeNotes } from './notesFile';
+import { NotesError, readNotes, salvageNotes, writeNotes } from './notesFile';
 
 /** A file of notes that cannot be read. It is kept, and set aside before its paper's notes are written again. */
 export interface BrokenNotes {
@@ -84,7 +84,7 @@ export class NotesStore implements Disposable {
     this.changed.fire();
   }
 
-  /** What the file holds; a damaged one is set aside, and what was last read of it goes on. */
+  /** What the file holds; a damaged one is set aside, and what was last read of it, and what still can be, goes on. */
   private async latest(uri: string, paper: NotedPaper): Promise<PaperNotes> {
     const held = this.held.get(uri);
     const empty: PaperNotes = held ?? { paper: notedPaper(paper), annotations: [] };
@@ -93,10 +93,11 @@ export class NotesStore implements Disposable {
     try {
       return readNotes(text);
     } catch (error) {
+      const salvaged = salvageNotes(text);
       const aside = await this.files.setAside(uri);
       this.broken.delete(uri);
       this.log.warn(`${uri} is damaged and was set aside as ${aside}: ${String(error)}`);
-      return empty;
+      return salvaged ? mergeNotes(undefined, empty, salvaged) : empty;
     }
   }
 
@@ -115,12 +116,15 @@ export class NotesStore implements Disposable {
   }
 
   private async readOne(uri: string): Promise<void> {
+    let text: string | undefined;
     try {
-      const text = await this.files.read(uri);
+      text = await this.files.read(uri);
       if (text === undefined) this.forget(uri);
       else this.hold(uri, readNotes(text));
       this.broken.delete(uri);
     } catch (error) {
+      const salvaged = text === undefined || this.held.has(uri) ? undefined : salvageNotes(text);
+      if (salvaged) this.hold(uri, salvaged);
       this.broken.set(uri, { uri, message: error instanceof Error ? error.message : String(error), line: error instanceof NotesError ? error.line : 1 });
     }
   }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { HIGHLIGHT_COLORS, type Annotation, type PaperNotes } from '../../../src/core/model/annotation';
 import { mergeNotes } from '../../../src/core/notes/mergeNotes';
-import { NotesError, readNotes, writeNotes } from '../../../src/core/notes/notesFile';
+import { NotesError, readNotes, salvageNotes, writeNotes } from '../../../src/core/notes/notesFile';
 
 const PAPER = { key: 'doe2025', title: 'A "Title"\nof two lines', arxiv: '2511.08653' };
 const note = (id: string, text: string, modified = '2026-01-01T00:00:00Z'): Annotation => ({ id: `urn:uuid:${id}`, motivation: 'commenting', created: '2026-01-01T00:00:00Z', modified, text });
@@ -30,6 +30,27 @@ describe('a file of notes', () => {
     const text = writeNotes(notes(note('a', 'é'), note('b', '2')));
     for (let length = 0; length < text.trimEnd().length; length++) assert.throws(() => readNotes(text.slice(0, length)), NotesError);
     assert.equal(readNotes(text.trimEnd()).annotations.length, 2);
+  });
+  it('what git’s union merge makes of two is read as one', () => {
+    const [head, ...rest] = writeNotes(notes(note('b', 'common'))).trimEnd().split('\n');
+    const mine = JSON.stringify(JSON.parse((rest[0] ?? '').replace('urn:uuid:b', 'urn:uuid:a').slice(1)));
+    const later = (rest[0] ?? '').slice(1).replace('"common"', '"changed"').replace('"modified":"2026-01-01', '"modified":"2026-01-02');
+    const check = (lines: readonly string[], ...texts: readonly string[]): void => assert.deepEqual(readNotes(`${lines.join('\n')}\n`).annotations.map(({ text }) => text), texts);
+    check([head ?? '', ` ${mine}`, ...rest], 'common', 'common');
+    check([head ?? '', head ?? '', ...rest], 'common');
+    check([head ?? '', rest[0] ?? '', ` ${later}`, ']}'], 'changed');
+    check([head ?? '', `,${later}`, rest[0] ?? '', ']}'], 'changed');
+    assert.throws(() => readNotes(`${head}\n ${mine}\n`), NotesError);
+  });
+  it('of a damaged file the whole lines are saved', () => {
+    const text = writeNotes(notes(note('a', '1'), note('b', '2'), note('c', '3')));
+    const lines = text.split('\n');
+    const saved = (damaged: string): readonly (string | undefined)[] | undefined => salvageNotes(damaged)?.annotations.map(each => each.text);
+    assert.deepEqual(saved(text.slice(0, text.indexOf('"3"'))), ['1', '2']);
+    assert.deepEqual(saved([lines[0], '<<<<<<< ours', lines[1], '=======', lines[2], '>>>>>>> theirs', lines[3], lines[4]].join('\n')), ['1', '2', '3']);
+    assert.deepEqual(saved(text.replace('"value":"2"', '"value:"2"')), ['1', '3']);
+    assert.equal(saved(text.slice(40)), undefined);
+    assert.equal(saved(''), undefined);
   });
   it('damage is told with its line', () => {
     const text = writeNotes(notes(note('a', '1'), note('b', '2'), note('c', '3'))).replace('"value":"2"', '"value:"2"');
