@@ -3,7 +3,7 @@ import type { PaperDigestApi } from './api';
 import { createFormatter } from './adapters/citationJs';
 import { readKnownFacts } from './adapters/knownFacts';
 import { mementoMemory } from './adapters/mementoMemory';
-import { FolderNotesFiles } from './adapters/notesFiles';
+import { WorkspaceNotes } from './adapters/notesFiles';
 import { outputLog } from './adapters/outputLog';
 import { WorkspaceDigests } from './adapters/workspaceDigests';
 import { WorkspaceProjectFiles } from './adapters/projectFiles';
@@ -46,9 +46,8 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     keyOf: keyOfSetting,
     facts: () => readKnownFacts(workspaceFiles, facts),
   });
-  const notesFolder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const notesFiles = new FolderNotesFiles(notesFolder ? vscode.Uri.joinPath(notesFolder, settings.notesFolder()) : vscode.Uri.joinPath(context.globalStorageUri, 'notes'));
-  const notes = new NotesStore(notesFiles, log);
+  const notesPlaces = new WorkspaceNotes(context.globalStorageUri, settings.notesFolder);
+  const notes = new NotesStore(notesPlaces.files, log);
   const noted = new NotedLibrary(library, notes);
   const search = new LibrarySearch(library, paper => noted.marks(paper));
   const ready = Promise.all([library.refreshAll(), notes.load()]).then(() => {
@@ -63,12 +62,12 @@ export function activate(context: vscode.ExtensionContext): PaperDigestApi {
     formatter: createFormatter(),
     drafts, bibliographies,
     references: new ReferenceSearch(),
-    notes, noted,
+    notes, noted, notesPlaces,
     pages: new Map(),
     extensionUri: context.extensionUri,
   };
   context.subscriptions.push(
-    channel, digests, library, search, projectFiles, bibliographies, notesFiles, notes, noted, drafts,
+    channel, digests, library, search, projectFiles, bibliographies, notesPlaces, notes, noted, drafts,
     registerLibraryView(services),
     registerPaperSearch(services),
     registerPaperHover(services),

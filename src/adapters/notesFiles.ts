@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NotesFiles } from '../core/ports';
+import type { NotesFiles, NotesPlaces } from '../core/ports';
 import { isAbandoned, writeWhole, type RawFiles } from '../core/notes/wholeFile';
 import { Emitter } from '../core/util/event';
 
@@ -14,15 +14,19 @@ const RAW_FILES: RawFiles = {
 /** Notes in a folder of the workspace, or, without a workspace, in the extension's own storage. */
 export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
   private readonly changed = new Emitter<string | undefined>();
-  private readonly watcher: vscode.Disposable;
-
+  private watcher: vscode.Disposable | undefined;
   private prepared = false;
 
   readonly onDidChange = this.changed.event;
 
   /** @param folder where the notes are; it need not exist yet */
-  constructor(private readonly folder: vscode.Uri) {
+  constructor(private folder: vscode.Uri) {}
+
+  /** Tells what other programs change from now on. */
+  watch(): this {
+    this.watcher?.dispose();
     // Watched from the workspace's own folder: the one for notes may not exist yet, and may go and come again.
+    const { folder } = this;
     const top = vscode.workspace.getWorkspaceFolder(folder);
     const path = top ? folder.path.slice(top.uri.path.length).replace(/^\//, '') : '';
     const files = vscode.workspace.createFileSystemWatcher(top ? new vscode.RelativePattern(top, `${path}/*${ENDING}`) : new vscode.RelativePattern(folder, `*${ENDING}`));
@@ -33,6 +37,18 @@ export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
       this.changed.fire(undefined);
     };
     this.watcher = vscode.Disposable.from(files, itself, files.onDidChange(fire), files.onDidCreate(fire), files.onDidDelete(fire), itself.onDidCreate(all), itself.onDidDelete(all));
+    return this;
+  }
+
+  /** Goes to another folder; says where the notes were before. */
+  moveTo(folder: vscode.Uri): FolderNotesFiles | undefined {
+    if (folder.toString() === this.folder.toString()) return undefined;
+    const before = new FolderNotesFiles(this.folder);
+    this.folder = folder;
+    this.prepared = false;
+    if (this.watcher) this.watch();
+    this.changed.fire(undefined);
+    return before;
   }
 
   async list(): Promise<readonly string[]> {
@@ -85,16 +101,47 @@ export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
     return aside.toString();
   }
 
+  async remove(uri: string): Promise<void> {
+    await vscode.workspace.fs.delete(vscode.Uri.parse(uri));
+  }
+
   place(name: string): string {
     return vscode.Uri.joinPath(this.folder, name + ENDING).toString();
   }
 
   dispose(): void {
-    this.watcher.dispose();
+    this.watcher?.dispose();
     this.changed.dispose();
   }
 }
 
 function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+/** The folder of notes: in the workspace's first folder, or, without one, in the extension's own storage. */
+export class WorkspaceNotes implements NotesPlaces, vscode.Disposable {
+  readonly files: FolderNotesFiles;
+  readonly stored: NotesFiles | undefined;
+
+  /** @param folder the name of the workspace's folder for notes, as the settings have it */
+  constructor(storage: vscode.Uri, private readonly folder: () => string) {
+    const stored = vscode.Uri.joinPath(storage, 'notes');
+    this.files = new FolderNotesFiles(this.inWorkspace() ?? stored).watch();
+    this.stored = this.inWorkspace() && new FolderNotesFiles(stored);
+  }
+
+  follow(): NotesFiles | undefined {
+    const folder = this.inWorkspace();
+    return folder && this.files.moveTo(folder);
+  }
+
+  dispose(): void {
+    this.files.dispose();
+  }
+
+  private inWorkspace(): vscode.Uri | undefined {
+    const first = vscode.workspace.workspaceFolders?.[0]?.uri;
+    return first && vscode.Uri.joinPath(first, this.folder());
+  }
 }

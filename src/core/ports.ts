@@ -18,10 +18,19 @@ export interface NotesFiles {
   write(uri: string, text: string): Promise<void>;
   /** Renames a damaged file, so that nothing of it is lost; says what it is called now. */
   setAside(uri: string): Promise<string>;
+  remove(uri: string): Promise<void>;
   /** The URI of a file by its name, without an ending. */
   place(name: string): string;
   /** The URI of a file that changed, or undefined where all may have. */
   readonly onDidChange: Event<string | undefined>;
+}
+
+/** Where notes are besides the place that is used now. */
+export interface NotesPlaces {
+  /** Those that were made without a workspace; undefined while there is none. */
+  readonly stored: NotesFiles | undefined;
+  /** Goes to the folder that the settings name now; says where the notes were before, if it is another one. */
+  follow(): NotesFiles | undefined;
 }
 
 /** The files around a draft, as they stand in the editor where they are open. URIs as strings. */

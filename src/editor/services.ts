@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LibraryStore } from '../core/library/store';
-import type { Formatter, Log, Memory } from '../core/ports';
+import type { Formatter, Log, Memory, NotesPlaces } from '../core/ports';
 import type { LibrarySearch } from '../core/search/librarySearch';
 import type { NotedLibrary } from '../core/notes/notedLibrary';
 import type { NotesStore } from '../core/notes/notesStore';
@@ -19,6 +19,7 @@ export interface Services {
   readonly references: ReferenceSearch;
   readonly notes: NotesStore;
   readonly noted: NotedLibrary;
+  readonly notesPlaces: NotesPlaces;
   /** The papers' pages that are open, by their documents' URIs. */
   readonly pages: Map<string, PaperPage>;
   readonly digests: DigestList;

@@ -117,6 +117,36 @@ describe('notes @smoke', () => {
     assert.equal((await api.search('-#recursion', 1000)).length, api.papers().length - 1);
   });
 
+  it('exportAnnotations and importAnnotations', async () => {
+    const file = workspaceFile('annotations.jsonld');
+    await run('addNote', KEY, 'Said once.');
+    await run('setTags', KEY, ['recursion']);
+    await run('exportAnnotations', file);
+    const before = api.annotations(KEY);
+    await vscode.workspace.fs.delete(workspaceFile('.paper-digest'), { recursive: true, useTrash: false });
+    await eventually('no notes', () => api.annotations(KEY).length === 0);
+    await run('importAnnotations', file);
+    assert.deepEqual(api.annotations(KEY), before);
+    await run('importAnnotations', file);
+    assert.deepEqual(api.annotations(KEY), before);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{"pages":['));
+    await run('importAnnotations', file);
+    assert.deepEqual(api.annotations(KEY), before);
+    await vscode.workspace.fs.delete(file);
+  });
+
+  it('another folder by the settings: read without a reload, and back again', async () => {
+    await run('addNote', KEY, 'In the first folder.');
+    const configuration = vscode.workspace.getConfiguration('paperDigest');
+    await configuration.update('notes.folder', 'elsewhere', vscode.ConfigurationTarget.Workspace);
+    await eventually('nothing is noted there', () => api.annotations(KEY).length === 0);
+    await run('addNote', KEY, 'In the second one.');
+    assert.deepEqual((await vscode.workspace.fs.readDirectory(workspaceFile('elsewhere'))).map(([name]) => name).sort(), ['.gitattributes', `${KEY}.jsonld`]);
+    await configuration.update('notes.folder', undefined, vscode.ConfigurationTarget.Workspace);
+    await eventually('the first ones', () => api.annotations(KEY)[0]?.text === 'In the first folder.');
+    await vscode.workspace.fs.delete(workspaceFile('elsewhere'), { recursive: true, useTrash: false });
+  });
+
   it('exportNotes, and again: what was written around it stays', async () => {
     const folder = workspaceFile('.paper-digest/notes');
     await run('addNote', KEY, 'A first note.');

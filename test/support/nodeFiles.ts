@@ -20,6 +20,7 @@ export function nodeNotes(folder: string): NotesFiles & { crashAt: CrashPoint } 
       await fs.rename(uri, `${uri}.damaged-1`);
       return `${uri}.damaged-1`;
     },
+    remove: async uri => fs.rm(uri),
     place: name => path.join(folder, `${name}.jsonld`),
     onDidChange: () => ({ dispose: () => undefined }),
   };

@@ -31,6 +31,11 @@ export function readNotes(text: string): PaperNotes {
     if (merged) return merged;
     throw error;
   }
+  return readPage(page, text);
+}
+
+/** A page that was parsed already. @param text where it stands, for the lines of faults */
+export function readPage(page: unknown, text: string): PaperNotes {
   if (!isObject(page) || !isObject(page.paper) || !Array.isArray(page.items)) throw new NotesError('This is no page of annotations.', 1);
   const { key, title, arxiv, doi, ...other } = page.paper;
   if (typeof key !== 'string' || typeof title !== 'string') throw new NotesError('The paper has no key or no title.', 1);

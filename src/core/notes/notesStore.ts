@@ -1,6 +1,6 @@
 import { identities } from '../library/identity';
 import type { Annotation, NotedPaper, PaperNotes } from '../model/annotation';
-import type { Paper, PaperId } from '../model/paper';
+import type { PaperId } from '../model/paper';
 import type { Log, NotesFiles } from '../ports';
 import { Emitter, type Disposable } from '../util/event';
 import { pause } from '../util/slices';
@@ -49,7 +49,7 @@ export class NotesStore implements Disposable {
   }
 
   /** What is noted about a paper, as far as it has been read. */
-  of(paper: Paper): PaperNotes | undefined {
+  of(paper: NotedPaper): PaperNotes | undefined {
     const found = this.urisOf(paper).flatMap(uri => this.held.get(uri) ?? []);
     return found.length < 2 ? found[0] : found.reduce((merged, notes) => mergeNotes(undefined, merged, notes));
   }
@@ -144,7 +144,13 @@ export class NotesStore implements Disposable {
   private async rereadAll(): Promise<void> {
     if (!this.loading) return;
     await this.loading;
-    const uris = new Set([...this.held.keys(), ...this.broken.keys(), ...await this.files.list().catch(() => [])]);
+    const uris = await this.files.list().catch((error: unknown) => {
+      this.log.error('The notes could not be listed', error);
+      return [...this.held.keys(), ...this.broken.keys()];
+    });
+    const there = new Set(uris);
+    for (const uri of [...this.held.keys()]) if (!there.has(uri)) this.forget(uri);
+    for (const uri of [...this.broken.keys()]) if (!there.has(uri)) this.broken.delete(uri);
     for (const uri of uris) await this.readOne(uri);
     this.changed.fire();
   }
@@ -186,11 +192,6 @@ function isOf(text: string, paper: NotedPaper): boolean {
   } catch {
     return true;
   }
-}
-
-/** Notes that were made elsewhere, brought into these: what is there already, by its id, comes once. */
-export function withImported(annotations: readonly Annotation[], imported: readonly Annotation[], paper: NotedPaper): readonly Annotation[] {
-  return mergeNotes(undefined, { paper, annotations }, { paper, annotations: imported }).annotations;
 }
 
 function notedPaper({ key, title, arxiv, doi }: NotedPaper): NotedPaper {

@@ -5,8 +5,10 @@ import { AnnotationsView } from './annotationsView';
 import { BrokenNotesDiagnostics } from './brokenNotes';
 import { CitationMarks } from './citationMarks';
 import { CommentThreads } from './commentThreads';
+import { exportAnnotations, importAnnotations } from './collections';
 import { exportNotes } from './exportNotes';
 import { NoteMarks } from './marks';
+import { registerMoving } from './moveNotes';
 import { STAMP } from './noteUpdates';
 import { addNote, setRating, setStatus, setTags, setWhy } from './paperCommands';
 import { addComment, highlight, highlightInColor, quoteHighlight, removeAnnotation } from './quoteCommands';
@@ -24,6 +26,7 @@ export function registerNotes(services: Services): vscode.Disposable {
     new AnnotationsView(services),
     new CitationMarks(services),
     new BrokenNotesDiagnostics(services),
+    registerMoving(services),
     register(COMMANDS.highlight, (key, options) => highlight(services, key, options)),
     register(COMMANDS.highlightInColor, (...args) => highlightInColor(services, args)),
     register(COMMANDS.addComment, (key, options) => addComment(services, key, options)),
@@ -34,6 +37,8 @@ export function registerNotes(services: Services): vscode.Disposable {
     register(COMMANDS.setWhyItMatters, (...args) => setWhy(services, args)),
     register(COMMANDS.quoteHighlight, (...args) => quoteHighlight(services, args)),
     register(COMMANDS.removeAnnotation, (...args) => removeAnnotation(services, args)),
+    register(COMMANDS.exportAnnotations, target => exportAnnotations(services, target)),
+    register(COMMANDS.importAnnotations, source => importAnnotations(services, source)),
     register(COMMANDS.exportNotes, (keys, folder) => exportNotes(services, keys, folder)),
   );
 }

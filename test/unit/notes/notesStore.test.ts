@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { newAnnotation, withSingle, withTags, type Stamp } from '../../../src/core/notes/annotate';
+import { moveNotes } from '../../../src/core/notes/moveNotes';
 import { NotesStore } from '../../../src/core/notes/notesStore';
 import { writeNotes } from '../../../src/core/notes/notesFile';
 import type { NotesFiles } from '../../../src/core/ports';
@@ -23,7 +24,7 @@ function disk(files: Readonly<Record<string, string>> = {}): Disk {
   const changed = new Emitter<string | undefined>(() => undefined);
   return {
     files: texts, changed, onDidChange: changed.event,
-    list: async () => [...texts.keys()], read: async uri => texts.get(uri), write: async (uri, text) => void texts.set(uri, text), place: name => `${name}.jsonld`,
+    list: async () => [...texts.keys()], read: async uri => texts.get(uri), write: async (uri, text) => void texts.set(uri, text), remove: async uri => void texts.delete(uri), place: name => `${name}.jsonld`,
     setAside: async uri => {
       texts.set(`${uri}.damaged`, texts.get(uri) ?? '');
       texts.delete(uri);
@@ -107,6 +108,26 @@ describe('notes', () => {
     assert.deepEqual([textsOf(store), store.problems().length], [['one', 'two'], 1]);
     await store.update(PAPER, add('new'));
     assert.deepEqual([textsOf(store), store.problems().length], [['one', 'two', 'new'], 0]);
+  });
+  it('are moved from another place, once, and what cannot be read stays', async () => {
+    const page = (key: string, ...annotations: ReturnType<typeof newAnnotation>[]): string => writeNotes({ paper: { key, title: key === 'doe2025' ? 'A Paper' : 'Gone', ...key === 'doe2025' && { arxiv: '2511.08653' } }, annotations });
+    const [mine, theirs, gone] = ['mine', 'theirs', 'of a paper that is gone'].map(text => newAnnotation(STAMP, 'commenting', { text }));
+    assert.ok(mine && theirs && gone);
+    const from = disk({ 'a.jsonld': page('doe2025', mine, theirs), 'b.jsonld': page('gone', gone), 'c.jsonld': '{' });
+    const to = disk({ 'doe2025.jsonld': page('doe2025', mine) });
+    const store = new NotesStore(to, LOG);
+    assert.deepEqual(await moveNotes(from, store, LOG), { moved: 2, left: 1 });
+    assert.deepEqual([textsOf(store), [...from.files.keys()], [...to.files.keys()]], [['mine', 'theirs'], ['c.jsonld'], ['doe2025.jsonld', 'gone.jsonld']]);
+  });
+  it('of a folder that is another one now are the new folder’s', async () => {
+    const files = disk();
+    const store = new NotesStore(files, LOG);
+    await store.update(PAPER, add('one'));
+    files.files.clear();
+    files.files.set('other.jsonld', writeNotes({ paper: { key: 'x', title: 'A Paper', arxiv: '2511.08653' }, annotations: [newAnnotation(STAMP, 'commenting', { text: 'there' })] }));
+    files.changed.fire(undefined);
+    await new Promise(resolve => setTimeout(resolve, 20));
+    assert.deepEqual(textsOf(store), ['there']);
   });
   it('that cannot be written reject, and the next write goes on', async () => {
     const files = disk();
