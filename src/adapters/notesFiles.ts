@@ -131,6 +131,10 @@ export class WorkspaceNotes implements NotesPlaces, vscode.Disposable {
     this.stored = this.inWorkspace() && new FolderNotesFiles(stored);
   }
 
+  exports(): string {
+    return vscode.Uri.joinPath(vscode.Uri.parse(this.files.place('x')), '..', 'exports').toString();
+  }
+
   follow(): NotesFiles | undefined {
     const folder = this.inWorkspace();
     return folder && this.files.moveTo(folder);

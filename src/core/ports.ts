@@ -29,6 +29,8 @@ export interface NotesFiles {
 export interface NotesPlaces {
   /** Those that were made without a workspace; undefined while there is none. */
   readonly stored: NotesFiles | undefined;
+  /** The folder for what was exported last, with which the next export is compared. */
+  exports(): string;
   /** Goes to the folder that the settings name now; says where the notes were before, if it is another one. */
   follow(): NotesFiles | undefined;
 }

@@ -3,6 +3,8 @@ import { SETTINGS } from './ids';
 
 export type CopyCitationAs = 'syntax' | 'apa' | 'ieee';
 
+export type BibtexAnnotations = 'none' | 'keywords' | 'annote' | 'both';
+
 export const CHECK_LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 export type CheckLevel = (typeof CHECK_LEVELS)[number];
 export type CheckName = keyof typeof DEFAULT_LEVELS;
@@ -28,6 +30,11 @@ export const settings = {
     const value = read(SETTINGS.notesFolder, undefined);
     return typeof value === 'string' && value.trim() !== '' && !value.split(/[\\/]/).includes('..') ? value.trim() : '.paper-digest';
   },
+  /** Undefined for the template that ships. */
+  noteTemplate: (scope?: vscode.ConfigurationScope): string | undefined => {
+    const value = read(SETTINGS.noteTemplate, scope);
+    return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+  },
   /** Whether citations of papers with notes are marked in drafts. */
   markCitations: (scope?: vscode.ConfigurationScope): boolean => read(SETTINGS.markCitations, scope) !== false,
   keyPattern: (): string => {
@@ -43,6 +50,11 @@ export const settings = {
     return value === 'apa' || value === 'ieee' ? value : 'syntax';
   },
   bibtexDialect: (scope?: vscode.ConfigurationScope): 'bibtex' | 'biblatex' => read(SETTINGS.bibtexDialect, scope) === 'biblatex' ? 'biblatex' : 'bibtex',
+  /** Which notes go into BibTeX entries that are inserted or copied. */
+  bibtexAnnotations: (scope?: vscode.ConfigurationScope): BibtexAnnotations => {
+    const value = read(SETTINGS.bibtexAnnotations, scope);
+    return value === 'keywords' || value === 'annote' || value === 'both' ? value : 'none';
+  },
   checkLevel: (name: CheckName, scope?: vscode.ConfigurationScope): CheckLevel => {
     const value = read(SETTINGS[`check_${name}`], scope);
     return CHECK_LEVELS.find(level => level === value) ?? DEFAULT_LEVELS[name];

@@ -147,16 +147,62 @@ describe('notes @smoke', () => {
     await vscode.workspace.fs.delete(workspaceFile('elsewhere'), { recursive: true, useTrash: false });
   });
 
-  it('exportNotes, and again: what was written around it stays', async () => {
-    const folder = workspaceFile('.paper-digest/notes');
-    await run('addNote', KEY, 'A first note.');
-    await run('exportNotes', [KEY], folder);
-    const note = vscode.Uri.joinPath(folder, `${KEY}.md`);
+  it('what is noted goes into BibTeX where the settings ask for it', async () => {
+    await run('setTags', KEY, ['recursion', 'training']);
+    await run('addNote', KEY, 'Read 100% of it.');
+    const copied = async (): Promise<string> => {
+      await run('copyBibtex', KEY);
+      return vscode.env.clipboard.readText();
+    };
+    assert.doesNotMatch(await copied(), /keywords|annote/);
+    const configuration = vscode.workspace.getConfiguration('paperDigest');
+    await configuration.update('bibtex.annotations', 'both', vscode.ConfigurationTarget.Workspace);
+    assert.match(await copied(), /keywords = \{recursion, training\},\n {2}annote = \{Read 100\\% of it\.\}/);
+    await configuration.update('bibtex.annotations', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  describe('exportNotes', () => {
+    // A folder a test: a document may outlive its file for a while.
+    let [folder, note] = [workspaceFile(''), workspaceFile('')];
+    let count = 0;
+    beforeEach(() => {
+      folder = workspaceFile(`literature${++count}`);
+      note = vscode.Uri.joinPath(folder, `${KEY}.md`);
+    });
     const read = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(note));
-    assert.match(await read(), /citekey: qasim2025accelerating[^]*- A first note\./);
-    await vscode.workspace.fs.writeFile(note, new TextEncoder().encode(`${await read()}\nMy own words.\n`));
-    await run('addNote', KEY, 'A second note.');
-    await run('exportNotes', [KEY], folder);
-    assert.match(await read(), /- A second note\.[^]*My own words\./);
+    const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(note, new TextEncoder().encode(text));
+    afterEach(() => vscode.workspace.fs.delete(folder, { recursive: true, useTrash: false }));
+
+    it('again: what was written anywhere stays, and what was noted since comes in', async () => {
+      await run('addNote', KEY, 'A first note.');
+      await run('exportNotes', [KEY], folder);
+      assert.match(await read(), /citekey: qasim2025accelerating[^]*- A first note\./);
+      await write(`${(await read()).replace('## Reported', 'My own words.\n\n## Reported')}\nAnd more.\n`);
+      await run('setTags', KEY, ['recursion']);
+      await run('exportNotes', [KEY], folder);
+      assert.match(await read(), /tags: \["recursion"\][^]*My own words\.[^]*- A first note\.[^]*And more\./);
+    });
+
+    it('into a document that is open and not saved', async () => {
+      await run('addNote', KEY, 'A first note.');
+      await run('exportNotes', [KEY], folder);
+      const editor = await vscode.window.showTextDocument(note);
+      await editor.edit(edit => edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nNot saved.\n'));
+      await run('setStatus', KEY, 'read');
+      await run('exportNotes', [KEY], folder);
+      assert.match(editor.document.getText(), /status: read[^]*Not saved\./);
+      assert.equal(editor.document.isDirty, true);
+      assert.doesNotMatch(await read(), /Not saved/);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('over a file of somebody else’s, or a line that both changed: shown, and left alone', async () => {
+      await vscode.workspace.fs.createDirectory(folder);
+      await write('Mine.\n');
+      await run('addNote', KEY, 'A note.');
+      await run('exportNotes', [KEY], folder);
+      assert.equal(await read(), 'Mine.\n');
+      await eventually('the diff', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+    });
   });
 });

@@ -45,6 +45,7 @@ function bibtexFields(item: CslItem): readonly Field[] {
     ['archiveprefix', item.custom?.arxiv === undefined ? undefined : '{arXiv}'],
     ['primaryclass', braced(item.custom?.category)],
     ...commonFields(item),
+    ['annote', item.annote === undefined ? undefined : braced(escapeTex(item.annote))],
   ];
 }
 
@@ -58,6 +59,7 @@ function biblatexFields(item: CslItem): readonly Field[] {
     ['eprinttype', item.custom?.arxiv === undefined ? undefined : '{arXiv}'],
     ['eprintclass', braced(item.custom?.category)],
     ...commonFields(item),
+    ['annotation', item.annote === undefined ? undefined : braced(escapeTex(item.annote))],
   ];
 }
 
@@ -66,6 +68,7 @@ function commonFields(item: CslItem): readonly Field[] {
     ['doi', item.DOI === undefined ? undefined : braced(escapeUrl(item.DOI))],
     ['url', item.URL === undefined ? undefined : braced(escapeUrl(item.URL))],
     ['note', item.note === undefined ? undefined : braced(escapeTex(item.note))],
+    ['keywords', item.keyword === undefined ? undefined : braced(escapeTex(item.keyword))],
   ];
 }
 

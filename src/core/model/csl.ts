@@ -16,6 +16,10 @@ export interface CslItem {
   readonly publisher?: string;
   readonly number?: string;
   readonly note?: string;
+  /** Tags, joined by commas. */
+  readonly keyword?: string;
+  /** What the reader noted. */
+  readonly annote?: string;
   /** Not CSL: what BibTeX calls eprint and primaryclass. Writers of other formats ignore it. */
   readonly custom?: { readonly arxiv?: string; readonly category?: string; readonly authorCount?: number; readonly organization?: string };
 }

@@ -1,3 +1,6 @@
+import Mustache from 'mustache';
+import { diff3Merge } from 'node-diff3';
+import { escapeFor } from '../citing/summary';
 import { metricsOf } from '../library/reported';
 import { formatValue } from '../metrics/metricText';
 import type { Annotation } from '../model/annotation';
@@ -5,70 +8,156 @@ import type { Paper } from '../model/paper';
 import { displayName } from '../util/authorName';
 import { marksOf } from './annotate';
 
-/** Between these lines stands what an export writes; the rest of the file is the user's. */
-const BEGIN = /^<!-- paper-digest:begin ([0-9a-z]+) -->$/m;
-const END = '<!-- paper-digest:end -->';
+/** The note that is written where the settings name no template: Mustache, with sections for what may be absent. */
+export const DEFAULT_NOTE_TEMPLATE = `---
+title: {{title}}
+citekey: {{citekey}}
+{{#authors}}
+authors: {{authors}}
+{{/authors}}
+{{#date}}
+date: {{date}}
+{{/date}}
+{{#arxiv}}
+arxiv: {{arxiv}}
+{{/arxiv}}
+{{#doi}}
+doi: {{doi}}
+{{/doi}}
+{{#status}}
+status: {{status}}
+{{/status}}
+{{#rating}}
+rating: {{rating}}
+{{/rating}}
+{{#tags}}
+tags: {{tags}}
+{{/tags}}
+---
 
-/** A note about a paper in Markdown: front matter, what it reports, and what was marked and written. */
-export function literatureNote(paper: Paper, annotations: readonly Annotation[]): string {
-  const { status, rating, tags, why } = marksOf(annotations);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    ['title', JSON.stringify(paper.title)], ['citekey', paper.key], ['authors', paper.authors && JSON.stringify(paper.authors.map(displayName))], ['date', paper.date], ['arxiv', paper.arxiv && JSON.stringify(paper.arxiv)], ['doi', paper.doi && JSON.stringify(paper.doi)],
-    ['status', status], ['rating', rating?.toString()], ['tags', tags.length > 0 ? JSON.stringify(tags) : undefined],
-  ];
-  const front = facts.flatMap(([name, value]) => value === undefined ? [] : [`${name}: ${value}`]);
-  const body = block(paper, annotations, why);
-  return `---\n${front.join('\n')}\n---\n\n# ${paper.title}\n\n${marked(body)}\n`;
+# {{title}}
+
+{{#why}}
+> {{why}}
+
+{{/why}}
+{{#metrics}}
+## Reported
+
+{{metrics}}
+
+{{/metrics}}
+{{#highlights}}
+## Highlights and comments
+
+{{highlights}}
+
+{{/highlights}}
+{{#notes}}
+## Notes
+
+{{notes}}
+
+{{/notes}}
+`;
+
+/** What a template can name. Empty where there is none. */
+export const NOTE_FIELDS = ['title', 'citekey', 'authors', 'date', 'year', 'organization', 'arxiv', 'doi', 'url', 'status', 'rating', 'tags', 'why', 'abstract', 'metrics', 'highlights', 'notes', 'bibtex'] as const;
+
+export interface RenderedNote {
+  readonly text: string;
+  /** What the template names and there is not; it stands in the note as it does in the template. */
+  readonly unknown: readonly string[];
 }
 
-function block(paper: Paper, annotations: readonly Annotation[], why: string | undefined): string {
-  const results = metricsOf(paper).filter(({ kind }) => kind === 'result').map(metric => `- ${formatValue(metric)}${metric.metric ? ` ${metric.metric}` : ''}${metric.dataset ? `, on ${metric.dataset}` : ''}`);
-  const replies = (id: string): readonly string[] => annotations.filter(({ replyTo }) => replyTo === id).map(({ text = '' }) => `  - ${oneLine(text)}`);
-  const quoted = annotations.filter(({ anchor }) => anchor).sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0)).map(({ id, anchor, text, color }) =>
-    [`- “${oneLine(anchor?.exact ?? '')}”${color ? ` (${color})` : ''}${text === undefined ? '' : `: ${oneLine(text)}`}`, ...replies(id)].join('\n'));
-  const notes = annotations.filter(({ motivation, anchor }) => motivation === 'commenting' && !anchor).map(({ id, text = '' }) => [`- ${oneLine(text)}`, ...replies(id)].join('\n'));
-  return [why === undefined ? '' : `> ${oneLine(why)}`, section('Reported', results), section('Highlights and comments', quoted), section('Notes', notes)].filter(Boolean).join('\n\n');
+/**
+ * A note about a paper in Markdown. In the front matter values are quoted as YAML wants it, and lists are lists;
+ * below it the digest's words are escaped, and the reader's own stand as they were written.
+ * @throws where the template's sections do not close
+ */
+export function literatureNote(paper: Paper, annotations: readonly Annotation[], { template = DEFAULT_NOTE_TEMPLATE, bibtex = '' }: { readonly template?: string; readonly bibtex?: string } = {}): RenderedNote {
+  const unknown = new Set<string>();
+  const front = /^---\r?\n[^]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(template)?.[0] ?? '';
+  const text = render(front, frontFacts(paper, annotations), unknown) + render(template.slice(front.length), bodyFacts(paper, annotations, bibtex), unknown);
+  return { text: `${text.trimEnd()}\n`, unknown: [...unknown] };
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
+type Facts = Readonly<Record<string, string>>;
+
+function render(template: string, facts: Facts, unknown: Set<string>): string {
+  const view = { ...facts };
+  for (const [, name = ''] of template.matchAll(/\{\{[{&#^/]?\s*([\w.-]+)\s*\}?\}\}/g)) {
+    if (name in view) continue;
+    unknown.add(name);
+    view[name] = `{{${name}}}`;
+  }
+  return Mustache.render(template, view, undefined, { escape: String });
+}
+
+function frontFacts(paper: Paper, annotations: readonly Annotation[]): Facts {
+  const { status = '', rating, tags, why = '' } = marksOf(annotations);
+  const quoted = (text: string | undefined): string => text === undefined || text === '' ? '' : JSON.stringify(text);
+  return {
+    ...Object.fromEntries(NOTE_FIELDS.map(name => [name, ''])),
+    title: quoted(paper.title), citekey: paper.key, authors: paper.authors ? JSON.stringify(paper.authors.map(displayName)) : '', date: paper.date ?? '', year: paper.date?.slice(0, 4) ?? '', organization: quoted(paper.organization),
+    arxiv: quoted(paper.arxiv), doi: quoted(paper.doi), url: quoted(urlOf(paper)), status, rating: rating?.toString() ?? '', tags: tags.length > 0 ? JSON.stringify(tags) : '', why: quoted(why), abstract: quoted(paper.abstract),
+  };
+}
+
+function bodyFacts(paper: Paper, annotations: readonly Annotation[], bibtex: string): Facts {
+  const { status = '', rating, tags, why = '' } = marksOf(annotations);
+  const plain = (text: string | undefined): string => escapeFor('markdown', text ?? '');
+  return {
+    title: plain(paper.title), citekey: paper.key, authors: plain(paper.authors?.map(displayName).join(', ')), date: paper.date ?? '', year: paper.date?.slice(0, 4) ?? '', organization: plain(paper.organization), arxiv: paper.arxiv ?? '', doi: paper.doi ?? '', url: urlOf(paper),
+    status, rating: rating === undefined ? '' : '★'.repeat(rating), tags: tags.map(tag => `#${tag.replace(/\s+/g, '-')}`).join(' '), why: oneLine(why), abstract: plain(paper.abstract), bibtex: bibtex.trim(),
+    metrics: metricLines(paper).join('\n'), highlights: quotedLines(annotations).join('\n'), notes: noteLines(annotations).join('\n'),
+  };
+}
+
+function urlOf({ arxiv, doi, links }: Paper): string {
+  return arxiv !== undefined ? `https://arxiv.org/abs/${arxiv}` : doi !== undefined ? `https://doi.org/${doi}` : links[0] ?? '';
+}
+
+function metricLines(paper: Paper): readonly string[] {
+  return metricsOf(paper).filter(({ kind }) => kind === 'result').map(metric => escapeFor('markdown', `${formatValue(metric)}${metric.metric ? ` ${metric.metric}` : ''}${metric.dataset ? `, on ${metric.dataset}` : ''}`)).map(line => `- ${line}`);
+}
+
+function quotedLines(annotations: readonly Annotation[]): readonly string[] {
+  return annotations.filter(({ anchor }) => anchor).sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0)).map(({ id, anchor, text, color }) =>
+    [`- “${escapeFor('markdown', oneLine(anchor?.exact ?? ''))}”${color ? ` (${color})` : ''}${text === undefined ? '' : `: ${oneLine(text)}`}`, ...replies(annotations, id)].join('\n'));
+}
+
+function noteLines(annotations: readonly Annotation[]): readonly string[] {
+  return annotations.filter(({ motivation, anchor }) => motivation === 'commenting' && !anchor).map(({ id, text = '' }) => [`- ${oneLine(text)}`, ...replies(annotations, id)].join('\n'));
+}
+
+function replies(annotations: readonly Annotation[], id: string): readonly string[] {
+  return annotations.filter(({ replyTo }) => replyTo === id).map(({ text = '' }) => `  - ${oneLine(text)}`);
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function marked(body: string): string {
-  return `<!-- paper-digest:begin ${checksum(body)} -->\n${body}\n${END}`;
+/** Two changes of one text brought together, and whether both changed the same lines; then the exported ones stand in `text`. */
+export interface MergedNote {
+  readonly text: string;
+  readonly conflict: boolean;
 }
 
 /**
- * A note that was exported before, brought up to date: what the user wrote around the exported part stays.
- * Undefined where the user changed the exported part itself, or took its marks away: nothing may be overwritten then.
+ * A note that is exported again: what the user wrote stays, what was noted since comes in.
+ * @param mine the file as it is now; its line ends are kept
+ * @param base what was exported last
  */
-export function updatedNote(before: string, exported: string): string | undefined {
-  const [old, fresh] = [partOf(before), partOf(exported)];
-  if (!old || !fresh || checksum(old.body) !== old.sum) return undefined;
-  return before.slice(0, old.start) + exported.slice(fresh.start, fresh.end) + before.slice(old.end);
-}
-
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly sum: string;
-  readonly body: string;
-}
-
-function partOf(text: string): Part | undefined {
-  const begin = BEGIN.exec(text);
-  const end = begin ? text.indexOf(END, begin.index) : -1;
-  if (!begin || end < 0) return undefined;
-  return { start: begin.index, end: end + END.length, sum: begin[1] ?? '', body: text.slice(begin.index + begin[0].length + 1, end - 1) };
-}
-
-/** FNV-1a, which tells whether a text was changed and nothing more. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+export function mergeNote(mine: string, base: string, exported: string): MergedNote {
+  const lineEnd = mine.includes('\r\n') ? '\r\n' : '\n';
+  const lines = (text: string): string[] => text.split(/\r?\n/);
+  let conflict = false;
+  const merged = diff3Merge(lines(mine), lines(base), lines(exported), { excludeFalseConflicts: true }).flatMap(region => {
+    if (region.ok) return region.ok;
+    conflict = true;
+    return region.conflict?.b ?? [];
+  });
+  return { text: merged.join(lineEnd), conflict };
 }

@@ -3,7 +3,9 @@ import { citationText, planCitation, type CitationOptions } from '../../core/cit
 import { planToggle } from '../../core/citing/toggleForm';
 import { planEntries } from '../../core/bibliography/insertEntries';
 import { toCsl } from '../../core/citing/toCsl';
+import type { CslItem } from '../../core/model/csl';
 import type { Paper } from '../../core/model/paper';
+import { withNotes } from '../../core/notes/annotate';
 import { fromTree, namesPapers, papersOfArguments } from '../arguments';
 import { languageOf } from '../drafts';
 import { COMMANDS } from '../ids';
@@ -77,7 +79,7 @@ async function insertCitation(services: Services, { papers, target, interactive 
 
 async function insertBibtex(services: Services, { papers, target }: Request): Promise<void> {
   const dialect = settings.bibtexDialect(target?.document);
-  const entries = await services.formatter.format(papers.map(toCsl), dialect);
+  const entries = await services.formatter.format(papers.map(paper => notedCsl(services, paper, target?.document)), dialect);
   await services.library.pinKeys(papers);
   if (!isWritable(target)) return toClipboard(entries, vscode.l10n.t('BibTeX'));
   const { document } = target;
@@ -86,13 +88,19 @@ async function insertBibtex(services: Services, { papers, target }: Request): Pr
   if (!await applyEdits(document, [edit])) await toClipboard(entries, vscode.l10n.t('BibTeX'));
 }
 
+/** With the paper's notes, where the settings ask for them. */
+function notedCsl(services: Services, paper: Paper, scope: vscode.TextDocument | undefined): CslItem {
+  const which = settings.bibtexAnnotations(scope);
+  return withNotes(toCsl(paper), services.notes.of(paper)?.annotations ?? [], { keywords: which === 'keywords' || which === 'both', annote: which === 'annote' || which === 'both' });
+}
+
 function documentKind(document: vscode.TextDocument): 'bibliography' | 'markdown' | 'other' {
   if (document.languageId === 'bibtex' || document.fileName.endsWith('.bib')) return 'bibliography';
   return languageOf(document) === 'markdown' ? 'markdown' : 'other';
 }
 
 async function copyBibtex(services: Services, { papers, target }: Request): Promise<void> {
-  const entries = await services.formatter.format(papers.map(toCsl), settings.bibtexDialect(target?.document));
+  const entries = await services.formatter.format(papers.map(paper => notedCsl(services, paper, target?.document)), settings.bibtexDialect(target?.document));
   await services.library.pinKeys(papers);
   await vscode.env.clipboard.writeText(entries);
   vscode.window.setStatusBarMessage(vscode.l10n.t('$(check) BibTeX of {0} copied', papersText(papers.length)), 3000);
