@@ -243,10 +243,34 @@ const NOTES: Scene = {
       await review.locator('a.action-label[aria-label^="Resolve"]').first().click();
       await eventually('the file', () => session.run(async vscode => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.paper-digest/qasim2025accelerating.jsonld')))), file => file.includes('"resolved":true'));
     }],
+    ['the tree is grouped by status, and filtered by it', async session => {
+      await command(session, 'paperDigest.setStatus', 'qasim2025accelerating', 'reading');
+      await command(session, 'paperDigest.setTags', 'qasim2025accelerating', ['recursion']);
+      await command(session, 'paperDigest.groupByStatus');
+      await eventually('the groups', () => treeRows(session), rows => (rows[0] ?? '').startsWith('reading, 1 paper') && rows.some(each => each.startsWith('No status, 46 papers')));
+      await command(session, 'paperDigest.groupByTag');
+      await eventually('the tags', () => treeRows(session), rows => (rows[0] ?? '').startsWith('#recursion, 1 paper'));
+      await command(session, 'paperDigest.groupByMonth');
+      await command(session, 'paperDigest.filterTree', '#recursion');
+      await eventually('one paper', () => treeRows(session), rows => rows.filter(each => / papers?$/.test(each)).length === 1 && (rows[1] ?? '').startsWith(CGAR));
+      await command(session, 'paperDigest.clearFilter');
+    }],
+    ['a draft marks the citation of a paper with notes', async session => {
+      await session.run(async vscode => {
+        await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'draft.md'));
+      });
+      await eventually('the mark', () => session.page.locator('.view-line span[class*="ced-"]').evaluateAll(spans => spans.filter(each => getComputedStyle(each, '::after').content.includes('•')).length), count => count === 1);
+    }],
+    ['annotations are searched, with a typo', async session => {
+      await command(session, 'paperDigest.filterAnnotations', 'haltng');
+      await eventually('the comment', () => annotationRows(session), rows => rows.length === 1 && (rows[0] ?? '').startsWith('comment, Halting of what?'));
+      await command(session, 'paperDigest.clearAnnotationFilter');
+      await session.run(vscode => vscode.commands.executeCommand('paperDigest.openPaper', 'qasim2025accelerating'));
+    }],
     ['all of it is there in the next window', async session => {
       const before = await notes(session);
       await session.reload();
-      await eventually('the notes', () => notes(session).catch(() => []), all => JSON.stringify(all) === JSON.stringify(before) && all.length === 3);
+      await eventually('the notes', () => notes(session).catch(() => []), all => JSON.stringify(all) === JSON.stringify(before) && all.length === 5);
     }],
     ['the digest is edited, and the words are found again', async session => {
       await session.run(async vscode => {
