@@ -259,7 +259,7 @@ const NOTES: Scene = {
       await session.run(async vscode => {
         await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'draft.md'));
       });
-      await eventually('the mark', () => session.page.locator('.view-line span[class*="ced-"]').evaluateAll(spans => spans.filter(each => getComputedStyle(each, '::after').content.includes('•')).length), count => count === 1);
+      await eventually('the mark', () => session.page.evaluate<number>('[...document.querySelectorAll(".view-line span[class*=ced-]")].filter(each => getComputedStyle(each, "::after").content.includes("•")).length'), count => count === 1);
     }],
     ['annotations are searched, with a typo', async session => {
       await command(session, 'paperDigest.filterAnnotations', 'haltng');

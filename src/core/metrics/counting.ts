@@ -31,9 +31,10 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   // "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is.
   if (TRIED_WITH.test(noun) && (USING.test(before) || isTrial && /^(?:to|from|against|between)$/.test(before)) || isExperimentOn(tokens, quantity.from)) return true;
-  const isArgued = inside.some(token => ARGUED.test(token.lower) && !(TRIED_WITH.test(noun) && /^(?:different|distinct|diverse|existing|related|popular|common|separate|key|specialized)$/.test(token.lower)));
+  const isArgued = inside.some(token => ARGUED.test(token.lower) && !(TRIED_WITH.test(noun) && /^(?:different|distinct|diverse|existing|related|popular|common|separate|key|specialized|major|core|main)$/.test(token.lower)));
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
+  if (TRIED_WITH.test(noun) && !isArgued && (isPlaced || before === 'into')) return true;
   if (MAYBE_TRIED_ON.has(noun) || /^(?:models?|domains|families|scenarios|modalities|agents)$/.test(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test|from|to|against|between)$/.test(before) || quantity.hedge !== null);
   // "applied to three tasks", "handles seven tasks": what is tried on, whatever is said of it.
   if (TRIED_WITH.test(noun) && (isPlaced || /^(?:to|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|solve|addresses|across)$/.test(before))) return true;

@@ -9,7 +9,7 @@ import { GENERIC_NAMES } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  return subsetOf(place) ?? behind(place) ?? before(place);
+  return subsetOf(place) ?? behind(place) ?? before(place) ?? modelBehind(place);
 }
 
 /** "a 5% MMLU accuracy gain": the benchmark's name in the phrase behind the number. */
@@ -18,6 +18,17 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
     const token = tokens[at];
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
     if (isBenchmark(token.text) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
+  }
+  return null;
+}
+
+/** "76x faster on GPT-2": a model, where nothing else is named. */
+function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.lower !== 'on' || !isModelName(tokens[at + 1]?.text ?? '')) continue;
+    const name = namePhrase(tokens, at + 1, to);
+    return name ? textOf(name) : null;
   }
   return null;
 }

@@ -86,7 +86,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   if (!token) return undefined;
   if (token.text === '-' && !token.spaced && /^(?:param|million|billion|trillion)/.test(tokens[at + 1]?.lower ?? '')) {
     const word = tokens[at + 1]?.lower ?? '';
-    return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: word.split('-')[0] ?? word, to: at + 2, counted: true };
+    return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: `${word.split('-')[0] ?? word}${/-param/.test(word) ? ' parameters' : ''}`, to: at + 2, counted: true };
   }
   const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
   if (glued) return { unit: token.text.charAt(0) + (glued[2]?.startsWith('param') ? ' parameters' : glued[2]?.startsWith('token') ? ' tokens' : ''), to: at + 1, counted: true };
@@ -96,8 +96,20 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   if (next?.text === '-' && !next.spaced && /^param/.test(tokens[at + plus + 2]?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 3, counted: true };
   if (/^param/.test(next?.lower ?? '')) return { unit: `${token.text} parameters`, to: at + plus + 2, counted: true };
   if (/^[mbt]$/i.test(token.text) && /^(?:sizes?|scales?|ranges?)$/.test(next?.lower ?? '')) return { unit: token.text, to: at + 1 + plus, counted: true };
+  const parameters = parametersAt(tokens, at + 1 + plus);
+  if (parameters !== undefined) return { unit: `${token.text} parameters`, to: parameters, counted: true };
   if (/^[mbt]$/i.test(token.text) && (MODEL_WORD.test(headOf(tokens, at + 1 + plus)) || namesModel(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
   return measure(tokens, at + 1 + plus, token.text) ?? counted(tokens, at + 1 + plus, token.text, written) ?? { unit: token.text, to: at + 1 + plus, counted: true };
+}
+
+/** "2.8B activated LLM parameters": where the parameters end, if they are what is counted. */
+function parametersAt(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < from + 4; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || !token.spaced || BOUNDARY.has(token.lower)) return undefined;
+    if (/^param/.test(token.lower)) return at + 1;
+  }
+  return undefined;
 }
 
 const MODEL_WORD = /^(?:models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;

@@ -105,6 +105,8 @@ describe('quantities', () => {
   check('It works at a resolution of 4096 times 2048.', 'scale 4096');
   check('It holds over 11K characters from 76 books.', 'scale 11 K characters ~more than', 'scale 76 books');
   check('It improves accuracy by an average of 82.6%.', 'result 82.6 % up');
+  check('A 7-billion-parameter model with 2.8B activated LLM parameters.', 'scale 7 billion parameters', 'scale 2.8 B parameters');
+  check('We examine 4 LLMs in five domains.', 'scale 4 LLMs', 'scale 5 domains');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -182,6 +184,7 @@ describe('links', () => {
   links('FooNet has a success rate of 19.5%, compared to 74.5% performance of an unassisted human.', 'success rate | – | FooNet | unassisted human');
   links('Evaluations on VLN and VLA tasks show an improvement of 5%.', 'improvement | VLN and VLA tasks | – | –');
   links('VR-Foo achieves 80.5% on VideoGen Reward.', '– | VideoGen Reward | VR-Foo | –');
+  links('FooNet runs 76x faster than the baseline on GPT-2.', '– | GPT-2 | FooNet | baseline');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
