@@ -283,6 +283,42 @@ const NOTES: Scene = {
   ],
 };
 
+const TWO_WINDOWS: Scene = {
+  name: 'two windows of one workspace',
+  files: SAMPLE,
+  acts: [
+    ['words are selected and highlighted by keyboard alone', async session => {
+      await showLibrary(session);
+      await command(session, 'paperDigest.openPaper', 'qasim2025accelerating');
+      await eventually('the page', () => session.run(vscode => vscode.window.activeTextEditor?.document.uri.scheme), scheme => scheme === 'paper-digest');
+      await command(session, 'workbench.action.focusActiveEditorGroup');
+      await session.page.keyboard.press('Control+Home');
+      for (let line = 0; line < 8; line++) await session.page.keyboard.press('ArrowDown');
+      await session.page.keyboard.press('Home');
+      for (let word = 0; word < 3; word++) await session.page.keyboard.press('Control+Shift+ArrowRight');
+      await session.page.keyboard.press('Control+Alt+h');
+      await eventually('the highlight', () => notes(session), all => JSON.stringify(all) === JSON.stringify([['highlighting', '', 'Small recursive networks', 'anchored']]));
+    }],
+    ['what both note of one paper is kept, and each shows the other’s', async session => {
+      await command(session, 'paperDigest.annotations.focus');
+      const second = await session.page.context().browser()!.newPage();
+      await second.exposeFunction('codeAutomationExit', () => undefined);
+      await second.exposeFunction('codeAutomationLog', () => undefined);
+      await second.goto(session.address);
+      // The window that came up last answers from now on; it has no editor open.
+      await eventually('the second window', () => session.run(vscode => vscode.window.visibleTextEditors.length).catch(() => 1), count => count === 0, 60_000);
+      await eventually('what is noted', () => notes(session), all => all.length === 1);
+      await command(session, 'paperDigest.addNote', 'qasim2025accelerating', 'From the second window.');
+      await eventually('the note in the first window', () => annotationRows(session), rows => rows.some(each => each.startsWith('comment, From the second window.')));
+      await session.page.bringToFront();
+      await session.page.locator('.pane:has(.title:text-is("Annotations")) .monaco-list-row', { hasText: 'From the second window.' }).click();
+      await session.page.keyboard.press('Delete');
+      await eventually('it is gone in both', () => notes(session), all => all.length === 1 && all[0]?.[0] === 'highlighting');
+      await second.close();
+    }],
+  ],
+};
+
 const TWO_ROOTS: Scene = {
   name: 'a workspace of two folders',
   files: [
@@ -343,7 +379,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
 });
 
 export const SCENES: readonly Scene[] = [
-  LIBRARY, CITING, NOTES, EMPTY, TWO_ROOTS,
+  LIBRARY, CITING, NOTES, TWO_WINDOWS, EMPTY, TWO_ROOTS,
   inBrowserOrUntrusted('an untrusted workspace', { untrusted: true }, ['it is untrusted', session => session.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor()]),
   inBrowserOrUntrusted('the extension host of the browser', { web: true }),
 ];

@@ -72,8 +72,8 @@ export async function pickerFocused(session: Session): Promise<void> {
 }
 
 /** Waits until something holds; what never comes fails with what there was last. */
-export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const until = Date.now() + 20_000;
+export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean, patience = 20_000): Promise<T> {
+  const until = Date.now() + patience;
   for (;;) {
     const value = await ask();
     if (holds(value)) return value;

@@ -146,7 +146,7 @@ export class AnnotationsView implements vscode.TreeDataProvider<Group | Annotati
     if (typeof given === 'string') return this.filter(given);
     const before = this.query;
     const input = vscode.window.createInputBox();
-    input.title = vscode.l10n.t('Search Annotations');
+    input.title = vscode.l10n.t('Find in Annotations');
     input.placeholder = vscode.l10n.t('Words of a note, of what is marked, of a title or a tag; typos allowed');
     input.value = before;
     let accepted = false;
@@ -187,7 +187,8 @@ export class AnnotationsView implements vscode.TreeDataProvider<Group | Annotati
     const page = this.services.pages.get(document.uri.toString());
     const found = annotation.anchor && findAnchor(paper.abstract, annotation.anchor);
     const span = found && found.state !== 'orphan' && page ? { start: page.abstract[found.span.start] ?? 0, end: page.abstract[found.span.end] ?? 0 } : undefined;
-    await vscode.window.showTextDocument(document, span ? { selection: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)) } : {});
+    // The focus stays in the list, for the next row or for Delete.
+    await vscode.window.showTextDocument(document, { preserveFocus: true, ...span && { selection: new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)) } });
   }
 }
 
