@@ -27,11 +27,13 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   const lead = tokens[at]?.lower ?? '';
   if (/^(?:vs|versus|than)$/.test(lead)) return true;
   if (/^(?:to|with)$/.test(lead) && tokens[at - 1]?.lower === 'compared') return true;
-  if (lead !== '(' && !/['’]s$/.test(lead)) return false;
+  // "57.6%, surpassing the previous best of 46.6%"
+  const isOf = /^(?:of|at)$/.test(tokens[here.from - 1]?.lower ?? '');
+  if (lead !== '(' && !/['’]s$/.test(lead) && !isOf) return false;
   for (let back = at; back > Math.max(previous.to - 1, at - 9); back--) {
     const word = tokens[back]?.lower ?? '';
     if (back < at && (word === ',' || word === 'and' || word === ')')) return false;
-    if (BEAT_VERBS.has(word) || /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
+    if (BEAT_VERBS.has(word) || !isOf && /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
   }
   return false;
 }

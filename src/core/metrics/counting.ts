@@ -11,6 +11,8 @@ const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|par
 const PEOPLE = /^(?:developers|practitioners|engineers|students|researchers|clinicians|physicians|raters|volunteers|respondents|interviewees|radiologists|doctors|participants|annotators|patients|speakers)$/;
 /** "we compare four approaches": they are tried, whatever is said of them. */
 const COMPARING = /^(?:evaluate|evaluated|evaluates|evaluating|compare|compared|compares|comparing|test|tested|testing|benchmark|benchmarked|benchmarking|assess|assessed|assessing)$/;
+/** Before what the authors make or speak of. */
+const CONTRIBUTING = /^(?:propose|proposes|proposed|introduce|introduces|introduced|present|presents|develop|develops|developed|identify|identifies|address|addresses|tackle|offer|offers|into|via|through|between|both|the|these|those|our|into|as)$/;
 const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
 
 /** "experiments on", "evaluated across", "tests with" right before a number. */
@@ -34,10 +36,11 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const isArgued = inside.some(token => ARGUED.test(token.lower) && !(TRIED_WITH.test(noun) && /^(?:different|distinct|diverse|existing|related|popular|common|separate|key|specialized|major|core|main)$/.test(token.lower)));
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
-  if (TRIED_WITH.test(noun) && !isArgued && (isPlaced || before === 'into')) return true;
-  if (MAYBE_TRIED_ON.has(noun) || /^(?:models?|domains|families|scenarios|modalities|agents)$/.test(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test|from|to|against|between)$/.test(before) || quantity.hedge !== null);
-  // "applied to three tasks", "handles seven tasks": what is tried on, whatever is said of it.
-  if (TRIED_WITH.test(noun) && (isPlaced || /^(?:to|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|solve|addresses|across)$/.test(before))) return true;
-  if (!TRIED_ON.has(noun)) return quantity.hedge !== null && isTrial;
-  return isTrial && (isPlaced || quantity.hedge !== null || before === '' || /^(?:the|all|these|our)$/.test(before)) || quantity.value !== null && quantity.value > 3 && isTrial;
+  // "after three iterations"
+  if (/^(?:iterations?|rounds?|epochs?|runs|seeds|trials)$/.test(noun)) return /^(?:after|with|in|over|within|for|only|just|across|of)$/.test(before);
+  if (TRIED_WITH.test(noun) && (isPlaced || /^(?:to|into|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|performing|solve|addresses)$/.test(before))) return true;
+  if (CONTRIBUTING.test(before)) return isTrial && /^(?:the|these|our|all)$/.test(before) && TRIED_ON.has(noun) && !MAYBE_TRIED_ON.has(noun);
+  if (TRIED_ON.has(noun)) return true;
+  if (MAYBE_TRIED_ON.has(noun)) return isTrial && (/^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test|from|to|against|between|and)$/.test(before) || quantity.hedge !== null);
+  return quantity.hedge !== null && isTrial;
 }

@@ -26,7 +26,7 @@ function matching(tokens: readonly Token[], end: number, floor: number): { reado
 
 /** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
 function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word }: Numeral): boolean {
-  if (word) return false;
+  if (word) return /illion|thousand|hundred/.test(unit);
   if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (!counted) return unit !== '' || value % 1 !== 0 || value >= 50;
   if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;

@@ -19,6 +19,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
+  // "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained.
+  if (/^(?:ms|s|minutes|hours)$/.test(quantity.unit) && place.tokens.slice(quantity.to, quantity.to + 4).some((token, at, all) => /^(?:budget|unit|window|limit|interval|chunks?|segments?|frames?)$/.test(token.lower) && all.slice(0, at).every(({ kind }) => kind === 'word' || kind === 'mark'))) return 'scale';
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[KMBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   // "100k hours of recordings": how much data there is.

@@ -33,7 +33,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead))) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead) || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -108,6 +108,11 @@ function isSpan(tokens: readonly Token[], start: number): boolean {
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
   return /^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
+}
+
+/** "up to 14 to 15 FPS": what is hedged so is about as much, and no change. */
+function isHedged(tokens: readonly Token[], first: Numeral, start: number): boolean {
+  return first.from > start && tokens[start - 1]?.text !== '(';
 }
 
 /** "models with 3B to 32B parameters": sizes are no change. */

@@ -8,7 +8,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (!token) return undefined;
   const part = fraction(tokens, at);
   if (part) return make(tokens, at, floor, part);
-  if (token.kind !== 'word') return rankNumber(tokens, at, floor);
+  if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
 
@@ -91,6 +91,18 @@ function place(tokens: readonly Token[], at: number, floor: number): Quantity | 
 }
 
 const RANKS = /^(?:rank|ranks|ranked|ranking|placed|places|placing)$/;
+
+/** "640x368": an image's size, by its first number. */
+function pixels(tokens: readonly Token[], at: number): Quantity | undefined {
+  const [width, height] = [tokens[at], tokens[at + 1]];
+  if (width?.kind !== 'number' || !height || height.spaced || !/^\d{2,5}$/.test(width.text) || Number(width.text) < 32) return undefined;
+  const isJoined = height.kind === 'word' && /^x\d{2,5}$/i.test(height.text);
+  const isCross = /^(?:x|×)$/i.test(height.text) && tokens[at + 2]?.kind === 'number' && !tokens[at + 2]?.spaced && Number(tokens[at + 2]?.text) >= 32;
+  if (!isJoined && !isCross || tokens[at - 1]?.kind === 'word' && !tokens[at]?.spaced) return undefined;
+  // "ImageNet 256x256" is the benchmark's name.
+  if (/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.kind === 'word') return undefined;
+  return { from: at, to: at + (isJoined ? 2 : 3), value: Number(width.text), unit: 'pixels', hedge: null, baseline: null, sign: null, counted: true, word: false };
+}
 
 /** "1st place", "ranks 2nd", "ranked #1": the number of a rank. */
 function rankNumber(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {

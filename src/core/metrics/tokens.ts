@@ -129,6 +129,8 @@ const JOINERS = '-\'’.@_‑/';
 /** A word goes on through digits, and through hyphens, dots, apostrophes and the like between letters or digits. */
 function wordEnd(text: string, from: number): number {
   let at = from + 1;
+  // "1.5B-8B": a size's letter is a word of its own.
+  if (text[at] === '-' && isDigit(text.charCodeAt(at + 1)) && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(text.slice(from, from + 12))) return at;
   for (;;) {
     if (isDigit(text.charCodeAt(at)) || isLetter(text, at)) at++;
     else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) && text[at] !== '/' || isLetter(text, at + 1))) at += 2;
