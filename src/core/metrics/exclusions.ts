@@ -38,6 +38,7 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if ('^_@#'.includes(before.text)) return true;
   if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
+  if (before.text === '-' && /^[KMBTk]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');

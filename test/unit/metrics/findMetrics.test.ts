@@ -107,6 +107,12 @@ describe('quantities', () => {
   check('It improves accuracy by an average of 82.6%.', 'result 82.6 % up');
   check('A 7-billion-parameter model with 2.8B activated LLM parameters.', 'scale 7 billion parameters', 'scale 2.8 B parameters');
   check('We examine 4 LLMs in five domains.', 'scale 4 LLMs', 'scale 5 domains');
+  check('We design six methods. After three iterations, seven language models are compared.', 'scale 3 iterations', 'scale 7 models');
+  check('Experiments with 1.5B-8B models on 640x368 frames.', 'scale 1.5-8 B', 'scale 640 pixels');
+  check('It trains over one billion Gaussians.', 'scale 1 billion Gaussians ~more than');
+  check('It has a 350 ms network budget.', 'scale 350 ms');
+  check('It reaches up to 14 to 15 FPS.', 'result 14-15 FPS ~up to');
+  check('We propose two models.');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
