@@ -83,7 +83,7 @@ function isPlaceName(preposition: string, words: readonly Token[], near: boolean
   const head = words.at(-1);
   if (!head) return false;
   const isTitled = preposition === 'on' && words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text);
-  if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3) return false;
+  if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
   if (preposition === 'in' || preposition === 'across') return true;
   const isBench = words.some(token => isBenchmark(token.text)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);
@@ -98,21 +98,27 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (lower === ')') depth++;
     if (lower === '(') depth--;
     if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return textOf(benchmarkAt(tokens, at, quantity.from));
-    if (depth > 0 || !/^(?:on|in|across)$/.test(lower)) continue;
+    if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
     const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
-    if (name && (lower === 'on' || name.some(token => isName(token.text))) && isPlaceName(lower, name, lower === 'on' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
+    if (name && (lower === 'on' || lower === 'from' || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
 }
 
-function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+/** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */
+export function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
   const found = tokens[at];
   const version = tokens[at + 1];
   if (!found) return [];
   if (version?.kind === 'word' && at + 1 < to && /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/.test(version.text)) return [found, version];
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
+}
+
+/** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
+export function isVague(dataset: string): boolean {
+  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?)$/i.test(dataset);
 }
 
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */

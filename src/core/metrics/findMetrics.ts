@@ -1,13 +1,13 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { datasetOf } from './dataset';
+import { benchmarkAt, datasetOf, isVague } from './dataset';
 import { isBenchmark } from './words/benchmarks';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
 import { kindOf } from './kind';
 import { changeOf, metricOf } from './metricName';
 import type { Place } from './phrases';
-import { isFiniteVerb, isStatingVerb } from './phrases';
+import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
@@ -76,9 +76,10 @@ function titledName(abstract: string, title: string): string | undefined {
 
 /** A sentence without numbers may say what the next one was measured on. */
 function benchmarkOf(sentence: string): string | null {
-  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat)/i.test(sentence)) return null;
-  const named = tokenize(sentence).filter(token => token.kind === 'word' && isBenchmark(token.text));
-  return named.length === 1 ? named[0]?.text ?? null : null;
+  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness)/i.test(sentence)) return null;
+  const tokens = tokenize(sentence);
+  const named = tokens.flatMap((token, at) => token.kind === 'word' && isBenchmark(token.text) ? [at] : []);
+  return named.length === 1 ? textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length)) : null;
 }
 
 /** What the sentences before leave behind. */
@@ -220,16 +221,22 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
     metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
-    dataset: isResult ? respective?.dataset ?? datasetOf(place) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    dataset: isResult ? respective?.dataset ?? exact(datasetOf(place), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,
   };
 }
 
+/** A name that was given before says more than "specific tasks". */
+function exact(dataset: string | null, before: string | null): string | null {
+  return dataset !== null && before !== null && !isVague(before) && isVague(dataset) ? before : dataset;
+}
+
 /** Where the words name no metric: that of a result before, else the change itself, else what is counted. */
 function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMetric | undefined): string | null {
   const { quantity } = place;
+  if (quantity.share) return null;
   if (quantity.counted) return tokens.slice(quantity.from + 1, quantity.to).findLast(token => token.kind === 'word')?.text ?? null;
   const change = changeOf(place);
   // "128 tokens (50% fewer than X)": fewer of what was counted in front.

@@ -129,6 +129,8 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   const head = words.at(-1);
   if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  // "a similar scatter (0.27 dex)": what has a unit of its own is a measure.
+  if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const front = at - words.length;
   const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');

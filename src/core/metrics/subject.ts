@@ -204,6 +204,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
+  const apposition = apposedName(tokens, end, from);
+  if (apposition) return apposition;
   if (tokens[end - 1]?.text === ',') end = beforeInsertion(tokens, end - 1, from);
   const lead = tokens[end - 1]?.lower ?? '';
   const start = phraseStart(tokens, end, from);
@@ -216,6 +218,15 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
   if (JOINING.test(words[0]?.lower ?? '')) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
+}
+
+/** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
+function apposedName(tokens: readonly Token[], end: number, from: number): string | undefined {
+  if (tokens[end - 1]?.text !== ',') return undefined;
+  const words = phraseBefore(tokens, end - 1, from, 4);
+  const comma = end - 2 - words.length;
+  const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isBenchmark(words[0]?.text ?? '');
+  return isNamed && tokens[comma]?.text === ',' && OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') ? textOf(words) : undefined;
 }
 
 /** "applying FDY conv to CRNNs improves": what is done has the value. */

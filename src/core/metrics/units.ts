@@ -128,6 +128,14 @@ function headOf(tokens: readonly Token[], at: number): string {
   return countedNoun(tokens, at, { value: 2, word: false })?.head.toLowerCase() ?? tokens[at]?.lower ?? '';
 }
 
+/** "km s^{-1}", "yr^{-1}": what it is divided by. */
+function inverse(tokens: readonly Token[], at: number): { readonly text: string; readonly to: number } | undefined {
+  const [base, mark, minus, number] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (base?.kind !== 'word' || base.text.length > 4 || mark?.text !== '^' || !/^[-−]$/.test(minus?.text ?? '') || number?.kind !== 'number') return undefined;
+  const more = inverse(tokens, at + 4);
+  return { text: [`${base.text}^-${number.text}`, more?.text].filter(Boolean).join(' '), to: more?.to ?? at + 4 };
+}
+
 /** "720p": a video's lines. */
 function lines(tokens: readonly Token[], at: number, { value }: Written): Unit | undefined {
   const mark = tokens[at];
@@ -146,6 +154,8 @@ function measure(tokens: readonly Token[], at: number, multiple: string): Unit |
   const name = token && MEASURES.get(token.lower);
   if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h' && token.text !== 'σ')) return undefined;
   const after = tokens[at + hyphen + 1];
+  const power = inverse(tokens, at + hyphen + 1);
+  if (power) return { unit: [multiple, name, power.text].filter(Boolean).join(' '), to: power.to, counted: false };
   if (hyphen === 1 && !/^(?:hour|second|minute)/.test(token.lower)) return undefined;
   if (/^(?:hours?|days?)$/.test(token.lower) && tokens[at + hyphen - 1]?.lower === 'gpu') return { unit: `GPU-${name}`, to: at + hyphen + 1, counted: false };
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after?.lower ?? '')) return undefined;
