@@ -50,7 +50,7 @@ export function changeOf({ tokens, quantity, floor, to, next }: Place): string |
     const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
     return quantity.unit !== '' && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
   }
-  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower) && !isStatingVerb(token.lower)));
+  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower) && !isStatingVerb(token.lower) && !/\p{Ll}\p{Lu}/u.test(token.text)));
 }
 
 /** "25% (Pass@1)". */

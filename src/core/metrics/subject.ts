@@ -1,4 +1,4 @@
-import { isName } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
@@ -163,7 +163,7 @@ function nameBefore(tokens: readonly Token[], end: number): string | undefined {
   if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
   if (tokens[at]?.text === '(') at--;
   const name = tokens[at];
-  return name?.kind === 'word' && isName(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
+  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
 }
 
 /** "HSW applies", "PDC implements": a system's name with a verb in the third person. */

@@ -47,11 +47,13 @@ function contest({ tokens, quantity, floor }: Place): string | null {
 /** "over X", "than X", "compared to X", ", outperforming X", "with respect to X", behind the number and before the next one that brings its own. */
 function behind({ tokens, quantity, to, next }: Place): string | null {
   const limit = Math.min(to, quantity.to + 30);
+  // "a gain of 26% (7% to 33%) over X": what the parenthesis says is the same once more.
+  const remark = tokens[quantity.to]?.text === '(' ? closing(tokens, quantity.to, limit) : -1;
   for (let at = quantity.to; at < limit; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
-    if (at > next && !/^(?:compared|relative|with)$/.test(lower)) continue;
+    if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
@@ -90,7 +92,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
     const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? ''));
-    const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from - 3]?.text === '(' || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
+    const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     const other = /^(?:against|compared|relative|upon)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
     const start = isOver || isBeat ? at + 1 : other;
     const name = start === undefined ? null : opponent(tokens, start, quantity.from);

@@ -191,6 +191,11 @@ describe('links', () => {
   links('Evaluations on VLN and VLA tasks show an improvement of 5%.', 'improvement | VLN and VLA tasks | – | –');
   links('VR-Foo achieves 80.5% on VideoGen Reward.', '– | VideoGen Reward | VR-Foo | –');
   links('FooNet runs 76x faster than the baseline on GPT-2.', '– | GPT-2 | FooNet | baseline');
+  links('Compared to greedy decoding, FooNet improves metrics such as CLIPScore (0.808 vs. 0.775).', 'CLIPScore | – | FooNet | greedy decoding');
+  links('FooNet has an absolute gain of 26% (7% to 33%) over the initial model.', 'absolute gain | – | FooNet | initial model', 'absolute gain | – | FooNet | initial model');
+  links('We demonstrate the effectiveness of FooNet on AIME 2024 with care. FooNet improves accuracy by 2.5x.', 'accuracy | AIME 2024 | FooNet | –');
+  links('On GSM8K, FooNet gains 5 points, and 9 points on specific tasks.', 'gains | GSM8K | FooNet | –', 'gains | GSM8K | FooNet | –');
+  links('The DDPM model, DiT-XL, reaches a FID score of 2.33.', 'FID score | – | DiT-XL | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
