@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
 import type { PaperDigestApi } from '../../src/api';
-import { activated, closeEditors, eventually, workspaceFile } from './support';
+import { activated, closeEditors, draft, eventually, workspaceFile, write as writeWorkspaceFile } from './support';
 
 const KEY = 'qasim2025accelerating';
 const FILE = `.paper-digest/${KEY}.jsonld`;
@@ -147,18 +149,32 @@ describe('notes @smoke', () => {
     await vscode.workspace.fs.delete(workspaceFile('elsewhere'), { recursive: true, useTrash: false });
   });
 
-  it('what is noted goes into BibTeX where the settings ask for it', async () => {
+  it('what is noted goes into BibTeX where the settings ask for it, and never into an entry that a citation adds', async () => {
     await run('setTags', KEY, ['recursion', 'training']);
-    await run('addNote', KEY, 'Read 100% of it.');
+    await run('addNote', KEY, 'Read 100% of { it.');
     const copied = async (): Promise<string> => {
       await run('copyBibtex', KEY);
       return vscode.env.clipboard.readText();
     };
     assert.doesNotMatch(await copied(), /keywords|annote/);
     const configuration = vscode.workspace.getConfiguration('paperDigest');
+    const bibliography = await writeWorkspaceFile('noted.bib', '');
     await configuration.update('bibtex.annotations', 'both', vscode.ConfigurationTarget.Workspace);
-    assert.match(await copied(), /keywords = \{recursion, training\},\n {2}annote = \{Read 100\\% of it\.\}/);
-    await configuration.update('bibtex.annotations', undefined, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.match(await copied(), /keywords = \{recursion, training\},\n {2}annote = \{Read 100\\% of \\textbraceleft\{\} it\.\}/);
+      const { document } = await draft('bibtex', '|', 'bib');
+      await run('insertBibtex', KEY);
+      const read = new Cite(document.getText() as unknown as readonly object[], { forceType: '@biblatex/text', generateGraph: false }).data[0];
+      assert.deepEqual([read?.keyword, read?.annote], ['recursion,training', 'Read 100% of { it.']);
+      await draft('markdown', '---\nbibliography: noted.bib\n---\n\n|', 'md');
+      await run('insertCitation', KEY);
+      const added = new TextDecoder().decode(await vscode.workspace.fs.readFile(bibliography));
+      assert.match(added, /^@misc\{qasim2025accelerating,/);
+      assert.doesNotMatch(added, /keywords|annote/);
+    } finally {
+      await configuration.update('bibtex.annotations', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(bibliography);
+    }
   });
 
   describe('exportNotes', () => {

@@ -37,9 +37,34 @@ export function isMaths(inside: string): boolean {
   return depth === 0;
 }
 
-/** Words for a BibTeX or LaTeX text: special characters escaped, maths kept, other characters as they are (UTF-8). */
+/**
+ * Words for a BibTeX or LaTeX text: special characters escaped, maths kept, other characters as they are (UTF-8).
+ * BibTeX counts braces behind a backslash, too, so braces without their partners are written as commands.
+ */
 export function escapeTex(text: string): string {
-  return texPieces(text).map(piece => piece.maths ? piece.text : piece.text.replace(/[&%#_${}~^\\]/g, character => TEX_SPECIALS[character] ?? character)).join('');
+  const escaped = texPieces(text).map(piece => piece.maths ? piece.text : escapeWords(piece.text)).join('');
+  if (hasPartners(escaped)) return escaped;
+  return texPieces(text).map(piece => piece.maths ? withLoneBraces(piece.text) : escapeWords(piece.text, LONE_BRACES)).join('');
+}
+
+function escapeWords(text: string, braces: Readonly<Record<string, string>> = {}): string {
+  return text.replace(/[&%#_${}~^\\]/g, character => braces[character] ?? TEX_SPECIALS[character] ?? character);
+}
+
+function withLoneBraces(maths: string): string {
+  return maths.replace(/\\./gs, pair => pair === '\\{' ? '\\lbrace{}' : pair === '\\}' ? '\\rbrace{}' : pair);
+}
+
+const LONE_BRACES: Readonly<Record<string, string>> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
+
+/** Whether every brace has its partner, as BibTeX counts them. */
+function hasPartners(text: string): boolean {
+  let depth = 0;
+  for (const character of text) {
+    if (character === '{') depth++;
+    else if (character === '}' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** A URL for a url field: only what would end or comment out the field is encoded. */

@@ -1,5 +1,4 @@
 import type { Annotation, AnnotationAnchor, HighlightColor, Motivation, PaperMarks } from '../model/annotation';
-import type { CslItem } from '../model/csl';
 import { anchorOf, findAnchor } from './anchor';
 
 /** What makes a new annotation: its id and its time. */
@@ -62,13 +61,4 @@ export function marksOf(annotations: readonly Annotation[]): PaperMarks {
     tags: annotations.filter(({ motivation }) => motivation === 'tagging').map(({ text: tag }) => tag ?? '').sort(),
     count: annotations.filter(({ motivation }) => motivation === 'highlighting' || motivation === 'commenting').length,
   };
-}
-
-/** A CSL item with what is noted of its paper: tags as keywords, and why it matters, notes and comments as its annotation. */
-export function withNotes(item: CslItem, annotations: readonly Annotation[], which: { readonly keywords: boolean; readonly annote: boolean }): CslItem {
-  const { tags, why } = marksOf(annotations);
-  const written = annotations.filter(({ motivation, text }) => motivation === 'commenting' && text !== undefined)
-    .map(({ anchor, text = '' }) => `${anchor ? `“${anchor.exact.replace(/\s+/g, ' ')}”: ` : ''}${text.replace(/\s+/g, ' ').trim()}`);
-  const annote = [...why === undefined ? [] : [why], ...written].join(' / ');
-  return { ...item, ...which.keywords && tags.length > 0 && { keyword: tags.join(', ') }, ...which.annote && annote !== '' && { annote } };
 }

@@ -5,7 +5,7 @@ import { planEntries } from '../../core/bibliography/insertEntries';
 import { toCsl } from '../../core/citing/toCsl';
 import type { CslItem } from '../../core/model/csl';
 import type { Paper } from '../../core/model/paper';
-import { withNotes } from '../../core/notes/annotate';
+import { withNotes } from '../../core/notes/notedItem';
 import { fromTree, namesPapers, papersOfArguments } from '../arguments';
 import { languageOf } from '../drafts';
 import { COMMANDS } from '../ids';

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { writeBibtex } from '../../../src/core/bibliography/writeBibtex';
-import { newAnnotation, withNotes, withSingle, withTags, type Stamp } from '../../../src/core/notes/annotate';
+import { newAnnotation, withSingle, withTags, type Stamp } from '../../../src/core/notes/annotate';
 import { moveNotes } from '../../../src/core/notes/moveNotes';
 import { NotesStore } from '../../../src/core/notes/notesStore';
 import { writeNotes } from '../../../src/core/notes/notesFile';
@@ -142,24 +141,6 @@ describe('notes', () => {
     const store = new NotesStore(files, LOG);
     await store.load();
     assert.equal(store.all().reduce((sum, notes) => sum + notes.annotations.length, 0), 10_000);
-  });
-});
-
-describe('notes in an entry', () => {
-  const csl = { id: 'doe2025', type: 'article', title: 'A' };
-  const made = (motivation: Parameters<typeof newAnnotation>[1], fields: Parameters<typeof newAnnotation>[2]): ReturnType<typeof newAnnotation> => newAnnotation(STAMP, motivation, fields);
-  const all = [made('tagging', { text: 'rl & co' }), made('tagging', { text: 'a' }), made('describing', { text: 'It is first.' }), made('commenting', { text: 'A note\nof two lines' }), made('commenting', { text: 'Why?', anchor: { exact: 'some\nwords', prefix: '', suffix: '', start: 0, end: 10 } }), made('highlighting', {})];
-  const check = (keywords: boolean, annote: boolean, expected: object): void => void it(`keywords ${keywords}, annote ${annote}`, () => assert.deepEqual(withNotes(csl, all, { keywords, annote }), { ...csl, ...expected }));
-  const words = 'It is first. / A note of two lines / “some words”: Why?';
-  check(false, false, {});
-  check(true, false, { keyword: 'a, rl & co' });
-  check(false, true, { annote: words });
-  check(true, true, { keyword: 'a, rl & co', annote: words });
-  it('nothing where nothing is noted', () => assert.deepEqual(withNotes(csl, [], { keywords: true, annote: true }), csl));
-  it('in BibTeX and in BibLaTeX, escaped', () => {
-    const item = withNotes(csl, all, { keywords: true, annote: true });
-    assert.match(writeBibtex([item], 'bibtex'), /keywords = \{a, rl \\& co\},\n {2}annote = \{It is first\. \//);
-    assert.match(writeBibtex([item], 'biblatex'), /keywords = \{a, rl \\& co\},\n {2}annotation = \{It is first\. \//);
   });
 });
 
