@@ -32,6 +32,8 @@ export class NotesStore implements Disposable {
   /** Writes of one file follow each other. */
   private readonly queues = new Map<string, Promise<unknown>>();
   private loading: Promise<void> | undefined;
+  /** Which folder is read: what was still on its way from an earlier one comes too late. */
+  private turn = 0;
 
   constructor(private readonly files: NotesFiles, private readonly log: Log) {
     this.changed = new Emitter(error => log.error('A listener of the notes failed', error));
@@ -77,10 +79,11 @@ export class NotesStore implements Disposable {
   }
 
   private async write(uri: string, paper: NotedPaper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
+    const { turn } = this;
     const now = await this.latest(uri, paper);
     const next: PaperNotes = { paper: { ...now.paper, ...notedPaper(paper) }, annotations: [...change(now.annotations)].sort((a, b) => a.id < b.id ? -1 : 1) };
     await this.files.write(uri, writeNotes(next));
-    this.hold(uri, next);
+    if (turn === this.turn) this.hold(uri, next);
     this.changed.fire();
   }
 
@@ -116,13 +119,16 @@ export class NotesStore implements Disposable {
   }
 
   private async readOne(uri: string): Promise<void> {
+    const { turn } = this;
     let text: string | undefined;
     try {
       text = await this.files.read(uri);
+      if (turn !== this.turn) return;
       if (text === undefined) this.forget(uri);
       else this.hold(uri, readNotes(text));
       this.broken.delete(uri);
     } catch (error) {
+      if (turn !== this.turn) return;
       const salvaged = text === undefined || this.held.has(uri) ? undefined : salvageNotes(text);
       if (salvaged) this.hold(uri, salvaged);
       this.broken.set(uri, { uri, message: error instanceof Error ? error.message : String(error), line: error instanceof NotesError ? error.line : 1 });
@@ -131,27 +137,35 @@ export class NotesStore implements Disposable {
 
   /** Another program wrote the file, or this one did. */
   private async reread(uri: string): Promise<void> {
+    const { turn } = this;
     if (!this.loading) return;
     await this.loading;
     await (this.queues.get(uri) ?? Promise.resolve()).catch(() => undefined);
+    if (turn !== this.turn) return;
     const before = this.held.get(uri);
     await this.readOne(uri);
+    if (turn !== this.turn) return;
     const after = this.held.get(uri);
     if (before !== after && !(before && after && writeNotes(before) === writeNotes(after)) || this.broken.has(uri)) this.changed.fire();
   }
 
   /** The folder came, went, or is another one. */
   private async rereadAll(): Promise<void> {
+    const turn = ++this.turn;
     if (!this.loading) return;
     await this.loading;
     const uris = await this.files.list().catch((error: unknown) => {
       this.log.error('The notes could not be listed', error);
       return [...this.held.keys(), ...this.broken.keys()];
     });
+    if (turn !== this.turn) return;
     const there = new Set(uris);
     for (const uri of [...this.held.keys()]) if (!there.has(uri)) this.forget(uri);
     for (const uri of [...this.broken.keys()]) if (!there.has(uri)) this.broken.delete(uri);
-    for (const uri of uris) await this.readOne(uri);
+    for (const uri of uris) {
+      if (turn !== this.turn) return;
+      await this.readOne(uri);
+    }
     this.changed.fire();
   }
 
@@ -194,8 +208,8 @@ function isOf(text: string, paper: NotedPaper): boolean {
   }
 }
 
-function notedPaper({ key, title, arxiv, doi }: NotedPaper): NotedPaper {
-  return { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi } };
+function notedPaper({ key, title, arxiv, doi, other }: NotedPaper): NotedPaper {
+  return { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi }, ...other && { other } };
 }
 
 function fileName(key: string): string {

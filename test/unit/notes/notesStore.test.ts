@@ -129,6 +129,24 @@ describe('notes', () => {
     await new Promise(resolve => setTimeout(resolve, 20));
     assert.deepEqual(textsOf(store), ['there']);
   });
+  it('of a folder that is another one now stay, whatever was still being read in the one before', async () => {
+    const files = disk();
+    let late: (() => void) | undefined;
+    const store = new NotesStore({ ...files, read: async uri => {
+      const text = files.files.get(uri);
+      if (late === undefined && uri === 'doe2025.jsonld' && text !== undefined) await new Promise<void>(resolve => { late = resolve; });
+      return text;
+    } }, LOG);
+    await store.update(PAPER, add('one'));
+    files.changed.fire('doe2025.jsonld');
+    await new Promise(resolve => setTimeout(resolve, 5));
+    files.files.clear();
+    files.changed.fire(undefined);
+    await new Promise(resolve => setTimeout(resolve, 5));
+    late?.();
+    await new Promise(resolve => setTimeout(resolve, 5));
+    assert.deepEqual([late !== undefined, textsOf(store)], [true, []]);
+  });
   it('that cannot be written reject, and the next write goes on', async () => {
     const files = disk();
     const store = new NotesStore({ ...files, write: async () => Promise.reject(new Error('disk full')) }, LOG);
