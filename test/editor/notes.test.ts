@@ -137,6 +137,25 @@ describe('notes @smoke', () => {
     await vscode.workspace.fs.delete(file);
   });
 
+  it('importAnnotations from elsewhere: in their place, of a paper that no digest lists, and never of another paper with the same key', async () => {
+    const selector = [{ type: 'TextQuoteSelector', exact: 'halting accuracy' }];
+    const file = await writeWorkspaceFile('elsewhere.jsonld', JSON.stringify([
+      { type: 'Annotation', target: { source: 'https://arxiv.org/pdf/2511.08653v1', selector }, bodyValue: 'Of what?' },
+      { type: 'Annotation', target: 'https://arxiv.org/abs/1706.03762', bodyValue: 'Not in the digest.' },
+    ]));
+    for (const _ of [1, 2]) await run('importAnnotations', file);
+    assert.deepEqual(api.annotations(KEY).map(({ exact, state, start, text }) => [exact, state, start, text]), [['halting accuracy', 'anchored', abstract().indexOf('halting accuracy'), 'Of what?']]);
+    const page = (paper: object): string => JSON.stringify({ type: 'AnnotationCollection', pages: [{ type: 'AnnotationPage', paper, items: [{ id: 'urn:x', motivation: 'commenting', body: { type: 'TextualBody', value: 'Of another paper.' }, target: 'urn:y' }] }] });
+    await writeWorkspaceFile('elsewhere.jsonld', page({ key: KEY, title: 'Another Title', arxiv: '1111.00001', shelf: 3 }));
+    await run('importAnnotations', file);
+    assert.equal(api.annotations(KEY).length, 1);
+    const names = (await vscode.workspace.fs.readDirectory(workspaceFile('.paper-digest'))).map(([name]) => name).filter(name => name.endsWith('.jsonld')).sort();
+    assert.deepEqual(names, ['arxiv-org-abs-1706-03762.jsonld', `${KEY}-2.jsonld`, `${KEY}.jsonld`]);
+    const other = new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(`.paper-digest/${KEY}-2.jsonld`)));
+    assert.match(other, /"shelf":3[^]*Of another paper/);
+    await vscode.workspace.fs.delete(file);
+  });
+
   it('another folder by the settings: read without a reload, and back again', async () => {
     await run('addNote', KEY, 'In the first folder.');
     const configuration = vscode.workspace.getConfiguration('paperDigest');

@@ -14,8 +14,22 @@ export interface Annotation {
   readonly resolved?: boolean;
   /** The comment that this one answers. */
   readonly replyTo?: string;
+  /** What its motivation, body and target hold beyond that, kept as it came. */
+  readonly rest?: AnnotationRest;
   /** What this project does not know, kept as it came. */
   readonly other?: Readonly<Record<string, unknown>>;
+}
+
+/** The parts of a W3C annotation that this project does not use. */
+export interface AnnotationRest {
+  readonly motivations?: readonly unknown[];
+  /** Fields of the body that holds the text. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly bodies?: readonly unknown[];
+  /** Fields of the target. */
+  readonly target?: Readonly<Record<string, unknown>>;
+  readonly targets?: readonly unknown[];
+  readonly selectors?: readonly unknown[];
 }
 
 /** W3C's motivations, as far as they are used: a reading status is a bookmark, a rating an assessment. */

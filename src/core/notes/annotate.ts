@@ -52,13 +52,13 @@ export function withTags(annotations: readonly Annotation[], tags: readonly stri
   return [...kept, ...wanted.filter(tag => !have.has(tag)).map(text => newAnnotation(stamp, 'tagging', { text }))];
 }
 
-/** What is said of a whole paper by all that is noted about it. */
+/** What is said of a whole paper by all that is noted about it. Two writers may each have set a status: the later one counts. */
 export function marksOf(annotations: readonly Annotation[]): PaperMarks {
-  const text = (motivation: Motivation): string | undefined => annotations.find(each => each.motivation === motivation)?.text;
+  const text = (motivation: Motivation): string | undefined => annotations.filter(each => each.motivation === motivation).reduce<Annotation | undefined>((last, each) => last && last.modified >= each.modified ? last : each, undefined)?.text;
   const rating = Number(text('assessing'));
   return {
     status: text('bookmarking'), rating: rating >= 1 && rating <= 5 ? rating : undefined, why: text('describing'),
-    tags: annotations.filter(({ motivation }) => motivation === 'tagging').map(({ text: tag }) => tag ?? '').sort(),
+    tags: [...new Set(annotations.filter(({ motivation }) => motivation === 'tagging').map(({ text: tag }) => tag ?? ''))].sort(),
     count: annotations.filter(({ motivation }) => motivation === 'highlighting' || motivation === 'commenting').length,
   };
 }

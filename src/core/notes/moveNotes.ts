@@ -1,4 +1,4 @@
-import { withImported } from './collection';
+import { withImported } from './importNotes';
 import { readNotes } from './notesFile';
 import type { NotesStore } from './notesStore';
 import type { Log, NotesFiles } from '../ports';

@@ -1,5 +1,7 @@
-import { HIGHLIGHT_COLORS, type Annotation, type AnnotationAnchor, type HighlightColor, type Motivation, type NotedPaper, type PaperNotes } from '../model/annotation';
+import type { Annotation, NotedPaper, PaperNotes } from '../model/annotation';
+import { annotationFromJson, annotationToJson, isObject, sourceOf } from './annotationJson';
 import { later } from './mergeNotes';
+import { NotesError } from './notesError';
 
 /**
  * A paper's notes as a file: a W3C AnnotationPage in JSON-LD (https://www.w3.org/TR/annotation-model/), one annotation a
@@ -9,16 +11,8 @@ export function writeNotes({ paper, annotations }: PaperNotes): string {
   const { other = {}, ...known } = paper;
   const source = sourceOf(paper);
   const head = `{"@context":"http://www.w3.org/ns/anno.jsonld","id":${JSON.stringify(source)},"type":"AnnotationPage","paper":${JSON.stringify({ ...known, ...other })},"items":[`;
-  const lines = [...annotations].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0).map((annotation, at) => `${at === 0 ? ' ' : ','}${JSON.stringify(toJson(annotation, source))}`);
+  const lines = [...annotations].sort((a, b) => a.id < b.id ? -1 : a.id > b.id ? 1 : 0).map((annotation, at) => `${at === 0 ? ' ' : ','}${JSON.stringify(annotationToJson(annotation, source))}`);
   return `${[head, ...lines, ']}'].join('\n')}\n`;
-}
-
-/** Why a file cannot be read, and on which line (1-based). */
-export class NotesError extends Error {
-  constructor(message: string, readonly line: number) {
-    super(message);
-    this.name = 'NotesError';
-  }
 }
 
 /** Reads a file of notes. Throws `NotesError` where it is damaged; unknown fields are kept, and of two versions of an annotation the later counts. */
@@ -40,7 +34,7 @@ export function readPage(page: unknown, text: string): PaperNotes {
   const { key, title, arxiv, doi, ...other } = page.paper;
   if (typeof key !== 'string' || typeof title !== 'string') throw new NotesError('The paper has no key or no title.', 1);
   const paper: NotedPaper = { key, title, ...typeof arxiv === 'string' && { arxiv }, ...typeof doi === 'string' && { doi }, ...Object.keys(other).length > 0 && { other } };
-  return { paper, annotations: latest(page.items.map((item: unknown) => fromJson(item, text))) };
+  return { paper, annotations: latest(page.items.map((item: unknown) => annotationFromJson(item, sourceOf(paper), text))) };
 }
 
 /**
@@ -58,17 +52,20 @@ export function salvageNotes(text: string): PaperNotes | undefined {
   const lines = text.split(/\r?\n/);
   const head = lines.find(isHead);
   if (head === undefined) return undefined;
-  const annotations = lines.filter(line => /^[ ,]\{/.test(line) && parses(line.slice(1))).flatMap(line => {
-    try {
-      return [fromJson(JSON.parse(line.slice(1)), text)];
-    } catch {
-      return []; // Told by `readNotes`.
-    }
-  });
   try {
-    return { ...readNotes(`${head}\n]}`), annotations: latest(annotations) };
+    const { paper } = readNotes(`${head}\n]}`);
+    return { paper, annotations: latest(lines.filter(line => /^[ ,]\{/.test(line)).flatMap(line => wholeLine(line, paper))) };
   } catch {
     return undefined;
+  }
+}
+
+/** Nothing of a line that is damaged: `readNotes` tells it. */
+function wholeLine(line: string, paper: NotedPaper): readonly Annotation[] {
+  try {
+    return [annotationFromJson(JSON.parse(line.slice(1)), sourceOf(paper), line)];
+  } catch {
+    return [];
   }
 }
 
@@ -107,63 +104,4 @@ function parses(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-type Json = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function sourceOf({ arxiv, doi, key }: NotedPaper): string {
-  return arxiv !== undefined ? `https://arxiv.org/abs/${arxiv}` : doi !== undefined ? `https://doi.org/${doi}` : `urn:paper-digest:${encodeURIComponent(key)}`;
-}
-
-function toJson(annotation: Annotation, source: string): Json {
-  const { id, motivation, created, modified, anchor, color, text, resolved, replyTo, other } = annotation;
-  const selector = anchor && [
-    { type: 'TextQuoteSelector', exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
-    { type: 'TextPositionSelector', start: anchor.start, end: anchor.end },
-  ];
-  return {
-    ...other,
-    id, type: 'Annotation', motivation, created, modified,
-    ...text !== undefined && { body: { type: 'TextualBody', value: text, ...motivation === 'tagging' && { purpose: 'tagging' } } },
-    target: replyTo !== undefined ? replyTo : selector || color !== undefined ? { source, ...selector && { selector }, ...color !== undefined && { styleClass: color } } : source,
-    ...resolved === true && { resolved },
-  };
-}
-
-const MOTIVATIONS: readonly Motivation[] = ['highlighting', 'commenting', 'tagging', 'assessing', 'bookmarking', 'describing', 'replying'];
-
-function fromJson(item: unknown, text: string): Annotation {
-  if (!isObject(item)) throw new NotesError('An item is no annotation.', 1);
-  const { id, type: _type, motivation, created, modified, body, target, resolved, ...other } = item;
-  const known = MOTIVATIONS.find(each => each === motivation);
-  if (typeof id !== 'string' || !known) throw new NotesError(typeof id === 'string' ? `“${String(motivation)}” is no known motivation.` : 'An annotation has no id.', lineOf(text, String(id)));
-  const written = isObject(body) && typeof body.value === 'string' ? body.value : undefined;
-  const anchor = isObject(target) ? anchorFrom(target.selector) : undefined;
-  const color = isObject(target) ? HIGHLIGHT_COLORS.find((each): each is HighlightColor => each === target.styleClass) : undefined;
-  const time = typeof created === 'string' ? created : '';
-  return {
-    id, motivation: known, created: time, modified: typeof modified === 'string' ? modified : time,
-    ...anchor && { anchor }, ...color && { color }, ...written !== undefined && { text: written }, ...resolved === true && { resolved },
-    ...known === 'replying' && typeof target === 'string' && { replyTo: target },
-    ...Object.keys(other).length > 0 && { other },
-  };
-}
-
-function anchorFrom(selector: unknown): AnnotationAnchor | undefined {
-  const selectors: readonly unknown[] = Array.isArray(selector) ? selector : [selector];
-  const quote = selectors.find((each): each is Json => isObject(each) && each.type === 'TextQuoteSelector');
-  const position = selectors.find((each): each is Json => isObject(each) && each.type === 'TextPositionSelector');
-  if (!quote || typeof quote.exact !== 'string') return undefined;
-  const word = (name: string): string => typeof quote[name] === 'string' ? quote[name] : '';
-  const start = typeof position?.start === 'number' ? position.start : 0;
-  return { exact: quote.exact, prefix: word('prefix'), suffix: word('suffix'), start, end: typeof position?.end === 'number' ? position.end : start + quote.exact.length };
-}
-
-function lineOf(text: string, id: string): number {
-  const at = text.indexOf(JSON.stringify(id));
-  return at < 0 ? 1 : text.slice(0, at).split('\n').length;
 }

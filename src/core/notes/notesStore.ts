@@ -5,7 +5,8 @@ import type { Log, NotesFiles } from '../ports';
 import { Emitter, type Disposable } from '../util/event';
 import { pause } from '../util/slices';
 import { mergeNotes } from './mergeNotes';
-import { NotesError, readNotes, salvageNotes, writeNotes } from './notesFile';
+import { NotesError } from './notesError';
+import { readNotes, salvageNotes, writeNotes } from './notesFile';
 
 /** A file of notes that cannot be read. It is kept, and set aside before its paper's notes are written again. */
 export interface BrokenNotes {
@@ -79,11 +80,10 @@ export class NotesStore implements Disposable {
   }
 
   private async write(uri: string, paper: NotedPaper, change: (annotations: readonly Annotation[]) => readonly Annotation[]): Promise<void> {
-    const { turn } = this;
     const now = await this.latest(uri, paper);
     const next: PaperNotes = { paper: { ...now.paper, ...notedPaper(paper) }, annotations: [...change(now.annotations)].sort((a, b) => a.id < b.id ? -1 : 1) };
     await this.files.write(uri, writeNotes(next));
-    if (turn === this.turn) this.hold(uri, next);
+    if (folderOf(uri) === folderOf(this.files.place('x'))) this.hold(uri, next);
     this.changed.fire();
   }
 
@@ -210,6 +210,10 @@ function isOf(text: string, paper: NotedPaper): boolean {
 
 function notedPaper({ key, title, arxiv, doi, other }: NotedPaper): NotedPaper {
   return { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi }, ...other && { other } };
+}
+
+function folderOf(uri: string): string {
+  return uri.replace(/[^\\/]*$/, '');
 }
 
 function fileName(key: string): string {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { identities } from '../../core/library/identity';
 import type { NotedPaper, PaperNotes } from '../../core/model/annotation';
-import { readCollection, withImported, writeCollection } from '../../core/notes/collection';
-import { NotesError } from '../../core/notes/notesFile';
+import { readCollection, writeCollection } from '../../core/notes/collection';
+import { withImported, withPlaces } from '../../core/notes/importNotes';
+import { NotesError } from '../../core/notes/notesError';
 import type { Services } from '../services';
 import { papersText } from '../words';
 
@@ -19,7 +20,10 @@ export async function exportAnnotations(services: Services, target: unknown): Pr
   const uri = uriOf(target) ?? await vscode.window.showSaveDialog({ filters: FILTERS, title: vscode.l10n.t('Export Annotations'), ...folder && { defaultUri: vscode.Uri.joinPath(folder, 'annotations.jsonld') } });
   if (!uri) return;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(writeCollection(all)));
-  void vscode.window.showInformationMessage(vscode.l10n.t('The notes on {0} were exported.', papersText(all.length)));
+  const done = vscode.l10n.t('The notes on {0} were exported.', papersText(all.length));
+  const damaged = services.notes.problems().length;
+  if (damaged === 0) void vscode.window.showInformationMessage(done);
+  else void vscode.window.showWarningMessage(vscode.l10n.t('{0} {1} damaged files were exported only as far as they can be read; the Problems view names them.', done, damaged));
 }
 
 /** Annotations from a file: what is there already comes once, and what cannot be read is told with its line before anything is written. */
@@ -29,14 +33,20 @@ export async function importAnnotations(services: Services, source: unknown): Pr
   const pages = await readPages(uri);
   if (!pages) return;
   let [added, papers] = [0, 0];
-  for (const { paper: stated, annotations } of pages) {
-    const paper = inLibrary(services, stated);
-    await services.notes.update(paper, all => {
-      const next = withImported(all, annotations, paper);
-      added += next.length - all.length;
-      return next;
-    });
-    papers++;
+  try {
+    for (const { paper: stated, annotations } of pages) {
+      const { paper, abstract } = inLibrary(services, stated);
+      await services.notes.update(paper, all => {
+        const next = withImported(all, withPlaces(annotations, abstract), paper);
+        added += next.length - all.length;
+        return next;
+      });
+      papers++;
+    }
+  } catch (error) {
+    services.log.error('The notes could not be written', error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('Only the notes on {0} of {1} papers were imported: {2}', papers, pages.length, error instanceof Error ? error.message : String(error)));
+    return;
   }
   void vscode.window.showInformationMessage(added === 1 ? vscode.l10n.t('1 annotation was added; the file is about {0}.', papersText(papers)) : vscode.l10n.t('{0} annotations were added; the file is about {1}.', added, papersText(papers)));
 }
@@ -51,10 +61,17 @@ async function readPages(uri: vscode.Uri): Promise<readonly PaperNotes[] | undef
   }
 }
 
-/** The library's own paper, which has its title and key; else what the file says of it. */
-function inLibrary({ library: { current } }: Services, stated: NotedPaper): NotedPaper {
-  const { key, title, arxiv, doi } = identities(stated).map(id => current.byId(id)).find(each => each !== undefined) ?? current.byKey(stated.key) ?? stated;
-  return { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi } };
+/** The library's own paper, which has its title and key; else what the file says of it. A key alone names a paper only where no id contradicts. */
+function inLibrary({ library: { current } }: Services, stated: NotedPaper): { readonly paper: NotedPaper; readonly abstract: string } {
+  const byKey = current.byKey(stated.key);
+  const contradicts = byKey && (differ(byKey.arxiv, stated.arxiv) || differ(byKey.doi, stated.doi));
+  const found = identities(stated).map(id => current.byId(id)).find(each => each !== undefined) ?? (contradicts ? undefined : byKey);
+  const { key, title, arxiv, doi } = found ?? stated;
+  return { paper: { key, title, ...arxiv !== undefined && { arxiv }, ...doi !== undefined && { doi }, ...stated.other && { other: stated.other } }, abstract: found?.abstract ?? '' };
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
 }
 
 function uriOf(value: unknown): vscode.Uri | undefined {

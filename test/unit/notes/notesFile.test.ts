@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { HIGHLIGHT_COLORS, type Annotation, type PaperNotes } from '../../../src/core/model/annotation';
 import { mergeNotes } from '../../../src/core/notes/mergeNotes';
-import { NotesError, readNotes, salvageNotes, writeNotes } from '../../../src/core/notes/notesFile';
+import { NotesError } from '../../../src/core/notes/notesError';
+import { readNotes, salvageNotes, writeNotes } from '../../../src/core/notes/notesFile';
 
 const PAPER = { key: 'doe2025', title: 'A "Title"\nof two lines', arxiv: '2511.08653' };
 const note = (id: string, text: string, modified = '2026-01-01T00:00:00Z'): Annotation => ({ id: `urn:uuid:${id}`, motivation: 'commenting', created: '2026-01-01T00:00:00Z', modified, text });

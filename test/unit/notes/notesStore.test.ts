@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { newAnnotation, withSingle, withTags, type Stamp } from '../../../src/core/notes/annotate';
+import { marksOf, newAnnotation, withSingle, withTags, type Stamp } from '../../../src/core/notes/annotate';
 import { moveNotes } from '../../../src/core/notes/moveNotes';
 import { NotesStore } from '../../../src/core/notes/notesStore';
 import { writeNotes } from '../../../src/core/notes/notesFile';
@@ -163,6 +163,12 @@ describe('notes', () => {
 });
 
 describe('single marks', () => {
+  it('of two that two writers set the later one counts, and a tag of both comes once', () => {
+    const set = (id: string, motivation: 'bookmarking' | 'assessing' | 'tagging', text: string, modified: string): ReturnType<typeof newAnnotation> => ({ id, motivation, text, created: '', modified });
+    const both = [set('a', 'bookmarking', 'reading', '2'), set('b', 'bookmarking', 'read', '3'), set('c', 'bookmarking', 'to read', '1'), set('d', 'assessing', '4', '2'), set('e', 'assessing', '2', '1'), set('f', 'tagging', 'rl', '1'), set('g', 'tagging', 'rl', '2')];
+    const { status, rating, tags } = marksOf(both);
+    assert.deepEqual([status, rating, tags], ['read', 4, ['rl']]);
+  });
   it('a new status takes the old one’s place, and none takes it away', () => {
     const one = withSingle([], 'bookmarking', 'reading', STAMP);
     const two = withSingle(one, 'bookmarking', 'read', STAMP);
