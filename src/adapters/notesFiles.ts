@@ -79,7 +79,8 @@ export class FolderNotesFiles implements NotesFiles, vscode.Disposable {
   /** The folder, with word for git that two branches' lines are to be kept both: annotations that both add stand next to each other. */
   private async prepare(): Promise<void> {
     if (this.prepared) return;
-    const isNew = await vscode.workspace.fs.stat(this.folder).then(() => false, () => true);
+    // Without notes, the folder may hold something else already.
+    const isNew = await vscode.workspace.fs.readDirectory(this.folder).then(entries => !entries.some(([name]) => name.endsWith(ENDING) || name === '.gitattributes'), () => true);
     await vscode.workspace.fs.createDirectory(this.folder);
     if (isNew && vscode.workspace.getWorkspaceFolder(this.folder)) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(this.folder, '.gitattributes'), new TextEncoder().encode(`*${ENDING} merge=union\n`));
     this.prepared = true;

@@ -114,6 +114,9 @@ export type ContextKey = (typeof CONTEXT_KEYS)[keyof typeof CONTEXT_KEYS];
 /** Of a paper's page, a read-only Markdown document. */
 export const PAGE_SCHEME = 'paper-digest';
 
+/** Of what an export would write into a note that its writer changed in the same lines. */
+export const PROPOSAL_SCHEME = 'paper-digest-proposal';
+
 /** The citation keys of papers that are dragged, one a line. */
 export const PAPER_KEYS_MIME = 'application/vnd.paper-digest.keys';
 

@@ -231,13 +231,81 @@ describe('notes @smoke', () => {
       await vscode.commands.executeCommand('workbench.action.files.revert');
     });
 
-    it('over a file of somebody else’s, or a line that both changed: shown, and left alone', async () => {
+    it('what was written behind a list that grows stays', async () => {
+      await run('addNote', KEY, 'A first note.');
+      await run('exportNotes', [KEY], folder);
+      await write(`${await read()}\nMy own words.\n`);
+      await run('addNote', KEY, 'A second note.');
+      await run('exportNotes', [KEY], folder);
+      assert.match(await read(), /- A first note\.\n- A second note\.\n\nMy own words\.\n$/);
+    });
+
+    it('again, where the note was moved to', async () => {
+      await run('addNote', KEY, 'A first note.');
+      await run('exportNotes', [KEY], folder);
+      await write((await read()).replace('## Reported', 'My own words.\n\n## Reported'));
+      const moved = vscode.Uri.joinPath(folder, 'moved');
+      await vscode.workspace.fs.rename(note, vscode.Uri.joinPath(moved, `${KEY}.md`));
+      note = vscode.Uri.joinPath(moved, `${KEY}.md`);
+      await run('setTags', KEY, ['recursion']);
+      await run('exportNotes', [KEY], moved);
+      assert.match(await read(), /tags: \["recursion"\][^]*My own words\./);
+    });
+
+    it('over a file of somebody else’s: shown, and left alone until somebody says whose lines count', async () => {
       await vscode.workspace.fs.createDirectory(folder);
       await write('Mine.\n');
       await run('addNote', KEY, 'A note.');
       await run('exportNotes', [KEY], folder);
       assert.equal(await read(), 'Mine.\n');
-      await eventually('the diff', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff);
+      const tab = await eventually('the diff', () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputTextDiff && vscode.window.tabGroups.activeTabGroup.activeTab.input);
+      assert.match((await vscode.workspace.openTextDocument(tab.modified)).getText(), /citekey: qasim2025accelerating[^]*- A note\./);
+      await run('exportNotes', [KEY], folder, { prefer: 'mine' });
+      assert.equal(await read(), 'Mine.\n');
+      await run('exportNotes', [KEY], folder);
+      assert.equal(await read(), 'Mine.\n');
+      await vscode.workspace.fs.delete(workspaceFile('.paper-digest/exports'), { recursive: true, useTrash: false });
+      await run('exportNotes', [KEY], folder, { prefer: 'exported' });
+      assert.match(await read(), /^---\n[^]*- A note\.\n$/);
+      await vscode.commands.executeCommand('vscode.open', note);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(vscode.window.activeTextEditor?.document.getText(), 'Mine.\n');
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    });
+
+    it('a line that both changed: shown, and left alone; the other changes come in with it', async () => {
+      await run('setWhyItMatters', KEY, 'It is simple.');
+      await run('exportNotes', [KEY], folder);
+      const mine = (await read()).replace('It is simple.', 'It is not simple.');
+      await write(mine);
+      await run('setWhyItMatters', KEY, 'It is fast.');
+      await run('setStatus', KEY, 'read');
+      await run('exportNotes', [KEY], folder);
+      assert.equal(await read(), mine);
+      await run('exportNotes', [KEY], folder, { prefer: 'mine' });
+      assert.match(await read(), /status: read[^]*> It is not simple\./);
+      await run('exportNotes', [KEY], folder);
+      assert.match(await read(), /> It is not simple\./);
+    });
+
+    it('a note in another encoding is left alone', async () => {
+      await vscode.workspace.fs.createDirectory(folder);
+      const bytes = new Uint8Array([0x4d, 0xfc, 0x6c, 0x6c, 0x0a]);
+      await vscode.workspace.fs.writeFile(note, bytes);
+      await run('addNote', KEY, 'A note.');
+      await run('exportNotes', [KEY], folder);
+      assert.deepEqual([...await vscode.workspace.fs.readFile(note)], [...bytes]);
+    });
+
+    it('by a template of the user’s; what it names and there is not stands in the note', async () => {
+      const configuration = vscode.workspace.getConfiguration('paperDigest');
+      await configuration.update('notes.exportTemplate', '{{citekey}}{{#why}}: {{why}}{{/why}} {{größe}}', vscode.ConfigurationTarget.Workspace);
+      try {
+        await run('exportNotes', [KEY], folder);
+        assert.equal(await read(), `${KEY} {{größe}}\n`);
+      } finally {
+        await configuration.update('notes.exportTemplate', undefined, vscode.ConfigurationTarget.Workspace);
+      }
     });
   });
 });

@@ -62,3 +62,8 @@ export function marksOf(annotations: readonly Annotation[]): PaperMarks {
     count: annotations.filter(({ motivation }) => motivation === 'highlighting' || motivation === 'commenting').length,
   };
 }
+
+/** In the order in which they were made. */
+export function byTime(a: Annotation, b: Annotation): number {
+  return a.created === b.created ? Number(a.id > b.id) - Number(a.id < b.id) : a.created < b.created ? -1 : 1;
+}

@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation';
 import type { CslItem } from '../model/csl';
-import { marksOf } from './annotate';
+import { byTime, marksOf } from './annotate';
 
 /** Between two notes: a line break would be lost, since readers of BibTeX take white space together. */
 const BETWEEN = ' / ';
@@ -32,10 +32,6 @@ function withReplies({ id, anchor, text = '' }: Annotation, annotations: readonl
 function inOrder(a: Annotation, b: Annotation): number {
   const [first, second] = [a.anchor?.start ?? Infinity, b.anchor?.start ?? Infinity];
   return first === second ? byTime(a, b) : first - second;
-}
-
-function byTime(a: Annotation, b: Annotation): number {
-  return a.created === b.created ? Number(a.id > b.id) - Number(a.id < b.id) : a.created < b.created ? -1 : 1;
 }
 
 function oneLine(text: string): string {

@@ -1,31 +1,81 @@
 import * as vscode from 'vscode';
 import { toCsl } from '../../core/citing/toCsl';
 import type { Paper } from '../../core/model/paper';
-import { literatureNote, mergeNote, type RenderedNote } from '../../core/notes/literatureNote';
+import { literatureNote } from '../../core/notes/literatureNote';
+import { lineEdits, mergeText, type MergedText, type Side } from '../../core/notes/mergeText';
+import type { Rendered } from '../../core/notes/noteTemplate';
 import { papersOfArguments } from '../arguments';
+import { toWorkspaceEdit } from '../convert';
 import type { Services } from '../services';
 import { settings } from '../settings';
+import { ExportBases, readText } from './exportBases';
+import { NoteConflicts } from './noteConflicts';
 
-type Outcome = 'written' | 'same' | 'conflict';
+/** What an export needs. */
+interface Room {
+  readonly services: Services;
+  readonly bases: ExportBases;
+  readonly conflicts: NoteConflicts;
+}
+
+interface Note {
+  readonly key: string;
+  readonly text: string;
+  readonly folder: vscode.Uri;
+  readonly uri: vscode.Uri;
+}
+
+type Outcome = 'written' | 'same' | MergedText;
+
+/** The command, with its arguments: keys, a folder, and whose lines count in a conflict. */
+export function noteExport(services: Services): vscode.Disposable & { readonly run: (keys: unknown, folder: unknown, options: unknown) => Promise<void> } {
+  const failed = (error: unknown): void => fail(services, error);
+  const room: Room = { services, bases: new ExportBases(services.notesPlaces, failed), conflicts: new NoteConflicts(failed) };
+  return {
+    run: (keys, folder, options) => exportNotes(room, keys, folder, preferred(options)).catch(failed),
+    dispose: () => vscode.Disposable.from(room.bases, room.conflicts).dispose(),
+  };
+}
+
+function fail(services: Services, error: unknown): void {
+  services.log.error('The notes could not be exported', error);
+  void vscode.window.showErrorMessage(vscode.l10n.t('The notes could not be exported: {0}', error instanceof Error ? error.message : String(error)));
+}
+
+function preferred(options: unknown): Side | undefined {
+  const prefer: unknown = typeof options === 'object' && options !== null && 'prefer' in options ? options.prefer : undefined;
+  return prefer === 'mine' || prefer === 'exported' ? prefer : undefined;
+}
 
 /** Writes a literature note for each paper into a folder; what the user wrote into an earlier one stays. */
-export async function exportNotes(services: Services, keys: unknown, folder: unknown): Promise<void> {
+async function exportNotes(room: Room, keys: unknown, given: unknown, prefer: Side | undefined): Promise<void> {
+  const { services } = room;
   const papers = keys === undefined || keys === null || isView(keys) ? services.noted.current.papers.map(({ paper }) => paper) : papersOfArguments(services.library, [keys]);
   if (papers.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing has been noted yet.'));
     return;
   }
-  const target = await folderOf(folder);
-  if (!target) return;
-  const count = { written: 0, same: 0, conflict: 0 };
-  const unknown = new Set<string>();
+  const folder = await folderOf(given);
+  if (!folder) return;
+  const [unknown, open] = [new Set<string>(), [] as { readonly note: Note; readonly proposal: string }[]];
+  let written = 0;
+  const failures: string[] = [];
   for (const paper of papers) {
-    const note = await rendered(services, paper, target);
-    if (!note) return;
-    for (const name of note.unknown) unknown.add(name);
-    count[await exportNote(services, { paper, text: note.text, target })]++;
+    const rendered = await render(services, paper, folder);
+    if (!rendered) return;
+    for (const name of rendered.unknown) unknown.add(name);
+    const note: Note = { key: paper.key, text: rendered.text, folder, uri: vscode.Uri.joinPath(folder, fileName(paper.key)) };
+    const outcome = await exportNote(room, note, prefer).catch((error: unknown) => {
+      services.log.error(`The note ${note.uri.toString()} could not be exported`, error);
+      return { failure: error instanceof Error ? error.message : String(error) };
+    });
+    if (typeof outcome === 'object' && 'failure' in outcome) failures.push(`${fileName(paper.key)}: ${outcome.failure}`);
+    else if (outcome === 'written') written++;
+    else if (outcome !== 'same') open.push({ note, proposal: outcome.text });
   }
-  report(count, [...unknown]);
+  report(written, [...unknown]);
+  if (failures.length > 0) void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be exported. {1}', notesText(failures.length), failures[0] ?? ''));
+  await room.conflicts.show(open.map(({ note, proposal }) => ({ uri: note.uri, proposal, settle: async side => void await exportNote(room, note, side) })));
 }
 
 /** A view's title menu calls with what the view knows of itself. */
@@ -33,10 +83,10 @@ function isView(value: unknown): boolean {
   return typeof value === 'object' && !Array.isArray(value) && !(value !== null && 'kind' in value);
 }
 
-async function rendered(services: Services, paper: Paper, target: vscode.Uri): Promise<RenderedNote | undefined> {
-  const template = settings.noteTemplate(target);
+async function render(services: Services, paper: Paper, folder: vscode.Uri): Promise<Rendered | undefined> {
+  const template = settings.noteTemplate(folder);
   try {
-    const bibtex = template?.includes('bibtex') ? await services.formatter.format([toCsl(paper)], settings.bibtexDialect(target)) : '';
+    const bibtex = template?.includes('bibtex') ? await services.formatter.format([toCsl(paper)], settings.bibtexDialect(folder)) : '';
     return literatureNote(paper, services.notes.of(paper)?.annotations ?? [], { ...template !== undefined && { template }, bibtex });
   } catch (error) {
     void vscode.window.showErrorMessage(vscode.l10n.t('The template for notes cannot be used: {0}', error instanceof Error ? error.message : String(error)));
@@ -44,78 +94,72 @@ async function rendered(services: Services, paper: Paper, target: vscode.Uri): P
   }
 }
 
-interface Note {
-  readonly paper: Paper;
-  readonly text: string;
-  readonly target: vscode.Uri;
+/** A conflict, with what would be written, where nobody said whose lines count. */
+async function exportNote({ bases }: Room, note: Note, prefer: Side | undefined): Promise<Outcome> {
+  const { key, folder, uri, text } = note;
+  for (let tries = 0; tries < 5; tries++) {
+    const mine = await contents(uri);
+    if (mine === undefined) {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await bases.keep(key, folder, text);
+      return 'written';
+    }
+    const merged = merge(mine, mine === text ? text : await bases.of(key, folder, mine), text, prefer);
+    if (merged.conflict && !prefer) return merged;
+    if (merged.text === mine && !dirty(uri)) {
+      await bases.keep(key, folder, text);
+      return 'same';
+    }
+    const document = await replaced(uri, mine, merged.text);
+    if (!document) continue;
+    if (document.isDirty) bases.keepWhenSaved(document, key, folder, text);
+    else await bases.keep(key, folder, text);
+    return merged.text === mine ? 'same' : 'written';
+  }
+  throw new Error(vscode.l10n.t('{0} changes while it is written.', vscode.workspace.asRelativePath(uri)));
 }
 
-async function exportNote(services: Services, { paper, text, target }: Note): Promise<Outcome> {
-  const name = `${paper.key.replace(/[^\w.-]+/g, '_')}.md`;
-  const uri = vscode.Uri.joinPath(target, name);
-  const base = vscode.Uri.joinPath(vscode.Uri.parse(services.notesPlaces.exports()), `${folderName(target)}${name}`);
-  const mine = await contents(uri);
-  if (mine === undefined) {
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await keep(base, text);
-    return 'written';
-  }
-  if (mine === text) {
-    await keep(base, text);
-    return 'same';
-  }
-  const last = await contents(base);
-  const merged = last === undefined ? { text, conflict: true } : mergeNote(mine, last, text);
-  if (merged.conflict) {
-    const proposed = await vscode.workspace.openTextDocument({ language: 'markdown', content: merged.text });
-    await vscode.commands.executeCommand('vscode.diff', uri, proposed.uri, vscode.l10n.t('{0}: yours ↔ exported', name), { preview: false });
-    return 'conflict';
-  }
-  if (merged.text !== mine && !await replace(uri, merged.text)) return 'conflict';
-  await keep(base, text);
-  return merged.text === mine ? 'same' : 'written';
+/** A note by somebody's own hand has no base: it stays, or all of it is replaced. */
+function merge(mine: string, base: string | undefined, text: string, prefer: Side | undefined): MergedText {
+  if (base !== undefined) return mergeText(mine, base, text, prefer);
+  return { text: prefer === 'mine' ? mine : text, conflict: true };
 }
 
-/** In the document, so that it can be undone, and so that what is not saved yet is not lost. */
-async function replace(uri: vscode.Uri, text: string): Promise<boolean> {
+/**
+ * Writes in the document, so that it can be undone, and so that what is not saved yet is not lost.
+ * Undefined where the text is not the one any longer that was merged.
+ */
+async function replaced(uri: vscode.Uri, mine: string, text: string): Promise<vscode.TextDocument | undefined> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const wasClean = !document.isDirty;
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  return await vscode.workspace.applyEdit(edit) && (!wasClean || await document.save());
-}
-
-/** What was exported last is what the next export is compared with. */
-async function keep(base: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(base, new TextEncoder().encode(text));
-}
-
-/** Notes of one paper in two folders have been exported twice. */
-function folderName(target: vscode.Uri): string {
-  const relative = vscode.workspace.asRelativePath(target, true);
-  return `${relative.replace(/[^\w.-]+/g, '_').slice(-60)}__`;
+  const wasDirty = document.isDirty;
+  if (await contents(uri) !== mine || document.isDirty !== wasDirty) return undefined;
+  const edits = lineEdits(document.getText(), text);
+  if (edits.length > 0 && !await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return undefined;
+  if (!wasDirty && document.isDirty && !await document.save()) throw new Error(vscode.l10n.t('{0} cannot be saved. The new lines are in its unsaved text.', vscode.workspace.asRelativePath(uri)));
+  return document;
 }
 
 /** As it stands in the editor where it has unsaved changes; a document may outlive its file. */
 async function contents(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find(document => document.isDirty && document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined; // It is written for the first time.
-  }
+  return dirty(uri)?.getText() ?? readText(uri);
 }
 
-function report(count: Readonly<Record<Outcome, number>>, unknown: readonly string[]): void {
-  const written = count.written === 1 ? vscode.l10n.t('1 note written.') : vscode.l10n.t('{0} notes written.', count.written);
-  const parts = [
-    written,
-    count.conflict === 0 ? '' : count.conflict === 1 ? vscode.l10n.t('1 was changed where the export changes it, too; it is shown beside it and was left alone.') : vscode.l10n.t('{0} were changed where the export changes them, too; they are shown beside it and were left alone.', count.conflict),
-    unknown.length === 0 ? '' : vscode.l10n.t('The template names what there is not: {0}.', unknown.join(', ')),
-  ].filter(Boolean).join(' ');
-  if (count.conflict > 0 || unknown.length > 0) void vscode.window.showWarningMessage(parts);
-  else void vscode.window.showInformationMessage(parts);
+function dirty(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(document => document.isDirty && document.uri.toString() === uri.toString());
+}
+
+function report(written: number, unknown: readonly string[]): void {
+  const done = vscode.l10n.t('{0} written.', notesText(written));
+  if (unknown.length > 0) void vscode.window.showWarningMessage(vscode.l10n.t('{0} The template names what there is not: {1}.', done, unknown.join(', ')));
+  else void vscode.window.showInformationMessage(done);
+}
+
+function notesText(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count);
+}
+
+function fileName(key: string): string {
+  return `${key.replace(/[^\p{L}\p{N}_.-]+/gu, '_').replace(/^\./, '_')}.md`;
 }
 
 async function folderOf(folder: unknown): Promise<vscode.Uri | undefined> {

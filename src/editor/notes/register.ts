@@ -6,7 +6,7 @@ import { BrokenNotesDiagnostics } from './brokenNotes';
 import { CitationMarks } from './citationMarks';
 import { CommentThreads } from './commentThreads';
 import { exportAnnotations, importAnnotations } from './collections';
-import { exportNotes } from './exportNotes';
+import { noteExport } from './exportNotes';
 import { NoteMarks } from './marks';
 import { registerMoving } from './moveNotes';
 import { STAMP } from './noteUpdates';
@@ -20,6 +20,7 @@ export function registerNotes(services: Services): vscode.Disposable {
     await services.notes.load();
     await run(...args);
   });
+  const exporting = noteExport(services);
   return vscode.Disposable.from(
     new NoteMarks(services),
     new CommentThreads(services, STAMP),
@@ -39,6 +40,7 @@ export function registerNotes(services: Services): vscode.Disposable {
     register(COMMANDS.removeAnnotation, (...args) => removeAnnotation(services, args)),
     register(COMMANDS.exportAnnotations, target => exportAnnotations(services, target)),
     register(COMMANDS.importAnnotations, source => importAnnotations(services, source)),
-    register(COMMANDS.exportNotes, (keys, folder) => exportNotes(services, keys, folder)),
+    exporting,
+    register(COMMANDS.exportNotes, (keys, folder, options) => exporting.run(keys, folder, options)),
   );
 }

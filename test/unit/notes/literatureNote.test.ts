@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Annotation } from '../../../src/core/model/annotation';
-import { DEFAULT_NOTE_TEMPLATE, literatureNote, mergeNote } from '../../../src/core/notes/literatureNote';
+import type { Paper } from '../../../src/core/model/paper';
+import { literatureNote } from '../../../src/core/notes/literatureNote';
+import { DEFAULT_NOTE_TEMPLATE } from '../../../src/core/notes/noteTemplate';
 import { paper } from '../../support/papers';
 
 const PAPER = paper({ title: 'A *Paper*: "Quoted"', key: 'doe2025', abstract: 'It improves accuracy on MMLU by 5%.', authors: [{ family: 'Doe', given: 'Jane' }], date: '2025-11-11', arxiv: '2511.08653' });
@@ -51,25 +53,28 @@ tags: ["rl"]
   check('---\ntitle: {{title}}\n---\n{{title}}', '---\ntitle: "A *Paper*: \\"Quoted\\""\n---\nA \\*Paper\\*: "Quoted"');
   check('{{title}} by {{nobody}}', 'A \\*Paper\\*: "Quoted" by {{nobody}}', 'nobody');
   check('<b>{{why}}</b>', '<b>It is simple.</b>');
+  check('{{größe}} {{my field}} {{{x}}} {{> part}} {{toString}} {{title.length}}', '{{größe}} {{my field}} {{{x}}} {{> part}} {{toString}} {{title.length}}', 'größe', 'my field', 'x', 'part', 'toString', 'title.length');
+  check('{{#nobody}}a{{/nobody}}{{^nobody}}b{{/nobody}}', 'ab', 'nobody');
+  check('{{#why}}{{.}}{{/why}}{{! said }}', 'It is simple.');
+  check('{{=<% %>=}}<% citekey %> {{citekey}}', 'doe2025 {{citekey}}');
+  check('---\r\nkey: {{citekey}}\r\n---\r\n{{citekey}}', '---\r\nkey: doe2025\r\n---\r\ndoe2025');
+
+  const front = (fields: Partial<Paper>, annotations: readonly Annotation[], template: string, expected: string): void => void it(`front matter ${expected}`, () =>
+    assert.equal(literatureNote(paper({ title: 'T', ...fields }), annotations, { template: `---\n${template}\n---` }).text, `---\n${expected}\n---\n`));
+  front({ key: '2511.10000' }, [], 'k: {{citekey}}', 'k: "2511.10000"');
+  front({ key: 'null' }, [], 'k: {{citekey}}', 'k: "null"');
+  front({ key: 'a: b #c' }, [], 'k: {{citekey}}', 'k: "a: b #c"');
+  front({}, [annotation({ motivation: 'bookmarking', text: 'to read' })], 's: {{status}}', 's: to read');
+  front({}, [annotation({ motivation: 'bookmarking', text: 'x\n---\ny: z' })], 's: {{status}}', 's: "x\\n---\\ny: z"');
+  front({ title: 'a\u2028b\u0085' }, [], 't: {{title}}', 't: "a\\u2028b\\u0085"');
+  front({ authors: [] }, [], '{{^authors}}a: []{{/authors}}', 'a: []');
+
+  it('says notes and replies in the order in which they were made', () => {
+    const said = (id: string, created: string, fields: Partial<Annotation> = {}): Annotation => annotation({ id, created, text: id, ...fields });
+    const { text } = literatureNote(PAPER, [said('a', '3'), said('b', '1'), said('c', '9', { motivation: 'replying', replyTo: 'b' }), said('d', '2', { motivation: 'replying', replyTo: 'b' })], { template: '{{notes}}' });
+    assert.equal(text, '- b\n  - d\n  - c\n- a\n');
+  });
   it('a section that does not close is told', () => assert.throws(() => literatureNote(PAPER, ALL, { template: '{{#why}}' }), /Unclosed section/));
   it('words of the digest do nothing', () => assert.match(literatureNote(paper({ title: '<script>{{why}}[x](y)', key: 'k' }), ALL).text, /# \\<script\\>\{\{why\}\}\\\[x\\\]/));
   it('the template that ships names only what there is', () => assert.deepEqual(literatureNote(PAPER, ALL, { template: DEFAULT_NOTE_TEMPLATE }).unknown, []));
-});
-
-describe('a note that is exported again', () => {
-  const before = literatureNote(PAPER, [HIGHLIGHT]).text;
-  const after = literatureNote(PAPER, ALL).text;
-  const mine = (change: (text: string) => string, expected: (text: string) => string): void => {
-    const { text, conflict } = mergeNote(change(before), before, after);
-    assert.deepEqual([text, conflict], [expected(after), false]);
-  };
-  it('without a change of the user’s is the new one', () => mine(text => text, text => text));
-  it('keeps what was written between the sections', () => mine(text => text.replace('# A', 'My own words.\n\n# A'), text => text.replace('# A', 'My own words.\n\n# A')));
-  it('keeps a field of the front matter', () => mine(text => text.replace('citekey: doe2025', 'citekey: doe2025\naliases: [Doe]'), text => text.replace('citekey: doe2025', 'citekey: doe2025\naliases: [Doe]')));
-  it('keeps CRLF', () => mine(text => text.replace(/\n/g, '\r\n'), text => text.replace(/\n/g, '\r\n')));
-  it('a line that both changed is a conflict', () => {
-    const { conflict } = mergeNote(before.replace('“improves accuracy” (green)', '“improves accuracy” (red)'), before, literatureNote(PAPER, [{ ...HIGHLIGHT, color: 'blue' }]).text);
-    assert.equal(conflict, true);
-  });
-  it('the same change on both sides is none', () => assert.deepEqual(mergeNote(after, before, after), { text: after, conflict: false }));
 });
