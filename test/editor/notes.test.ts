@@ -288,6 +288,21 @@ describe('notes @smoke', () => {
       assert.match(await read(), /> It is not simple\./);
     });
 
+    it('several that are somebody else’s are shown together', async () => {
+      const keys = api.papers().slice(0, 2).map(({ key }) => key);
+      await vscode.workspace.fs.createDirectory(folder);
+      for (const key of keys) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, `${key}.md`), new TextEncoder().encode('Mine.\n'));
+      await run('exportNotes', keys, folder);
+      await eventually('the changes', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.startsWith('Notes: yours'));
+      for (const key of keys) assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, `${key}.md`))), 'Mine.\n');
+    });
+
+    it('before anything is noted, git is still told how to merge notes', async () => {
+      await run('exportNotes', [KEY], folder);
+      await run('addNote', KEY, 'A note.');
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile('.paper-digest/.gitattributes'))), /merge=union/);
+    });
+
     it('a note in another encoding is left alone', async () => {
       await vscode.workspace.fs.createDirectory(folder);
       const bytes = new Uint8Array([0x4d, 0xfc, 0x6c, 0x6c, 0x0a]);
