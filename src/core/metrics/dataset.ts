@@ -44,20 +44,25 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
   const named = benchmarkBehind(tokens, quantity.to, Math.min(to, next));
   if (named) return named;
   let near = true;
+  let task: string | null = null;
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 18); at++) {
     const lower = tokens[at]?.lower ?? '';
-    if (lower === ';' || lower === 'while' || lower === 'whereas') return null;
+    if (lower === ';' || lower === 'while' || lower === 'whereas') return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
-    if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return null;
+    if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
     const loose = near || lower === 'on';
     // "a rise in likes": what rises.
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
-      if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) return textOf(name);
+      if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
+        // "for question answering on SQuAD": the data set says more than the task.
+        if (lower !== 'for' || name.some(token => isBenchmark(token.text))) return textOf(name);
+        task ??= textOf(name);
+      }
     }
   }
-  return null;
+  return task;
 }
 
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
@@ -90,7 +95,7 @@ function isPlaceName(preposition: string, words: readonly Token[], near: boolean
   return preposition === 'for' ? isBench || words.length <= 3 : isBench;
 }
 
-function before({ tokens, quantity, from, floor }: Place): string | null {
+function before({ tokens, quantity, from, floorUncounted: floor }: Place): string | null {
   let depth = 0;
   for (let at = quantity.from - 1; at >= from; at--) {
     const lower = tokens[at]?.lower ?? '';
@@ -98,6 +103,12 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (lower === ')') depth++;
     if (lower === '(') depth--;
     if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return textOf(benchmarkAt(tokens, at, quantity.from));
+    // "For X-ray classification, …"
+    if (lower === 'for' && at < 2 && depth <= 0) {
+      const task = namePhrase(tokens, at + 1, quantity.from);
+      const end = task ? tokens.indexOf(task.at(-1) as Token) + 1 : 0;
+      if (task && tokens[end]?.text === ',' && !isUnplaced(tokens, at, task) && !/^(?:example|instance|the)$/.test(task[0]?.lower ?? '')) return textOf(task);
+    }
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
     const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
     if (at < floor && !isHead) continue;
@@ -145,7 +156,8 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
     if (token.text === ',') return isName(last.text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');
-    return isName(last.text) === isName(after.text) || last.text === ',';
+    const before = last.kind === 'number' ? words.at(-2) ?? last : last;
+    return isName(before.text) === isName(after.text) || last.text === ',';
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);

@@ -123,6 +123,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
       tokens,
       quantity: { ...quantity, hedge: shared },
       floor: stated[index - 1]?.to ?? 0,
+      floorUncounted: stated.findLast(({ counted }, other) => other < index && !counted)?.to ?? 0,
       next: stated.find(({ from, counted }, other) => other > index && !counted && from >= quantity.to)?.from ?? tokens.length,
       nextUnjoined: nextUnjoined(tokens, stated, index),
       from: Math.max(0, quantity.from - WINDOW),
@@ -164,9 +165,18 @@ function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], ind
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }
 
+function isChange({ kind, direction }: ReportedMetric): boolean {
+  return kind === 'result' && direction !== null;
+}
+
 /** What stands behind the last of several joined quantities is said of them all. */
 function shareBackwards(found: readonly ReportedMetric[], joined: readonly boolean[]): readonly ReportedMetric[] {
   const shared = [...found];
+  for (let at = shared.length - 1; at > 0; at--) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    // "3x smaller and 2x faster than X": two changes of one system, compared with one.
+    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject) shared[at - 1] = { ...previous, versus: here.versus };
+  }
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
     if (!joined[at] || !previous || !here || previous.kind !== 'result' || here.kind !== 'result') continue;

@@ -70,11 +70,12 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
   if (set && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
+  if (lead === 'in' && /^of (?:the |all )?cases\b/.test(behind)) return false;
   return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);
 }
 
 function someBefore(tokens: Place['tokens'], at: number, from: number): boolean {
-  return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || /^(?:fail|fails|failed|failing|succeed|succeeds|misses|missed|miss)$/.test(token.lower));
+  return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || /^(?:preferred|favou?red|chosen|correct|correctly|fail|fails|failed|failing|succeed|succeeds|misses|missed|miss)$/.test(token.lower));
 }
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */

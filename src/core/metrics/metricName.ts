@@ -65,6 +65,7 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
+  if (isOf && words.length === 1 && words[0]?.lower === 'time') return undefined;
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;

@@ -10,6 +10,8 @@ export interface Place {
   readonly quantity: Quantity;
   /** Where the quantity before ends, or 0. */
   readonly floor: number;
+  /** Where the quantity before ends that is no count, or 0. */
+  readonly floorUncounted: number;
   /** Where the next quantity begins, or the end of the tokens. */
   readonly next: number;
   /** Where the next quantity begins that a list does not join to this one. */

@@ -213,6 +213,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   const words = tokens.slice(start, end);
+  // "Experiments on LibriSpeech show": nobody's value yet.
+  if (REPORTERS.has(words[0]?.lower ?? '') && JOINING.test(words[1]?.lower ?? '')) return undefined;
   const that = words.findLastIndex(token => token.lower === 'that');
   if (that >= 0 && that < words.length - 1) words.splice(0, that + 1);
   while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();

@@ -1,7 +1,8 @@
 import { phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
+import { MEASURES } from './words/units';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -27,7 +28,7 @@ function apposed({ tokens, quantity, to }: Place): string | null {
     let end = at + 1;
     while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
     let owner = end + 1;
-    while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
+    while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || MEASURES.has(tokens[owner]?.lower ?? '') || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
     if (tokens[end]?.kind === 'number' && /^(?:for|of|by|from)$/.test(tokens[owner]?.lower ?? '')) return opponent(tokens, owner + 1, to);
     while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
     return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
@@ -91,7 +92,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
-    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? ''));
+    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 6 && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     const other = /^(?:against|compared|relative|upon)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
     const start = isOver || isBeat ? at + 1 : other;
@@ -99,6 +100,11 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (name) return name;
   }
   return null;
+}
+
+/** "raters prefer X over Y". */
+function isPreferred(tokens: readonly Token[], over: number): boolean {
+  return tokens.slice(Math.max(0, over - 6), over).some(token => /^(?:prefers?|preferred|favou?rs?|favou?red|chosen|chose)$/.test(token.lower));
 }
 
 /** "lags behind X by 5%", "trails X by": the verb that "by" belongs to says who. */
@@ -137,6 +143,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const words: Token[] = [...tokens.slice(at, doing), ...phraseFrom(tokens, doing, to, 8)];
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
+  if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
   if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);

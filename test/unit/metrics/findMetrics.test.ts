@@ -207,6 +207,78 @@ describe('links', () => {
   }
 });
 
+describe('the first result of a sentence about FooNet: metric | data set | subject | versus', () => {
+  const check = (text: string, expected: string): void => void it(text, () => {
+    const metric = findMetrics(`We present FooNet, a model. ${text}`, 'FooNet: A Study').find(({ kind }) => kind === 'result');
+    assert.equal(metric && [metric.metric, metric.dataset, metric.subject, metric.versus].map(name => name ?? '–').join(' | '), expected);
+  });
+  check('FooNet achieves a 12.3% improvement on the Waymo Open Dataset over the baseline.', 'improvement | Waymo Open Dataset | FooNet | baseline');
+  check('On the nuScenes validation set, FooNet achieves 65.2 NDS.', 'NDS | nuScenes | FooNet | –');
+  check('FooNet obtains an F1 of 0.91 for named entity recognition on CoNLL-2003.', 'F1 | CoNLL-2003 | FooNet | –');
+  check('Experiments on LibriSpeech show a WER of 2.1% on test-clean and 4.3% on test-other.', 'WER | test-clean | FooNet | –');
+  check('We reach 89.4% on MMLU, 75.2% on GPQA Diamond, and 96.1% on MATH-500.', '– | MMLU | FooNet | –');
+  check('FooNet improves the average score across six GLUE tasks by 2.1 points.', 'score | GLUE | FooNet | –');
+  check('In the WMT14 English-German translation task, FooNet achieves 28.4 BLEU.', 'BLEU | WMT14 English-German translation task | FooNet | –');
+  check('FooNet scores 45.2 on HumanEval (pass@1) and 61.0 on MBPP.', '– | HumanEval | FooNet | –');
+  check('Our model surpasses GPT-4o by 5.2% on average on five medical QA benchmarks.', '– | medical QA benchmarks | FooNet | GPT-4o');
+  check('It achieves state-of-the-art results on ImageNet-1K with 86.3% top-1 accuracy.', 'top-1 accuracy | ImageNet-1K | FooNet | –');
+  check('For chest X-ray classification, FooNet attains an AUROC of 0.91.', 'AUROC | chest X-ray classification | FooNet | –');
+  check('In zero-shot settings, FooNet improves accuracy by 10% on ScienceQA.', 'accuracy | ScienceQA | FooNet | –');
+  check('FooNet reduces FID from 5.2 to 3.1 for unconditional generation on CIFAR-10.', 'FID | CIFAR-10 | FooNet | –');
+  check('Evaluated on the BraTS 2021 dataset, it reaches a Dice score of 0.92.', 'Dice score | BraTS 2021 dataset | FooNet | –');
+  check('FooNet resolves 43.2% of issues in SWE-bench Verified.', '– | SWE-bench Verified | FooNet | –');
+  check('With only 8 GPUs, FooNet matches the baseline on COCO, reaching 55.1 AP.', 'AP | COCO | FooNet | –');
+  check('FooNet wins 61% of head-to-head comparisons on AlpacaEval 2.0 and MT-Bench.', '– | AlpacaEval 2.0 and MT-Bench | FooNet | –');
+  check('Results on KITTI demonstrate a 15% lower translation error.', 'translation error | KITTI | FooNet | –');
+  check('FooNet outperforms BarNet by 3.1 mIoU on Cityscapes and 2.4 mIoU on ADE20K.', 'mIoU | Cityscapes | FooNet | BarNet');
+  check('Tested on LongBench with contexts up to 128K tokens, it retains 98% of full-attention accuracy.', 'full-attention accuracy | LongBench | FooNet | –');
+  check('FooNet improves success rate by 20% in simulation and 15% in the real world.', 'success rate | simulation | FooNet | –');
+  check('Across Atari games, FooNet achieves a median human-normalized score of 1.5.', 'median human-normalized score | Atari | FooNet | –');
+  check('On math reasoning, FooNet gains 4.2%; on code generation, it gains 3.1%.', 'gains | math reasoning | FooNet | –');
+  check('FooNet improves performance on MMLU-Pro (72.6%) and SuperGPQA (45.1%).', 'performance | MMLU-Pro | FooNet | –');
+  check('It obtains gains of 5.3 points in Hits@1 on FB15k-237.', 'Hits@1 | FB15k-237 | FooNet | –');
+  check('FooNet cuts the error of protein folding on CASP15 targets by half.', 'error of protein folding | CASP15 targets | FooNet | –');
+  check('We show on MuJoCo locomotion tasks that FooNet improves returns by 30%.', 'returns | MuJoCo | FooNet | –');
+  check('FooNet sets a new state of the art of 91.2% accuracy on UCF101 and 68.4% on HMDB51.', 'accuracy | UCF101 | FooNet | –');
+  check('Compared with supervised fine-tuning, FooNet yields a 7.1% gain on BBH.', 'gain | BBH | FooNet | supervised fine-tuning');
+  check('The 7B model reaches 53.4 on the Open LLM Leaderboard.', '– | Open LLM Leaderboard | 7B model | –');
+  check('FooNet gets 71.3 F1 on SQuAD v2, 3 points above BERT.', 'F1 | SQuAD v2 | FooNet | –');
+  check('FooNet attains 87.3 in top-1 accuracy.', 'top-1 accuracy | – | FooNet | –');
+  check('FooNet achieves a 2.4-point higher BLEU score than BarNet.', 'BLEU score | – | FooNet | BarNet');
+  check('FooNet lowers perplexity by 1.2 relative to BarNet.', 'perplexity | – | FooNet | BarNet');
+  check('FooNet needs 40% fewer parameters than BarNet.', 'parameters | – | FooNet | BarNet');
+  check('FooNet is 3x smaller and 2x faster than BarNet.', '– | – | FooNet | BarNet');
+  check('FooNet trains in 4 hours, versus 20 hours for BarNet.', '– | – | FooNet | BarNet');
+  check('Its memory footprint is 5 GB, half that of BarNet.', 'memory footprint | – | FooNet | –');
+  check('With FooNet, latency drops from 120 ms to 35 ms.', 'latency | – | FooNet | –');
+  check('FooNet agrees with human raters in 85% of cases.', '– | – | FooNet | –');
+  check('Human evaluators prefer FooNet over BarNet 72% of the time.', '– | – | FooNet | BarNet');
+  check('FooNet has a win rate of 65% against GPT-4.', 'win rate | – | FooNet | GPT-4');
+  check('While BarNet reaches 60% accuracy, FooNet reaches 75%.', 'accuracy | – | BarNet | –');
+  check('FooNet achieves an average gain of 4.5% over strong baselines.', 'average gain | – | FooNet | baselines');
+  check('FooNet doubles the throughput of vLLM.', 'throughput | – | FooNet | vLLM');
+  check('The best model, GPT-4o, solves only 12% of the problems.', '– | – | GPT-4o | –');
+  check('Even GPT-4 achieves only 30.2% accuracy, compared to 92% for humans.', 'accuracy | – | GPT-4 | humans');
+  check('FooNet yields improvements of up to 15% in F1 and 10% in recall.', 'F1 | – | FooNet | –');
+  check('This leads to a 25% reduction in hallucinations.', 'hallucinations | – | FooNet | –');
+  check('FooNet recovers 97% of the full model performance.', 'full model performance | – | FooNet | –');
+  check('The attack success rate exceeds 90% on GPT-4.', 'attack success rate | GPT-4 | FooNet | –');
+  check('Performance degrades by only 1.5% under noise.', 'Performance | – | FooNet | –');
+  check('Accuracy improves by 8.2 percentage points, from 61.3% to 69.5%.', 'Accuracy | – | FooNet | –');
+  check('FooNet surpasses the previous state of the art by 3.7 mAP.', 'mAP | – | FooNet | previous state of the art');
+  check('FooNet achieves a Spearman correlation of 0.87 with human judgments.', 'Spearman correlation | – | FooNet | –');
+  check('Our approach saves 70% of training compute.', 'training compute | – | FooNet | –');
+  check('FooNet generates images in under 1 second.', '– | – | FooNet | –');
+  check('Compared with BarNet, FooNet lowers the error rate by 12%.', 'error rate | – | FooNet | BarNet');
+  check('FooNet-7B outperforms Llama-2-70B by 4.1 points while being 10x smaller.', '– | – | FooNet-7B | Llama-2-70B');
+  check('FooNet improves accuracy over BarNet by 3.2%.', 'accuracy | – | FooNet | BarNet');
+  check('FooNet brings a relative improvement of 18% in NDCG@10.', 'NDCG@10 | – | FooNet | –');
+  check('FooNet boosts the pass rate from 42% (GPT-4) to 58%.', 'pass rate | – | FooNet | –');
+  check('An accuracy of 93.1% is obtained by FooNet.', 'accuracy | – | FooNet | –');
+  check('FooNet obtains accuracy gains of 3-5% over BarNet.', 'accuracy | – | FooNet | BarNet');
+  check('FooNet runs at 30 FPS on a single GPU.', '– | – | FooNet | –');
+});
+
 describe('sentences', () => {
   const sentence = (text: string, at: number, expected: string): void => void it(expected, () => {
     const { start, end } = sentenceAt(text, at);
