@@ -58,7 +58,8 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
         if (lower !== 'for' || name.some(token => isBenchmark(token.text))) return textOf(name);
-        task ??= textOf(name);
+        // "for BarNet" is whose it is.
+        if (!name.every(token => isName(token.text) || token.kind !== 'word')) task ??= textOf(name);
       }
     }
   }
@@ -73,7 +74,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text))) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
 }
@@ -138,6 +139,8 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   while (at < to && (/^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   const words: Token[] = [];
+  const [digit, rest] = [tokens[at], tokens[at + 1]];
+  if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^\p{Lu}{2}/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
   for (; at < to && words.length < 9; at++) {
     const token = tokens[at];
     if (!token || !goesOn(tokens, at, words)) break;

@@ -161,7 +161,8 @@ function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here
 /** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
 function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
   let last = index;
-  while (last + 1 < stated.length && isJoined(tokens, stated[last], stated[last + 1] as Quantity)) last++;
+  const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && stated[at + 1]?.from === (stated[at]?.to ?? 0) + 1;
+  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last))) last++;
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }
 
@@ -176,6 +177,11 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
     const [previous, here] = [shared[at - 1], shared[at]];
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
     if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject) shared[at - 1] = { ...previous, versus: here.versus };
+  }
+  for (let at = 1; at < shared.length; at++) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    // "5x faster than X and uses 2x less memory"
+    if (previous && here && isChange(previous) && isChange(here) && here.versus === null && previous.versus !== null && here.baseline === null && /^(?:x|%)$/.test(here.unit) && previous.unit === here.unit && previous.subject === here.subject && previous.dataset === here.dataset) shared[at] = { ...here, versus: previous.versus };
   }
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
@@ -217,9 +223,12 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   const rival = isResult ? rivalInFront(tokens, quantity.from) : null;
-  const holder = rival ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
+  const who = rival ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
+  // "Training takes 3 hours": what is done is the metric.
+  const isActivity = who !== null && metric === null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
+  const holder = isActivity ? ownName ?? null : who;
   const opponent = rival !== null ? ownName ?? before?.subject ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
-  const inherits = listed && (metric === null || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
+  const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   return {
     quote: text.slice(start, end),
     start: offset + start,
@@ -230,7 +239,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metric ?? (isResult ? otherMetric(tokens, place, before) : null),
+    metric: metric ?? (isActivity ? who : isResult ? otherMetric(tokens, place, before) : null),
     dataset: isResult ? respective?.dataset ?? exact(datasetOf(place), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,

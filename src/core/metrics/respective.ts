@@ -48,11 +48,27 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   return found;
 }
 
+/** How many quantities follow each other with nothing but commas and an "and" between. */
+function runLength(tokens: readonly Token[], stated: readonly Quantity[], first: number): number {
+  let last = first;
+  while (last + 1 < stated.length && stated[last + 1]?.unit === stated[last]?.unit && tokens.slice(stated[last]?.to ?? 0, stated[last + 1]?.from ?? 0).every(token => token.text === ',' || token.lower === 'and')) last++;
+  return last - first + 1;
+}
+
 /** "reducing CD and LPIPS by 2.2% and 2.0%": as many names right before "by" as quantities behind it. */
 function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): ReadonlyMap<number, RespectiveName> {
   const found = new Map<number, RespectiveName>();
   for (let first = 0; first + 1 < stated.length; first++) {
     const [here, next] = [stated[first], stated[first + 1]];
+    const count = here ? runLength(tokens, stated, first) : 0;
+    const lead = here && tokens[here.from]?.lower === 'by' ? here.from : (here?.from ?? 0) - 1;
+    // "precision, recall, and F1 of 0.92, 0.88, and 0.90"
+    const listed = count > 1 && /^(?:of|by|to|at)$/.test(tokens[lead]?.lower ?? '') ? listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, lead - 20), lead, count) : undefined;
+    if (listed?.every(isMetric) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {
+      listed.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
+      first += count - 1;
+      continue;
+    }
     if (!here || !next || tokens[here.from]?.lower !== 'by' || next.unit !== here.unit || tokens[here.to]?.lower !== 'and' || next.from !== here.to + 1) continue;
     const names = listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, here.from - 14), here.from, 2);
     const ends = names?.at(-1)?.at(-1) === tokens[here.from - 1];

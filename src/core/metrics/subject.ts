@@ -96,11 +96,19 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
   }
-  return own ?? null;
+  return leadingHolder(tokens, from) ?? own ?? null;
+}
+
+/** "With FooNet-X, accuracy rises": who makes it so. */
+function leadingHolder(tokens: readonly Token[], from: number): string | undefined {
+  const name = tokens[from + 1];
+  return /^(?:with|using)$/.test(tokens[from]?.lower ?? '') && isSystemName(name) && tokens[from + 2]?.text === ',' ? name?.text : undefined;
 }
 
 /** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
 export function rivalInFront(tokens: readonly Token[], at: number): string | null {
+  const held = heldFor(tokens, at);
+  if (held !== null) return held;
   let open = at - 1;
   while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
     if (tokens[open]?.text === ')') return null;
@@ -114,6 +122,15 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
     if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
   }
   return null;
+}
+
+/** "compared to 65.1 for X and 70.3 for Y": who has a number that others are compared with. */
+function heldFor(tokens: readonly Token[], at: number): string | null {
+  let end = at + 1;
+  while (end < at + 4 && /^(?:%|percent|points?|hours?|days?|minutes?|ms|s)$/.test(tokens[end]?.lower ?? '')) end++;
+  if (tokens[end]?.lower !== 'for' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower))) return null;
+  const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
+  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
@@ -285,6 +302,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
+  if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;
   return words.length > 8 ? textOf(words.slice(0, 8)) : textOf(words);
 }

@@ -196,6 +196,13 @@ describe('links', () => {
   links('We demonstrate the effectiveness of FooNet on AIME 2024 with care. FooNet improves accuracy by 2.5x.', 'accuracy | AIME 2024 | FooNet | –');
   links('On GSM8K, FooNet gains 5 points, and 9 points on specific tasks.', 'gains | GSM8K | FooNet | –', 'gains | GSM8K | FooNet | –');
   links('The DDPM model, DiT-XL, reaches a FID score of 2.33.', 'FID score | – | DiT-XL | –');
+  links('FooNet attains precision, recall, and F1 of 0.92, 0.88, and 0.90.', 'precision | – | FooNet | –', 'recall | – | FooNet | –', 'F1 | – | FooNet | –');
+  links('We present FooNet, a model. FooNet scores 68.2, compared to 65.1 for BarNet (13B) and 70.3 for GPT-4.', '– | – | FooNet | BarNet', '– | – | GPT-4 | FooNet');
+  links('GPT-4 scores 45% and Claude 3 scores 41%, while humans reach 94%.', '– | – | GPT-4 | –', '– | – | Claude 3 | –', '– | – | humans | –');
+  links('FooNet improves accuracy by 5.1% on SST-2 and 3.4% on MNLI.', 'accuracy | SST-2 | FooNet | –', 'accuracy | MNLI | FooNet | –');
+  links('With FooNet-X, accuracy rises from 55% to 68% (+13 points) on ARC-C.', 'accuracy | ARC-C | FooNet-X | –', 'accuracy | ARC-C | FooNet-X | –');
+  links('FooNet is up to 5.2x faster than BarNet and uses 2.3x less memory.', '– | – | FooNet | BarNet', 'memory | – | FooNet | BarNet');
+  links('We present FooNet, a model. Training takes only 3 hours, compared to 2 days for BarNet.', 'Training | – | FooNet | –', '– | – | BarNet | FooNet');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
