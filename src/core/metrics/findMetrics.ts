@@ -225,7 +225,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
   const rival = isResult ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
   // "Training takes 3 hours": what is done is the metric.
-  const isActivity = who !== null && metric === null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
+  const isActivity = who !== null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
   const opponent = rival !== null ? ownName ?? before?.subject ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
@@ -239,7 +239,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metric ?? (isActivity ? who : isResult ? otherMetric(tokens, place, before) : null),
+    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before) : null),
     dataset: isResult ? respective?.dataset ?? exact(datasetOf(place), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,

@@ -28,6 +28,7 @@ function matching(tokens: readonly Token[], end: number, floor: number): { reado
 function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word }: Numeral): boolean {
   if (word) return /illion|thousand|hundred/.test(unit);
   if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (!counted) return unit !== '' || value % 1 !== 0 || value >= 50;
   if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return value >= 50 || /^[KMBT]\b|illion/.test(unit);

@@ -13,6 +13,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.share || isRate(place)) return 'result';
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
+  if (/^[GM]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:memory|ram|vram)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && place.tokens[quantity.from - 1]?.lower === 'with') return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
   if (quantity.baseline !== null && quantity.unit === '' && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when)$/.test(token.lower))) return 'scale';
@@ -50,6 +51,8 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
   if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
+  // "reduces emissions by 2.5 tons"
+  if (tokens[quantity.from]?.lower === 'by' && tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => wayOf(token.lower) !== null)) return true;
   const end = tokens[quantity.to]?.lower ?? '';
   if (end === 'instead' || (end === 'faster' && quantity.from > floor)) return true;
   return before === 'by' && tokens[quantity.from - 2]?.kind === 'word' && wayOf(tokens[quantity.from - 2]?.lower ?? '') !== null;
@@ -65,6 +68,7 @@ function isCapacity(tokens: Place['tokens'], from: number): boolean {
 function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
   if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
+  if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
@@ -86,6 +90,7 @@ function isSetting({ tokens, quantity }: Place): boolean {
   if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head);
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;
+  if (sign === 'of' && head === 'rate' && /^(?:learning|dropout|decay|sampling|frame)$/.test(tokens[quantity.from - 3]?.lower ?? '')) return true;
   return sign === 'of' && /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length|resolution)$/.test(head);
 }
 

@@ -9,6 +9,11 @@ import { OWN_NOUNS } from './words/systems';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
+  if (place.quantity.counted && place.tokens[place.quantity.from]?.lower === 'by') {
+    // "reduces emissions by 2.5 tons"
+    const changing = changed(place);
+    return changing && changing.length > 0 ? textOf(trimmed(changing)) : null;
+  }
   if (place.quantity.counted || place.quantity.unit === 'rank') return null;
   const next = nextObject(place);
   if (next) return textOf(next);
@@ -67,6 +72,7 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
   if (isOf && words.length === 1 && words[0]?.lower === 'time') return undefined;
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
+  if (isOf && quantity.unit === 'x') return words;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);
@@ -180,7 +186,7 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     const subject = passive(tokens, at - 1, limit) ?? [];
     const head = subject.at(-1);
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
-    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && !isName(head.text) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
+    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
   }
   return undefined;
 }

@@ -48,9 +48,12 @@ function signed(tokens: readonly Token[], { from, value }: Numeral): number {
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
 function shareOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
-  if (first.unit !== '' || first.fraction || first.sign !== null || isName(tokens[first.from - 1]?.text ?? '')) return undefined;
+  if (first.unit !== '' || first.fraction && tokens[first.to]?.lower !== 'out' || first.sign !== null || tokens[first.to]?.lower !== 'out' && isName(tokens[first.from - 1]?.text ?? '')) return undefined;
   const at = tokens[first.to]?.lower === 'out' ? first.to + 1 : first.to;
   if (tokens[at]?.lower !== 'of') return undefined;
+  const bound = numeralAt(tokens, at + 1);
+  // "4.3 out of 5"
+  if (tokens[first.to]?.lower === 'out' && bound && !bound.counted && bound.unit === '' && bound.value > first.value && bound.value <= 100) return { from: start, to: bound.to, value: first.value, unit: '', hedge: null, baseline: null, sign: null, counted: false, word: false };
   const all = numeralAt(tokens, /^(?:the|all|our)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { from: start, to: all.to, value: first.value, unit: all.unit, hedge: null, baseline: null, sign: null, counted: true, word: false, share: true };

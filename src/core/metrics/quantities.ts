@@ -52,7 +52,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (pair) return { ...pair, hedge: pair.hedge ?? approximate };
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
-  if (isConfidence(tokens, first)) return undefined;
+  if (isConfidence(tokens, first) || isInterval(tokens, first.from)) return undefined;
   const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
   const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
@@ -63,6 +63,11 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
 function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
   return unit === '%' && (/^(?:c\.?[il]\.?|confidence|credible|cis)$/.test(tokens[to]?.lower ?? ''));
+}
+
+/** "95% CI 89.2-93.1": its bounds say how sure, too. */
+function isInterval(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 4), from).some((token, at, all) => /^(?:ci|cis|c\.i|interval)$/.test(token.lower) && all.slice(at + 1).every(each => each.kind !== 'word' || /^(?:of|from|to)$/.test(each.lower)));
 }
 
 /** "a factor of 38", "factor up to 38": where the phrase begins. */

@@ -1,3 +1,4 @@
+import { wayOf } from './direction';
 import { withPreposition, type Quantity } from './quantities';
 import type { Token } from './tokens';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';
@@ -129,8 +130,11 @@ function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | 
   if (lower === 'double') return /^(?:the|that|its|their|of)$/.test(next) && !FIGURATIVE.test(tokens[at + 2]?.lower ?? '') ? make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' }) : undefined;
   if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && (/^(?:the|of|as|that)$/.test(next) || isByHalf(tokens, at)) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
     if (lower === 'half' && /^(?:of|that)$/.test(next) && !/^(?:its|the|that|these|all|their)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
-    return make(tokens, at, floor, { to: at + 1, value: 0.5, sign: 'down' });
+    // "half of the participants" is a share of them.
+    const isShare = lower === 'half' && next === 'of' && /^(?:participants|users|people|patients|respondents|annotators|experts|raters|models|cases|questions|tasks|papers|students)$/.test(tokens[at + 3]?.lower ?? '');
+    return make(tokens, at, floor, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
   }
   const fold = /^(two|three|four|five|six|seven|eight|nine|ten)-?fold$/.exec(lower)?.[1];
-  return fold && !FIGURATIVE.test(next) && next !== ':' && next !== '.' ? make(tokens, at, floor, { to: at + 1, value: NUMBER_WORDS.get(fold) ?? null, sign: null }) : undefined;
+  const changes = wayOf(tokens[at - 1]?.lower ?? '') !== null;
+  return fold && !FIGURATIVE.test(next) && (changes || next !== ':' && next !== '.') ? make(tokens, at, floor, { to: at + 1, value: NUMBER_WORDS.get(fold) ?? null, sign: null }) : undefined;
 }

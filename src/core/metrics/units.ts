@@ -76,6 +76,7 @@ function times(tokens: readonly Token[], at: number): Unit | undefined {
   const word = tokens[at + hyphen];
   if (!word || !TIMES.has(word.lower)) return undefined;
   if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
+  if (word.lower === 'fold' && /^cross/.test(tokens[at + hyphen + 1]?.lower ?? '')) return undefined;
   const next = tokens[at + hyphen + 1];
   if (next?.kind === 'number' && /^(?:×|times)$/.test(word.text) && !next.text.includes('.') || (word.lower === 'x' && next?.kind === 'number' && !next.spaced)) return undefined;
   return { unit: 'x', to: at + hyphen + 1, counted: false };

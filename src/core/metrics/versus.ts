@@ -12,7 +12,10 @@ export function versusOf(place: Place): string | null {
 
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
 function times({ tokens, quantity, to }: Place): string | null {
-  if (quantity.unit !== 'x' || tokens[quantity.to]?.lower !== 'the') return null;
+  if (quantity.unit !== 'x') return null;
+  // "3.4 times that of X"
+  if (tokens[quantity.to]?.lower === 'that' && tokens[quantity.to + 1]?.lower === 'of') return opponent(tokens, quantity.to + 2, to);
+  if (tokens[quantity.to]?.lower !== 'the') return null;
   for (let at = quantity.to + 1; at < Math.min(to, quantity.to + 7); at++) {
     if (tokens[at]?.kind === 'mark') return null;
     if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);

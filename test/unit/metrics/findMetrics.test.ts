@@ -113,6 +113,16 @@ describe('quantities', () => {
   check('It has a 350 ms network budget.', 'scale 350 ms');
   check('It reaches up to 14 to 15 FPS.', 'result 14-15 FPS ~up to');
   check('We propose two models.');
+  check('The sensitivity was 91.4% (95% CI 89.2-93.1).', 'result 91.4 %');
+  check('It succeeds over 500 trials.', 'scale 500 trials');
+  check('We rated it 4.3 out of 5.', 'result 4.3');
+  check('It reduces emissions by 2.5 tons.', 'result 2.5 tons down');
+  check('Memory drops two-fold.', 'result 2 x down');
+  check('We set a learning rate of 3e-4.', 'scale 0.0003');
+  check('Half of the participants liked it.', 'result 0.5 x');
+  check('We use 5-fold cross-validation.');
+  check('Of the examples, 80% are used for training.', 'scale 80 %');
+  check('It needs one tenth of the data.', 'result 0.1 x down');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
 });
 
@@ -203,6 +213,9 @@ describe('links', () => {
   links('With FooNet-X, accuracy rises from 55% to 68% (+13 points) on ARC-C.', 'accuracy | ARC-C | FooNet-X | –', 'accuracy | ARC-C | FooNet-X | –');
   links('FooNet is up to 5.2x faster than BarNet and uses 2.3x less memory.', '– | – | FooNet | BarNet', 'memory | – | FooNet | BarNet');
   links('We present FooNet, a model. Training takes only 3 hours, compared to 2 days for BarNet.', 'Training | – | FooNet | –', '– | – | BarNet | FooNet');
+  links('FooNet reduces CO2 emissions by 2.5 tons per year.', 'CO2 emissions | – | FooNet | –');
+  links('The speed is 3.4 times that of BarNet.', 'speed | – | – | BarNet');
+  links('Sales rose 12% in Q3 2024.', 'Sales | – | – | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
