@@ -1,80 +1,12 @@
-import { isMetricSymbol, isName } from './exclusions';
+import { isName } from './exclusions';
+import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { nameBefore } from './rivals';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+import { CHANGE_NOUNS } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
-import { GENERIC_NAMES, NAMING_VERBS, OWN_NOUNS, REPORTERS } from './words/systems';
-
-/** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
-export function ownSystem(tokens: readonly Token[]): string | undefined {
-  let other: string | undefined;
-  for (let at = 0; at < tokens.length; at++) {
-    const verb = tokens[at];
-    const isFirst = at === 0 || tokens[at - 1]?.text === '.';
-    if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
-    const before = tokens[at - 1];
-    if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) return before.text;
-    const direct = /^(?:we|here|and|,)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
-    if (direct) return direct;
-    other ??= nameBehind(tokens, at + 1);
-  }
-  return other;
-}
-
-/** "we present Lucy, a …", "we introduce the Foo framework": a name right behind the verb. */
-function directName(tokens: readonly Token[], from: number): string | undefined {
-  const at = /^(?:the|a|an|our|here)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
-  const name = tokens[at];
-  if (name?.kind !== 'word' || GENERIC_NAMES.has(name.lower) || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(name.text)) return undefined;
-  const whole = withNeighbours(tokens, at);
-  const behind = tokens[at + whole.split(/\s+/).length];
-  if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
-  return isSystemName(name) || (at === from && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '')) ? whole : undefined;
-}
-
-function nameBehind(tokens: readonly Token[], from: number): string | undefined {
-  let first: Token | undefined;
-  let isAside = false;
-  // "two strategies: A and B": none of several is what the work is called.
-  if (/^(?:two|three|four|five|several|multiple|various)$/.test(tokens[from]?.lower ?? '')) return undefined;
-  for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
-    const token = tokens[at];
-    // "a pipeline that combines X with Y": what it is made of is not its name.
-    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired)$/.test(token?.lower ?? '')) isAside = true;
-    else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
-    if (isAside) continue;
-    if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
-    if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
-    if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
-    if (first && first !== token && abbreviates(tokens, at)) return token.text;
-    if (first && token.text === ',') break;
-  }
-  return first && withNeighbours(tokens, tokens.indexOf(first));
-}
-
-/** "Self-Improving Robust Preference Optimization SRPO": initials of the words in front. */
-function abbreviates(tokens: readonly Token[], at: number): boolean {
-  const short = tokens[at]?.text ?? '';
-  if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
-  const initials = tokens.slice(Math.max(0, at - 6), at).flatMap(token => token.text.split('-')).map(word => word.charAt(0).toUpperCase()).join('');
-  return [...short].reduce((from, letter) => from < 0 ? -1 : initials.indexOf(letter, from) < 0 ? -1 : initials.indexOf(letter, from) + 1, 0) >= 0;
-}
-
-/** A name of several words: "CUDA Agent", "NATURAL PLAN", "Kimi K3", "Olmo 3". */
-function withNeighbours(tokens: readonly Token[], at: number): string {
-  const isPart = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
-  let [from, to] = [at, at + 1];
-  while (from > at - 2 && isPart(tokens[from - 1]) && !NAMING_VERBS.has(tokens[from - 1]?.lower ?? '') && tokens[from]?.spaced) from--;
-  while (to < at + 3 && tokens[to]?.spaced && (isPart(tokens[to]) || (tokens[to]?.kind === 'number' && tokens[to + 1]?.text !== '%'))) to++;
-  return textOf(tokens.slice(from, to));
-}
-
-/** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
-function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented)$/.test(token.lower)) return false;
-  return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
-}
+import { GENERIC_NAMES, OWN_NOUNS, REPORTERS } from './words/systems';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
@@ -105,53 +37,6 @@ function leadingHolder(tokens: readonly Token[], from: number): string | undefin
   return /^(?:with|using)$/.test(tokens[from]?.lower ?? '') && isSystemName(name) && tokens[from + 2]?.text === ',' ? name?.text : undefined;
 }
 
-/** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
-export function rivalInFront(tokens: readonly Token[], at: number): string | null {
-  const held = heldFor(tokens, at);
-  if (held !== null) return held;
-  let open = at - 1;
-  while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
-    if (tokens[open]?.text === ')') return null;
-    open--;
-  }
-  const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
-  if (name === undefined) return apposedHolder(tokens, open, at) ?? beatenHolder(tokens, at);
-  for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
-    const word = tokens[back]?.lower ?? '';
-    if (/^(?:compared|versus|vs)$/.test(word)) return name;
-    if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
-  }
-  return null;
-}
-
-/** "compared to 65.1 for X and 70.3 for Y": who has a number that others are compared with. */
-function heldFor(tokens: readonly Token[], at: number): string | null {
-  let end = at + 1;
-  while (end < at + 4 && /^(?:%|percent|points?|hours?|days?|minutes?|ms|s)$/.test(tokens[end]?.lower ?? '')) end++;
-  if (tokens[end]?.lower !== 'for' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower))) return null;
-  const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
-  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
-}
-
-/** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
-function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
-  if (tokens[open]?.text !== '(' || tokens[at - 1]?.text !== ',') return null;
-  const words = tokens.slice(open + 1, at - 1);
-  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isBenchmark(words[0]?.text ?? '') && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
-  const isCompared = tokens.slice(Math.max(0, open - 9), open).some(token => /^(?:over|than|versus|vs|against|compared|best|strongest)$/.test(token.lower) || BEAT_VERBS.has(token.lower));
-  return isNamed && isCompared ? textOf(words) : null;
-}
-
-/** "surpassing the previous best of 46.6%": whose level is surpassed. */
-function beatenHolder(tokens: readonly Token[], at: number): string | null {
-  if (!/^(?:of|at)$/.test(tokens[at - 1]?.lower ?? '')) return null;
-  const words = phraseBefore(tokens, at - 1, Math.max(0, at - 9), 6);
-  const front = at - 2 - words.length;
-  const verb = tokens[/^(?:the|a|an|our|its)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front];
-  const head = words.at(-1)?.lower ?? '';
-  return words.length > 0 && BEAT_VERBS.has(verb?.lower ?? '') && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
-}
-
 /** Who shows that something is so does not have the value. */
 const REPORTS = /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|confirms?|confirmed|finds?|found|reports?|reported|proves?|proved|observes?|observed|establish(?:es)?|validates?|verif(?:y|ies)|highlights?|illustrates?|implies|means)$/;
 
@@ -172,15 +57,6 @@ function slowerAntecedent(tokens: readonly Token[], { from, to }: Place['quantit
   for (let at = end - 1; at > Math.max(0, end - 12); at--) if (tokens[at]?.text === ',' && /^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) end = at;
   const words = phraseBefore(tokens, end, 0, 5);
   return words.length > 0 ? textOf(words) : undefined;
-}
-
-/** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */
-function nameBefore(tokens: readonly Token[], end: number): string | undefined {
-  let at = end - 1;
-  if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
-  if (tokens[at]?.text === '(') at--;
-  const name = tokens[at];
-  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
 }
 
 /** "HSW applies", "PDC implements": a system's name with a verb in the third person. */

@@ -1,0 +1,74 @@
+import { isName } from './exclusions';
+import { textOf } from './phrases';
+import type { Token } from './tokens';
+import { GENERIC_NAMES, NAMING_VERBS } from './words/systems';
+
+/** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
+export function ownSystem(tokens: readonly Token[]): string | undefined {
+  let other: string | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const verb = tokens[at];
+    const isFirst = at === 0 || tokens[at - 1]?.text === '.';
+    if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
+    const before = tokens[at - 1];
+    if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) return before.text;
+    const direct = /^(?:we|here|and|,)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
+    if (direct) return direct;
+    other ??= nameBehind(tokens, at + 1);
+  }
+  return other;
+}
+
+/** "we present Lucy, a …", "we introduce the Foo framework": a name right behind the verb. */
+function directName(tokens: readonly Token[], from: number): string | undefined {
+  const at = /^(?:the|a|an|our|here)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const name = tokens[at];
+  if (name?.kind !== 'word' || GENERIC_NAMES.has(name.lower) || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(name.text)) return undefined;
+  const whole = withNeighbours(tokens, at);
+  const behind = tokens[at + whole.split(/\s+/).length];
+  if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
+  return isSystemName(name) || (at === from && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '')) ? whole : undefined;
+}
+
+function nameBehind(tokens: readonly Token[], from: number): string | undefined {
+  let first: Token | undefined;
+  let isAside = false;
+  // "two strategies: A and B": none of several is what the work is called.
+  if (/^(?:two|three|four|five|several|multiple|various)$/.test(tokens[from]?.lower ?? '')) return undefined;
+  for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
+    const token = tokens[at];
+    // "a pipeline that combines X with Y": what it is made of is not its name.
+    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired)$/.test(token?.lower ?? '')) isAside = true;
+    else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
+    if (isAside) continue;
+    if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
+    if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
+    if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
+    if (first && first !== token && abbreviates(tokens, at)) return token.text;
+    if (first && token.text === ',') break;
+  }
+  return first && withNeighbours(tokens, tokens.indexOf(first));
+}
+
+/** "Self-Improving Robust Preference Optimization SRPO": initials of the words in front. */
+function abbreviates(tokens: readonly Token[], at: number): boolean {
+  const short = tokens[at]?.text ?? '';
+  if (!/^\p{Lu}{3,6}$/u.test(short)) return false;
+  const initials = tokens.slice(Math.max(0, at - 6), at).flatMap(token => token.text.split('-')).map(word => word.charAt(0).toUpperCase()).join('');
+  return [...short].reduce((from, letter) => from < 0 ? -1 : initials.indexOf(letter, from) < 0 ? -1 : initials.indexOf(letter, from) + 1, 0) >= 0;
+}
+
+/** A name of several words: "CUDA Agent", "NATURAL PLAN", "Kimi K3", "Olmo 3". */
+function withNeighbours(tokens: readonly Token[], at: number): string {
+  const isPart = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  let [from, to] = [at, at + 1];
+  while (from > at - 2 && isPart(tokens[from - 1]) && !NAMING_VERBS.has(tokens[from - 1]?.lower ?? '') && tokens[from]?.spaced) from--;
+  while (to < at + 3 && tokens[to]?.spaced && (isPart(tokens[to]) || (tokens[to]?.kind === 'number' && tokens[to + 1]?.text !== '%'))) to++;
+  return textOf(tokens.slice(from, to));
+}
+
+/** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
+export function isSystemName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented)$/.test(token.lower)) return false;
+  return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
+}

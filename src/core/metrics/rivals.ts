@@ -1,0 +1,63 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { phraseBefore, phraseFrom, textOf } from './phrases';
+import type { Token } from './tokens';
+import { isBenchmark } from './words/benchmarks';
+import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { GENERIC_NAMES } from './words/systems';
+
+/** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
+export function rivalInFront(tokens: readonly Token[], at: number): string | null {
+  const held = heldFor(tokens, at);
+  if (held !== null) return held;
+  let open = at - 1;
+  while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
+    if (tokens[open]?.text === ')') return null;
+    open--;
+  }
+  const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
+  if (name === undefined) return apposedHolder(tokens, open, at) ?? beatenHolder(tokens, at);
+  for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
+    const word = tokens[back]?.lower ?? '';
+    if (/^(?:compared|versus|vs)$/.test(word)) return name;
+    if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
+  }
+  return null;
+}
+
+/** "compared to 65.1 for X and 70.3 for Y": who has a number that others are compared with. */
+function heldFor(tokens: readonly Token[], at: number): string | null {
+  let end = at + 1;
+  while (end < at + 4 && /^(?:%|percent|points?|hours?|days?|minutes?|ms|s)$/.test(tokens[end]?.lower ?? '')) end++;
+  if (tokens[end]?.lower !== 'for' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower))) return null;
+  const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
+  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
+}
+
+/** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
+function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
+  if (tokens[open]?.text !== '(' || tokens[at - 1]?.text !== ',') return null;
+  const words = tokens.slice(open + 1, at - 1);
+  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isBenchmark(words[0]?.text ?? '') && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
+  const isCompared = tokens.slice(Math.max(0, open - 9), open).some(token => /^(?:over|than|versus|vs|against|compared|best|strongest)$/.test(token.lower) || BEAT_VERBS.has(token.lower));
+  return isNamed && isCompared ? textOf(words) : null;
+}
+
+/** "surpassing the previous best of 46.6%": whose level is surpassed. */
+function beatenHolder(tokens: readonly Token[], at: number): string | null {
+  if (!/^(?:of|at)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  const words = phraseBefore(tokens, at - 1, Math.max(0, at - 9), 6);
+  const front = at - 2 - words.length;
+  const verb = tokens[/^(?:the|a|an|our|its)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front];
+  const head = words.at(-1)?.lower ?? '';
+  return words.length > 0 && BEAT_VERBS.has(verb?.lower ?? '') && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
+}
+
+/** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */
+export function nameBefore(tokens: readonly Token[], end: number): string | undefined {
+  let at = end - 1;
+  if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
+  if (tokens[at]?.text === '(') at--;
+  const name = tokens[at];
+  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
+}
