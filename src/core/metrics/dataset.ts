@@ -1,5 +1,5 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { isStatingVerb, textOf, type Place } from './phrases';
+import { isStatingVerb, phraseBefore, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
@@ -9,7 +9,7 @@ import { GENERIC_NAMES } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  return subsetOf(place) ?? behind(place) ?? before(place) ?? modelBehind(place);
+  return subsetOf(place) ?? inFrontOfParenthesis(place) ?? behind(place) ?? before(place) ?? modelBehind(place);
 }
 
 /** "a 5% MMLU accuracy gain": the benchmark's name in the phrase behind the number. */
@@ -20,6 +20,18 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
     if (isBenchmark(token.text) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
   }
   return null;
+}
+
+/** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
+function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null {
+  if (tokens[quantity.from - 1]?.text !== '(') return null;
+  const words = phraseBefore(tokens, quantity.from - 1, from, 3);
+  const lead = tokens[quantity.from - 2 - words.length];
+  const isNamed = words.length > 0 && words.every(token => isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && !METRIC_HEADS.has(token.lower));
+  if (!isNamed) return null;
+  // Further items of a list stand behind a parenthesis, too.
+  const isListed = /^(?:and|,)$/.test(lead?.text ?? '') && tokens.slice(Math.max(from, quantity.from - 8 - words.length), quantity.from - 1 - words.length).some(token => token.text === ')');
+  return lead?.lower === 'on' || isListed ? textOf(words) : null;
 }
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */

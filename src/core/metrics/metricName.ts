@@ -26,7 +26,7 @@ export function metricOf(place: Place): string | null {
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
-  const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place);
+  const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
 }
 
@@ -183,6 +183,9 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
     if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
+    // "the win rate against X grows to 67%"
+    const about = aboutName(tokens, at - 1, limit);
+    if (about) return about;
     const subject = passive(tokens, at - 1, limit) ?? [];
     const head = subject.at(-1);
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
@@ -216,7 +219,17 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
   const of = tokens[at];
   if (of?.lower !== 'of' || words.length > 3) return words;
   const inner = phraseFrom(tokens, at + 1, to, 4);
-  return inner.length > 0 && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
+  return inner.length > 0 && !inner.some(token => /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(token.text)) && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
+}
+
+/** "In terms of PSNR, FooNet wins by 2.3 dB". */
+function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = floor; at < quantity.from - 2; at++) {
+    if (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of') continue;
+    const words = phraseFrom(tokens, at + 2, quantity.from, 4);
+    return words.length > 0 ? words : undefined;
+  }
+  return undefined;
 }
 
 /** A metric's symbol right before the number or its parenthesis. */

@@ -34,7 +34,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   }
   const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
-  if (names !== behind && isBeaten(tokens, floor, start)) {
+  if (names !== behind && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isBenchmark(token.text)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;
   }

@@ -153,7 +153,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       if (holder > 0) start -= holder + 1;
     }
     // "on VLN and VLA tasks": both belong to the preposition.
-    if (tokens[start - 1]?.lower === 'and') {
+    if (start < end && tokens[start - 1]?.lower === 'and') {
       const other = phraseBefore(tokens, start - 1, from, 5).length;
       if (other > 0 && /^(?:on|across|over|for|in|with)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
@@ -174,6 +174,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);
+  if (METRIC_HEADS.has(head) && cut > 0 && own !== undefined) return own;
   if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));

@@ -1,4 +1,4 @@
-import { phraseFrom, textOf, type Place } from './phrases';
+import { isFiniteVerb, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -56,6 +56,8 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
   for (let at = quantity.to; at < limit; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
+    // What another clause says of its own quantity is not said of this one.
+    if (lower === ',' && tokens[at + 1]?.lower === 'and' && at < next && next < tokens.length && hasVerb(tokens, at + 2, next)) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
@@ -64,6 +66,11 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (name) return name;
   }
   return null;
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isFiniteVerb(tokens, at)) return true;
+  return false;
 }
 
 function closing(tokens: readonly Token[], open: number, limit: number): number {
@@ -145,6 +152,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   }
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   const words: Token[] = [...tokens.slice(at, doing), ...phraseFrom(tokens, doing, to, 8)];
+  const verb = words.findIndex((token, index) => index > 0 && (CHANGE_VERBS.has(token.lower) || /^(?:achieves?|reaches|attains|obtains)$/.test(token.lower)) && token.lower.endsWith('s'));
+  if (verb > 0) words.splice(verb);
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;

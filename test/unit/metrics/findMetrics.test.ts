@@ -216,6 +216,12 @@ describe('links', () => {
   links('FooNet reduces CO2 emissions by 2.5 tons per year.', 'CO2 emissions | – | FooNet | –');
   links('The speed is 3.4 times that of BarNet.', 'speed | – | – | BarNet');
   links('Sales rose 12% in Q3 2024.', 'Sales | – | – | –');
+  links('Experiments on the LLaVA-Bench and MM-Vet benchmarks show that FooNet outperforms BarNet by 4.2% and 3.1%, respectively.', '– | LLaVA-Bench | FooNet | BarNet', '– | MM-Vet benchmarks | FooNet | BarNet');
+  links('FooNet sets new records on VBench (84.3%) and EvalCrafter (612 points).', '– | VBench | FooNet | –', '– | EvalCrafter | FooNet | –');
+  links('In terms of PSNR, FooNet surpasses BarNet by 2.3 dB on the Blender dataset.', 'PSNR | Blender dataset | FooNet | BarNet');
+  links('We present FooNet, a model. Reward hacking drops from 31% to 4%, and the win rate against GPT-4 grows to 67%.', 'Reward hacking | – | FooNet | –', 'win rate | – | FooNet | GPT-4');
+  links('FooNet scales to graphs with 100M nodes and improves Hits@10 by 7% on OGB-WikiKG2.', 'Hits@10 | OGB-WikiKG2 | FooNet | –');
+  links('FooNet boosts the performance of LLaMA-2-7B on MMLU by 3.5 points, and on BBH by 2.8 points.', 'performance | MMLU | FooNet | –', 'performance | BBH | FooNet | –');
   it('quotes stand where they are said to', () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('improves', '12%', 'from', 'to', '3.5', 'x', 'on', 'GSM8K', '.', 'up to', '8B', '(', ')', ',', 'tasks', '1,000', '-', 'vs.', 'é', '$', '\\%'), { maxLength: 40 }), words => {
       const text = words.join(' ');
