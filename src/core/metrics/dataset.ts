@@ -5,7 +5,7 @@ import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
-import { GENERIC_NAMES } from './words/systems';
+import { GENERIC_NAMES, isModelName } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -90,11 +90,6 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
-}
-
-/** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
-function isModelName(word: string): boolean {
-  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna)(?:[-\d.]|$|s$)/.test(word);
 }
 
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */

@@ -12,6 +12,7 @@ import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
+import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
@@ -80,6 +81,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
   const found: ReportedMetric[] = [];
   const respective = respectiveNames(tokens, stated);
   const joined: boolean[] = [];
+  const rivals = new Set<ReportedMetric>();
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
@@ -97,8 +99,11 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     };
     const earlier = found.findLast(metric => metric.kind === 'result');
     const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    found.push(toMetric(sentence, place, { before, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } }));
+    const { metric, isRival } = toMetric(sentence, place, { before, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
+    if (isRival) rivals.add(metric);
+    found.push(metric);
   });
   return shareBackwards(found, joined);
 }
@@ -172,30 +177,33 @@ function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity):
 interface Links {
   /** The result before, whose metric or direction this one may share. */
   readonly before: ReportedMetric | undefined;
+  /** Who has the result before, where that is not somebody whom the authors compare with. */
+  readonly leader: string | null;
   readonly listed: boolean;
   /** What "respectively" gives to this quantity. */
   readonly respective: RespectiveName | undefined;
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, listed, respective, context }: Links): ReportedMetric {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
   const isResult = kind === 'result';
+  const owner = isResult && respective === undefined ? ownerOf(tokens, quantity) : undefined;
   const named = respective?.metric ?? metricOf(place);
   // A system may be called what others call a metric.
   const metric = named !== null && named === own.name ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
-  const rival = isResult ? rivalInFront(tokens, quantity.from) : null;
-  const who = rival ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
+  const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
+  const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
   // "Training takes 3 hours": what is done is the metric.
   const isActivity = who !== null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
-  const opponent = rival !== null ? ownName ?? before?.subject ?? null : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
-  return {
+  const stated: ReportedMetric = {
     quote: text.slice(start, end),
     start: offset + start,
     kind,
@@ -206,11 +214,17 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, liste
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
     metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before) : null),
-    dataset: isResult ? respective?.dataset ?? exact(datasetOf(place), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,
   };
+  return { metric: stated, isRival: rival !== null };
+}
+
+/** Who has the value is not what it was measured on. */
+function other(dataset: string | null, holder: string | undefined): string | null {
+  return dataset !== null && holder?.includes(dataset) ? null : dataset;
 }
 
 /** A name that was given before says more than "specific tasks". */

@@ -12,3 +12,8 @@ export const OWN_NOUNS = words('method approach model models framework system al
 
 /** Subjects of the sentence that do not have the value themselves. */
 export const REPORTERS = words('experiments experiment results result evaluation evaluations analysis analyses studies study findings we ablations ablation simulations tests paper authors improvements which that it this they these i validation evidence empirically there what who evaluations comparisons demonstration measurements deployment deployments assessment assessments investigation investigations observation observations trial trials report reports statistics survey surveys theory proof examples insights benchmarking exploration inspection profiling testing');
+
+/** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
+export function isModelName(word: string): boolean {
+  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
+}

@@ -1,0 +1,109 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { isSystemName } from './ownSystem';
+import { phraseBefore, phraseFrom, textOf } from './phrases';
+import type { Quantity } from './quantities';
+import type { Token } from './tokens';
+import { isBenchmark } from './words/benchmarks';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { isModelName } from './words/systems';
+
+/** What a parenthesis says of a number in it or in front of it: who has it, on what, or what it measures. */
+export interface Owner {
+  readonly subject?: string;
+  readonly dataset?: string;
+  readonly metric?: string;
+  /** The authors' own system is compared with the one that has it. */
+  readonly isRival: boolean;
+}
+
+/** How far back a parenthesis may be opened, in tokens. */
+const LIST = 60;
+
+/** "outperforming X (15.0%) and Y (F1 = 9.8)", "(OCR: -21.3%)", "(7.8 from X)", "0.006 (X)": the name that a parenthesis ties to the number. */
+export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  const open = openBefore(tokens, quantity.from);
+  return open < 0 ? behindNumber(tokens, quantity) : inside(tokens, open, quantity);
+}
+
+function openBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - LIST); at--) {
+    if (tokens[at]?.text === ')') return -1;
+    if (tokens[at]?.text === '(') return at;
+  }
+  return -1;
+}
+
+function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quantity): Owner | undefined {
+  const holder = /^(?:from|for|by)$/.test(tokens[to]?.lower ?? '') ? phraseFrom(tokens, afterArticle(tokens, to + 1), to + 8, 5) : [];
+  if (holder.length > 0 && isHolder(holder)) return { subject: textOf(holder), isRival: isCompared(tokens, open) };
+  let start = from - 1;
+  while (start > open && !/^[,;]$/.test(tokens[start]?.text ?? '') && tokens[start]?.lower !== 'and') start--;
+  const label = tokens.slice(start + 1, from).filter(token => !/^(?:e\.g|i\.e|[:=≈.~]|and|of|at|is|an?|the|only|just)$/.test(token.lower));
+  if (label.some(token => token.kind === 'number' || token.kind === 'mark' && !/^[-/+@]$/.test(token.text)) || label.length > 5) return undefined;
+  const isLabelled = /^[:=]$/.test(tokens[from - 1]?.text ?? '');
+  // "surpasses X (+31.6% mAP)": by so much.
+  if (label.length === 0 || isMetric(label)) return sign === null && (start === open || isLabelled) ? inFront(tokens, open) : undefined;
+  if (!isLabelled) return undefined;
+  if (isHolder(label) && !isListOfTasks(tokens, open)) return { subject: textOf(label), isRival: isCompared(tokens, open) };
+  return { dataset: textOf(label), isRival: false };
+}
+
+/** "(MM-VET: +0.2%, ScienceQA: +0.2%, OCR: -21%)": labels of signed changes, or beside a benchmark, say on what. */
+function isListOfTasks(tokens: readonly Token[], open: number): boolean {
+  for (let at = open + 1; at < open + LIST && tokens[at] && tokens[at]?.text !== ')'; at++) {
+    if (isBenchmark(tokens[at]?.text ?? '') || tokens[at - 1]?.text === ':' && /^[-+−]$/.test(tokens[at]?.text ?? '')) return true;
+  }
+  return false;
+}
+
+/** The name in front of the parenthesis. */
+function inFront(tokens: readonly Token[], open: number): Owner | undefined {
+  const words = phraseBefore(tokens, open, 0, 6);
+  if (words.length === 0 || words.some(token => isBenchmark(token.text)) || isMetric(words)) return undefined;
+  const isRival = isCompared(tokens, open - words.length);
+  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
+  const name = words.slice(verb + 1);
+  if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '')) return undefined;
+  if (!isHolder(name) && !isRival) return undefined;
+  if (!isRival && (verb >= 0 || /^(?:on|in|across|using|with|by|within|under)$/.test(tokens[open - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[open - words.length - 1]?.lower ?? '') ? 2 : 1)]?.lower ?? ''))) return undefined;
+  return { subject: textOf(name), isRival: isRival || verb >= 0 };
+}
+
+/** "shrinks to 0.006 (WavLM-SV)". */
+function behindNumber(tokens: readonly Token[], { to }: Quantity): Owner | undefined {
+  if (tokens[to]?.text !== '(') return undefined;
+  const words = phraseFrom(tokens, to + 1, to + 6, 4);
+  if (words.length === 0 || tokens[to + 1 + words.length]?.text !== ')' || !words.every(token => token.kind !== 'word' || isName(token.text)) || isMetric(words)) return undefined;
+  if (words.some(token => isBenchmark(token.text))) return { dataset: textOf(words), isRival: false };
+  return isHolder(words) ? { subject: textOf(words), isRival: false } : undefined;
+}
+
+function isMetric(words: readonly Token[]): boolean {
+  const head = words.at(-1);
+  return head !== undefined && (isMetricSymbol(head.text) || METRIC_HEADS.has(head.lower));
+}
+
+/** A system's name, or what is like one. */
+function isHolder(words: readonly Token[]): boolean {
+  return words.some(token => isSystemName(token) && !isMetricSymbol(token.text) || isModelName(token.text)) || /^(?:humans?|experts|baselines?|annotators)$/.test(words.at(-1)?.lower ?? '');
+}
+
+function afterArticle(tokens: readonly Token[], at: number): number {
+  return /^(?:the|a|an|our)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+}
+
+/** Whether the list of names that ends here is of those that are compared with: "surpassing systems such as X (17.6%), Y (13.9%) and". */
+function isCompared(tokens: readonly Token[], end: number): boolean {
+  let depth = 0;
+  for (let at = end - 1; at >= Math.max(0, end - LIST); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === ')') depth++;
+    if (word === '(') depth--;
+    if (depth > 0) continue;
+    if (depth < 0 || word === ';' || word === 'while' || word === 'whereas' || word === 'but') return false;
+    if (BEAT_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
+    if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || /^(?:on|by|from|with|to)$/.test(word)) return false;
+  }
+  return false;
+}
