@@ -50,7 +50,7 @@ function isDecimals(tokens: readonly Token[], first: number, second: number): bo
   return a?.kind === 'number' && b?.kind === 'number' && (a.text.includes('.') || b.text.includes('.'));
 }
 
-const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c)$/;
+const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
 function gluedTail(tokens: readonly Token[], at: number): boolean {

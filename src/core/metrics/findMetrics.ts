@@ -147,7 +147,7 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
-    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject) shared[at - 1] = { ...previous, versus: here.versus };
+    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject) shared[at - 1] = { ...previous, versus: here.versus };
   }
   for (let at = 1; at < shared.length; at++) {
     const [previous, here] = [shared[at - 1], shared[at]];
@@ -191,12 +191,12 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, leade
   const kind = kindOf(place);
   const isResult = kind === 'result';
   const owner = isResult && respective === undefined ? ownerOf(tokens, quantity) : undefined;
+  const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   const named = respective?.metric ?? metricOf(place);
   // A system may be called what others call a metric.
-  const metric = named !== null && named === own.name ? null : named;
+  const metric = named !== null && (named === own.name || named === (rival ?? owner?.subject)) ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
-  const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
   // "Training takes 3 hours": what is done is the metric.
   const isActivity = who !== null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
@@ -240,7 +240,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const change = changeOf(place);
   // "128 tokens (50% fewer than X)": fewer of what was counted in front.
   if (tokens[quantity.from - 1]?.text === '(' && place.floor === quantity.from - 1 && /^(?:fewer|less|more)$/.test(tokens[quantity.to]?.lower ?? '') && tokens[place.floor - 1]?.kind === 'word') return tokens[place.floor - 1]?.text ?? null;
-  const shared = before?.metric ?? null;
+  // "lowers latency to 268s with only a 0.09% drop": another measure's change.
+  const isAside = tokens.slice(Math.max(place.floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with') && before?.unit !== quantity.unit;
+  const shared = isAside ? null : before?.metric ?? null;
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../model/metric';
-import type { Place } from './phrases';
+import { phraseFrom, type Place } from './phrases';
 import { wayOf } from './direction';
 import { OUTCOME_WORDS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -14,9 +14,11 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:memory|ram|vram)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && place.tokens[quantity.from - 1]?.lower === 'with') return 'scale';
+  // "42.4 GB of data": how much there is.
+  if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:data|text|texts|code|images|videos?|audio|files|raw|training|pretraining|high-quality|multimodal|web|speech|logs|documents)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && quantity.unit === '' && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when)$/.test(token.lower))) return 'scale';
+  if (quantity.baseline !== null && quantity.unit === '' && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
@@ -97,6 +99,8 @@ function isSetting({ tokens, quantity }: Place): boolean {
 /** A time that was needed or saved, not the length of data. */
 function isSpent({ tokens, quantity, from }: Place): boolean {
   const behind = tokens[quantity.to];
+  // "1.2s first-frame latency"
+  if (phraseFrom(tokens, quantity.to, quantity.to + 6, 4).some(token => /^(?:latency|latencies|delay|runtime|lag|ttft)$/.test(token.lower)) && !/^(?:budget|constraint|limit|window)$/.test(phraseFrom(tokens, quantity.to, quantity.to + 6, 4).at(-1)?.lower ?? '')) return true;
   if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
   // "1-hour resolution", "30-minute recordings": an adjective, unless of a change.
   if (tokens[quantity.to - 2]?.text === '-' && behind?.kind === 'word' && wayOf(behind.lower) === null && !/^(?:latency|runtime|inference|delay|response|training|on|in|per)$/.test(behind.lower)) return false;

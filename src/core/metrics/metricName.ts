@@ -105,8 +105,14 @@ function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefin
 /** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
 function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   let at = quantity.to;
+  const start = at;
   while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(tokens[at]?.lower ?? '') || CHANGE_NOUNS.has(tokens[at]?.lower ?? ''))) at++;
-  const isChange = at > quantity.to;
+  const isChange = at > start;
+  // "a 3-point improvement over X in F1"
+  if (isChange && tokens[at]?.lower === 'over') {
+    const rival = phraseFrom(tokens, at + 1, Math.min(to, next), 6);
+    if (rival.length > 0 && tokens[at + 1 + rival.length]?.lower === 'in') at += 1 + rival.length;
+  }
   const lead = tokens[at]?.lower ?? '';
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;
@@ -247,6 +253,9 @@ function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
   for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|holding|giving|maintaining|preserving|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  // "FooNet's accuracy": whose it is does not belong to the name.
+  const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && isName(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
+  if (owner >= 0) from = Math.max(from, owner + 1);
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;
   return words.slice(from);
 }

@@ -39,7 +39,7 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
 }
 
 function numberOf(text: string): number {
-  return Number(text.includes(',') ? text.replace(/[{},\\]/g, '') : text);
+  return Number(text.replace(/[{},\\\s]/g, ''));
 }
 
 /** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */

@@ -44,7 +44,8 @@ function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quan
   const isLabelled = /^[:=]$/.test(tokens[from - 1]?.text ?? '');
   // "surpasses X (+31.6% mAP)": by so much.
   if (label.length === 0 || isMetric(label)) return sign === null && (start === open || isLabelled) ? inFront(tokens, open) : undefined;
-  if (!isLabelled) return undefined;
+  // "(S_T = 0.70)": what is equal to a number is a measure.
+  if (!isLabelled || tokens[from - 1]?.text === '=' && !label.some(token => isModelName(token.text))) return undefined;
   if (isHolder(label) && !isListOfTasks(tokens, open)) return { subject: textOf(label), isRival: isCompared(tokens, open) };
   return { dataset: textOf(label), isRival: false };
 }
@@ -66,7 +67,9 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const name = words.slice(verb + 1);
   if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '')) return undefined;
   if (!isHolder(name) && !isRival) return undefined;
-  if (!isRival && (verb >= 0 || /^(?:on|in|across|using|with|by|within|under)$/.test(tokens[open - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[open - words.length - 1]?.lower ?? '') ? 2 : 1)]?.lower ?? ''))) return undefined;
+  const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);
+  if (!isRival && verb >= 0 || /^(?:using|with|by|within|under)$/.test(placed)) return undefined;
+  if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
 }
 
@@ -91,6 +94,20 @@ function isHolder(words: readonly Token[]): boolean {
 
 function afterArticle(tokens: readonly Token[], at: number): number {
   return /^(?:the|a|an|our)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+}
+
+/** The preposition that the list of names ending here depends on; empty without one. */
+function governor(tokens: readonly Token[], end: number): string {
+  let depth = 0;
+  for (let at = end - 1; at >= Math.max(0, end - LIST); at--) {
+    const token = tokens[at];
+    const word = token?.lower ?? '';
+    if (word === ')') depth++;
+    else if (word === '(') depth--;
+    else if (depth === 0 && /^(?:on|in|across|using|with|by|within|under)$/.test(word)) return word;
+    else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number')) return '';
+  }
+  return '';
 }
 
 /** Whether the list of names that ends here is of those that are compared with: "surpassing systems such as X (17.6%), Y (13.9%) and". */

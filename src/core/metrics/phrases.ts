@@ -27,10 +27,15 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const before = tokens[at - 1]?.lower ?? '';
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
+  // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
+  if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
   if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
-  return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant)$/.test(before);
+  return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/.test(before);
 }
+
+/** Verbs that are nouns, too. */
+const NOUN_OR_VERB = /^(?:gain|drop|score|increase|decrease|boost|match|record|cut|lift|lead|set|show|need|cost|yield|run|rank|win|pass|answer|perform)$/;
 
 /** A verb that states, changes or beats, in any form. */
 export function isStatingVerb(word: string): boolean {

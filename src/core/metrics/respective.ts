@@ -1,10 +1,11 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { phraseBefore, textOf } from './phrases';
+import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
+import { isModelName } from './words/systems';
 
 /** What one of several quantities is of, or was measured on. */
 export interface RespectiveName {
@@ -62,6 +63,12 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     const [here, next] = [stated[first], stated[first + 1]];
     const count = here ? runLength(tokens, stated, first) : 0;
     const lead = here && tokens[here.from]?.lower === 'by' ? here.from : (here?.from ?? 0) - 1;
+    const placed = here && count > 1 ? namesAfterPreposition(tokens, { from: stated[first - 1]?.to ?? 0, to: here.from, count }) ?? namesAfterPreposition(tokens, { from: stated[first + count - 1]?.to ?? 0, to: Math.min(stated[first + count]?.from ?? tokens.length, (stated[first + count - 1]?.to ?? 0) + 30), count }) : undefined;
+    if (placed) {
+      placed.forEach((name, index) => found.set(first + index, { dataset: textOf(name) }));
+      first += count - 1;
+      continue;
+    }
     // "precision, recall, and F1 of 0.92, 0.88, and 0.90"
     const listed = count > 1 && /^(?:of|by|to|at)$/.test(tokens[lead]?.lower ?? '') ? listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, lead - 20), lead, count) : undefined;
     if (listed?.every(isMetric) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {
@@ -76,6 +83,30 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     names.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
   }
   return found;
+}
+
+/** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */
+function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { readonly from: number; readonly to: number; readonly count: number }): readonly (readonly Token[])[] | undefined {
+  for (let at = from; at < to; at++) {
+    if (!/^(?:on|across|in|for)$/.test(tokens[at]?.lower ?? '')) continue;
+    const names: (readonly Token[])[] = [];
+    let next = at + 1;
+    let isList = false;
+    while (names.length <= count) {
+      if (/^(?:the|both)$/.test(tokens[next]?.lower ?? '')) next++;
+      const name = phraseFrom(tokens, next, to, 4);
+      if (name.length === 0 || !isName(name[0]?.text ?? '') || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
+      names.push(name);
+      next += name.length;
+      const comma = tokens[next]?.text === ',' ? 1 : 0;
+      const and = tokens[next + comma]?.lower === 'and' ? 1 : 0;
+      if (and === 1) isList = names.length === count - 1;
+      if (comma + and === 0) break;
+      next += comma + and;
+    }
+    if (isList && names.length === count) return names;
+  }
+  return undefined;
 }
 
 /** "outperforming A and B by": the list is of those that are beaten. */

@@ -110,10 +110,15 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (REPORTERS.has(words[0]?.lower ?? '') && JOINING.test(words[1]?.lower ?? '')) return undefined;
   const that = words.findLastIndex(token => token.lower === 'that');
   if (that >= 0 && that < words.length - 1) words.splice(0, that + 1);
+  // "it helps X attain": who attains it.
+  const cause = words.findLastIndex(token => CAUSES.test(token.lower));
+  if (cause >= 0 && cause < words.length - 1) words.splice(0, cause + 1);
   while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
   if (JOINING.test(words[0]?.lower ?? '')) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
+
+const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|lets|letting|makes|making|guides|pushes|drives|leads)$/;
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
 function apposedName(tokens: readonly Token[], end: number, from: number): string | undefined {
@@ -148,6 +153,9 @@ function beforeInsertion(tokens: readonly Token[], comma: number, from: number):
 function phraseStart(tokens: readonly Token[], end: number, from: number): number {
   let start = end - phraseBefore(tokens, end, from, 7).length;
   for (let added = 0; added < 3 && start > from; added++) {
+    // "discovered on more than 260 datasets": a hedge belongs to the phrase.
+    if (tokens[start]?.kind === 'number' && /^(?:than|to)$/.test(tokens[start - 1]?.lower ?? '') && /^(?:more|less|fewer|up)$/.test(tokens[start - 2]?.lower ?? '')) start -= 2;
+    else if (tokens[start]?.kind === 'number' && /^(?:over|about|around)$/.test(tokens[start - 1]?.lower ?? '') && JOINING.test(tokens[start - 2]?.lower ?? '')) start--;
     if (/^(?:[a-z-]{3,}ed|trained|built|grown)$/.test(tokens[start - 1]?.lower ?? '')) {
       const holder = phraseBefore(tokens, start - 1, from, 5).length;
       if (holder > 0) start -= holder + 1;
@@ -181,5 +189,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;
-  return words.length > 8 ? textOf(words.slice(0, 8)) : textOf(words);
+  // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
+  const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || /[a-z]{3}ed$/.test(token.lower) && JOINING.test(words[at + 1]?.lower ?? '')));
+  return textOf(words.length > 8 && added > 0 ? words.slice(0, added) : words.slice(0, 8));
 }

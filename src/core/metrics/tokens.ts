@@ -107,6 +107,8 @@ function gluedCommand(text: string, at: number): string | undefined {
 function numberEnd(text: string, from: number): number {
   let at = from;
   while (isDigit(text.charCodeAt(at))) at++;
+  // "90 000": a space in front of three digits groups them, too.
+  if (at - from <= 3 && text[from] !== '0' && /^[   ]\d{3}(?!\d|\.\d|-)/.test(text.slice(at, at + 6))) at += 4;
   for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
   if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) {
     at++;

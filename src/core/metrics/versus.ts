@@ -1,4 +1,5 @@
-import { isFiniteVerb, phraseFrom, textOf, type Place } from './phrases';
+import { isMetricSymbol, isName } from './exclusions';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -7,7 +8,21 @@ import { MEASURES } from './words/units';
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+  return nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+}
+
+/** "outperforms X by 5.3 points and Y by 2.1": the next one that the same verb says is beaten. */
+function nextBeaten({ tokens, quantity, floor, from }: Place): string | null {
+  if (floor === 0 || tokens[quantity.from]?.lower !== 'by') return null;
+  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
+  if (words.length === 0 || !words.some(token => isName(token.text)) || !/^(?:and|,|the)$/.test(lead) || words.some(token => isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
+  for (let at = floor - 1; at >= from; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (BEAT_VERBS.has(word)) return textOf(words);
+    if (CHANGE_VERBS.has(word) || isFiniteVerb(tokens, at)) return null;
+  }
+  return null;
 }
 
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
@@ -87,7 +102,8 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean):
   if (lower === 'upon' && /^(?:improv|build)/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'building') return at + 1;
   if (lower === 'ahead' && next === 'of') return at + 2;
   if (lower === 'on' && next === 'top' && third === 'of') return at + 3;
-  if (lower === 'rather' && next === 'than') return at + 2;
+  if (lower === 'rather' && next === 'than') return tokens.slice(at + 2, at + 5).some(token => isName(token.text)) ? at + 2 : undefined;
+  if (lower === 'than' && tokens[at - 1]?.lower === 'rather') return undefined;
   if (lower === 'than' || lower === 'versus' || lower === 'against') return at + 1;
   if (lower === 'vs') return at + (next === '.' ? 2 : 1);
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
