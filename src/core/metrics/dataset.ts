@@ -119,7 +119,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (lower === ';') return null;
     if (lower === ')') depth++;
     if (lower === '(') depth--;
-    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return textOf(benchmarkAt(tokens, at, quantity.from));
+    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return listEndingAt(tokens, at, floor) ?? textOf(benchmarkAt(tokens, at, quantity.from));
     // "For X-ray classification, …"
     if (lower === 'for' && at < 2 && depth <= 0) {
       const task = namePhrase(tokens, at + 1, quantity.from);
@@ -131,6 +131,19 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     if (name && (lower === 'on' || lower === 'from' || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
+  }
+  return null;
+}
+
+/** "on AIME 2024, AIME 2025, and AMC 2023": the whole list that a benchmark is the last of; null where it stands alone. */
+function listEndingAt(tokens: readonly Token[], last: number, floor: number): string | null {
+  for (let at = last - 1; at >= Math.max(floor, last - 14); at--) {
+    const token = tokens[at];
+    if (/^(?:on|across)$/.test(token?.lower ?? '')) {
+      const name = namePhrase(tokens, at + 1, tokens.length);
+      return name?.includes(tokens[last] as Token) ? textOf(name) : null;
+    }
+    if (token?.kind === 'word' && !isName(token.text) && !/^(?:and|the|both)$/.test(token.lower) || token?.kind === 'mark' && !/^[,&/-]$/.test(token.text)) return null;
   }
   return null;
 }
@@ -174,7 +187,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
-    if (token.text === ',') return isName(last.text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');
+    if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');
     const before = last.kind === 'number' ? words.at(-2) ?? last : last;
     // "on MMMU and Claude 3.5 by": a benchmark and somebody else.
     if (isModelName(after.text) && !isModelName(before.text)) return false;

@@ -4,7 +4,7 @@ import { BOUNDARY } from './words/nouns';
 
 /** Capitals, inner capitals or digits: how benchmarks and systems are written. */
 export function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^[a-z]+-?\d/.test(word);
+  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^\p{Ll}+-?\d/u.test(word);
 }
 
 /** Metrics' symbols that are words when they are written small. */

@@ -2,7 +2,8 @@ import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { benchmarkAt, datasetOf, isVague } from './dataset';
 import { isBenchmark } from './words/benchmarks';
-import { directionOf } from './direction';
+import { directionOf, wayOf } from './direction';
+import { HAVE_VERBS } from './words/changes';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
@@ -99,13 +100,21 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     };
     const earlier = found.findLast(metric => metric.kind === 'result');
     const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    // "X scores 54%, whereas humans reach 95%": the same measure of somebody else.
+    const contrast = before === undefined && previous !== undefined && previous.unit === quantity.unit && !quantity.counted && isContrast(tokens, previous.to, quantity.from) ? earlier : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { before, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
+    const { metric, isRival } = toMetric(sentence, place, { before, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
   return shareBackwards(found, joined);
+}
+
+/** "…, while X achieves only": a clause with the same kind of verb. */
+function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return between.some(token => /^(?:while|whereas|but|though|although|versus|compared)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
 }
 
 /** Another verb says something else. */
@@ -177,6 +186,8 @@ function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity):
 interface Links {
   /** The result before, whose metric or direction this one may share. */
   readonly before: ReportedMetric | undefined;
+  /** The result before, which another clause sets this one against. */
+  readonly contrast: ReportedMetric | undefined;
   /** Who has the result before, where that is not somebody whom the authors compare with. */
   readonly leader: string | null;
   readonly listed: boolean;
@@ -185,7 +196,7 @@ interface Links {
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, contrast, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
@@ -213,7 +224,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, leade
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before) : null),
+    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,

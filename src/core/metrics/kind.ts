@@ -18,7 +18,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:data|text|texts|code|images|videos?|audio|files|raw|training|pretraining|high-quality|multimodal|web|speech|logs|documents)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && quantity.unit === '' && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
+  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';

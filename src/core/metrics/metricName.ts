@@ -20,7 +20,7 @@ export function metricOf(place: Place): string | null {
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
-  const own = inParenthesis(place) ?? (isCompared ? linked(place) : undefined) ?? behind(place);
+  const own = inParenthesis(place) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
   if (own && textOf(own) !== '') return textOf(own);
   const spent = place.tokens[place.quantity.from - 1];
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
@@ -28,6 +28,14 @@ export function metricOf(place: Place): string | null {
   if (inside) return textOf(inside);
   const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
+}
+
+/** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */
+function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
+  const link = quantity.hedge === null ? quantity.from - 1 : quantity.from - 1;
+  if (!/^(?:of|is|was|at|=|:)$/.test(tokens[link]?.lower ?? '') || link - 1 < floor) return false;
+  const head = tokens[link - 1];
+  return head?.kind === 'word' && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) && !CHANGE_NOUNS.has(head.lower);
 }
 
 function isMetricHead(words: readonly Token[]): boolean {
@@ -76,6 +84,8 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);
+  // "78% preferred ours", "99% in-domain": a participle or an adverb is no name.
+  if (words.length === 1 && !isMetricLike(words) && quantity.unit !== 'x' && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(words[0]?.lower ?? '')) return undefined;
   return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
 }
 
@@ -142,6 +152,9 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   const head = words.at(-1);
   if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
+  const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
+  if (copula && head && quantity.unit !== 'x' && !words.some(token => isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower)) return words;
   // "a similar scatter (0.27 dex)": what has a unit of its own is a measure.
   if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
@@ -184,6 +197,8 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     if (lower === ';' || (at < floor && lower === ',' && floor - at > 12)) return undefined;
     if (BEAT_VERBS.has(lower)) return undefined;
     if (!CHANGE_VERBS.has(lower) || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    // "a 2.3-point BLEU gain": a noun changes nothing by itself.
+    if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
     let start = at + 1;
     while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;

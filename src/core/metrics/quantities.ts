@@ -47,12 +47,13 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (!first) return undefined;
   const hedge = hedgeBefore(tokens, first, floor);
   const start = hedge?.from ?? first.from;
+  if (isInterval(tokens, first.from)) return undefined;
   const pair = pairFrom(tokens, { first, start, floor });
   const approximate = hedge?.hedge ?? (tokens[first.to - 1]?.text === '+' || followedByPlus(tokens, first) ? 'more than' : null);
   if (pair) return { ...pair, hedge: pair.hedge ?? approximate };
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
-  if (isConfidence(tokens, first) || isInterval(tokens, first.from)) return undefined;
+  if (isConfidence(tokens, first)) return undefined;
   const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
   const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.

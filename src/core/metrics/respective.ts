@@ -100,8 +100,8 @@ function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { 
       next += name.length;
       const comma = tokens[next]?.text === ',' ? 1 : 0;
       const and = tokens[next + comma]?.lower === 'and' ? 1 : 0;
-      if (and === 1) isList = names.length === count - 1;
-      if (comma + and === 0) break;
+      if (isList || comma + and === 0) break;
+      isList = and === 1;
       next += comma + and;
     }
     if (isList && names.length === count) return names;

@@ -1,6 +1,7 @@
 import { wayOf } from './direction';
 import { withPreposition, type Quantity } from './quantities';
 import type { Token } from './tokens';
+import { unitAt } from './units';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';
 
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
@@ -9,6 +10,8 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (!token) return undefined;
   const part = fraction(tokens, at);
   if (part) return make(tokens, at, floor, part);
+  const rated = ratedAt(tokens, at, floor);
+  if (rated) return rated;
   if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
@@ -45,6 +48,21 @@ function writtenFraction(tokens: readonly Token[], at: number): { readonly value
   const spaced = PARTS.get(second?.lower ?? '');
   const count = first?.lower === 'a' ? 1 : NUMBER_WORDS.get(first?.lower ?? '');
   return spaced && spaced > 2 && count !== undefined ? { value: count / spaced, to: at + 2 } : undefined;
+}
+
+/** "16.2/25", "35/42 points", "18/25 problems": so much of the most that there is. */
+function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const [first, slash, most] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== 'number' || slash?.text !== '/' || slash.spaced || most?.kind !== 'number' || most.spaced || !/^\d{1,4}$/.test(most.text)) return undefined;
+  const [value, bound] = [Number(first.text), Number(most.text)];
+  if (!(value <= bound) || /^[/.:]$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 3]?.spaced === false && tokens[at + 4]?.spaced === false || tokens[at - 1]?.kind === 'word' && !first.spaced) return undefined;
+  const { unit, to } = unitAt(tokens, at + 3, { value: bound, word: false });
+  const before = tokens[at - 1]?.lower ?? '';
+  const isScored = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/.test(most.text) && (first.text.includes('.') || /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1;
+  const isShare = unit !== '' && /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|across|complet\w*|get\w*|achiev\w*|scor\w*|with|finds?|only|just|proves?|detects?|for|outperform\w*)$/.test(before) && (/s$|code$/.test(unit)) && bound > 2;
+  if (!isScored && !isShare) return undefined;
+  const found = make(tokens, at, floor, { to: isShare ? to : at + 3, value, sign: null });
+  return { ...found, unit: isShare ? unit : '', word: false, counted: isShare && unit !== 'points', share: true };
 }
 
 /** How long a bound may be, in tokens. */

@@ -1,4 +1,4 @@
-import { isName } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
 import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { nameBefore } from './rivals';
@@ -103,6 +103,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const lead = tokens[end - 1]?.lower ?? '';
   const start = phraseStart(tokens, end, from);
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
+  // "its real-time factor is 0.03": what is so much of the work is a measure.
+  if (/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   const words = tokens.slice(start, end);
@@ -182,8 +184,9 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);
-  if (METRIC_HEADS.has(head) && cut > 0 && own !== undefined) return own;
-  if (REPORTERS.has(head) || METRIC_HEADS.has(head) || CHANGE_NOUNS.has(head)) return undefined;
+  const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
+  if (isMeasure && cut > 0 && own !== undefined) return own;
+  if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
