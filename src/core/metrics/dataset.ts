@@ -170,13 +170,19 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   const words: Token[] = [];
   const [digit, rest] = [tokens[at], tokens[at + 1]];
   if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^\p{Lu}{2}/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
-  for (; at < to && words.length < 9; at++) {
+  for (; at < to && words.length < 14; at++) {
     const token = tokens[at];
     if (!token || !goesOn(tokens, at, words)) break;
     words.push(token);
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || words.at(-1)?.lower === 'and')) words.pop();
   return words.length > 0 && words.some(token => token.kind === 'word' && !/^(?:average|which|particular)$/.test(token.lower)) ? words : undefined;
+}
+
+/** Behind a further name of a list comes the next one, or the list ends; its version may stand between. */
+function endsItem(tokens: readonly Token[], at: number): boolean {
+  const version = tokens[at]?.kind === 'number' && tokens[at]?.spaced ? 1 : 0;
+  return /^(?:,|and|\.)$/.test(tokens[at + version]?.text ?? '.');
 }
 
 function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): boolean {
@@ -187,7 +193,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
-    if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && /^(?:,|and|\.)$/.test(tokens[at + (next === after ? 2 : 3)]?.text ?? '.');
+    if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));
     const before = last.kind === 'number' ? words.at(-2) ?? last : last;
     // "on MMMU and Claude 3.5 by": a benchmark and somebody else.
     if (isModelName(after.text) && !isModelName(before.text)) return false;

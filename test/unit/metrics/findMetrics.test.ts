@@ -239,7 +239,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
     assert.equal(metric && [metric.metric, metric.dataset, metric.subject, metric.versus].map(name => name ?? '–').join(' | '), expected);
   });
   check('FooNet achieves a 12.3% improvement on the Waymo Open Dataset over the baseline.', 'improvement | Waymo Open Dataset | FooNet | baseline');
-  check('On the nuScenes validation set, FooNet achieves 65.2 NDS.', 'NDS | nuScenes | FooNet | –');
+  check('On the nuScenes validation set, FooNet achieves 65.2 NDS.', 'NDS | nuScenes validation | FooNet | –');
   check('FooNet obtains an F1 of 0.91 for named entity recognition on CoNLL-2003.', 'F1 | CoNLL-2003 | FooNet | –');
   check('Experiments on LibriSpeech show a WER of 2.1% on test-clean and 4.3% on test-other.', 'WER | test-clean | FooNet | –');
   check('We reach 89.4% on MMLU, 75.2% on GPQA Diamond, and 96.1% on MATH-500.', '– | MMLU | FooNet | –');
@@ -259,12 +259,12 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('FooNet outperforms BarNet by 3.1 mIoU on Cityscapes and 2.4 mIoU on ADE20K.', 'mIoU | Cityscapes | FooNet | BarNet');
   check('Tested on LongBench with contexts up to 128K tokens, it retains 98% of full-attention accuracy.', 'full-attention accuracy | LongBench | FooNet | –');
   check('FooNet improves success rate by 20% in simulation and 15% in the real world.', 'success rate | simulation | FooNet | –');
-  check('Across Atari games, FooNet achieves a median human-normalized score of 1.5.', 'median human-normalized score | Atari | FooNet | –');
+  check('Across Atari games, FooNet achieves a median human-normalized score of 1.5.', 'median human-normalized score | Atari games | FooNet | –');
   check('On math reasoning, FooNet gains 4.2%; on code generation, it gains 3.1%.', 'gains | math reasoning | FooNet | –');
   check('FooNet improves performance on MMLU-Pro (72.6%) and SuperGPQA (45.1%).', 'performance | MMLU-Pro | FooNet | –');
   check('It obtains gains of 5.3 points in Hits@1 on FB15k-237.', 'Hits@1 | FB15k-237 | FooNet | –');
   check('FooNet cuts the error of protein folding on CASP15 targets by half.', 'error of protein folding | CASP15 targets | FooNet | –');
-  check('We show on MuJoCo locomotion tasks that FooNet improves returns by 30%.', 'returns | MuJoCo | FooNet | –');
+  check('We show on MuJoCo locomotion tasks that FooNet improves returns by 30%.', 'returns | MuJoCo locomotion tasks | FooNet | –');
   check('FooNet sets a new state of the art of 91.2% accuracy on UCF101 and 68.4% on HMDB51.', 'accuracy | UCF101 | FooNet | –');
   check('Compared with supervised fine-tuning, FooNet yields a 7.1% gain on BBH.', 'gain | BBH | FooNet | supervised fine-tuning');
   check('The 7B model reaches 53.4 on the Open LLM Leaderboard.', '– | Open LLM Leaderboard | 7B model | –');
