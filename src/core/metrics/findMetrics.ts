@@ -104,7 +104,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const contrast = before === undefined && previous !== undefined && previous.unit === quantity.unit && !quantity.counted && isContrast(tokens, previous.to, quantity.from) ? earlier : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { before, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
+    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
@@ -158,6 +158,11 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
     if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject) shared[at - 1] = { ...previous, versus: here.versus };
   }
+  for (let at = shared.length - 1; at > 0; at--) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
+    if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[at - 1] = { ...previous, dataset: here.dataset };
+  }
   for (let at = 1; at < shared.length; at++) {
     const [previous, here] = [shared[at - 1], shared[at]];
     // "5x faster than X and uses 2x less memory"
@@ -178,7 +183,7 @@ function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity):
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
     if (/^(?:with|while|but|;|to|by)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
-    if (word === 'and' || word === ',') joined = true;
+    if (word === 'and' || word === ',' || word === '/') joined = true;
   }
   return joined;
 }
@@ -186,6 +191,8 @@ function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity):
 interface Links {
   /** The result before, whose metric or direction this one may share. */
   readonly before: ReportedMetric | undefined;
+  /** The result before in the sentence. */
+  readonly earlier: ReportedMetric | undefined;
   /** The result before, which another clause sets this one against. */
   readonly contrast: ReportedMetric | undefined;
   /** Who has the result before, where that is not somebody whom the authors compare with. */
@@ -196,7 +203,7 @@ interface Links {
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, contrast, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, earlier, contrast, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
@@ -213,6 +220,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, contr
   const isActivity = who !== null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
+  const difference = direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && earlier?.direction === null ? earlier : undefined;
   const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   const stated: ReportedMetric = {
     quote: text.slice(start, end),
@@ -224,7 +233,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, contr
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
-    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
+    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,

@@ -22,6 +22,8 @@ const LIST = 60;
 
 /** "outperforming X (15.0%) and Y (F1 = 9.8)", "(OCR: -21.3%)", "(7.8 from X)", "0.006 (X)": the name that a parenthesis ties to the number. */
 export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  // "improves over X (35.9% vs. 14.7%)": both sides are in it.
+  if (quantity.baseline !== null) return undefined;
   const open = openBefore(tokens, quantity.from);
   return open < 0 ? behindNumber(tokens, quantity) : inside(tokens, open, quantity);
 }

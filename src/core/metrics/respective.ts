@@ -41,10 +41,12 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   }
   const head = names.at(-1)?.at(-1);
   const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
+  // "improves faithfulness and calibration by": several measures.
+  const areMeasures = names.some(isMetric) && !names.some(name => name.some(token => isName(token.text)));
   names.forEach((name, index) => {
     // "MMLU and GPQA performance": one metric on two benchmarks.
     if (shared) found.set(first + index, { metric: head.text, dataset: textOf(name.filter(token => token !== head)) });
-    else found.set(first + index, isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
+    else found.set(first + index, areMeasures || isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
   });
   return found;
 }
@@ -147,7 +149,9 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
     end -= name.length;
     if (names.length < count && tokens[end - 1]?.text !== ',') return undefined;
   }
-  return names.every(name => name.length > 0 && (name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
+  // "improves faithfulness and calibration by": what a verb changes is a measure.
+  const isChanged = CHANGE_VERBS.has(tokens[end - 1]?.lower ?? '') || CHANGE_VERBS.has(tokens[end]?.lower ?? '');
+  return names.every(name => name.length > 0 && (isChanged && names.indexOf(name) > 0 && name.length < 4 || name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
 }
 
 /** "A and B reach 31% and 35%": who has them. */

@@ -2,6 +2,7 @@ import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
+import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { MEASURES } from './words/units';
 
@@ -155,6 +156,23 @@ function head({ tokens, from, quantity }: Place): string | null {
   return null;
 }
 
+/** "GPT-4, Gemini 2.5, and Claude": the names that go on a list of them, with what joins them. */
+function furtherNames(tokens: readonly Token[], first: readonly Token[], from: number, to: number): readonly Token[] {
+  if (!isName(first[0]?.text ?? '') || tokens[from]?.lower !== 'and' && tokens[from]?.text !== ',') return [];
+  const more: Token[] = [];
+  for (let at = from, items = 1; at < to && items < 4; items++) {
+    const comma = tokens[at]?.text === ',' ? 1 : 0;
+    const and = tokens[at + comma]?.lower === 'and' ? 1 : 0;
+    const words = comma + and > 0 ? phraseFrom(tokens, at + comma + and, to, 4) : [];
+    const end = at + comma + and + words.length;
+    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isBenchmark(token.text)) || tokens[end]?.lower === 'by') return [];
+    more.push(...tokens.slice(at, end));
+    if (and === 1) return more;
+    at = end;
+  }
+  return [];
+}
+
 const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
 
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
@@ -174,7 +192,10 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
+  // "surpass a score of 0.81": a level and nobody.
+  if (words.length > 0 && /^(?:a|an)$/.test(tokens[from]?.lower ?? '') && METRIC_HEADS.has(words.at(-1)?.lower ?? '') && /^(?:of|above|below)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
-  return words.length > 0 && words.some(token => token.kind === 'word') ? textOf([...full, ...words]).replace(/['’]s$/, '') : null;
+  if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
+  return textOf([...full, ...words, ...furtherNames(tokens, words, end, to)]).replace(/['’]s$/, '');
 }

@@ -162,7 +162,7 @@ describe('links', () => {
   links('Foo reduces the hallucination rate by 47% in RAG scores.', 'hallucination rate | RAG | Foo | –');
   links('LightFoo reduces token usage by 117x, API calls by 159x, and runtime by 12x.', 'token usage | – | LightFoo | –', 'API calls | – | LightFoo | –', 'runtime | – | LightFoo | –');
   links('The accuracy of QwQ-32B improved from 80.3% to 82.1%.', 'accuracy | – | QwQ-32B | –');
-  links('FooNet retains 30% of accuracy and drops by only 3.2%.', 'accuracy | – | FooNet | –', '– | – | FooNet | –');
+  links('FooNet retains 30% of accuracy and drops by only 3.2%.', 'accuracy | – | FooNet | –', 'accuracy | – | FooNet | –');
   links('It gets 8.16% accuracy, compared to MetaboT\'s 83.67%.', 'accuracy | – | – | MetaboT');
   links('It improves by reducing CD and LPIPS by 2.20% and 2.02%.', 'CD | – | – | –', 'LPIPS | – | – | –');
   links('CurES outperforms Group Relative Policy Optimization by 3.3 points.', '– | – | CurES | Group Relative Policy Optimization');
