@@ -176,6 +176,11 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
     words.push(token);
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || words.at(-1)?.lower === 'and')) words.pop();
+  // "in the domain of Arabic document OCR"
+  if (/^(?:domain|field|task|area|context|problem|case|setting|domains|tasks)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
+    const whole = namePhrase(tokens, at + 1, to);
+    if (whole) return whole;
+  }
   return words.length > 0 && words.some(token => token.kind === 'word' && !/^(?:average|which|particular)$/.test(token.lower)) ? words : undefined;
 }
 

@@ -77,6 +77,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
+  // "GEdit 6.94 → 7.25": a score and no version.
+  if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
   if (NUMBERED.test(before.lower) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
   if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);

@@ -221,7 +221,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const holder = isActivity ? ownName ?? null : who;
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
-  const difference = direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && earlier?.direction === null ? earlier : undefined;
+  const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
+  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && earlier?.direction === null ? earlier : undefined;
   const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   const stated: ReportedMetric = {
     quote: text.slice(start, end),

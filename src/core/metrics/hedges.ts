@@ -28,6 +28,8 @@ function matching(tokens: readonly Token[], end: number, floor: number): { reado
 
 /** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
 function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word }: Numeral): boolean {
+  // "+40% over 7B baselines": against whom.
+  if (/^(?:%|×|x|points?|pp|dB|times|percent)$/.test(tokens[at - 1]?.text ?? '')) return false;
   if (word) return /illion|thousand|hundred/.test(unit);
   if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;

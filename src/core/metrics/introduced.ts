@@ -1,4 +1,4 @@
-import { ownSystem } from './ownSystem';
+import { actingName, ownSystem } from './ownSystem';
 import { tokenize } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 
@@ -16,11 +16,20 @@ export interface Introduced {
 
 /** What an abstract, and its title, say of the authors' own work. */
 export function introduced(abstract: string, title: string): Introduced {
-  const name = titledName(abstract, title) ?? ownSystem(tokenize(abstract.slice(0, OPENING)));
+  const name = titledName(abstract, title) ?? namedSystem(abstract, title);
   if (name === undefined) return { name, isBenchmark: false };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
   const beside = isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) ? besideBenchmark(abstract, name) : undefined;
   return beside === undefined ? { name, isBenchmark: false } : { name, isBenchmark: true, ...beside };
+}
+
+/** The name that is brought in, unless it is never used again and another one acts in its place, as when parts are named first. */
+function namedSystem(abstract: string, title: string): string | undefined {
+  const tokens = tokenize(abstract.slice(0, OPENING));
+  const [name, acting] = [ownSystem(tokens), actingName(tokens)];
+  if (acting === undefined || acting === name) return name;
+  if (name === undefined) return title.includes(acting) ? acting : undefined;
+  return tokens.filter(({ text }) => text === name.split(' ')[0]).length === 1 ? acting : name;
 }
 
 /** "We further propose FooNet": a system that comes with a benchmark; empty where there is none. */
@@ -34,8 +43,11 @@ function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
 function titledName(abstract: string, title: string): string | undefined {
   const name = /^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1]?.replace(/\$/g, '').trim();
-  if (name === undefined || name.split(/\s+/).length > 3 || !/\p{Lu}|\d/u.test(name)) return undefined;
+  if (name === undefined || name.split(/\s+/).length > 3) return undefined;
+  const isSmall = !/\p{Lu}|\d/u.test(name);
+  // "gsplat: A Library": a small word is a name where the abstract brings it in as one.
+  if (isSmall && !new RegExp(`(?:\\b(?:present|introduce|propose|release|describe|develop|call|named|called)s?\\s+|^)${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?:[,.:;]|\\s+(?:is|provides|offers|achieves|uses|supports|a|an|the)\\b)`, 'u').test(abstract.slice(0, OPENING))) return undefined;
   const isNamed = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w])`, 'u').test(abstract.slice(0, OPENING));
   // Ordinary words are no name: it has a capital inside, a digit, or stands alone.
-  return isNamed && (/\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ')) ? name : undefined;
+  return isNamed && (isSmall || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ')) ? name : undefined;
 }

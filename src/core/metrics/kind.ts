@@ -72,6 +72,11 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
   if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
+  // "Even with only 30% token retention, it …": a circumstance, up to its comma.
+  const opening = tokens.slice(Math.max(0, quantity.from - 4), quantity.from).map(token => token.lower).join(' ');
+  if (quantity.from <= 4 && /^(?:even )?(?:with|using|at|under|given|keeping|when using) (?:only|just|merely|about)?\s?(?:a|an)?$/.test(opening)) return true;
+  // "matches it with 30% of its tokens": an advantage.
+  if (/^of (?:its|the|their)\b/.test(behind) && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:match|matches|matching|rivals?|rivalling|comparable)$/.test(token.lower)) && /\b(?:tokens|compute|parameters|memory|cost|time|flops|steps|budget)\b/.test(behind)) return false;
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;

@@ -2,7 +2,7 @@ import { wayOf } from './direction';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { OWN_NOUNS } from './words/systems';
@@ -80,6 +80,8 @@ function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
   if (isOf && words.length === 1 && words[0]?.lower === 'time') return undefined;
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
+  // "twice the second-best model": somebody else.
+  if (quantity.unit === 'x' && at > quantity.to && !isOf && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined;
   if (isOf && quantity.unit === 'x') return words;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
@@ -137,7 +139,7 @@ function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | und
   return words;
 }
 
-const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reaches|reaching|reached|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
@@ -208,6 +210,8 @@ function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | u
     const about = aboutName(tokens, at - 1, limit);
     if (about) return about;
     const subject = passive(tokens, at - 1, limit) ?? [];
+    // "a similar increase from": a noun.
+    if (CHANGE_NOUNS.has(lower) && /^an?$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     const head = subject.at(-1);
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
     return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
@@ -267,9 +271,9 @@ function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | un
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
-  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|holding|giving|maintaining|preserving|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|holding|giving|maintaining|preserving|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
   // "FooNet's accuracy": whose it is does not belong to the name.
-  const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && isName(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
+  const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
   if (owner >= 0) from = Math.max(from, owner + 1);
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;
   return words.slice(from);

@@ -1,7 +1,9 @@
-import { isName } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
 import { textOf } from './phrases';
 import type { Token } from './tokens';
-import { GENERIC_NAMES, NAMING_VERBS } from './words/systems';
+import { isBenchmark } from './words/benchmarks';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { GENERIC_NAMES, NAMING_VERBS, isModelName } from './words/systems';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
@@ -17,6 +19,17 @@ export function ownSystem(tokens: readonly Token[]): string | undefined {
     other ??= nameBehind(tokens, at + 1);
   }
   return other;
+}
+
+/** Who does most of what an abstract says that is done: "X outperforms", "X reduces"; undefined where nobody is named so. */
+export function actingName(tokens: readonly Token[]): string | undefined {
+  const acts = new Map<string, number>();
+  for (let at = 0; at + 1 < tokens.length; at++) {
+    const [token, verb] = [tokens[at], tokens[at + 1]];
+    if (!token || !verb || !isSystemName(token) || isModelName(token.text) || isBenchmark(token.text) || isMetricSymbol(token.text)) continue;
+    if (BEAT_VERBS.has(verb.lower) || (CHANGE_VERBS.has(verb.lower) || HAVE_VERBS.has(verb.lower)) && /[^s]s$/.test(verb.lower) && !/^(?:gains|drops|scores|results|records)$/.test(verb.lower)) acts.set(token.text, (acts.get(token.text) ?? 0) + 1);
+  }
+  return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** "we present Lucy, a …", "we introduce the Foo framework": a name right behind the verb. */
@@ -38,7 +51,7 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
   for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
     const token = tokens[at];
     // "a pipeline that combines X with Y": what it is made of is not its name.
-    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired)$/.test(token?.lower ?? '')) isAside = true;
+    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/.test(token?.lower ?? '')) isAside = true;
     else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
     if (isAside) continue;
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;

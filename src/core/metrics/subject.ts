@@ -136,7 +136,7 @@ function gerundBefore(tokens: readonly Token[], end: number, from: number): read
   for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
     const [token, front] = [tokens[at], tokens[at - 1]];
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
-    if (!/[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according)$/.test(token.lower)) continue;
+    if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according)$/.test(token.lower)) continue;
     return !front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower) ? tokens.slice(at, Math.min(end, at + 7)) : undefined;
   }
   return undefined;

@@ -32,6 +32,8 @@ function times({ tokens, quantity, to }: Place): string | null {
   // "3.4 times that of X"
   if (tokens[quantity.to]?.lower === 'that' && tokens[quantity.to + 1]?.lower === 'of') return opponent(tokens, quantity.to + 2, to);
   if (tokens[quantity.to]?.lower !== 'the') return null;
+  const whole = phraseFrom(tokens, quantity.to + 1, to, 5);
+  if (/^(?:models?|baselines?|methods?|systems?|agents?|best|approach|approaches)$/.test(whole.at(-1)?.lower ?? '') && tokens[quantity.to + 1 + whole.length]?.lower !== 'of') return textOf(whole);
   for (let at = quantity.to + 1; at < Math.min(to, quantity.to + 7); at++) {
     if (tokens[at]?.kind === 'mark') return null;
     if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);

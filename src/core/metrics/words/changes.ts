@@ -26,7 +26,7 @@ export const BEAT_VERBS = words('outperform outperforms outperformed outperformi
 export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change');
 
 /** Comparatives before the noun that they compare. */
-export const COMPARATIVES = words('fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
+export const COMPARATIVES = words('similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
 
 /** Verbs with which a system states what it has. */
 export const HAVE_VERBS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
