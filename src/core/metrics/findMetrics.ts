@@ -66,7 +66,7 @@ const WINDOW = 120;
 
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
-  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i.test(text);
+  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i.test(text);
 }
 
 interface Sentence {

@@ -107,6 +107,8 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   // "1.2s first-frame latency"
   if (phraseFrom(tokens, quantity.to, quantity.to + 6, 4).some(token => /^(?:latency|latencies|delay|runtime|lag|ttft)$/.test(token.lower)) && !/^(?:budget|constraint|limit|window)$/.test(phraseFrom(tokens, quantity.to, quantity.to + 6, 4).at(-1)?.lower ?? '')) return true;
   if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
+  // "trained on 64 GPUs for two weeks"
+  if (tokens[quantity.from - 1]?.lower === 'for' && quantity.hedge === null) return false;
   // "1-hour resolution", "30-minute recordings": an adjective, unless of a change.
   if (tokens[quantity.to - 2]?.text === '-' && behind?.kind === 'word' && wayOf(behind.lower) === null && !/^(?:latency|runtime|inference|delay|response|training|on|in|per)$/.test(behind.lower)) return false;
   if (/^(?:time|limit|budget|constraint|windows?|deadline)$/.test(behind?.lower ?? '') && /^(?:constraint|limit|budget|window|horizon)?$/.test(tokens[quantity.to + 1]?.lower ?? '') && behind?.lower !== 'time') return false;

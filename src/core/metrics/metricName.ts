@@ -15,6 +15,9 @@ export function metricOf(place: Place): string | null {
     return changing && changing.length > 0 ? textOf(trimmed(changing)) : null;
   }
   if (place.quantity.counted || place.quantity.unit === 'rank') return null;
+  // "1.5 F1 points": the measure stands in front of the unit.
+  const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
+  if (place.quantity.unit === 'points' && inner?.kind === 'word' && /^(?:points?|pts?)$/.test(unit?.lower ?? '') && (isMetricSymbol(inner.text) || METRIC_HEADS.has(inner.lower))) return inner.text;
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
@@ -103,6 +106,11 @@ function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefi
   let from = quantity.from - (inside ? 1 : 2);
   while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
   const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
+  // "a correlation of r = 0.82": the name says more than the letter.
+  if (!inside && words.length === 1 && words[0]?.text.length === 1 && tokens[from - 1]?.lower === 'of') {
+    const named = phraseBefore(tokens, from - 1, floor, 4);
+    if (METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
+  }
   return inside && words.length < 2 ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
@@ -152,6 +160,7 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   const words = phraseBefore(tokens, at + 1, start, 5);
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
+  if (head?.lower === 'time' && words.at(-2)?.lower === 'real') return undefined;
   if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
   // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.

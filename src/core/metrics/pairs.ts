@@ -1,3 +1,4 @@
+import { wayOf } from './direction';
 import { hedgeBefore } from './hedges';
 import { isMetricSymbol, isName, isYear } from './exclusions';
 import { numeralAt, type Numeral } from './numerals';
@@ -83,6 +84,8 @@ function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Li
   const token = tokens[at];
   const lower = token?.lower ?? '';
   if (lower === '(' && /^(?:vs|versus|from)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'from' ? 'from' : 'versus', to: at + (tokens[at + 2]?.text === '.' ? 3 : 2) };
+  // "3 GPUs instead of 8"
+  if (lower === 'instead' && tokens[at + 1]?.lower === 'of') return { kind: 'versus', to: at + 2 };
   if (lower === 'from') return { kind: 'from', to: at + 1 };
   if ((lower === ',' ? tokens[at + 1]?.lower : lower) === 'compared' && /^(?:to|with)$/.test(tokens[at + (lower === ',' ? 2 : 1)]?.lower ?? '')) return { kind: 'versus', to: at + (lower === ',' ? 3 : 2) };
   if (lower === '-' && tokens[at + 1]?.text === '>') return { kind: 'change', to: at + 2 };
@@ -111,7 +114,7 @@ function isSpan(tokens: readonly Token[], start: number): boolean {
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
-  return /^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
+  return (/^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
 }
 
 /** "up to 14 to 15 FPS": what is hedged so is about as much, and no change. */

@@ -145,6 +145,7 @@ function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | 
     return /^(?:as|the|that|more|faster|of|its|their)$/.test(next) ? make(tokens, at, floor, { to: at + (next === 'as' ? 3 : 1), value: lower === 'twice' ? 2 : 3, sign: 'up' }) : undefined;
   }
   if (/^(?:doubles|doubled|doubling|doubled)$/.test(lower) && tokens[at + 1]?.kind === 'word' && !FIGURATIVE.test(next)) return make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' });
+  if (/^(?:triples|tripled|tripling|quadruples|quadrupled)$/.test(lower) && tokens[at + 1]?.kind === 'word') return make(tokens, at, floor, { to: at + 1, value: lower.startsWith('t') ? 3 : 4, sign: 'up' });
   if (lower === 'double') return /^(?:the|that|its|their|of)$/.test(next) && !FIGURATIVE.test(tokens[at + 2]?.lower ?? '') ? make(tokens, at, floor, { to: at + 1, value: 2, sign: 'up' }) : undefined;
   if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && (/^(?:the|of|as|that)$/.test(next) || isByHalf(tokens, at)) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
     if (lower === 'half' && /^(?:of|that)$/.test(next) && !/^(?:its|the|that|these|all|their)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;

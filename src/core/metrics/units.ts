@@ -1,6 +1,7 @@
 import { countedNoun } from './counts';
-import { COUNTED_COMPOUND } from './exclusions';
+import { COUNTED_COMPOUND, isMetricSymbol } from './exclusions';
 import type { Token } from './tokens';
+import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { MEASURES, MULTIPLES, TIMES } from './words/units';
 
@@ -65,6 +66,11 @@ function points(tokens: readonly Token[], at: number): Unit | undefined {
   const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced ? 1 : 0;
   const skipped = hyphen === 0 && tokens[at]?.lower === 'absolute' ? 1 : 0;
   const word = tokens[at + hyphen + skipped]?.lower ?? '';
+  // "1.5 F1 points", "0.3 perplexity points": the measure stands in between.
+  const measured = tokens[at + hyphen + skipped];
+  if (measured?.kind === 'word' && /^(?:points?|pts?)$/.test(tokens[at + hyphen + skipped + 1]?.lower ?? '') && (isMetricSymbol(measured.text) || METRIC_HEADS.has(measured.lower))) return { unit: 'points', to: at + hyphen + skipped + 2, counted: false };
+  // "a 5-point Likert scale"
+  if (hyphen === 1 && /^(?:likert|scale|rubric|rating)$/.test(tokens[at + 2]?.lower ?? '')) return { unit: 'point', to: at + 2, counted: true };
   if (word === 'pp' || word === 'p.p') return { unit: 'pp', to: at + hyphen + skipped + 1, counted: false };
   if (/^(?:points?|pts?)$/.test(word) && !/^(?:cloud|clouds)$/.test(tokens[at + hyphen + 1]?.lower ?? '')) return { unit: 'points', to: at + hyphen + skipped + 1, counted: false };
   return undefined;
