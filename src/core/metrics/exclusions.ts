@@ -58,6 +58,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   if (!after) return false;
   if (after.kind === 'word') {
     const lower = after.lower;
+    if (lower === 'g' && /^(?:flops?|macs?)$/.test(next?.lower ?? '')) return false;
     return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|token\w*|model\w*|class))$/.test(lower) && !/^(?:x|×)-\w+$/.test(lower);
   }
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;

@@ -101,7 +101,8 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const earlier = found.findLast(metric => metric.kind === 'result');
     const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
     // "X scores 54%, whereas humans reach 95%": the same measure of somebody else.
-    const contrast = before === undefined && previous !== undefined && previous.unit === quantity.unit && !quantity.counted && isContrast(tokens, previous.to, quantity.from) ? earlier : undefined;
+    const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
+    const contrast = before === undefined && twin >= 0 && !quantity.counted && isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) && found[twin]?.kind === 'result' ? found[twin] : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
     const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
@@ -114,7 +115,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
 /** "…, while X achieves only": a clause with the same kind of verb. */
 function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to);
-  return between.some(token => /^(?:while|whereas|but|though|although|versus|compared)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
+  return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
 }
 
 /** Another verb says something else. */
@@ -171,7 +172,7 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
     if (!joined[at] || !previous || !here || previous.kind !== 'result' || here.kind !== 'result') continue;
-    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: previous.metric === null || previous.metric === here.metric ? here.direction ?? previous.direction : previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
+    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: /^[-+−]/.test(here.quote) && !/^[-+−]/.test(previous.quote) ? previous.direction : previous.metric === null || previous.metric === here.metric ? here.direction ?? previous.direction : previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
   }
   return shared;
 }
@@ -222,7 +223,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
   const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
-  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && earlier?.direction === null ? earlier : undefined;
+  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : undefined;
   const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   const stated: ReportedMetric = {
     quote: text.slice(start, end),

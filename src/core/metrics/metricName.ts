@@ -24,11 +24,12 @@ export function metricOf(place: Place): string | null {
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
   const own = inParenthesis(place) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
-  if (own && textOf(own) !== '') return textOf(own);
+  if (own && textOf(own) !== '') return textOf(trimmed(own));
   const spent = place.tokens[place.quantity.from - 1];
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
+  if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
   const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
 }
@@ -60,6 +61,7 @@ function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | unde
 export function changeOf({ tokens, quantity, floor, to, next }: Place): string | null {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
+  if (/^(?:margin|lead|change)$/.test(tokens[at]?.lower ?? '')) return null;
   if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
     const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);
     const words = phraseFrom(tokens, start, Math.min(to, next), 3);
@@ -158,6 +160,7 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   const area = areaUnder(tokens, at, start);
   if (area) return area;
   const words = phraseBefore(tokens, at + 1, start, 5);
+  if (words.length === 0 && tokens[at]?.lower === 'with') return undefined;
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
   if (head?.lower === 'time' && words.at(-2)?.lower === 'real') return undefined;

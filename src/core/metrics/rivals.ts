@@ -29,12 +29,17 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
 function heldFor(tokens: readonly Token[], at: number): string | null {
   let end = at + 1;
   while (end < at + 5 && (/^(?:%|\\|percent|points?|hours?|days?|minutes?|ms|s|average|mean)$/.test(tokens[end]?.lower ?? '') || METRIC_HEADS.has(tokens[end]?.lower ?? '') || CHANGE_NOUNS.has(tokens[end]?.lower ?? ''))) end++;
+  // "versus 58% and $1.10 for X": both are X's.
+  while (tokens[end]?.lower === 'and' && (tokens[end + 1]?.kind === 'number' || tokens[end + 1]?.text === '$' && tokens[end + 2]?.kind === 'number')) {
+    end += tokens[end + 1]?.text === '$' ? 3 : 2;
+    while (/^(?:%|\\|percent|points?|hours?|days?|minutes?|ms|s)$/.test(tokens[end]?.lower ?? '')) end++;
+  }
   if (/^(?:achieved|obtained|reported|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') end++;
   else if (!/^(?:for|of|by)$/.test(tokens[end]?.lower ?? '')) return null;
   const isThan = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'than';
   if (!isThan && (tokens[end]?.lower === 'of' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower)))) return null;
   const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
-  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts|methods|models|approaches|systems)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
+  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts|methods?|models?|approach|approaches|systems?|agents?|art|sota)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */

@@ -97,6 +97,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   }
   const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
   if (glued) return { unit: token.text.charAt(0) + (glued[2]?.startsWith('param') ? ' parameters' : glued[2]?.startsWith('token') ? ' tokens' : ''), to: at + 1, counted: true };
+  if (/^[GTMP]$/.test(token.text) && !token.spaced && /^(?:flops?|macs?)$/.test(tokens[at + 1]?.lower ?? '')) return { unit: `${token.text}${/^f/.test(tokens[at + 1]?.lower ?? '') ? 'FLOPs' : 'MACs'}`, to: at + 2, counted: false };
   if (!MULTIPLES.has(token.lower) || (token.lower.length === 1 && (token.spaced || (token.text !== token.text.toUpperCase() && token.text !== 'k')))) return undefined;
   const plus = tokens[at + 1]?.text === '+' && !tokens[at + 1]?.spaced ? 1 : 0;
   const next = tokens[at + 1 + plus];
