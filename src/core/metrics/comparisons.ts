@@ -1,6 +1,8 @@
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
+import { isMetricSymbol } from './exclusions';
 import { BEAT_VERBS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
 
 /** A quantity that took another's number as its baseline. */
 export type Compared = Quantity;
@@ -23,6 +25,10 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   if (previous.unit !== here.unit || here.counted || here.unit === 'x' || previous.baseline !== null || here.baseline !== null || here.sign || previous.sign) return false;
   if (here.from - previous.to > REACH || previous.valueMax !== undefined || tokens[previous.from]?.lower === 'by') return false;
   let at = here.from - 1;
+  // "compared to Shap-e's MSE of 0.147": whose measure it is.
+  const behind = at;
+  while (at > previous.to && at > here.from - 8 && (/^(?:the|a|an|of|at|is|score|scores|for)$/.test(tokens[at]?.lower ?? '') || isMetricSymbol(tokens[at]?.text ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? '') || /['’]s$/.test(tokens[at]?.lower ?? ''))) at--;
+  if (!/^(?:vs|versus|than)$/.test(tokens[at]?.lower ?? '') && !(/^(?:to|with)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.lower === 'compared')) at = behind;
   while (at > previous.to && /^(?:the|a|an|only|just|at|of|\.|:|around|about)$/.test(tokens[at]?.lower ?? '')) at--;
   const lead = tokens[at]?.lower ?? '';
   if (/^(?:vs|versus|than)$/.test(lead)) return true;

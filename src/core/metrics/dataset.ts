@@ -2,6 +2,7 @@ import { isMetricSymbol, isName } from './exclusions';
 import { isStatingVerb, phraseBefore, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
+import { CHANGE_NOUNS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
@@ -39,7 +40,8 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
-  return words.length > 0 && tokens[lead]?.lower === 'on' && lead >= floor && !isUnplaced(tokens, lead, words) ? textOf(words) : null;
+  const preposition = tokens[lead]?.lower ?? '';
+  return words.length > 0 && /^(?:on|in|for)$/.test(preposition) && lead >= floor && !isUnplaced(tokens, lead, words) && isPlaceName(preposition, words, true) && (preposition === 'on' || !CHANGE_NOUNS.has(tokens[lead - 1]?.lower ?? '') && words.length > 1) ? textOf(words) : null;
 }
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -70,7 +72,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === ';' || lower === 'while' || lower === 'whereas') return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
-    const loose = near || lower === 'on';
+    const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {

@@ -115,6 +115,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
 /** "…, while X achieves only": a clause with the same kind of verb. */
 function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to);
+  if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => /^(?:reach|reaches|achieve|achieves|score|scores|attain|attains|obtain|obtains)$/.test(token.lower))) return true;
   return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
 }
 

@@ -1,4 +1,4 @@
-import { actingName, ownSystem } from './ownSystem';
+import { actingName, isSystemName, ownSystem } from './ownSystem';
 import { tokenize } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 
@@ -17,7 +17,7 @@ export interface Introduced {
 /** What an abstract, and its title, say of the authors' own work. */
 export function introduced(abstract: string, title: string): Introduced {
   const name = titledName(abstract, title) ?? namedSystem(abstract, title);
-  if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false };
+  if (name === undefined) return { name: systemInTitle(title) ?? unnamedSystem(abstract), isBenchmark: false };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
   const beside = isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) ? besideBenchmark(abstract, name) : undefined;
   return beside === undefined ? { name, isBenchmark: false } : { name, isBenchmark: true, ...beside };
@@ -30,6 +30,12 @@ function namedSystem(abstract: string, title: string): string | undefined {
   if (acting === undefined || acting === name) return name;
   if (name === undefined) return title.includes(acting) ? acting : undefined;
   return tokens.filter(({ text }) => text === name.split(' ')[0]).length === 1 ? acting : name;
+}
+
+/** "GenRecon: …": a title may name what the abstract calls "our method". */
+function systemInTitle(title: string): string | undefined {
+  const [name] = tokenize(title);
+  return isSystemName(name) && /^:\s/.test(title.slice(name?.end ?? 0)) ? name?.text : undefined;
 }
 
 /** "our method", "the proposed framework": what stands for a work without a name. */

@@ -1,7 +1,7 @@
 import type { ReportedMetric } from '../model/metric';
 import { phraseFrom, type Place } from './phrases';
 import { wayOf } from './direction';
-import { OUTCOME_WORDS } from './words/changes';
+import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
 
@@ -77,6 +77,10 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (quantity.from <= 4 && /^(?:even )?(?:with|using|at|under|given|keeping|when using) (?:only|just|merely|about)?\s?(?:a|an)?$/.test(opening)) return true;
   // "matches it with 30% of its tokens": an advantage.
   if (/^of (?:its|the|their)\b/.test(behind) && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:match|matches|matching|rivals?|rivalling|comparable)$/.test(token.lower)) && /\b(?:tokens|compute|parameters|memory|cost|time|flops|steps|budget)\b/.test(behind)) return false;
+  // "while using only 0.3% of the training data": an advantage; "surpasses it on only 18% of tasks": an outcome.
+  const wide = tokens.slice(Math.max(0, quantity.from - 6), quantity.from).map(token => token.lower);
+  if (/^of\b/.test(behind) && wide.some((word, at) => /^(?:while|despite|yet|although)$/.test(word) && !(wide[at - 1] === 'even')) && wide.some(word => /^(?:using|trained|requiring|accessing|with|seeing|on)$/.test(word))) return false;
+  if (/^of\b/.test(behind) && wide.some(word => BEAT_VERBS.has(word) || /^(?:succeeds?|fails?|wins?|solves?|works?|improves?)$/.test(word))) return false;
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;

@@ -30,7 +30,7 @@ export function metricOf(place: Place): string | null {
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
-  const before = assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place);
+  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place) ?? partOf(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
 }
 
@@ -116,6 +116,34 @@ function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefi
   return inside && words.length < 2 ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
+/** "preferred in over 80% of cases": what people did. */
+function preferred({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '%') return undefined;
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 5); at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark') return undefined;
+    if (/^(?:preferred|favou?red|prefer|prefers)$/.test(token.lower)) return [token];
+  }
+  return undefined;
+}
+
+/** "at cosine 0.972": the noun that touches a bare decimal. */
+function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value) || tokens[quantity.from]?.kind !== 'number') return undefined;
+  const words = phraseBefore(tokens, quantity.from, floor, 3);
+  const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
+  return words.length > 0 && /^(?:at|with|of|an?|the|\(|and|,)$/.test(lead) && words.every(token => token.kind === 'word' && !isName(token.text) && !isStatingVerb(token.lower) && !/ly$|^(?:respectively|only|just)$/.test(token.lower)) ? words : undefined;
+}
+
+/** "50% of correct answers": a share is of what it is of. */
+function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
+  let at = quantity.to + 1;
+  while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
+  const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
+  return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
+}
+
 /** "gains ranging from 17% to 28%": the noun before. */
 function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const lead = tokens[quantity.from - 1]?.lower ?? '';
@@ -174,7 +202,11 @@ function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | un
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const front = at - words.length;
   const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
-  return achieved && !words.some(token => CHANGE_NOUNS.has(token.lower)) ? words : aboutName(tokens, at, start);
+  // "correcting a bias of more than 2.5%": so does what an article brings in.
+  const link = tokens[at + 1]?.lower === 'of';
+  const isPlain = words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
+  const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
+  return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
 }
 
 /** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */

@@ -136,7 +136,7 @@ function rankNumber(tokens: readonly Token[], at: number, floor: number): Quanti
 }
 
 /** Nouns before which "twofold", "double" and "half" do not measure. */
-const FIGURATIVE = /^(?:advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
+const FIGURATIVE = /^(?:effectiveness|superiority|novelty|advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
 
 function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const lower = tokens[at]?.lower ?? '';

@@ -15,7 +15,9 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   const antecedent = slowerAntecedent(tokens, quantity, own);
   if (antecedent) return antecedent;
   const holder = tokens[quantity.from - 1]?.lower === 'with' ? nameBefore(tokens, quantity.from - 1) : undefined;
-  if (holder) return holder;
+  // "comparable to RAE with 13x faster convergence": not RAE's.
+  const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
+  if (holder && !isOther) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
     if (isParticiple) return tokens[at - 1]?.text ?? null;
@@ -76,7 +78,7 @@ function apposedSubject(tokens: readonly Token[], at: number, from: number): str
 
 /** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
-  return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && /(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '');
+  return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && (/(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '') || /(?:er|or|ier|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/.test(tokens[at - 1]?.lower ?? ''));
 }
 
 /** "demonstrate the effectiveness of X, achieving 2x": whose it is. */
@@ -108,6 +110,9 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   const words = tokens.slice(start, end);
+  // "analysis reveals RAG succeeds": who succeeds.
+  const report = words.findLastIndex(token => REPORTS.test(token.lower));
+  if (report >= 0 && report < words.length - 1) words.splice(0, report + 1);
   // "Experiments on LibriSpeech show": nobody's value yet.
   if (REPORTERS.has(words[0]?.lower ?? '') && JOINING.test(words[1]?.lower ?? '')) return undefined;
   const that = words.findLastIndex(token => token.lower === 'that');
@@ -116,7 +121,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const cause = words.findLastIndex(token => CAUSES.test(token.lower));
   if (cause >= 0 && cause < words.length - 1) words.splice(0, cause + 1);
   while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
-  if (JOINING.test(words[0]?.lower ?? '')) return undefined;
+  // "the fine-tuned model": an adjective in front of its noun.
+  if (JOINING.test(words[0]?.lower ?? '') && !(/ed$/.test(words[0]?.lower ?? '') && words.length > 1 && !JOINING.test(words[1]?.lower ?? ''))) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
 
@@ -180,7 +186,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
 const JOINING = /^(?:of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
-  const cut = words.findIndex(token => JOINING.test(token.lower));
+  const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);

@@ -76,6 +76,8 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
     // What another clause says of its own quantity is not said of this one.
     if (lower === ',' && tokens[at + 1]?.lower === 'and' && at < next && next < tokens.length && hasVerb(tokens, at + 2, next)) return null;
+    // "(approximately 500 ms), with a speedup over X": what a parenthesis states ends with it.
+    if (lower === ')' && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
@@ -84,6 +86,15 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (name) return name;
   }
   return null;
+}
+
+/** Whether a parenthesis is open here. */
+function isEnclosed(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 12); at--) {
+    if (tokens[at]?.text === ')') return false;
+    if (tokens[at]?.text === '(') return true;
+  }
+  return false;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
@@ -151,8 +162,8 @@ function head({ tokens, from, quantity }: Place): string | null {
   for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
     const lower = tokens[at]?.lower ?? '';
     const isBehindHead = at < 8 || tokens[at - 1]?.text === ',';
-    if (!/^(?:compared|relative)$/.test(lower) || !isBehindHead) continue;
-    const start = comparisonEnd(tokens, at, true);
+    if (!/^(?:compared|relative|comparison)$/.test(lower) || !isBehindHead) continue;
+    const start = lower === 'comparison' ? (/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '') && tokens[at - 1]?.lower === 'in' ? at + 2 : undefined) : comparisonEnd(tokens, at, true);
     return start === undefined ? null : opponent(tokens, start, quantity.from);
   }
   return null;
@@ -186,6 +197,10 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
     const words = phraseFrom(tokens, at + 2, to, 6);
     if (words.length > 1) return textOf([...tokens.slice(at, at + 2), ...words]);
   }
+  // "strong discrete and latent-reasoning baselines": so do other words, where the noun is a plural.
+  const first = phraseFrom(tokens, at, to, 4);
+  const joint = first.length > 0 && first.length < 4 && tokens[at + first.length]?.lower === 'and' && !/s$/.test(first.at(-1)?.lower ?? '') && !first.some(token => isName(token.text)) ? phraseFrom(tokens, at + first.length + 1, to, 5) : [];
+  if (joint.length > 1 && /^(?:baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/.test(joint.at(-1)?.lower ?? '')) return textOf([...first, tokens[at + first.length] as Token, ...joint]);
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   // "7B and 13B models": sizes in front of their noun.
   let sized = doing;

@@ -11,7 +11,7 @@ export const UNCOUNTED = words('stage stages phase phases component components p
 export const COUNTED_IN_DIGITS = words('operations paths versions requirements lessons streams techniques steps strategies criteria questions categories sources views conditions types scenarios variants theorems dimensions points capabilities abilities sequences sets sections properties elements modes series lines levels modules');
 
 /** Nouns that count what a work was tried on or with, even when the number is a word. */
-export const TRIED_ON = words('task tasks dataset datasets benchmark benchmarks participant participants language languages domain domains environment environments game games llm llms mllms vlms models model applications corpora cities countries '
+export const TRIED_ON = words('configurations task tasks dataset datasets benchmark benchmarks participant participants language languages domain domains environment environments game games llm llms mllms vlms models model applications corpora cities countries '
   + 'simulators robots gpus users patients annotators experts architectures backbones baselines datacenters subjects languages websites disciplines testbeds suites seeds families hospitals institutions families scenarios scenes modalities lms slms plms vlas lvlms dnns cnns solvers judges developers practitioners engineers students researchers clinicians physicians raters volunteers respondents interviewees players drivers speakers radiologists doctors teachers toolkits cameras providers repositories');
 
 /** Nouns that are tried on or with only where the sentence says that something was tried. */

@@ -6,7 +6,7 @@ export const MULTIPLES: ReadonlySet<string> = new Set('k m b t million billion t
 
 /** Spans of time and rates, by how they are written, with the unit's name. */
 export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
-  hour: 'hours', hours: 'hours', hrs: 'hours', h: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', second: 's', seconds: 's', sec: 's', secs: 's', s: 's', ms: 'ms', milliseconds: 'ms',
+  hour: 'hours', hours: 'hours', hrs: 'hours', h: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', second: 's', seconds: 's', sec: 's', secs: 's', s: 's', ns: 'ns', ms: 'ms', milliseconds: 'ms',
   millisecond: 'ms', microseconds: 'μs', day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
   fps: 'FPS', 'gpu-hours': 'GPU-hours', 'gpu-hour': 'GPU-hours', 'gpu-days': 'GPU-days', 'gpu-day': 'GPU-days', 'tokens/s': 'tokens/s', 'tokens/sec': 'tokens/s', 'tokens/second': 'tokens/s', 'frames/s': 'FPS',
   gb: 'GB', mb: 'MB', kb: 'KB', tb: 'TB', gib: 'GiB', mib: 'MiB', tib: 'TiB', kib: 'KiB', pb: 'PB', gbps: 'Gbps', m: 'm', kg: 'kg', km: 'km', cm: 'cm', mm: 'mm', nm: 'nm', hz: 'Hz', khz: 'kHz', mhz: 'MHz', ghz: 'GHz', kwh: 'kWh', db: 'dB', bpp: 'bpp', bps: 'bps', kbps: 'kbps', mbps: 'Mbps',
