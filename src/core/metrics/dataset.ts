@@ -159,6 +159,16 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
 }
 
+/** "We evaluate it on six video understanding benchmarks": what a sentence says that something was tried on; null where it says nothing so. */
+export function triedOn(tokens: readonly Token[]): string | null {
+  for (let at = 1; at < tokens.length - 1; at++) {
+    if (!/^(?:on|across|over)$/.test(tokens[at]?.lower ?? '')) continue;
+    const name = namePhrase(tokens, at + 1, tokens.length);
+    if (name && !isUnplaced(tokens, at, name) && /^(?:benchmarks?|datasets?|tasks?|testbeds?|suites?|corpora|corpus)$/.test(name.at(-1)?.lower ?? '') && name.length > 1 && !isVague(textOf(name)) && !name.some(token => /^(?:models?|llms?|methods?|domains|families|and)$/.test(token.lower) && !isName(token.text))) return textOf(name);
+  }
+  return null;
+}
+
 /** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
   return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?)$/i.test(dataset);

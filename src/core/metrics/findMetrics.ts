@@ -1,9 +1,9 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { benchmarkAt, datasetOf, isVague } from './dataset';
+import { benchmarkAt, datasetOf, isVague, triedOn } from './dataset';
 import { isBenchmark } from './words/benchmarks';
 import { directionOf, wayOf } from './direction';
-import { HAVE_VERBS } from './words/changes';
+import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
@@ -17,6 +17,7 @@ import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
+import { COSTS } from './words/units';
 import { versusOf } from './versus';
 
 /**
@@ -49,7 +50,8 @@ function benchmarkOf(sentence: string): string | null {
   if (!/\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness)/i.test(sentence)) return null;
   const tokens = tokenize(sentence);
   const named = tokens.flatMap((token, at) => token.kind === 'word' && isBenchmark(token.text) ? [at] : []);
-  return named.length === 1 ? textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length)) : null;
+  if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
+  return /\b(?:evaluat\w*|experiments?|tested|benchmarked)\b/i.test(sentence) ? triedOn(tokens) : null;
 }
 
 /** What the sentences before leave behind. */
@@ -82,6 +84,8 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
   const found: ReportedMetric[] = [];
   const respective = respectiveNames(tokens, stated);
   const joined: boolean[] = [];
+  /** Whether a verb or a semicolon stands between a quantity and the one before. */
+  const statements: boolean[] = [];
   const rivals = new Set<ReportedMetric>();
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
@@ -104,12 +108,13 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
     const contrast = before === undefined && twin >= 0 && !quantity.counted && isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) && found[twin]?.kind === 'result' ? found[twin] : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
+    statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? context.dataset } });
+    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
-  return shareBackwards(found, joined);
+  return shareBackwards(found, joined, statements);
 }
 
 /** "…, while X achieves only": a clause with the same kind of verb. */
@@ -117,6 +122,11 @@ function isContrast(tokens: readonly Token[], from: number, to: number): boolean
   const between = tokens.slice(from, to);
   if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => /^(?:reach|reaches|achieve|achieves|score|scores|attain|attains|obtain|obtains)$/.test(token.lower))) return true;
   return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
+}
+
+/** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
+function isOwnStatement(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(token => token.text === ';' || BEAT_VERBS.has(token.lower) || /^(?:achiev|reach|attain|obtain|deliver|yield)/.test(token.lower));
 }
 
 /** Another verb says something else. */
@@ -153,12 +163,12 @@ function isChange({ kind, direction }: ReportedMetric): boolean {
 }
 
 /** What stands behind the last of several joined quantities is said of them all. */
-function shareBackwards(found: readonly ReportedMetric[], joined: readonly boolean[]): readonly ReportedMetric[] {
+function shareBackwards(found: readonly ReportedMetric[], joined: readonly boolean[], statements: readonly boolean[]): readonly ReportedMetric[] {
   const shared = [...found];
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
-    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject) shared[at - 1] = { ...previous, versus: here.versus };
+    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements[at]) shared[at - 1] = { ...previous, versus: here.versus };
   }
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];

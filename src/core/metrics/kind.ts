@@ -17,6 +17,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "42.4 GB of data": how much there is.
   if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:data|text|texts|code|images|videos?|audio|files|raw|training|pretraining|high-quality|multimodal|web|speech|logs|documents)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
+  // "across noise ratios from 0.1 to 0.9"
+  if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && /^(?:across|over|under|with|for|at)$/.test(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => /^(?:across|over|under|with|for|at)$/.test(token.lower))?.lower ?? '')) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
   if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
@@ -98,7 +100,7 @@ function isSetting({ tokens, quantity }: Place): boolean {
   if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
-  if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head);
+  if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;
   if (sign === 'of' && head === 'rate' && /^(?:learning|dropout|decay|sampling|frame)$/.test(tokens[quantity.from - 3]?.lower ?? '')) return true;

@@ -108,6 +108,11 @@ function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefi
   let from = quantity.from - (inside ? 1 : 2);
   while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
   const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
+  // "inter-rater agreement (κ = 0.66)"
+  if (!inside && words.length === 1 && (words[0]?.text.length ?? 3) <= 2 && tokens[from - 1]?.text === '(') {
+    const named = phraseBefore(tokens, from - 1, floor, 4);
+    if (METRIC_HEADS.has(named.at(-1)?.lower ?? '') && !CHANGE_NOUNS.has(named.at(-1)?.lower ?? '')) return named;
+  }
   // "a correlation of r = 0.82": the name says more than the letter.
   if (!inside && words.length === 1 && words[0]?.text.length === 1 && tokens[from - 1]?.lower === 'of') {
     const named = phraseBefore(tokens, from - 1, floor, 4);
@@ -141,7 +146,7 @@ function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undef
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
-  return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
+  return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */

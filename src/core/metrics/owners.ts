@@ -25,7 +25,7 @@ export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | u
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
   if (quantity.baseline !== null) return undefined;
   const open = openBefore(tokens, quantity.from);
-  return open < 0 ? behindNumber(tokens, quantity) : inside(tokens, open, quantity);
+  return open < 0 ? behindNumber(tokens, quantity) ?? heldBy(tokens, quantity) : inside(tokens, open, quantity);
 }
 
 function openBefore(tokens: readonly Token[], from: number): number {
@@ -73,6 +73,23 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   if (!isRival && verb >= 0 || /^(?:using|with|by|within|under)$/.test(placed)) return undefined;
   if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
+}
+
+/** "up to 85% for the strongest evaluated model": whose number it is, in so many words. */
+function heldBy(tokens: readonly Token[], { to, unit, sign }: Quantity): Owner | undefined {
+  if (unit === 'x' || sign !== null) return undefined;
+  let at = to;
+  while (at < to + 4 && tokens[at]?.kind === 'word' && (isMetricSymbol(tokens[at]?.text ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? ''))) at++;
+  if (tokens[at]?.lower !== 'for') return undefined;
+  const start = afterArticle(tokens, at + 1);
+  const words: Token[] = [];
+  for (let next = start; next < start + 6; next++) {
+    const token = tokens[next];
+    if (!token || token.kind === 'mark' && token.text !== '-' || /^(?:and|on|in|with|when|while|at|by|of|to|over|using)$/.test(token.lower)) break;
+    words.push(token);
+  }
+  const head = words.at(-1)?.lower ?? '';
+  return words.length > 0 && (words.every(token => token.kind !== 'word' || isName(token.text)) && isHolder(words) && !isMetric(words) || /^(?:model|models|method|baseline|baselines|humans|experts|agent|agents|approach)$/.test(head)) && !words.some(token => isBenchmark(token.text)) ? { subject: textOf(words), isRival: false } : undefined;
 }
 
 /** "shrinks to 0.006 (WavLM-SV)". */

@@ -36,10 +36,18 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   for (let at = 0; at < tokens.length && found.length < MOST;) {
     const floor = found.at(-1)?.to ?? 0;
     const quantity = specialAt(tokens, at, floor) ?? quantityAt(tokens, at, floor);
-    if (quantity) found.push(quantity);
+    const previous = found.at(-1);
+    if (quantity && previous && isRangeLike(tokens, previous, quantity)) found.push({ ...quantity, from: quantity.from, value: quantity.baseline, valueMax: quantity.value ?? 0, baseline: null });
+    else if (quantity) found.push(quantity);
     at = quantity ? Math.max(quantity.to, at + 1) : tokens[at]?.kind === 'number' ? afterDeviation(tokens, at + 1) : at + 1;
   }
   return found;
+}
+
+/** "gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B": what follows a range is one, too. */
+function isRangeLike(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  return previous.valueMax !== undefined && here.valueMax === undefined && here.baseline !== null && here.value !== null && here.value > here.baseline && previous.unit === here.unit
+    && tokens[here.from]?.lower !== 'from' && here.from - previous.to <= 8 && tokens.slice(previous.to, here.from).some(token => token.lower === 'and' || token.text === ',') && tokens.slice(here.from, here.to).some(token => token.lower === 'to');
 }
 
 function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {

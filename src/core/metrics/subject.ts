@@ -173,8 +173,10 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       const other = phraseBefore(tokens, start - 1, from, 5).length;
       if (other > 0 && /^(?:on|across|over|for|in|with)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
-    const skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
+    let skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
+    // "models trained on transcripts"
+    if (/^(?:[a-z-]{3,}ed|built)$/.test(tokens[start - skipped - 1]?.lower ?? '') && phraseBefore(tokens, start - skipped - 1, from, 5).length > 0) skipped++;
     const front = phraseBefore(tokens, start - skipped, from, 5).length;
     if (front === 0) return end;
     start -= skipped + front;

@@ -1,7 +1,7 @@
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { MEASURES } from './words/units';
@@ -134,6 +134,13 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
     const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 6 && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
+    // "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence"
+    const isLess = COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && /^(?:with|using|while|at)$/.test(tokens[quantity.hedge === null ? quantity.from - 1 : quantity.from - 1]?.lower ?? '');
+    const equal = isLess && (/^(?:match|matches|matching|rivals?|rivaling|rivalling)$/.test(lower) ? at + 1 : lower === 'to' && /^(?:comparable|similar|equivalent|identical|close)$/.test(tokens[at - 1]?.lower ?? '') || lower === 'with' && tokens[at - 1]?.lower === 'par' ? at + 1 : 0);
+    if (equal) {
+      const name = opponent(tokens, equal, quantity.from);
+      if (name) return name;
+    }
     const other = /^(?:against|compared|relative|upon)$/.test(lower) ? comparisonEnd(tokens, at, true) : undefined;
     const start = isOver || isBeat ? at + 1 : other;
     const name = start === undefined ? null : opponent(tokens, start, quantity.from);
