@@ -19,7 +19,8 @@ export function introduced(abstract: string, title: string): Introduced {
   const name = titledName(abstract, title) ?? namedSystem(abstract, title);
   if (name === undefined) return { name: systemInTitle(title) ?? unnamedSystem(abstract), isBenchmark: false };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
-  const beside = isBenchmark(name) || /^[^.]{0,90}\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.test(behind) ? besideBenchmark(abstract, name) : undefined;
+  const described = /^[^.]{0,90}?\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
+  const beside = isBenchmark(name) || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
   return beside === undefined ? { name, isBenchmark: false } : { name, isBenchmark: true, ...beside };
 }
 

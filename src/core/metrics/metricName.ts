@@ -152,6 +152,13 @@ function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undef
 /** "gains ranging from 17% to 28%": the noun before. */
 function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const lead = tokens[quantity.from - 1]?.lower ?? '';
+  // "energy savings, in the range of 5% to 10%"
+  if (lead === 'of' && tokens[quantity.from - 2]?.lower === 'range') {
+    let end = quantity.from - 2;
+    while (end > floor && /^(?:the|a|in|within|,)$/.test(tokens[end - 1]?.lower ?? '')) end--;
+    const ranged = phraseBefore(tokens, end, floor, 4);
+    return ranged.length > 0 ? ranged : undefined;
+  }
   if (!/^(?:ranging|ranges?|varying|between|spanning)$/.test(lead)) return undefined;
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
   return words.length > 0 ? words : undefined;
@@ -232,7 +239,7 @@ function aboutName(tokens: readonly Token[], end: number, start: number): readon
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
-    if (!/^(?:against|on|in|for|over|across|with)$/.test(lower)) continue;
+    if (at === end || !/^(?:against|on|in|for|over|across|with)$/.test(lower)) continue;
     const words = phraseBefore(tokens, at, start, 5);
     const head = words.at(-1);
     if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
@@ -281,7 +288,9 @@ const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|agents?|
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
-  while (at > from && /^(?:be|can|could|is|are|was|were|may)$/.test(tokens[at]?.lower ?? '')) at--;
+  while (at > from && /^(?:be|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
+  // "the Exact Match Rate (EMR) falls"
+  if (tokens[at]?.text === ')' && tokens[at - 2]?.text === '(') at -= 3;
   const words = phraseBefore(tokens, at + 1, from, 5);
   const front = at - words.length;
   const lead = words.length > 0 && tokens[front]?.lower === 'of' ? phraseBefore(tokens, front, from, 4) : words;
@@ -310,7 +319,7 @@ function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefin
 function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
     const token = tokens[at];
-    if (token?.kind === 'word' && isMetricSymbol(token.text)) return [token];
+    if (token?.kind === 'word' && isMetricSymbol(token.text)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
     if (token?.kind === 'word' && !BOUNDARY.has(token.lower)) return undefined;
   }
   return undefined;
@@ -321,9 +330,11 @@ function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
   for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|holding|giving|maintaining|preserving|significant|high|higher|lower|e\.g)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  let to = words.length;
+  while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(words[to - 1]?.lower ?? '')) to--;
   // "FooNet's accuracy": whose it is does not belong to the name.
   const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
   if (owner >= 0) from = Math.max(from, owner + 1);
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;
-  return words.slice(from);
+  return words.slice(from, to);
 }

@@ -36,6 +36,8 @@ export function actingName(tokens: readonly Token[]): string | undefined {
 function directName(tokens: readonly Token[], from: number): string | undefined {
   const at = /^(?:the|a|an|our|here)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
   const name = tokens[at];
+  // "we present dots.tts, a model"
+  if (name?.kind === 'word' && /^[a-z]+[._][a-z]\w*$/.test(name.text) && tokens[at + 1]?.text === ',') return name.text;
   if (name?.kind !== 'word' || GENERIC_NAMES.has(name.lower) || !/^\p{Lu}|\p{Ll}\p{Lu}/u.test(name.text)) return undefined;
   const whole = withNeighbours(tokens, at);
   const behind = tokens[at + whole.split(/\s+/).length];
@@ -82,6 +84,6 @@ function withNeighbours(tokens: readonly Token[], at: number): string {
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/.test(token.lower)) return false;
+  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/.test(token.lower)) return false;
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }

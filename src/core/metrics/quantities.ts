@@ -112,7 +112,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);
-  if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && tokens[to + 1]?.kind === 'number'))) return false;
+  if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
   if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === '=' && isMeasured(tokens, sign === null ? from + 1 : from + 2);
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
@@ -156,7 +156,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (before === undefined) return false;
   if (before.kind === 'word' && /^(?:version|v|license|section|release|python|cuda|table|appendix|≥)$/.test(before.lower)) return false;
-  if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text)) return false;
+  if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !(next.text === '/' && before.text === '/')) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text);
 }
 

@@ -67,8 +67,10 @@ function points(tokens: readonly Token[], at: number): Unit | undefined {
   const skipped = hyphen === 0 && tokens[at]?.lower === 'absolute' ? 1 : 0;
   const word = tokens[at + hyphen + skipped]?.lower ?? '';
   // "1.5 F1 points", "0.3 perplexity points": the measure stands in between.
-  const measured = tokens[at + hyphen + skipped];
-  if (measured?.kind === 'word' && /^(?:points?|pts?)$/.test(tokens[at + hyphen + skipped + 1]?.lower ?? '') && (isMetricSymbol(measured.text) || METRIC_HEADS.has(measured.lower))) return { unit: 'points', to: at + hyphen + skipped + 2, counted: false };
+  for (let end = at + hyphen + skipped; end < at + hyphen + skipped + 3 && tokens[end]?.kind === 'word'; end++) {
+    const measured = tokens[end];
+    if (measured && /^(?:points?|pts?)$/.test(tokens[end + 1]?.lower ?? '') && (isMetricSymbol(measured.text) || METRIC_HEADS.has(measured.lower))) return { unit: 'points', to: end + 2, counted: false };
+  }
   // "a 5-point Likert scale"
   if (hyphen === 1 && /^(?:likert|scale|rubric|rating)$/.test(tokens[at + 2]?.lower ?? '')) return { unit: 'point', to: at + 2, counted: true };
   if (word === 'pp' || word === 'p.p') return { unit: 'pp', to: at + hyphen + skipped + 1, counted: false };

@@ -1,20 +1,20 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs, nouns and comparatives that say that something rose or that a gain is claimed. */
-export const UP_WORDS = words('improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '
+export const UP_WORDS = words('surge surges surged soar soars soared skyrockets improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '
   + 'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding higher faster better speedup speedups speed-up speed-ups speeding '
   + 'acceleration accelerate accelerates accelerated accelerating raise raises raised raising rise rises rose rising enhance enhances enhanced enhancing enhancement enhancements lift lifts lifted '
   + 'more greater larger slower slow costlier beat beats beating grow grows grew growing growth advantage longer stronger superior expand expands expanded expanding climbs climbed extends extended '
   + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
 
 /** … that it fell or a reduction is claimed. */
-export const DOWN_WORDS = words('reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
+export const DOWN_WORDS = words('plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
   + 'fewer less cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
   + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
   + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
 
 /** Those above that are verbs whose object changes by the quantity. */
-export const CHANGE_VERBS = words('improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
+export const CHANGE_VERBS = words('plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims surge surges surged soar soars soared skyrockets drives driving improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
   + 'enhance enhances enhanced enhancing lift lifts lifted reduce reduces reduced reducing decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering cut cuts cutting save saves saved saving '
   + 'degrade degrades degraded compress compresses compressed compressing halve halves worsen worsens worsened shrink shrinks shrinking speeds speeding elevates elevated elevating fall falls fell rises rose rise grows grew growing declines declined '
   + 'eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase multiplies multiplied multiplying inflates inflating');
