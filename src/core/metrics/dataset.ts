@@ -1,5 +1,5 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { isStatingVerb, phraseBefore, textOf, type Place } from './phrases';
+import { isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { CHANGE_NOUNS } from './words/changes';
@@ -210,6 +210,8 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
+    // "in complex, mixed-modality tasks": adjectives.
+    if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));
     const before = last.kind === 'number' ? words.at(-2) ?? last : last;
     // "on MMMU and Claude 3.5 by": a benchmark and somebody else.

@@ -190,7 +190,8 @@ function shareBackwards(found: readonly ReportedMetric[], joined: readonly boole
 
 /** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
 function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  if (previous.unit !== here.unit || previous.counted !== here.counted || here.from - previous.to > 12) return false;
+  const isSame = previous.unit === here.unit || /^(?:pp|points)$/.test(previous.unit) && /^(?:pp|points)$/.test(here.unit);
+  if (!isSame || previous.counted !== here.counted || here.from - previous.to > 12) return false;
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
@@ -229,7 +230,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
   // "Training takes 3 hours": what is done is the metric.
-  const isActivity = who !== null && /^(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)$/i.test(who);
+  const isActivity = who !== null && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.

@@ -20,6 +20,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "across noise ratios from 0.1 to 0.9"
   if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && /^(?:across|over|under|with|for|at)$/.test(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => /^(?:across|over|under|with|for|at)$/.test(token.lower))?.lower ?? '')) return 'scale';
+  // "ranging in duration from 10 to 90 minutes"
+  if (quantity.valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(quantity.unit) && hasBefore(place, 5, word => /^(?:ranging|ranges|range|lasting|spanning|durations?|lengths?)$/.test(word))) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
   if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';

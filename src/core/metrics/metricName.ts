@@ -335,6 +335,7 @@ function trimmed(words: readonly Token[]): readonly Token[] {
   // "FooNet's accuracy": whose it is does not belong to the name.
   const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
   if (owner >= 0) from = Math.max(from, owner + 1);
+  if (words[from]?.lower === 's' && from < words.length - 1) from++; // "Opus 4.7's accuracy"
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;
   return words.slice(from, to);
 }

@@ -61,6 +61,10 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   if (token?.lower === 'leading' && tokens[at + 1]?.lower === 'to') return false;
   // "Group Relative Policy Optimization": within a name a small word is one of its words.
   if (token?.kind === 'word' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && isName(before.at(-1)?.text ?? '')) return true;
+  // "the strongest evaluated baseline"
+  if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
+  // "existing open-source 32B agents"
+  if (token?.kind === 'number' && before.length > 0 && /^[KMBT]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower));
   if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;

@@ -134,7 +134,7 @@ function apposedName(tokens: readonly Token[], end: number, from: number): strin
   const words = phraseBefore(tokens, end - 1, from, 4);
   const comma = end - 2 - words.length;
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isBenchmark(words[0]?.text ?? '');
-  return isNamed && tokens[comma]?.text === ',' && OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') ? textOf(words) : undefined;
+  return isNamed && tokens[comma]?.text === ',' && (OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
 }
 
 /** "applying FDY conv to CRNNs improves": what is done has the value. */
