@@ -2,17 +2,18 @@ import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { benchmarkAt, datasetOf, isVague, triedOn } from './dataset';
 import { isBenchmark } from './words/benchmarks';
-import { directionOf, wayOf } from './direction';
-import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
+import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
-import { changeOf, metricOf } from './metricName';
+import { changeOf } from './metricChange';
+import { metricOf } from './metricName';
 import type { Place } from './phrases';
-import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
+import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
+import { isContrast, isJoined, isListed, isNewStatement, isOwnStatement, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -115,90 +116,6 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     found.push(metric);
   });
   return shareBackwards(found, joined, statements);
-}
-
-/** "…, while X achieves only": a clause with the same kind of verb. */
-function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
-  const between = tokens.slice(from, to);
-  if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => /^(?:reach|reaches|achieve|achieves|score|scores|attain|attains|obtain|obtains)$/.test(token.lower))) return true;
-  return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
-}
-
-/** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
-function isOwnStatement(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(token => token.text === ';' || BEAT_VERBS.has(token.lower) || /^(?:achiev|reach|attain|obtain|deliver|yield)/.test(token.lower));
-}
-
-/** Another verb says something else. */
-function isNewStatement(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  for (let at = previous.to; at < here.from; at++) if (isFiniteVerb(tokens, at)) return true;
-  return false;
-}
-
-/** "by 30.6 and 19.4 points": the unit stands behind the last one. */
-function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
-  const shared = [...stated];
-  for (let at = shared.length - 2; at >= 0; at--) {
-    const [here, next] = [shared[at], shared[at + 1]];
-    if (here?.unit === '' && next && /^(?:%|pp|points|x)$/.test(next.unit) && !next.sign && tokens.slice(here.to, next.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and') && next.from > here.to) shared[at] = { ...here, unit: next.unit };
-  }
-  return shared;
-}
-
-/** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
-function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
-  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and');
-}
-
-/** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
-function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
-  let last = index;
-  const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && stated[at + 1]?.from === (stated[at]?.to ?? 0) + 1;
-  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last))) last++;
-  return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
-}
-
-function isChange({ kind, direction }: ReportedMetric): boolean {
-  return kind === 'result' && direction !== null;
-}
-
-/** What stands behind the last of several joined quantities is said of them all. */
-function shareBackwards(found: readonly ReportedMetric[], joined: readonly boolean[], statements: readonly boolean[]): readonly ReportedMetric[] {
-  const shared = [...found];
-  for (let at = shared.length - 1; at > 0; at--) {
-    const [previous, here] = [shared[at - 1], shared[at]];
-    // "3x smaller and 2x faster than X": two changes of one system, compared with one.
-    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements[at]) shared[at - 1] = { ...previous, versus: here.versus };
-  }
-  for (let at = shared.length - 1; at > 0; at--) {
-    const [previous, here] = [shared[at - 1], shared[at]];
-    // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
-    if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[at - 1] = { ...previous, dataset: here.dataset };
-  }
-  for (let at = 1; at < shared.length; at++) {
-    const [previous, here] = [shared[at - 1], shared[at]];
-    // "5x faster than X and uses 2x less memory"
-    if (previous && here && isChange(previous) && isChange(here) && here.versus === null && previous.versus !== null && here.baseline === null && /^(?:x|%)$/.test(here.unit) && previous.unit === here.unit && previous.subject === here.subject && previous.dataset === here.dataset) shared[at] = { ...here, versus: previous.versus };
-  }
-  for (let at = shared.length - 1; at > 0; at--) {
-    const [previous, here] = [shared[at - 1], shared[at]];
-    if (!joined[at] || !previous || !here || previous.kind !== 'result' || here.kind !== 'result') continue;
-    shared[at - 1] = { ...previous, metric: previous.metric ?? here.metric, direction: /^[-+−]/.test(here.quote) && !/^[-+−]/.test(previous.quote) ? previous.direction : previous.metric === null || previous.metric === here.metric ? here.direction ?? previous.direction : previous.direction ?? here.direction, dataset: previous.dataset ?? here.dataset, versus: previous.versus ?? here.versus };
-  }
-  return shared;
-}
-
-/** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
-function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  const isSame = previous.unit === here.unit || /^(?:pp|points)$/.test(previous.unit) && /^(?:pp|points)$/.test(here.unit);
-  if (!isSame || previous.counted !== here.counted || here.from - previous.to > 12) return false;
-  let joined = false;
-  for (let at = previous.to; at < here.from; at++) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|but|;|to|by)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
-    if (word === 'and' || word === ',' || word === '/') joined = true;
-  }
-  return joined;
 }
 
 interface Links {

@@ -1,0 +1,140 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
+import type { Token } from './tokens';
+import { CHANGE_NOUNS, COMPARATIVES } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { BOUNDARY } from './words/nouns';
+import { OWN_NOUNS, SYSTEM_HEADS } from './words/systems';
+
+/** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
+export function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const sign = tokens[quantity.from - 1];
+  const inside = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
+  if (!inside && sign?.text !== '=' && sign?.text !== '≈') return undefined;
+  let from = quantity.from - (inside ? 1 : 2);
+  while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
+  const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
+  // "inter-rater agreement (κ = 0.66)"
+  if (!inside && words.length === 1 && (words[0]?.text.length ?? 3) <= 2 && tokens[from - 1]?.text === '(') {
+    const named = phraseBefore(tokens, from - 1, floor, 4);
+    if (METRIC_HEADS.has(named.at(-1)?.lower ?? '') && !CHANGE_NOUNS.has(named.at(-1)?.lower ?? '')) return named;
+  }
+  // "a correlation of r = 0.82": the name says more than the letter.
+  if (!inside && words.length === 1 && words[0]?.text.length === 1 && tokens[from - 1]?.lower === 'of') {
+    const named = phraseBefore(tokens, from - 1, floor, 4);
+    if (METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
+  }
+  return inside && words.length < 2 ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
+}
+
+/** "preferred in over 80% of cases": what people did. */
+export function preferred({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '%') return undefined;
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 5); at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark') return undefined;
+    if (/^(?:preferred|favou?red|prefer|prefers)$/.test(token.lower)) return [token];
+  }
+  return undefined;
+}
+
+/** "at cosine 0.972": the noun that touches a bare decimal. */
+export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value) || tokens[quantity.from]?.kind !== 'number') return undefined;
+  const words = phraseBefore(tokens, quantity.from, floor, 3);
+  const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
+  return words.length > 0 && /^(?:at|with|of|an?|the|\(|and|,)$/.test(lead) && words.every(token => token.kind === 'word' && !isName(token.text) && !isStatingVerb(token.lower) && !/ly$|^(?:respectively|only|just)$/.test(token.lower)) ? words : undefined;
+}
+
+/** "gains ranging from 17% to 28%": the noun before. */
+export function ranging({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const lead = tokens[quantity.from - 1]?.lower ?? '';
+  // "energy savings, in the range of 5% to 10%"
+  if (lead === 'of' && tokens[quantity.from - 2]?.lower === 'range') {
+    let end = quantity.from - 2;
+    while (end > floor && /^(?:the|a|in|within|,)$/.test(tokens[end - 1]?.lower ?? '')) end--;
+    const ranged = phraseBefore(tokens, end, floor, 4);
+    return ranged.length > 0 ? ranged : undefined;
+  }
+  if (!/^(?:ranging|ranges?|varying|between|spanning)$/.test(lead)) return undefined;
+  const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
+  return words.length > 0 ? words : undefined;
+}
+
+const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
+
+/** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
+export function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
+  let at = quantity.from - 1;
+  const start = Math.max(from, floor);
+  if (/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') || /^(?:by|from|to)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
+  const area = areaUnder(tokens, at, start);
+  if (area) return area;
+  const words = phraseBefore(tokens, at + 1, start, 5);
+  if (words.length === 0 && tokens[at]?.lower === 'with') return undefined;
+  if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
+  const head = words.at(-1);
+  if (head?.lower === 'time' && words.at(-2)?.lower === 'real') return undefined;
+  if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
+  if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
+  const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
+  if (copula && head && quantity.unit !== 'x' && !words.some(token => isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower)) return words;
+  // "a similar scatter (0.27 dex)": what has a unit of its own is a measure.
+  if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
+  // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
+  const front = at - words.length;
+  const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
+  // "correcting a bias of more than 2.5%": so does what an article brings in.
+  const link = tokens[at + 1]?.lower === 'of';
+  const isPlain = words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
+  const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
+  return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
+}
+
+/** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */
+function isCircumstance(tokens: readonly Token[], front: number, between: readonly Token[]): boolean {
+  const at = /^(?:the|a|an|same|its|our)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front;
+  return between.some(token => token.text === ',') && /^(?:under|with|at|within|on|for|using|given|without)$/.test(tokens[at]?.lower ?? '');
+}
+
+/** "an area under the ROC curve of 0.88": small words within a metric's name. */
+function areaUnder(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  if (!/^curves?$/.test(tokens[at]?.lower ?? '')) return undefined;
+  for (let from = at - 2; from >= Math.max(start, at - 8); from--) if (tokens[from]?.lower === 'area' && tokens[from + 1]?.lower === 'under') return tokens.slice(from, at + 1);
+  return undefined;
+}
+
+/** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */
+export function aboutName(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  for (let at = end; at > Math.max(start, end - 8); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
+    if (at === end || !/^(?:against|on|in|for|over|across|with)$/.test(lower)) continue;
+    const words = phraseBefore(tokens, at, start, 5);
+    const head = words.at(-1);
+    if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  }
+  return undefined;
+}
+
+/** "In terms of PSNR, FooNet wins by 2.3 dB". */
+export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = floor; at < quantity.from - 2; at++) {
+    if (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of') continue;
+    const words = phraseFrom(tokens, at + 2, quantity.from, 4);
+    return words.length > 0 ? words : undefined;
+  }
+  return undefined;
+}
+
+/** A metric's symbol right before the number or its parenthesis. */
+export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && isMetricSymbol(token.text)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
+    if (token?.kind === 'word' && !BOUNDARY.has(token.lower)) return undefined;
+  }
+  return undefined;
+}

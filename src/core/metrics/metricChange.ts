@@ -1,0 +1,86 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { aboutName } from './metricBefore';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import type { Token } from './tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
+import { OWN_NOUNS, SYSTEM_HEADS } from './words/systems';
+
+/** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
+export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (floor === 0 || !/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return undefined;
+  let at = floor;
+  while (/^(?:,|and|while|the|its|also)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (at === floor) return undefined;
+  const words = phraseFrom(tokens, at, quantity.from, 6);
+  return words.length > 0 && at + words.length === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => isName(token.text)) ? words : undefined;
+}
+
+/** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
+export function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
+  const limit = Math.max(from, quantity.from - 30);
+  for (let at = quantity.from - 1; at >= limit; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === ';' || (at < floor && lower === ',' && floor - at > 12)) return undefined;
+    if (BEAT_VERBS.has(lower)) return undefined;
+    if (!CHANGE_VERBS.has(lower) || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    // "a 2.3-point BLEU gain": a noun changes nothing by itself.
+    if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
+    let start = at + 1;
+    while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
+    const words = phraseFrom(tokens, start, quantity.from, 6);
+    if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
+    // "the win rate against X grows to 67%"
+    const about = aboutName(tokens, at - 1, limit);
+    if (about) return about;
+    const subject = passive(tokens, at - 1, limit) ?? [];
+    // "a similar increase from": a noun.
+    if (CHANGE_NOUNS.has(lower) && /^an?$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
+    const head = subject.at(-1);
+    // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
+    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
+  }
+  return undefined;
+}
+
+/** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
+function isNameOnly(words: readonly Token[], placed: boolean): boolean {
+  const head = words.at(-1);
+  if (head && SYSTEM_HEADS.test(head.lower)) return true;
+  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
+  return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
+}
+
+function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
+  let at = end;
+  while (at > from && /^(?:be|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
+  // "the Exact Match Rate (EMR) falls"
+  if (tokens[at]?.text === ')' && tokens[at - 2]?.text === '(') at -= 3;
+  const words = phraseBefore(tokens, at + 1, from, 5);
+  const front = at - words.length;
+  const lead = words.length > 0 && tokens[front]?.lower === 'of' ? phraseBefore(tokens, front, from, 4) : words;
+  return lead.length > 0 ? lead : undefined;
+}
+
+/** "ratio of non-zero gradients": the phrase behind "of" belongs to the name. */
+function withOf(tokens: readonly Token[], at: number, to: number, words: readonly Token[]): readonly Token[] {
+  const of = tokens[at];
+  if (of?.lower !== 'of' || words.length > 3) return words;
+  const inner = phraseFrom(tokens, at + 1, to, 4);
+  return inner.length > 0 && !inner.some(token => /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(token.text)) && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
+}
+
+/** "average improvements of 2 points": the change itself, where no metric is named. */
+export function changeOf({ tokens, quantity, floor, to, next }: Place): string | null {
+  let at = quantity.from - 1;
+  while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
+  if (/^(?:margin|lead|change)$/.test(tokens[at]?.lower ?? '')) return null;
+  if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
+    const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);
+    const words = phraseFrom(tokens, start, Math.min(to, next), 3);
+    const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
+    return quantity.unit !== '' && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
+  }
+  return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower) && !isStatingVerb(token.lower) && !/\p{Ll}\p{Lu}/u.test(token.text)));
+}
