@@ -69,7 +69,7 @@ function isBoundary(tokens: readonly Token[], at: number, from: number): boolean
 function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if (/^(?:people|children|criteria|corpora|data|humans|women|men|loci|indices|radii|spectra)$/.test(token.lower)) return token.lower !== 'data';
-  return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower) || /^[A-Z]{2,}s$/.test(token.text);
+  return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower) || /(?:^|-)[A-Z]{2,}s$/.test(token.text);
 }
 
 function isCounted(noun: string, word: boolean): boolean {

@@ -1,5 +1,5 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { CHANGE_NOUNS } from './words/changes';
@@ -39,6 +39,9 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
 function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
+  // "improving MT-Bench scores from 7.3 to 8.3"
+  const named = words.length < 5 ? words.findLast(token => isBenchmark(token.text) && !isMetricSymbol(token.text)) : undefined;
+  if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return named.text;
   const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
   return words.length > 0 && /^(?:on|in|for)$/.test(preposition) && lead >= floor && !isUnplaced(tokens, lead, words) && isPlaceName(preposition, words, true) && (preposition === 'on' || !CHANGE_NOUNS.has(tokens[lead - 1]?.lower ?? '') && words.length > 1) ? textOf(words) : null;
@@ -66,10 +69,14 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
   const named = benchmarkBehind(tokens, quantity.to, Math.min(to, next));
   if (named) return named;
   let near = true;
+  let closed = false;
   let task: string | null = null;
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 18); at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas') return task;
+    // "(+0.7% to +3.1%) and delivers gains in others": another statement.
+    if (lower === ')' && quantity.from > 0) closed = true;
+    if (closed && isFiniteVerb(tokens, at)) return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
     const loose = near || lower === 'on' || lower === 'across';
@@ -77,6 +84,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
+      if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isBenchmark(token.text))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
         if (lower !== 'for' || name.some(token => isBenchmark(token.text))) return textOf(name);
@@ -92,10 +100,10 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
 function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
-  if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely)$/.test(tokens[preposition - 1]?.lower ?? '')) return true;
+  if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely|relies)$/.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
   if (words.some(token => isModelName(token.text))) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:less|more|least|most|up|only|just|fewer)$/.test(words[0]?.lower ?? '')) return true;
+  if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
@@ -132,7 +140,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
-    if (name && (lower === 'on' || lower === 'from' || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
+    if (name && (lower === 'on' || lower === 'from' || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
 }

@@ -14,7 +14,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid
 export function isMetricSymbol(word: string): boolean {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
-  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+)$/.test(lower) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 }
 
 /** A bare year, which is never a quantity. */
@@ -78,6 +78,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
+  // "R@1 at tIoU 0.5": a threshold.
+  if (/^[a-z]?IoU$/.test(before.text) && /^(?:at|@)$/.test(tokens[at - 2]?.lower ?? '')) return true;
   // "GEdit 6.94 → 7.25": a score and no version.
   if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
   if (NUMBERED.test(before.lower) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;

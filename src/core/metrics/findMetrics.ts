@@ -142,9 +142,11 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   const named = respective?.metric ?? metricOf(place);
   // A system may be called what others call a metric.
-  const metric = named !== null && (named === own.name || named === (rival ?? owner?.subject)) ? null : named;
+  const metric = named !== null && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
+  // A model has as many parameters on every data set.
+  const isSize = metric !== null && /param|model size/i.test(metric);
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
   // "Training takes 3 hours": what is done is the metric.
   const isActivity = who !== null && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
@@ -165,7 +167,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge,
     metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
-    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? context.dataset ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? (isSize ? null : context.dataset) ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,

@@ -49,7 +49,7 @@ function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 
   const from = abstract.indexOf(benchmark) + benchmark.length;
   const name = ownSystem(tokenize(abstract.slice(from, OPENING)));
   const at = name === undefined ? -1 : abstract.indexOf(name, from);
-  return name !== undefined && at >= 0 && !name.includes(benchmark) && !isBenchmark(name) && !/^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(abstract.slice(at + name.length, at + name.length + 60)) ? { beside: { name, at } } : {};
+  return name !== undefined && at >= 0 && !/^[^.]{0,50}\b(?:metric|measure|score|number of|index)\b/i.test(abstract.slice(at + name.length, at + name.length + 90)) && /^[^.]{0,90}\b(?:framework|model|agent|method|system|approach|pipeline|baseline|architecture|network|algorithm|technique|strategy|module|paradigm|trained|train|training|fine-tun\w*|learning|solver)\b/i.test(`${abstract.slice(Math.max(0, at - 40), at).split(/[.;]/).at(-1) ?? ''} ${abstract.slice(at + name.length, at + name.length + 100)}`) && !name.includes(benchmark) && !isBenchmark(name) && !/^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(abstract.slice(at + name.length, at + name.length + 60)) ? { beside: { name, at } } : {};
 }
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */

@@ -89,6 +89,9 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
+  if (/^(?:trainable|parameters|additional|extra|new)\b/.test(behind) && /^(?:only|just|merely)$/.test(quantity.hedge === null ? lead : tokens[quantity.from - 1]?.lower ?? '')) return false;
+  // "under extreme label scarcity (0.01%)"
+  if (lead === '(' && /^(?:scarcity|sparsity|noise|masking|dropout|budget|ratio)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return true;
   if (set && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
   if (lead === 'in' && /^of (?:the |all )?cases\b/.test(behind)) return false;
   return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);

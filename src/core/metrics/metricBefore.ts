@@ -40,10 +40,10 @@ export function preferred({ tokens, quantity, floor }: Place): readonly Token[] 
 
 /** "at cosine 0.972": the noun that touches a bare decimal. */
 export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value) || tokens[quantity.from]?.kind !== 'number') return undefined;
-  const words = phraseBefore(tokens, quantity.from, floor, 3);
+  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value) || tokens[quantity.from]?.kind !== 'number' && quantity.hedge === null) return undefined;
+  const words = phraseBefore(tokens, quantity.from, floor, 5);
   const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
-  return words.length > 0 && /^(?:at|with|of|an?|the|\(|and|,)$/.test(lead) && words.every(token => token.kind === 'word' && !isName(token.text) && !isStatingVerb(token.lower) && !/ly$|^(?:respectively|only|just)$/.test(token.lower)) ? words : undefined;
+  return words.length > 0 && /^(?:at|with|of|an?|the|\(|and|,)$/.test(lead) && (words.length < 4 || METRIC_HEADS.has(words.at(-1)?.lower ?? '')) && words.every(token => token.kind === 'word' && !isName(token.text) && !isStatingVerb(token.lower) && !/ly$|^(?:respectively|only|just)$/.test(token.lower)) ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */

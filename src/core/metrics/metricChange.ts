@@ -13,7 +13,10 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   while (/^(?:,|and|while|the|its|also)$/.test(tokens[at]?.lower ?? '')) at++;
   if (at === floor) return undefined;
   const words = phraseFrom(tokens, at, quantity.from, 6);
-  return words.length > 0 && at + words.length === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => isName(token.text)) ? words : undefined;
+  // "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between.
+  let end = at + words.length;
+  if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
+  return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;
 }
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -75,6 +78,13 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
 export function changeOf({ tokens, quantity, floor, to, next }: Place): string | null {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
+  // "gains in challenging domains (+26%"
+  if (tokens[quantity.from - 1]?.text === '(' && !CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
+    for (let back = at; back > Math.max(floor, at - 7); back--) {
+      if (isFiniteVerb(tokens, back) || tokens[back]?.kind === 'mark') break;
+      if (/^(?:gains?|improvements?|increases?|reductions?|drops?|boosts?)$/.test(tokens[back]?.lower ?? '')) return tokens[back]?.text ?? null;
+    }
+  }
   if (/^(?:margin|lead|change)$/.test(tokens[at]?.lower ?? '')) return null;
   if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
     const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);

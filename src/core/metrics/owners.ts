@@ -1,3 +1,4 @@
+import { wayOf } from './direction';
 import { isMetricSymbol, isName } from './exclusions';
 import { isSystemName } from './ownSystem';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
@@ -39,6 +40,11 @@ function openBefore(tokens: readonly Token[], from: number): number {
 function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quantity): Owner | undefined {
   const holder = /^(?:from|for|by)$/.test(tokens[to]?.lower ?? '') ? phraseFrom(tokens, afterArticle(tokens, to + 1), to + 8, 5) : [];
   if (holder.length > 0 && isHolder(holder)) return { subject: textOf(holder), isRival: isCompared(tokens, open) };
+  // "(+26.2% bouldering, +2.4% music)": signed changes in front of what they are on.
+  if (sign !== null) {
+    const task = phraseFrom(tokens, to, to + 4, 3);
+    if (task.length > 0 && /^[,)]$/.test(tokens[to + task.length]?.text ?? '') && !isMetric(task) && !task.some(token => wayOf(token.lower) !== null || isMetricSymbol(token.text))) return { dataset: textOf(task), isRival: false };
+  }
   let start = from - 1;
   while (start > open && !/^[,;]$/.test(tokens[start]?.text ?? '') && tokens[start]?.lower !== 'and') start--;
   const label = tokens.slice(start + 1, from).filter(token => !/^(?:e\.g|i\.e|[:=≈.~]|and|of|at|is|an?|the|only|just)$/.test(token.lower));

@@ -55,7 +55,7 @@ function shareOf(tokens: readonly Token[], first: Numeral, start: number): Quant
   const bound = numeralAt(tokens, at + 1);
   // "4.3 out of 5"
   if (tokens[first.to]?.lower === 'out' && bound && !bound.counted && bound.unit === '' && bound.value > first.value && bound.value <= 100) return { from: start, to: bound.to, value: first.value, unit: '', hedge: null, baseline: null, sign: null, counted: false, word: false };
-  const all = numeralAt(tokens, /^(?:the|all|our)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1);
+  const all = numeralAt(tokens, /^(?:the|all|our|these|those|its|their)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { from: start, to: all.to, value: first.value, unit: all.unit, hedge: null, baseline: null, sign: null, counted: true, word: false, share: true };
 }

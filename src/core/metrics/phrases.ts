@@ -32,6 +32,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
   // "the best model, X, scores only 34%"
   if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
+  if (word === 'scores' && /^(?:from|by|across|for|between)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
   return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/.test(before);
 }
@@ -65,7 +66,7 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
   // "existing open-source 32B agents"
   if (token?.kind === 'number' && before.length > 0 && /^[KMBT]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
-  if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower));
+  if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower) && token.lower !== 'beat');
   if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;
 }

@@ -75,6 +75,8 @@ export function shareBackwards(found: readonly ReportedMetric[], joined: readonl
     const [previous, here] = [shared[at - 1], shared[at]];
     // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
     if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[at - 1] = { ...previous, dataset: here.dataset };
+    // "beats X by 26% and Y by 7% in F1": in the same.
+    if (previous && here && isChange(previous) && isChange(here) && previous.metric === null && here.metric !== null && previous.unit === here.unit && previous.versus !== null && here.versus !== null && previous.versus !== here.versus && previous.subject === here.subject) shared[at - 1] = { ...previous, metric: here.metric, dataset: previous.dataset ?? here.dataset };
   }
   for (let at = 1; at < shared.length; at++) {
     const [previous, here] = [shared[at - 1], shared[at]];

@@ -3,10 +3,10 @@ import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { nameBefore } from './rivals';
 import type { Token } from './tokens';
-import { CHANGE_NOUNS } from './words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
-import { GENERIC_NAMES, OWN_NOUNS, REPORTERS } from './words/systems';
+import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, isModelName } from './words/systems';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
@@ -97,6 +97,9 @@ function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: 
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
   while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+  // "the best model (Gemini-2.5 Pro) achieves": the name says more.
+  const inner = tokens[end - 1]?.text === ')' ? phraseBefore(tokens, end - 1, from, 4) : [];
+  if (inner.length > 0 && tokens[end - 2 - inner.length]?.text === '(' && inner.every(token => token.kind !== 'word' || isName(token.text)) && /^(?:models?|agents?|systems?|methods?|llms?|mllms?|vlms?|baselines?)$/.test(tokens[end - 3 - inner.length]?.lower ?? '')) return textOf(inner);
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
   const apposition = apposedName(tokens, end, from);
@@ -109,7 +112,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
-  const words = tokens.slice(start, end);
+  const head = relativeHead(tokens, start, from);
+  const words = head ?? tokens.slice(start, end);
   // "analysis reveals RAG succeeds": who succeeds.
   const report = words.findLastIndex(token => REPORTS.test(token.lower));
   if (report >= 0 && report < words.length - 1) words.splice(0, report + 1);
@@ -134,7 +138,7 @@ function apposedName(tokens: readonly Token[], end: number, from: number): strin
   const words = phraseBefore(tokens, end - 1, from, 4);
   const comma = end - 2 - words.length;
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isBenchmark(words[0]?.text ?? '');
-  return isNamed && tokens[comma]?.text === ',' && (OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
+  return isNamed && tokens[comma]?.text === ',' && (isModelName(words[0]?.text ?? '') || OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
 }
 
 /** "applying FDY conv to CRNNs improves": what is done has the value. */
@@ -142,8 +146,21 @@ function gerundBefore(tokens: readonly Token[], end: number, from: number): read
   for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
     const [token, front] = [tokens[at], tokens[at - 1]];
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
-    if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according)$/.test(token.lower)) continue;
+    if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering)$/.test(token.lower) || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
     return !front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower) ? tokens.slice(at, Math.min(end, at + 7)) : undefined;
+  }
+  return undefined;
+}
+
+/** "approaches that combine language and image models show": who is in front of the clause; undefined without one. */
+function relativeHead(tokens: readonly Token[], start: number, from: number): Token[] | undefined {
+  for (let at = start - 1; at > Math.max(from, start - 10); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') return undefined;
+    if (!/^(?:that|which|who)$/.test(token?.lower ?? '')) continue;
+    const verb = tokens[at + 1];
+    const words = phraseBefore(tokens, at, from, 5);
+    return verb?.kind === 'word' && at + 1 < start && /^(?:approaches|models|methods|agents|systems|baselines|techniques|policies|participants|users)$/.test(words.at(-1)?.lower ?? '') ? [...words] : undefined;
   }
   return undefined;
 }

@@ -95,7 +95,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   if (!token) return undefined;
   if (token.text === '-' && !token.spaced && /^(?:param|million|billion|trillion)/.test(tokens[at + 1]?.lower ?? '')) {
     const word = tokens[at + 1]?.lower ?? '';
-    return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: `${word.split('-')[0] ?? word}${/-param/.test(word) ? ' parameters' : ''}`, to: at + 2, counted: true };
+    return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: `${word.split('-')[0] ?? word}${compoundNoun(word.split('-')[1])}`, to: at + 2, counted: true };
   }
   const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
   if (glued) return { unit: token.text.charAt(0) + (glued[2]?.startsWith('param') ? ' parameters' : glued[2]?.startsWith('token') ? ' tokens' : ''), to: at + 1, counted: true };
@@ -110,6 +110,11 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   if (parameters !== undefined) return { unit: `${token.text} parameters`, to: parameters, counted: true };
   if (/^[mbt]$/i.test(token.text) && (MODEL_WORD.test(headOf(tokens, at + 1 + plus)) || namesModel(tokens, at + 1 + plus))) return { unit: token.text, to: at + 1 + plus, counted: true };
   return measure(tokens, at + 1 + plus, token.text) ?? counted(tokens, at + 1 + plus, token.text, written) ?? { unit: token.text, to: at + 1 + plus, counted: true };
+}
+
+/** "a 1.2-trillion-token corpus": what is counted, as a plural. */
+function compoundNoun(noun: string | undefined): string {
+  return noun === undefined || /^(?:scale|level|size|sized)$/.test(noun) ? '' : ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/s?$/, 's')}`;
 }
 
 /** "2.8B activated LLM parameters": where the parameters end, if they are what is counted. */

@@ -28,6 +28,11 @@ function nextBeaten({ tokens, quantity, floor, from }: Place): string | null {
 
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
 function times({ tokens, quantity, to }: Place): string | null {
+  // "28% of the GQA baseline"
+  if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
+    const whole = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
+    return /^(?:baselines?|teachers?|models?|transformers?)$/.test(whole.at(-1)?.lower ?? '') && whole.length > 1 ? textOf(whole) : null;
+  }
   if (quantity.unit !== 'x') return null;
   // "3.4 times that of X"
   if (tokens[quantity.to]?.lower === 'that' && tokens[quantity.to + 1]?.lower === 'of') return opponent(tokens, quantity.to + 2, to);
@@ -77,10 +82,10 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     // What another clause says of its own quantity is not said of this one.
     if (lower === ',' && tokens[at + 1]?.lower === 'and' && at < next && next < tokens.length && hasVerb(tokens, at + 2, next)) return null;
     // "(approximately 500 ms), with a speedup over X": what a parenthesis states ends with it.
-    if (lower === ')' && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
+    if (lower === ')' && !/^(?:comparable|compared|versus|vs)$/.test(tokens[at + 1]?.lower ?? '') && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
-    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null);
+    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null, quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by');
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
@@ -108,7 +113,7 @@ function closing(tokens: readonly Token[], open: number, limit: number): number 
 }
 
 /** Where the opponent begins, if a comparison stands here. */
-function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean): number | undefined {
+function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, isLevel = false): number | undefined {
   const [lower, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (lower === 'with' && next === 'respect' && third === 'to') return at + 3;
@@ -121,6 +126,9 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean):
   if (lower === 'than' || lower === 'versus' || lower === 'against') return at + 1;
   if (lower === 'vs') return at + (next === '.' ? 2 : 1);
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+  // "a score of 50.9, comparable to GPT-4o"
+  if (isLevel && (lower === 'comparable' && /^(?:to|with)$/.test(next) || lower === 'par' && next === 'with')) return at + 2;
+  if (lower === 'above' && /(?:ly|only|well|far)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'in' && next === 'comparison' && /^(?:to|with)$/.test(third)) return at + 3;
   if (lower === 'instead' && next === 'of') return undefined;
   return BEAT_VERBS.has(lower) ? at + 1 : undefined;
@@ -199,6 +207,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   let at = from;
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
+  // "above the 20% random-guess baseline"
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') at += 2;
   // "conventional and state-of-the-art approaches": adjectives share their noun.
   if (at + 2 < to && ADJECTIVES.test(tokens[at]?.lower ?? '') && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '')) {
     const words = phraseFrom(tokens, at + 2, to, 6);
@@ -217,6 +227,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (verb > 0) words.splice(verb);
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
+  if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
   if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
   // "surpass a score of 0.81": a level and nobody.
@@ -224,5 +235,14 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
+  // "methods such as Diffusion Policy by": the one that is named, if it is one.
+  const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];
+  if (example.length > 0 && isName(example[0]?.text ?? '') && /^(?:by|[.]|\(|on|in|,)$/.test(tokens[end + 2 + example.length]?.lower ?? '.') && !/^(?:,|and)$/.test(tokens[end + 2 + example.length]?.lower ?? '')) return textOf(example);
+  // "the baseline trained with seed data"
+  if (words.length <= 2 && /^(?:baselines?|models?|versions?|variants?|ones?|counterparts?)$/.test(words.at(-1)?.lower ?? '') && /^(?:trained|using|without|fine-tuned|finetuned)$/.test(tokens[end]?.lower ?? '')) {
+    const joint = /^(?:with|on|for|using)$/.test(tokens[end + 1]?.lower ?? '') ? 2 : 1;
+    const added = phraseFrom(tokens, end + joint, to, 5);
+    if (added.length > 0) return textOf([...full, ...words, ...tokens.slice(end, end + joint), ...added]);
+  }
   return textOf([...full, ...words, ...furtherNames(tokens, words, end, to)]).replace(/['’]s$/, '');
 }
