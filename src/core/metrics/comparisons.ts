@@ -13,9 +13,15 @@ const REACH = 24;
 /** "67.7, outperforming the prior best (65.5)", "100% (vs 85.6% for cosine)": the second number is the first one's baseline. */
 export function compared(tokens: readonly Token[], found: readonly Quantity[]): readonly Compared[] {
   const kept: Quantity[] = [];
-  for (const quantity of found) {
+  for (let index = 0; index < found.length; index++) {
+    const quantity = found[index] as Quantity;
+    const [next, twin] = [found[index + 1], kept.at(-2)];
     const previous = kept.findLast(({ counted }) => !counted);
-    if (previous && isBaseline(tokens, previous, quantity)) kept[kept.indexOf(previous)] = { ...previous, baseline: quantity.value };
+    // "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2": one by one.
+    if (previous && next && twin && kept.at(-1) === previous && [twin, next].every(({ unit, counted, baseline }) => unit === quantity.unit && !counted && baseline === null) && tokens[quantity.to]?.lower === 'and' && next.from === quantity.to + 1 && isBaseline(tokens, previous, quantity)) {
+      kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
+      index++;
+    } else if (previous && isBaseline(tokens, previous, quantity)) kept[kept.indexOf(previous)] = { ...previous, baseline: quantity.value };
     else kept.push(quantity);
   }
   return kept;

@@ -30,6 +30,8 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     if (isStatingVerb(token.lower) && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
+    // "from 1 to 256 raises coverage"
+    if (at === from && /^(?:raises|boosts|increases|improves|lowers|reduces|cuts|lifts|drops|yields|gives|leads|enables)$/.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;

@@ -104,10 +104,10 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text))) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus)$/.test(head)) return true;
+  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head)) return true;
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
-  return words.length === 1 && GENERIC_NAMES.has(head) && head !== 'vqa' && head !== 'rag';
+  return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese)$/.test(head);
 }
 
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */

@@ -23,7 +23,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "ranging in duration from 10 to 90 minutes"
   if (quantity.valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(quantity.unit) && hasBefore(place, 5, word => /^(?:ranging|ranges|range|lasting|spanning|durations?|lengths?)$/.test(word))) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && !METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '')) return 'scale';
+  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || /^(?:samples|steps|tokens|sizes?|budget|parameters|lengths?|counts?|rank|depth|width|iterations)$/.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';

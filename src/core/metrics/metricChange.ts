@@ -4,7 +4,7 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Pla
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { OWN_NOUNS, SYSTEM_HEADS } from './words/systems';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -33,7 +33,9 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     let start = at + 1;
     while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
-    if (words.length > 0) return isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
+    // "reduces AbsRel by 12%": nobody is reduced.
+    const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
+    if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);
     if (about) return about;

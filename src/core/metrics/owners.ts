@@ -5,7 +5,7 @@ import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
 
@@ -71,12 +71,12 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const words = phraseBefore(tokens, open, 0, 6);
   if (words.length === 0 || words.some(token => isBenchmark(token.text)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
-  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
+  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
-  if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '')) return undefined;
-  if (!isHolder(name) && !isRival) return undefined;
+  if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '') && !MATCH_VERBS.has(words[verb]?.lower ?? '')) return undefined;
+  if (!isHolder(name) && !isRival && verb < 0) return undefined;
   const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);
-  if (!isRival && verb >= 0 || /^(?:using|with|by|within|under)$/.test(placed)) return undefined;
+  if (/^(?:using|with|by|within|under)$/.test(placed)) return undefined;
   if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
 }
@@ -144,7 +144,7 @@ function isCompared(tokens: readonly Token[], end: number): boolean {
     if (word === '(') depth--;
     if (depth > 0) continue;
     if (depth < 0 || word === ';' || word === 'while' || word === 'whereas' || word === 'but') return false;
-    if (BEAT_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
+    if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
     if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || /^(?:on|by|from|with|to)$/.test(word)) return false;
   }
   return false;

@@ -108,7 +108,7 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 
 /** "ranging from 1B to 70B", "sizes from 1B to 70B": how far something reaches, not how it changed. */
 function isSpan(tokens: readonly Token[], start: number): boolean {
-  if (tokens[start - 1]?.lower === 'from' && tokens.slice(Math.max(0, start - 9), start - 1).some(token => /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending|coverage)$/.test(token.lower))) return true;
+  if (tokens[start - 1]?.lower === 'from' && tokens.slice(Math.max(0, start - 9), start - 1).some(token => /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/.test(token.lower))) return true;
   return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans|ratios|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/.test(tokens[start - 2]?.lower ?? '');
 }
 

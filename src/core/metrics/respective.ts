@@ -71,6 +71,12 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
       first += count - 1;
       continue;
     }
+    const holders = here && count > 1 ? holdersBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, here.from - 20), here.from, count) : undefined;
+    if (holders?.every(name => name.some(token => isName(token.text)))) {
+      holders.forEach((name, index) => found.set(first + index, { subject: textOf(name) }));
+      first += count - 1;
+      continue;
+    }
     // "precision, recall, and F1 of 0.92, 0.88, and 0.90"
     const listed = count > 1 && /^(?:of|by|to|at)$/.test(tokens[lead]?.lower ?? '') ? listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, lead - 20), lead, count) : undefined;
     if (listed?.every(isMetric) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {

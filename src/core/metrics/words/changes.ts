@@ -22,6 +22,9 @@ export const CHANGE_VERBS = words('plummet plummets plummeted plummeting plunge 
 /** Verbs whose object is the one that is beaten. */
 export const BEAT_VERBS = words('outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beating underperform underperforms trail trails trailing lag lags');
 
+/** Verbs whose object is as good. */
+export const MATCH_VERBS = words('match matches matched matching rival rivals rivaled rivaling rivalling approach approaches approaching');
+
 /** Nouns of change, which name no metric of their own. */
 export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change');
 
@@ -29,7 +32,7 @@ export const CHANGE_NOUNS = words('improvement improvements gain gains increase 
 export const COMPARATIVES = words('similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
 
 /** Verbs with which a system states what it has. */
-export const HAVE_VERBS = words('detect resolve identify recover stays stay remains remain achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
+export const HAVE_VERBS = words('get gets got detect resolve identify recover stays stay remains remain achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
   + 'delivered delivering show shows showed showing provide provides provided providing record records recorded demonstrate demonstrates demonstrated has have had is are was were requires require required need needs takes uses maintains maintain '
   + 'maintained retains retain preserves enables offers exhibits reports runs leads lead perform performs performed brings sets set produces matches match generates eliminates hits offering maintaining retaining preserving bringing setting leading enabling requiring recording recovers succeed succeeds closes passes answers solves captures advances completes resolves detects predicts explains accounts ranks wins supports comes converges consumes incurs costs');
 
