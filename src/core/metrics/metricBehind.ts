@@ -40,7 +40,10 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
-  const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
+  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
+  // "60% of responses address a point": the plural ends the phrase.
+  const plural = phrase.findIndex(token => /[a-z]{3}s$/.test(token.lower) && !/(?:ss|us|is)$/.test(token.lower));
+  const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }
 

@@ -208,7 +208,11 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
   // "above the 20% random-guess baseline"
-  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') at += 2;
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') {
+    at += 2;
+    while (/^(?:average|mean|absolute|relative)$/.test(tokens[at]?.lower ?? '')) at++;
+    if (CHANGE_NOUNS.has(tokens[at]?.lower ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? '')) return tokens[at + 1]?.lower === 'of' ? opponent(tokens, at + 2, to) : null;
+  }
   // "conventional and state-of-the-art approaches": adjectives share their noun.
   if (at + 2 < to && ADJECTIVES.test(tokens[at]?.lower ?? '') && /^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '')) {
     const words = phraseFrom(tokens, at + 2, to, 6);
@@ -225,6 +229,9 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const words: Token[] = [...tokens.slice(at, sized), ...phraseFrom(tokens, sized, to, 8)];
   const verb = words.findIndex((token, index) => index > 0 && (CHANGE_VERBS.has(token.lower) || /^(?:achieves?|reaches|attains|obtains)$/.test(token.lower)) && token.lower.endsWith('s'));
   if (verb > 0) words.splice(verb);
+  // "compared to BarNet's MSE": whose it is.
+  const owner = words.findIndex((token, index) => /['’]s$/.test(token.text) && index < words.length - 1 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '')));
+  if (owner >= 0) return textOf(words.slice(0, owner + 1)).replace(/['’]s$/, '');
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
