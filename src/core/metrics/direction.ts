@@ -46,7 +46,7 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   // "reduces the cache by a factor of 6", "down to a factor of 6"
-  if (tokens.slice(quantity.from, quantity.to).some(token => /^factors?$/.test(token.lower))) return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 16) }, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word));
+  if (tokens.slice(Math.max(0, quantity.from - 2), quantity.to).some(token => /^factors?$/.test(token.lower))) return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 16) }, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word));
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {

@@ -34,7 +34,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, lead) || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };

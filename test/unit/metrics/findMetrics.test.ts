@@ -124,6 +124,30 @@ describe('quantities', () => {
   check('Of the examples, 80% are used for training.', 'scale 80 %');
   check('It needs one tenth of the data.', 'result 0.1 x down');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
+  check('It scores 16.2/25 and solves 18/25 problems.', 'result 16.2', 'result 18 problems');
+  check('Service is 24/7 since 1/10/2024.');
+  check('A resolving power of 90 000 is provided.', 'result 90000');
+  check('It needs only 3 GPUs instead of 8.', 'result 3 GPUs <- 8 down');
+  check('Models lose 10 to 30 points.', 'result 10-30 points down');
+  check('It triples the batch size.', 'result 3 x up');
+  check('We filter a 1.2-trillion-token corpus.', 'scale 1.2 trillion tokens');
+  check('It holds 42.4 GB of data.', 'scale 42.4 GB');
+  check('It covers the bands from 972.4 to 1919.6 nm.', 'scale 972.4-1919.6 nm');
+  check('Across noise ratios from 0.1 to 0.9, it holds.', 'scale 0.1-0.9');
+  check('Gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B are seen.', 'result 3.6-3.9 % up', 'result 3.3-4.6 % up');
+  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 7 B <- 1', 'result 5.1 %');
+  check('It has 1.2s first-frame latency and 19GiB peak VRAM.', 'result 1.2 s', 'result 19 GiB');
+  check('Even with only 30% token retention, it drops by 3.2%.', 'scale 30 %', 'result 3.2 % down');
+  check('It wins while using only 0.3% of the training data.', 'result 0.3 %');
+  check('It beats the best on only 17.8% of tasks.', 'result 17.8 %');
+  check('We train on 64 GPUs for 2 weeks.', 'scale 64 GPUs', 'scale 2 weeks');
+  check('It costs 4.6G FLOPs.', 'result 4.6 GFLOPs');
+  check('It improves R@1 at IoU 0.5 from 10.3% to 20.5%.', 'result 20.5 % <- 10.3 up');
+  check('ImgEdit rises 3.38rightarrow3.75.', 'result 3.75 <- 3.38 up');
+  check('WERs of 0.94%/1.30%/6.60% are seen.', 'result 0.94 %', 'result 1.3 %', 'result 6.6 %');
+  check('A 5-point Likert scale is used.', 'scale 5 point');
+  check('It reduces the cache down to a factor of 6x.', 'result 6 x down');
+  check('The score was 0.93 (95% CI: 0.91-0.95).', 'result 0.93');
 });
 
 describe('no quantities', () => {
