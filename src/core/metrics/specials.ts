@@ -42,11 +42,12 @@ function fraction(tokens: readonly Token[], at: number): Special | undefined {
 function writtenFraction(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/') return { value: Number(first.text) / Number(third.text), to: at + 3 };
-  const [many, part] = first?.lower.split('-') ?? [];
+  if (first?.kind !== 'word' || !first.lower.includes('-') && second?.kind !== 'word') return undefined;
+  const [many, part] = first.lower.includes('-') ? first.lower.split('-') : [first.lower];
   const joined = part === undefined ? undefined : PARTS.get(part);
   if (joined && NUMBER_WORDS.has(many ?? '')) return { value: (NUMBER_WORDS.get(many ?? '') ?? 0) / joined, to: at + 1 };
   const spaced = PARTS.get(second?.lower ?? '');
-  const count = first?.lower === 'a' ? 1 : NUMBER_WORDS.get(first?.lower ?? '');
+  const count = first.lower === 'a' ? 1 : NUMBER_WORDS.get(first.lower);
   return spaced && spaced > 2 && count !== undefined ? { value: count / spaced, to: at + 2 } : undefined;
 }
 
