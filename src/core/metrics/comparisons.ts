@@ -38,6 +38,8 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   while (at > previous.to && /^(?:the|a|an|only|just|at|of|\.|:|around|about)$/.test(tokens[at]?.lower ?? '')) at--;
   const lead = tokens[at]?.lower ?? '';
   if (/^(?:vs|versus|than)$/.test(lead)) return true;
+  // "achieves only 32%, far below the 94% human benchmark"
+  if (/^(?:below|above|under|beyond)$/.test(lead) && tokens[here.from - 1]?.lower === 'the' && /^(?:far|well|just|only|still|[a-z]+ly)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   // "47.2 on AlpacaEval, up from 22.9"
   if (lead === 'from' && /^(?:up|down|increased?|improved?|improvement|increase|rising|raised)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   if (/^(?:to|with)$/.test(lead) && tokens[at - 1]?.lower === 'compared') return true;

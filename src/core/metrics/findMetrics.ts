@@ -155,7 +155,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
   const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
   const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : undefined;
-  const inherits = listed && (metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
+  // "by 25% in A and 37% in B"
+  const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
+  const inherits = listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   const stated: ReportedMetric = {
     quote: text.slice(start, end),
     start: offset + start,

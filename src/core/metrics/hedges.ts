@@ -12,7 +12,7 @@ export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: n
   const end = numeral.from - skipped;
   const hedge = matching(tokens, end, floor);
   // "smaller than the 14% drop of X": a comparison.
-  if (tokens[end]?.lower === 'the' && skipped === 1 && tokens[end - 1]?.lower === 'than') return undefined;
+  if (tokens[end]?.lower === 'the' && skipped === 1 && /^(?:than|below|above|under|over)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
   if (!hedge || (PLACING_HEDGES.has(tokens[end - 1]?.lower ?? '') && !isHedging(tokens, end - 1, numeral))) return undefined;
   const second = /^[~≈∼]$/.test(tokens[end - 1]?.text ?? '') ? matching(tokens, hedge.from, floor) : undefined;
   return second ?? hedge;

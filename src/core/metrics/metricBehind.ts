@@ -4,7 +4,7 @@ import { isFiniteVerb, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { SYSTEM_HEADS } from './words/systems';
+import { SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** "25% (Pass@1)". */
 export function inParenthesis({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
@@ -21,6 +21,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   if (isOf && words.length === 1 && words[0]?.lower === 'time') return undefined;
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
   // "twice the second-best model": somebody else.
+  if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
   if (quantity.unit === 'x' && at > quantity.to && !isOf && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined;
   if (isOf && quantity.unit === 'x') return words;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;

@@ -32,6 +32,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
   // "the best model, X, scores only 34%"
   if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
+  // "1.7x lower latency"
+  if (/^(?:x|×|%|times|points?|fold|percent)$/.test(before)) return false;
   if (word === 'scores' && /^(?:from|by|across|for|between)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
   return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/.test(before);

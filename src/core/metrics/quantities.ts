@@ -104,6 +104,8 @@ export function withPreposition(tokens: readonly Token[], from: number, floor: n
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
+  // "1.5 < z < 8.5": a selection.
+  if (/^[<≤]$/.test(tokens[numeral.to]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.to + 2]?.text ?? '') || /^[<≤]$/.test(tokens[numeral.from - 1]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.from - 3]?.text ?? '')) return false;
   // "p < 0.001" says how sure, not what.
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.lower === 'p') return false;
   if (numeral.unit === '°' && numeral.value === 360) return false;

@@ -136,7 +136,7 @@ function isMetric(name: readonly Token[]): boolean {
 function namesBehind(tokens: readonly Token[], from: number, to: number): readonly (readonly Token[])[] {
   let start = -1;
   for (let at = from; at < to; at++) if (/^(?:on|for|in)$/.test(tokens[at]?.lower ?? '')) start = at + 1;
-  return start < 0 ? [] : cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length === 1 || isMetric(words));
+  return start < 0 ? [] : cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length <= 3 || isMetric(words));
 }
 
 /** "improves A, B and C by", "A and B are reduced by", "A and B of": the list of so many names nearest to the quantities. */

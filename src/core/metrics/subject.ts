@@ -135,8 +135,11 @@ const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|let
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
 function apposedName(tokens: readonly Token[], end: number, from: number): string | undefined {
   if (tokens[end - 1]?.text !== ',') return undefined;
-  const words = phraseBefore(tokens, end - 1, from, 4);
-  const comma = end - 2 - words.length;
+  // "the best model, GPT-5.5 (xhigh), achieves"
+  let last = end - 1;
+  if (tokens[last - 1]?.text === ')') while (last > from && tokens[last]?.text !== '(') last--;
+  const words = phraseBefore(tokens, last, from, 4);
+  const comma = last - 1 - words.length;
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isBenchmark(words[0]?.text ?? '');
   return isNamed && tokens[comma]?.text === ',' && (isModelName(words[0]?.text ?? '') || OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
 }
@@ -169,7 +172,8 @@ function relativeHead(tokens: readonly Token[], start: number, from: number): To
 function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
   for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
     if (tokens[at]?.text !== ',') continue;
-    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|[a-z-]{3,}ed)$/.test(tokens[at + 1]?.lower ?? '') ? at : comma + 1;
+    const lead = /ly$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|including|such|like|[a-z-]{3,}ed)$/.test(tokens[lead]?.lower ?? '') || isModelName(tokens[lead]?.text ?? '') ? at : comma + 1;
   }
   return comma + 1;
 }
@@ -216,7 +220,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
-  if (!hasName && words.length === 1 && !OWN_NOUNS.has(head)) return undefined;
+  if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best)$/.test(head)) return undefined;
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
   const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || /[a-z]{3}ed$/.test(token.lower) && JOINING.test(words[at + 1]?.lower ?? '')));
   return textOf(words.length > 8 && added > 0 ? words.slice(0, added) : words.slice(0, 8));

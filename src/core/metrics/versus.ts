@@ -225,7 +225,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   // "7B and 13B models": sizes in front of their noun.
   let sized = doing;
-  while (sized < to && (tokens[sized]?.kind === 'number' && /^(?:[KMBT]|-)$/.test(tokens[sized + 1]?.text ?? '') || /^[KMBT]$/.test(tokens[sized]?.text ?? '') || sized > doing && /^(?:and|,|or|-)$/.test(tokens[sized]?.lower ?? '') && tokens[sized + 1]?.kind === 'number')) sized++;
+  while (sized < to && (tokens[sized]?.kind === 'number' && /^(?:[KMBTD]|-)$/.test(tokens[sized + 1]?.text ?? '') || /^[KMBTD]$/.test(tokens[sized]?.text ?? '') || sized > doing && /^(?:and|,|or|-)$/.test(tokens[sized]?.lower ?? '') && tokens[sized + 1]?.kind === 'number')) sized++;
   const words: Token[] = [...tokens.slice(at, sized), ...phraseFrom(tokens, sized, to, 8)];
   const verb = words.findIndex((token, index) => index > 0 && (CHANGE_VERBS.has(token.lower) || /^(?:achieves?|reaches|attains|obtains)$/.test(token.lower)) && token.lower.endsWith('s'));
   if (verb > 0) words.splice(verb);
