@@ -197,7 +197,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   if (tokens[quantity.from - 1]?.text === '(' && place.floor === quantity.from - 1 && /^(?:fewer|less|more)$/.test(tokens[quantity.to]?.lower ?? '') && tokens[place.floor - 1]?.kind === 'word') return tokens[place.floor - 1]?.text ?? null;
   // "lowers latency to 268s with only a 0.09% drop": another measure's change.
   const isAside = tokens.slice(Math.max(place.floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with') && before?.unit !== quantity.unit;
-  const shared = isAside ? null : before?.metric ?? null;
+  // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
+  const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
+  const shared = isAside || isNew ? null : before?.metric ?? null;
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 
