@@ -1,6 +1,6 @@
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON } from './words/nouns';
+import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from './words/nouns';
 
 /** Words that make a count part of an argument. */
 const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
@@ -29,10 +29,12 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if (/^(?:million|billion|trillion|thousand|hundred)\b/.test(quantity.unit)) return true;
   if (quantity.value === 1 && before !== 'and') return false;
   if (PEOPLE.test(noun)) return true;
-  if (COMPARING.test(before) && (MAYBE_TRIED_ON.has(noun) || TRIED_ON.has(noun))) return true;
+  // "we compared two modules", "experiments on three problems"
+  if (COMPARING.test(before) || isExperimentOn(tokens, quantity.from)) return true;
+  if (!TRIED_ON.has(noun.split(/[-/]/).at(-1) ?? noun) && UNCOUNTED.has(noun.split(/[-/]/).at(-1) ?? noun)) return false;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   // "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is.
-  if (TRIED_WITH.test(noun) && (USING.test(before) || isTrial && /^(?:to|from|against|between)$/.test(before)) || isExperimentOn(tokens, quantity.from)) return true;
+  if (TRIED_WITH.test(noun) && (USING.test(before) || isTrial && /^(?:to|from|against|between)$/.test(before))) return true;
   const isArgued = inside.some(token => ARGUED.test(token.lower) && !(TRIED_WITH.test(noun) && /^(?:different|distinct|diverse|existing|related|popular|common|separate|key|specialized|major|core|main)$/.test(token.lower)));
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;

@@ -76,7 +76,7 @@ function isPlural(token: Token | undefined): boolean {
 
 function isCounted(noun: string, word: boolean): boolean {
   const last = noun.split(/[-/]/).at(-1) ?? noun;
-  if (word) return TRIED_ON.has(last) || !UNCOUNTED.has(last);
+  if (word) return true;
   return !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
 }
 

@@ -136,13 +136,33 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
       const end = task ? tokens.indexOf(task.at(-1) as Token) + 1 : 0;
       if (task && tokens[end]?.text === ',' && !isUnplaced(tokens, at, task) && !/^(?:example|instance|the)$/.test(task[0]?.lower ?? '')) return textOf(task);
     }
+    const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
+    if (released) return released;
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
-    const isHead = at < 2 || at > 0 && /^[,:]$/.test(tokens[at - 1]?.text ?? '');
+    const isHead = at < 2 || at > 0 && /^(?:[,:;]|and)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
+    if (name && isHead && lower === 'in' && isOpening(tokens, name)) return textOf(name);
     if (name && (lower === 'on' || lower === 'from' || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
+}
+
+/** "we introduce FooSet, an 80-task benchmark, where it wins by": what the clause is about. */
+function releasedBefore(tokens: readonly Token[], clause: number, from: number): string | null {
+  for (let at = clause - 1; at >= Math.max(from, clause - 30); at--) {
+    if (!/^(?:introduce|present|propose|construct|build|release|develop|curate|create)$/.test(tokens[at]?.lower ?? '')) continue;
+    const name = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, clause, 4);
+    return isName(name[0]?.text ?? '') && tokens.slice(at + 1, clause).some(token => /^(?:benchmark|dataset|testbed|suite)$/.test(token.lower)) ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "In yield prediction, it rises": a task that opens a clause, up to its comma. */
+function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
+  const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
+  return last !== undefined && tokens[tokens.indexOf(last) + 1]?.text === ',' && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
+    && (name.length > 1 && /(?:tion|ing)$/.test(head) || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1);
 }
 
 /** "on AIME 2024, AIME 2025, and AMC 2023": the whole list that a benchmark is the last of; null where it stands alone. */
@@ -163,6 +183,8 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   const found = tokens[at];
   const version = tokens[at + 1];
   if (!found) return [];
+  const digit = tokens[at - 1]; // "2WikiMultiHopQA"
+  if (digit?.kind === 'number' && !found.spaced) return [digit, found];
   if (version?.kind === 'word' && at + 1 < to && /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/.test(version.text)) return [found, version];
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
 }
@@ -189,7 +211,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   const words: Token[] = [];
   const [digit, rest] = [tokens[at], tokens[at + 1]];
-  if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^\p{Lu}{2}/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
+  if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^\p{Lu}\w/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
   for (; at < to && words.length < 14; at++) {
     const token = tokens[at];
     if (!token || !goesOn(tokens, at, words)) break;
@@ -227,5 +249,5 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     return isName(before.text) === isName(after.text) || last.text === ',';
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
-  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
+  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || /^sets?$/.test(token.lower) && (last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to)?$/.test(next?.lower ?? '') || false) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

@@ -27,6 +27,8 @@ export function directionOf(place: Place): Direction | null {
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.to + 1]?.kind === 'word' && /^(?:%|x|pp|points)$/.test(quantity.unit)) return 'up';
+  // "requires only 55% of the compute": less of it.
+  if (quantity.unit === '%' && isPartOfCost(tokens, quantity)) return 'down';
   const level = quantity.unit === '%' && tokens[quantity.to]?.lower === 'of';
   const end = Math.min(to, next, quantity.to + 6);
   for (let at = quantity.to; at < end; at++) {
@@ -38,10 +40,16 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   return null;
 }
 
+/** "only 55% of the compute", "just 9% of a dense model's cost". */
+function isPartOfCost(tokens: Place['tokens'], { from, to }: Place['quantity']): boolean {
+  const isOnly = [from - 1, from].some(at => /^(?:only|just|merely)$/.test(tokens[at]?.lower ?? ''));
+  return isOnly && tokens[to]?.lower === 'of' && tokens.slice(to + 1, to + 6).some(token => /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/.test(token.lower));
+}
+
 /** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */
 function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "improves it by an average of 82.6%"
-  const isAverage = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|median|total|margin)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 6), quantity.from).some(token => token.lower === 'by');
+  const isAverage = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|median|total|margins?)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 6), quantity.from).some(token => token.lower === 'by');
   const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;

@@ -13,7 +13,7 @@ import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { isContrast, isJoined, isListed, isNewStatement, isOwnStatement, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
+import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -87,12 +87,14 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
   const joined: boolean[] = [];
   /** Whether a verb or a semicolon stands between a quantity and the one before. */
   const statements: boolean[] = [];
+  /** Whether a semicolon or a "while" does. */
+  const apart: boolean[] = [];
   const rivals = new Set<ReportedMetric>();
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
-    shared = quantity.hedge ?? (listed ? shared : null);
+    shared = quantity.hedge ?? (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity) ? shared : null);
     const place: Place = {
       tokens,
       quantity: { ...quantity, hedge: shared },
@@ -109,13 +111,14 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
     const contrast = before === undefined && twin >= 0 && !quantity.counted && isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) && found[twin]?.kind === 'result' ? found[twin] : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
+    apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));
     statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
     const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
-  return shareBackwards(found, joined, statements);
+  return shareBackwards(found, { joined, statements, apart });
 }
 
 interface Links {

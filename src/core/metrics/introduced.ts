@@ -54,12 +54,31 @@ function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
 function titledName(abstract: string, title: string): string | undefined {
-  const name = /^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1]?.replace(/\$/g, '').trim();
-  if (name === undefined || name.split(/\s+/).length > 3) return undefined;
+  const titled = (/^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1] ?? wholeName(title))?.replace(/\$/g, '').trim();
+  if (titled === undefined || titled.split(/\s+/).length > 3) return undefined;
+  const opening = abstract.slice(0, OPENING);
+  // "VOCABTRIM: …": the abstract may write it in another way.
+  const spelt = opening.includes(titled) || !/^\p{Lu}{3,}/u.test(titled) ? -1 : opening.toLowerCase().indexOf(titled.toLowerCase());
+  const name = spelt < 0 ? titled : opening.slice(spelt, spelt + titled.length);
+  const short = shortFor(opening, name);
+  if (short !== undefined) return short;
   const isSmall = !/\p{Lu}|\d/u.test(name);
   // "gsplat: A Library": a small word is a name where the abstract brings it in as one.
   if (isSmall && !new RegExp(`(?:\\b(?:present|introduce|propose|release|describe|develop|call|named|called)s?\\s+|^)${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?:[,.:;]|\\s+(?:is|provides|offers|achieves|uses|supports|a|an|the)\\b)`, 'u').test(abstract.slice(0, OPENING))) return undefined;
   const isNamed = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w])`, 'u').test(abstract.slice(0, OPENING));
   // Ordinary words are no name: it has a capital inside, a digit, or stands alone.
-  return isNamed && (isSmall || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ')) ? name : undefined;
+  return isNamed && (isSmall || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ') || opening.split(name).length > 2) ? name : undefined;
+}
+
+/** "Self-Taught Evaluators": a title that is nothing but a name, which may be one of several. */
+function wholeName(title: string): string | undefined {
+  const words = title.trim().split(/\s+/);
+  return words.length <= 3 && words.every(word => /^\p{Lu}/u.test(word)) && /-/.test(title) ? title.trim().replace(/s$/, '') : undefined;
+}
+
+/** "Denoising LM (DLM)": the short form that the abstract goes on with; undefined where it does not. */
+function shortFor(abstract: string, name: string): string | undefined {
+  const at = abstract.indexOf(`${name} (`);
+  const short = at < 0 ? undefined : /^\((\p{Lu}[\p{L}\d-]{1,11})\)/u.exec(abstract.slice(at + name.length + 1, at + name.length + 16))?.[1];
+  return short !== undefined && name.includes(' ') && abstract.split(short).length > abstract.split(name).length + 1 ? short : undefined;
 }

@@ -1,6 +1,8 @@
 import type { ReportedMetric } from '../model/metric';
 import { phraseFrom, type Place } from './phrases';
 import { wayOf } from './direction';
+import { isMetricSymbol } from './exclusions';
+import { afterDeviation } from './numerals';
 import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
@@ -11,6 +13,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ' || quantity.unit === 'rank') return 'result';
   if (quantity.unit === 'participants') return 'scale';
   if (quantity.share || isRate(place)) return 'result';
+  if (!quantity.counted && hasDeviation(place.tokens, quantity)) return 'result';
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:memory|ram|vram)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && place.tokens[quantity.from - 1]?.lower === 'with') return 'scale';
@@ -74,7 +77,8 @@ function isCapacity(tokens: Place['tokens'], from: number): boolean {
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
 function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
-  if (/^(?:label |random |gaussian )?(?:noise|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
+  if (/^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !/^(?:is|are|was|were)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (/^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
   if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   // "Even with only 30% token retention, it …": a circumstance, up to its comma.
@@ -101,12 +105,18 @@ function someBefore(tokens: Place['tokens'], at: number, from: number): boolean 
   return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || /^(?:preferred|favou?red|chosen|correct|correctly|fail|fails|failed|failing|succeed|succeeds|misses|missed|miss)$/.test(token.lower));
 }
 
+/** "73.5 ± 0.8", "18.447^{+0.036}_{-0.042}": what has a deviation was measured. */
+function hasDeviation(tokens: Place['tokens'], { from, to }: Place['quantity']): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'number' && afterDeviation(tokens, at + 1) > at + 1) return true;
+  return false;
+}
+
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
 function isSetting({ tokens, quantity }: Place): boolean {
   if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
-  if (sign === '=') return /^(?:n|k|m|d|t)$/.test(head) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
+  if (sign === '=') return (/^(?:n|k|m|d|t|lr|lambda|alpha|beta|gamma|tau|eta|eps|epsilon|seed|rank|batch)$/.test(head) || Number.isInteger(quantity.value) && !METRIC_HEADS.has(head) && !isMetricSymbol(tokens[quantity.from - 2]?.text ?? '') && !hasDeviation(tokens, quantity)) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;
   if (sign === 'of' && head === 'rate' && /^(?:learning|dropout|decay|sampling|frame)$/.test(tokens[quantity.from - 3]?.lower ?? '')) return true;

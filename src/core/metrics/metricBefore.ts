@@ -71,7 +71,10 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
   const area = areaUnder(tokens, at, start);
   if (area) return area;
-  const words = phraseBefore(tokens, at + 1, start, 5);
+  // "an Idle Time Ratio (ITR) frequently below 0.4"
+  if (/ly$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ')') at--;
+  at = beforeAbbreviation(tokens, at + 1) - 1;
+  const words = measuredBefore(tokens, at + 1, start) ?? phraseBefore(tokens, at + 1, start, 5);
   if (words.length === 0 && tokens[at]?.lower === 'with') return undefined;
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
@@ -91,6 +94,22 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   const isPlain = words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
   const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
   return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
+}
+
+/** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation follows it. */
+export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
+  const short = tokens[end - 2];
+  return tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(' && short?.kind === 'word' && /\p{Lu}/u.test(short.text) ? end - 3 : end;
+}
+
+/** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
+function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  const inner = phraseBefore(tokens, end, start, 5);
+  const lead = end - 1 - inner.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - inner.length]?.lower ?? '') ? 1 : 0);
+  if (inner.length === 0 || tokens[lead]?.lower !== 'of' || METRIC_HEADS.has(inner.at(-1)?.lower ?? '') || isMetricSymbol(inner.at(-1)?.text ?? '')) return undefined;
+  const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
+  const head = words.at(-1);
+  return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) && !CHANGE_NOUNS.has(head.lower) ? words : undefined;
 }
 
 /** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */

@@ -29,6 +29,10 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const head = words.at(-1);
   // "78% preferred ours", "99% in-domain": a participle or an adverb is no name.
   if (words.length === 1 && !isMetricLike(words) && quantity.unit !== 'x' && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(words[0]?.lower ?? '')) return undefined;
+  // "more tokens per forward pass"
+  const per = at + phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).length;
+  const each = tokens[per]?.lower === 'per' && head?.kind === 'word' && /s$/.test(head.lower) ? phraseFrom(tokens, per + 1, Math.min(to, per + 3), 2) : [];
+  if (each.length > 0 && quantity.unit !== '') return [...words, ...tokens.slice(per, per + 1 + each.length)];
   return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { aboutName } from './metricBefore';
+import { aboutName, beforeAbbreviation } from './metricBefore';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
@@ -10,6 +10,7 @@ import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (floor === 0 || !/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return undefined;
   let at = floor;
+  if (tokens[at]?.text === ')') at++;
   while (/^(?:,|and|while|the|its|also)$/.test(tokens[at]?.lower ?? '')) at++;
   if (at === floor) return undefined;
   const words = phraseFrom(tokens, at, quantity.from, 6);
@@ -17,6 +18,15 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   let end = at + words.length;
   if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
   return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;
+}
+
+/** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */
+export function kept({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const end = /^(?:to|at|within|below|under)$/.test(tokens[quantity.from]?.lower ?? '') ? quantity.from : quantity.from - 1;
+  if (!/^(?:to|at|within|below|under)$/.test(tokens[end]?.lower ?? '')) return undefined;
+  const words = phraseBefore(tokens, end, floor, 7);
+  const verb = words.findLastIndex(token => /^(?:keeping|keeps?|kept|holding|holds?|limiting|limits?|maintaining|maintains?|bringing|brings?)$/.test(token.lower));
+  return verb >= 0 && verb < words.length - 1 ? words.slice(verb + 1) : undefined;
 }
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -63,10 +73,11 @@ function passive(tokens: readonly Token[], end: number, from: number): readonly 
   let at = end;
   while (at > from && /^(?:be|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
   // "the Exact Match Rate (EMR) falls"
-  if (tokens[at]?.text === ')' && tokens[at - 2]?.text === '(') at -= 3;
+  at = beforeAbbreviation(tokens, at + 1) - 1;
   const words = phraseBefore(tokens, at + 1, from, 5);
   const front = at - words.length;
-  const lead = words.length > 0 && tokens[front]?.lower === 'of' ? phraseBefore(tokens, front, from, 4) : words;
+  const of = /^(?:the|all|our|its|these)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front;
+  const lead = words.length > 0 && tokens[of]?.lower === 'of' ? phraseBefore(tokens, beforeAbbreviation(tokens, of), from, 4) : words;
   return lead.length > 0 ? lead : undefined;
 }
 

@@ -5,7 +5,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { assigned, gluedName, inTerms, linked, preferred, ranging, symbolBefore } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
-import { changed, nextObject } from './metricChange';
+import { changed, kept, nextObject } from './metricChange';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -30,7 +30,7 @@ export function metricOf(place: Place): string | null {
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
-  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place) ?? partOf(place);
+  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place) ?? partOf(place);
   return before && before.length > 0 ? textOf(trimmed(before)) : null;
 }
 

@@ -3,7 +3,7 @@ import { textOf } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
-import { GENERIC_NAMES, NAMING_VERBS, isModelName } from './words/systems';
+import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
@@ -13,6 +13,8 @@ export function ownSystem(tokens: readonly Token[]): string | undefined {
     const isFirst = at === 0 || tokens[at - 1]?.text === '.';
     if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
     const before = tokens[at - 1];
+    // "the third data release (GDR3)": a noun.
+    if (NOUNS_TOO.test(verb.lower) && before && !isFirst && !/^(?:we|i|and|or|to|,|here|also|further|then|thus|paper|work|study|article|authors|that|which|it|[a-z]+ly)$/.test(before.lower) && !isSystemName(before)) continue;
     if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) return before.text;
     const direct = /^(?:we|here|and|,)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
     if (direct) return direct;
@@ -21,12 +23,15 @@ export function ownSystem(tokens: readonly Token[]): string | undefined {
   return other;
 }
 
+/** Naming verbs that are nouns or adjectives elsewhere. */
+const NOUNS_TOO = /^(?:release|design|name|term|call|present|build)$/;
+
 /** Who does most of what an abstract says that is done: "X outperforms", "X reduces"; undefined where nobody is named so. */
 export function actingName(tokens: readonly Token[]): string | undefined {
   const acts = new Map<string, number>();
   for (let at = 0; at + 1 < tokens.length; at++) {
     const [token, verb] = [tokens[at], tokens[at + 1]];
-    if (!token || !verb || !isSystemName(token) || isModelName(token.text) || isBenchmark(token.text) || isMetricSymbol(token.text)) continue;
+    if (!token?.spaced || !verb || !isSystemName(token) || isModelName(token.text) || isBenchmark(token.text) || isMetricSymbol(token.text)) continue;
     if (BEAT_VERBS.has(verb.lower) || (CHANGE_VERBS.has(verb.lower) || HAVE_VERBS.has(verb.lower)) && /[^s]s$/.test(verb.lower) && !/^(?:gains|drops|scores|results|records)$/.test(verb.lower)) acts.set(token.text, (acts.get(token.text) ?? 0) + 1);
   }
   return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -42,7 +47,9 @@ function directName(tokens: readonly Token[], from: number): string | undefined 
   const whole = withNeighbours(tokens, at);
   const behind = tokens[at + whole.split(/\s+/).length];
   if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
-  return isSystemName(name) || (at === from && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '')) ? whole : undefined;
+  // "we present VGOS observations of": what is presented is something else.
+  if (behind?.kind === 'word' && at === from && /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/.test(behind.lower)) return undefined;
+  return isSystemName(name) || (at === from || tokens[from]?.lower === 'the' && whole.includes(' ')) && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '') ? whole : undefined;
 }
 
 function nameBehind(tokens: readonly Token[], from: number): string | undefined {
@@ -53,16 +60,29 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
   for (let at = from; at < Math.min(tokens.length, from + 16); at++) {
     const token = tokens[at];
     // "a pipeline that combines X with Y": what it is made of is not its name.
-    if (/^(?:that|which|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/.test(token?.lower ?? '')) isAside = true;
-    else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
+    if (token?.text === ';') break;
+    if (at > from && /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/.test(token?.lower ?? '')) isAside = true;
+    else if (token?.text === '(' && isAside) {
+      // "to improve speculative decoding (SpD)": that is called so, and not the work.
+      if (spells(tokens, at)) continue;
+      isAside = false;
+    } else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
     if (isAside) continue;
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
-    if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isSystemName(tokens[at + 1])) return tokens[at + 1]?.text;
-    if (!first && token.kind === 'word' && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
+    if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && (isSystemName(tokens[at + 1]) || /^\p{Lu}\p{Ll}+$/u.test(tokens[at + 1]?.text ?? '') && SYSTEM_HEADS.test(tokens[at - 1]?.lower ?? ''))) return tokens[at + 1]?.text;
+    const isPiece = !token.spaced && !/^[(-]$/.test(tokens[at - 1]?.text ?? ''); // of a formula: "CH$_3$OH"
+    if (!first && token.kind === 'word' && !isPiece && (isSystemName(token) || (isName(token.text) && /^(?:,|:|\(|to|as|for|an?)$/.test(tokens[at + 1]?.lower ?? '') && at <= from + 1 && !GENERIC_NAMES.has(token.lower)))) first = token;
     if (first && first !== token && abbreviates(tokens, at)) return token.text;
     if (first && token.text === ',') break;
   }
   return first && withNeighbours(tokens, tokens.indexOf(first));
+}
+
+/** "speculative decoding (SpD)": whether a parenthesis gives the initials of the two or three words in front. */
+function spells(tokens: readonly Token[], open: number): boolean {
+  const short = tokens[open + 1]?.text ?? '';
+  const capitals = short.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  return capitals.length > 1 && tokens.slice(open - capitals.length, open).map(token => token.lower.charAt(0)).join('') === capitals;
 }
 
 /** "Self-Improving Robust Preference Optimization SRPO": initials of the words in front. */
@@ -85,5 +105,6 @@ function withNeighbours(tokens: readonly Token[], at: number): string {
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/.test(token.lower)) return false;
+  if (/^\p{Lu}{2,}s$/u.test(token.text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(token.text)) return false; // "LMs", "IDentification"
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }

@@ -26,7 +26,7 @@ export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | u
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
   if (quantity.baseline !== null) return undefined;
   const open = openBefore(tokens, quantity.from);
-  return open < 0 ? behindNumber(tokens, quantity) ?? heldBy(tokens, quantity) : inside(tokens, open, quantity);
+  return open < 0 ? behindNumber(tokens, quantity) ?? heldBy(tokens, quantity) ?? touching(tokens, quantity) : inside(tokens, open, quantity);
 }
 
 function openBefore(tokens: readonly Token[], from: number): number {
@@ -69,6 +69,8 @@ function isListOfTasks(tokens: readonly Token[], open: number): boolean {
 /** The name in front of the parenthesis. */
 function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const words = phraseBefore(tokens, open, 0, 6);
+  // "lower than human performance (83.4%)"
+  if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
   if (words.length === 0 || words.some(token => isBenchmark(token.text)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
@@ -81,9 +83,17 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
 }
 
+/** "X achieves 36.2%, Y 34.6%, and Z 24.9%": a model right in front of the number, in a list. */
+function touching(tokens: readonly Token[], { from, unit, sign }: Quantity): Owner | undefined {
+  if (unit === 'x' || sign !== null || tokens[from]?.lower === 'by') return undefined;
+  const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
+  const lead = tokens[from - 1 - words.length]?.lower ?? '';
+  return words.length > 0 && /^(?:,|and)$/.test(lead) && words.every(token => token.kind !== 'word' || isModelName(token.text) || isName(token.text) || /\//.test(token.text)) && isModelName((words[0]?.text ?? '').split('/').at(-1) ?? '') ? { subject: textOf(words), isRival: false } : undefined;
+}
+
 /** "up to 85% for the strongest evaluated model": whose number it is, in so many words. */
-function heldBy(tokens: readonly Token[], { to, unit, sign }: Quantity): Owner | undefined {
-  if (unit === 'x' || sign !== null) return undefined;
+function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): Owner | undefined {
+  if (/^(?:x|pp|points)$/.test(unit) || sign !== null || tokens[from]?.lower === 'by') return undefined;
   let at = to;
   while (at < to + 4 && tokens[at]?.kind === 'word' && (isMetricSymbol(tokens[at]?.text ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? ''))) at++;
   if (tokens[at]?.lower !== 'for') return undefined;
@@ -136,7 +146,7 @@ function governor(tokens: readonly Token[], end: number): string {
 }
 
 /** Whether the list of names that ends here is of those that are compared with: "surpassing systems such as X (17.6%), Y (13.9%) and". */
-function isCompared(tokens: readonly Token[], end: number): boolean {
+export function isCompared(tokens: readonly Token[], end: number): boolean {
   let depth = 0;
   for (let at = end - 1; at >= Math.max(0, end - LIST); at--) {
     const word = tokens[at]?.lower ?? '';

@@ -80,7 +80,9 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
     const token = tokens[at];
     // "2.0-flash": a hyphen without spaces holds a name together.
     const hyphen = token?.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false && words.length > 0;
-    if (!token || (token.kind === 'mark' && !hyphen) || (token.kind === 'word' && BOUNDARY.has(token.lower))) break;
+    // "of all evaluated models"
+    const isAdjective = /^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && words.length > 0 && /^(?:all|the|our|every|each|other|of|most|[a-z]+est)$/.test(tokens[at - 1]?.lower ?? '');
+    if (!token || (token.kind === 'mark' && !hyphen) || (token.kind === 'word' && BOUNDARY.has(token.lower) && !isAdjective)) break;
     words.unshift(token);
   }
   return words;

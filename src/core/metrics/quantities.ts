@@ -63,7 +63,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   const { value, sign, counted, word } = first;
   if (isConfidence(tokens, first)) return undefined;
   const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
-  const unit = factor === undefined ? isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
+  const unit = factor === undefined ? first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
   if (sign === 'down' && tokens[start - 1]?.text === '=') return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
   return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
@@ -115,7 +115,9 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (unit !== '') return !isEnumerator(tokens, numeral);
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
-  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === '=' && isMeasured(tokens, sign === null ? from + 1 : from + 2);
+  if (isMeasured(tokens, sign === null ? from + 1 : from + 2)) return true;
+  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
+  if (isAveraged(tokens, from)) return true;
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
@@ -134,14 +136,22 @@ function isEnumerator(tokens: readonly Token[], { from, to, unit }: Numeral): bo
   return unit === '' && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')';
 }
 
-/** "n = 35", "r = 0.92", "F1: 0.8"; p-values are no outcome. */
-function isAssigned(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
-  const power = tokens[from - 2]?.kind === 'number' && tokens[from - 3]?.text === '^';
-  const name = tokens[power ? from - 4 : from - 2];
+/** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; p-values are no outcome. */
+function isAssigned(tokens: readonly Token[], { from }: Numeral): boolean {
+  const power = tokens[from - 2]?.kind === 'number' && /^[\^_]$/.test(tokens[from - 3]?.text ?? '');
+  const norm = tokens[from - 2]?.text === '|' ? 3 : 2;
+  const name = tokens[power ? from - 4 : from - norm];
   if (name?.kind !== 'word') return false;
-  // A single letter is a setting, unless its name stands before it: "the redshift to z = 1.50".
-  if (/^(?:p|k|w|d|t|x|alpha|beta|lambda|epsilon|gamma|z)$/i.test(name.lower)) return fraction && tokens.slice(Math.max(0, from - 6), from - 2).some(token => METRIC_HEADS.has(token.lower));
-  return tokens[from - 1]?.text === '=' ? fraction || name.lower === 'n' : isMetricSymbol(name.text);
+  return tokens[from - 1]?.text === '=' ? name.lower !== 'p' : isMetricSymbol(name.text);
+}
+
+/** "(mean inter-LLM PSS 0.73)": an average in a parenthesis is a measure. */
+function isAveraged(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    if (/^(?:mean|average|median|overall|avg)$/.test(tokens[at]?.lower ?? '')) return tokens[at - 1]?.text === '(' && at < from - 1;
+    if (tokens[at]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /** "a score of 85", "an average AP of 45", "guidance scale of 2". */

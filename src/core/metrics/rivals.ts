@@ -2,7 +2,7 @@ import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
-import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES } from './words/systems';
 
@@ -12,7 +12,7 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
   if (held !== null) return held;
   let open = at - 1;
   while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
-    if (tokens[open]?.text === ')') return null;
+    if (tokens[open]?.text === ')') return beatenHolder(tokens, at);
     open--;
   }
   const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
@@ -54,11 +54,13 @@ function apposedHolder(tokens: readonly Token[], open: number, at: number): stri
 /** "surpassing the previous best of 46.6%": whose level is surpassed. */
 function beatenHolder(tokens: readonly Token[], at: number): string | null {
   if (!/^(?:of|at)$/.test(tokens[at - 1]?.lower ?? '')) return null;
-  const words = phraseBefore(tokens, at - 1, Math.max(0, at - 9), 6);
-  const front = at - 2 - words.length;
+  // "approaching o1 (high) at 88.5%"
+  const end = tokens[at - 2]?.text === ')' && tokens[at - 4]?.text === '(' ? at - 4 : at - 1;
+  const words = phraseBefore(tokens, end, Math.max(0, at - 11), 6);
+  const front = end - 1 - words.length;
   const verb = tokens[/^(?:the|a|an|our|its)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front];
   const head = words.at(-1)?.lower ?? '';
-  return words.length > 0 && BEAT_VERBS.has(verb?.lower ?? '') && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
+  return words.length > 0 && (BEAT_VERBS.has(verb?.lower ?? '') || MATCH_VERBS.has(verb?.lower ?? '')) && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */

@@ -106,7 +106,9 @@ function place(tokens: readonly Token[], at: number, floor: number): Quantity | 
   const value = ORDINALS.get(tokens[at]?.lower ?? '');
   if (value === undefined) return undefined;
   const isPlace = tokens[at + 1]?.lower === 'place' && tokens[at + 2]?.lower !== 'where';
-  if (!isPlace && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  // "ranks second on A and second on B"
+  const isNext = tokens[at - 1]?.lower === 'and' && /^(?:on|in|among)$/.test(tokens[at + 1]?.lower ?? '') && tokens.slice(Math.max(0, at - 30), at).some(token => RANKS.test(token.lower));
+  if (!isPlace && !isNext && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
   return { ...make(tokens, at, floor, { to: at + (isPlace ? 2 : 1), value, sign: null }), unit: 'rank' };
 }
 

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
-import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, isModelName } from './words/systems';
+import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
@@ -212,7 +212,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
-  if (owner.some(token => isName(token.text) && !isBenchmark(token.text))) return textOf(owner);
+  if (owner.some(token => isName(token.text) && !isBenchmark(token.text)) || owner.length > 1 && SYSTEM_HEADS.test(owner.at(-1)?.lower ?? '') && /s$/.test(owner.at(-1)?.lower ?? '')) return textOf(owner);
   const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
   if (isMeasure && cut > 0 && own !== undefined) return own;
   if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;

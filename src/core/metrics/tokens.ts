@@ -136,8 +136,16 @@ function wordEnd(text: string, from: number): number {
   for (;;) {
     if (isDigit(text.charCodeAt(at)) || isLetter(text, at)) at++;
     else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) && text[at] !== '/' || isLetter(text, at + 1))) at += 2;
-    else return at;
+    else return at + plusses(text, from, at);
   }
+}
+
+/** "MiniWob++", "HumanEval+": signs that a name ends with; "140k+" is no name. */
+function plusses(text: string, from: number, end: number): number {
+  if (text[end] !== '+' || isDigit(text.charCodeAt(from - 1)) || end - from < 2) return 0;
+  const length = text[end + 1] === '+' ? 2 : 1;
+  const next = text.charCodeAt(end + length);
+  return isDigit(next) || isLetter(text, end + length) || text[end + length] === '+' ? 0 : length;
 }
 
 function isSpace(code: number): boolean {

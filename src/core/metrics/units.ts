@@ -98,7 +98,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
     return word.startsWith('param') ? { unit: 'parameters', to: at + 2, counted: true } : { unit: `${word.split('-')[0] ?? word}${compoundNoun(word.split('-')[1])}`, to: at + 2, counted: true };
   }
   const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
-  if (glued) return { unit: token.text.charAt(0) + (glued[2]?.startsWith('param') ? ' parameters' : glued[2]?.startsWith('token') ? ' tokens' : ''), to: at + 1, counted: true };
+  if (glued) return { unit: token.text.charAt(0) + (glued[2] === undefined ? '' : compoundNoun(glued[2])), to: at + 1, counted: true };
   if (/^[GTMP]$/.test(token.text) && !token.spaced && /^(?:flops?|macs?)$/.test(tokens[at + 1]?.lower ?? '')) return { unit: `${token.text}${/^f/.test(tokens[at + 1]?.lower ?? '') ? 'FLOPs' : 'MACs'}`, to: at + 2, counted: false };
   if (!MULTIPLES.has(token.lower) || (token.lower.length === 1 && (token.spaced || (token.text !== token.text.toUpperCase() && token.text !== 'k')))) return undefined;
   const plus = tokens[at + 1]?.text === '+' && !tokens[at + 1]?.spaced ? 1 : 0;
@@ -114,7 +114,7 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
 
 /** "a 1.2-trillion-token corpus": what is counted, as a plural. */
 function compoundNoun(noun: string | undefined): string {
-  return noun === undefined || /^(?:scale|level|size|sized)$/.test(noun) ? '' : ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/s?$/, 's')}`;
+  return noun === undefined || /^(?:scale|level|size|sized|model|class)$/.test(noun) ? '' : ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/s?$/, 's')}`;
 }
 
 /** "2.8B activated LLM parameters": where the parameters end, if they are what is counted. */

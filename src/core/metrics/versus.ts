@@ -3,13 +3,25 @@ import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './ph
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { isBenchmark } from './words/benchmarks';
+import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
 import { MEASURES } from './words/units';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+}
+
+/** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
+function enclosed({ tokens, quantity }: Place): string | null {
+  const open = quantity.from - 1;
+  if (tokens[open]?.text !== '(' || quantity.baseline !== null || !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
+  const words = phraseBefore(tokens, open, 0, 6);
+  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower));
+  const name = words.slice(verb + 1);
+  if (!name.some(token => isName(token.text)) || name.some(token => isBenchmark(token.text) || isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
+  return verb >= 0 || isCompared(tokens, open - words.length) ? textOf(name) : null;
 }
 
 /** "outperforms X by 5.3 points and Y by 2.1": the next one that the same verb says is beaten. */
@@ -127,8 +139,9 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   if (lower === 'vs') return at + (next === '.' ? 2 : 1);
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   // "a score of 50.9, comparable to GPT-4o"
+  if (isLevel && /^(?:matching|rivaling|rivalling|approaching)$/.test(lower)) return at + 1;
   if (isLevel && (lower === 'comparable' && /^(?:to|with)$/.test(next) || lower === 'par' && next === 'with')) return at + 2;
-  if (lower === 'above' && /(?:ly|only|well|far)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+  if (/^(?:above|below)$/.test(lower) && /(?:ly|only|well|far)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'in' && next === 'comparison' && /^(?:to|with)$/.test(third)) return at + 3;
   if (lower === 'instead' && next === 'of') return undefined;
   return BEAT_VERBS.has(lower) ? at + 1 : undefined;
@@ -240,6 +253,13 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   // "surpass a score of 0.81": a level and nobody.
   if (words.length > 0 && /^(?:a|an)$/.test(tokens[from]?.lower ?? '') && METRIC_HEADS.has(words.at(-1)?.lower ?? '') && /^(?:of|above|below)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);
+  // "the previous state-of-the-art model, Spatial-MLLM,": the name behind the comma.
+  const apposed = tokens[end]?.text === ',' && /^(?:models?|methods?|baselines?|systems?|approach|agents?|competitors?|best|state-of-the-art|sota|art)$/.test(words.at(-1)?.lower ?? '') && !words.some(token => isName(token.text) && !/-/.test(token.text)) ? phraseFrom(tokens, end + 1, to, 5) : [];
+  const afterName = tokens[end + 1 + apposed.length]?.lower ?? '.';
+  if (apposed.length > 0 && isName(apposed[0]?.text ?? '') && !isBenchmark(apposed[0]?.text ?? '') && /^(?:,|\.|by|with|on|in|\(|;)$/.test(afterName)) {
+    const added = afterName === 'with' ? phraseFrom(tokens, end + 2 + apposed.length, to, 4) : [];
+    return textOf(added.some(token => isName(token.text)) ? tokens.slice(end + 1, end + 2 + apposed.length + added.length) : apposed);
+  }
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
   // "methods such as Diffusion Policy by": the one that is named, if it is one.

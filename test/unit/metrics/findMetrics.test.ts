@@ -138,7 +138,7 @@ describe('quantities', () => {
   check('Scaling from 1B to 7B adds another 5.1%.', 'scale 7 B <- 1', 'result 5.1 %');
   check('It has 1.2s first-frame latency and 19GiB peak VRAM.', 'result 1.2 s', 'result 19 GiB');
   check('Even with only 30% token retention, it drops by 3.2%.', 'scale 30 %', 'result 3.2 % down');
-  check('It wins while using only 0.3% of the training data.', 'result 0.3 %');
+  check('It wins while using only 0.3% of the training data.', 'result 0.3 % down');
   check('It beats the best on only 17.8% of tasks.', 'result 17.8 %');
   check('We train on 64 GPUs for 2 weeks.', 'scale 64 GPUs', 'scale 2 weeks');
   check('It costs 4.6G FLOPs.', 'result 4.6 GFLOPs');
@@ -263,7 +263,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
     assert.equal(metric && [metric.metric, metric.dataset, metric.subject, metric.versus].map(name => name ?? '–').join(' | '), expected);
   });
   check('FooNet achieves a 12.3% improvement on the Waymo Open Dataset over the baseline.', 'improvement | Waymo Open Dataset | FooNet | baseline');
-  check('On the nuScenes validation set, FooNet achieves 65.2 NDS.', 'NDS | nuScenes validation | FooNet | –');
+  check('On the nuScenes validation set, FooNet achieves 65.2 NDS.', 'NDS | nuScenes validation set | FooNet | –');
   check('FooNet obtains an F1 of 0.91 for named entity recognition on CoNLL-2003.', 'F1 | CoNLL-2003 | FooNet | –');
   check('Experiments on LibriSpeech show a WER of 2.1% on test-clean and 4.3% on test-other.', 'WER | test-clean | FooNet | –');
   check('We reach 89.4% on MMLU, 75.2% on GPQA Diamond, and 96.1% on MATH-500.', '– | MMLU | FooNet | –');

@@ -16,7 +16,7 @@ describe('owners: what a parenthesis ties a number to', () => {
   check('The gap shrinks to 0.006 (WavLM-SV) and 0.044 (ECAPA-TDNN).', '0.006: gap | – | WavLM-SV | –', '0.044: gap | – | ECAPA-TDNN | –');
   check('FooNet achieves a FID score of 0.079, outperforming T2M-GPT (FID = 0.116) and the BERT-type model MMM (FID = 0.080).', '0.079: FID score | – | FooNet | T2M-GPT', '0.116: FID | – | T2M-GPT | FooNet', '0.08: FID | – | BERT-type model MMM | FooNet');
   check('FooNet improves over a direct BarNet baseline (35.9% vs. 14.7% mIoU).', '35.9 <- 14.7: mIoU | – | FooNet | direct BarNet baseline');
-  check('FooNet attains 71.3 on MMLU, rivaling Llama-3-70B (72.0).', '71.3: – | MMLU | FooNet | –', '72: – | MMLU | Llama-3-70B | FooNet');
+  check('FooNet attains 71.3 on MMLU, rivaling Llama-3-70B (72.0).', '71.3: – | MMLU | FooNet | Llama-3-70B', '72: – | MMLU | Llama-3-70B | FooNet');
   check('General models reach 60-65%, and up to 85% for the strongest evaluated model.', '60-65: – | – | General models | –', '85: – | – | strongest evaluated model | –');
 });
 
@@ -82,7 +82,7 @@ describe('who is compared with', () => {
   check('It is over twice the second-best model.', '2: – | – | FooNet | second-best model');
   check('Its captions are over 10x longer than most video-text datasets.', '10: – | – | FooNet | most video-text datasets');
   check('FooNet achieves MSE of 0.089, compared to BarNet\'s MSE of 0.147.', '0.089 <- 0.147: MSE | – | FooNet | BarNet');
-  check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | – | FooNet | –', '8.9 <- 10.2: FID | UCF-101 | FooNet | –');
+  check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | UCF-101 | FooNet | –', '8.9 <- 10.2: FID | UCF-101 | FooNet | –');
   check('FooNet scores 47.2 on AlpacaEval 2, up from 22.9.', '47.2 <- 22.9: – | AlpacaEval 2 | FooNet | –');
   check('In 91% of sessions the edit is non-trivial rather than a tweak.', '91: sessions | – | FooNet | –');
 });

@@ -11,5 +11,7 @@ const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 m
 /** Whether a word names a benchmark or data set: known, or of the shape `…Bench`, `…Eval`, `…QA`, `…-1k`. */
 export function isBenchmark(word: string): boolean {
   if (!/[A-Z]/.test(word)) return false;
-  return KNOWN.has(word.toLowerCase()) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)/.test(word);
+  if (/^(?:V?QA|MedVQA)$/.test(word)) return false; // a task
+  const lower = word.toLowerCase();
+  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)/.test(word);
 }
