@@ -11,7 +11,7 @@ export interface CountedNoun {
 }
 
 /** The words between a number and its noun are few. */
-const REACH = 7;
+const REACH = 10;
 
 /** The counted noun that begins here, with the words that describe it; undefined where nothing is counted that a work was tried on or with. */
 export function countedNoun(tokens: readonly Token[], from: number, { value, word }: { readonly value: number; readonly word: boolean }): CountedNoun | undefined {
@@ -27,15 +27,21 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (!token || (token.kind === 'mark' && !isInnerMark(tokens, at, from))) return undefined;
     if (token.kind === 'mark') continue;
     if (token.kind === 'number' && at === from && !(tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word' && !tokens[at + 2]?.spaced)) return undefined;
+    // "1,633 real and 6,543 synthetic images": both are of the noun behind the second.
+    if (at > from && (token.lower === 'and' || token.text === ',') && tokens[at + 1]?.kind === 'number' && !word) {
+      const shared = countedNoun(tokens, at + 2, { value, word });
+      return shared && { unit: shared.unit, head: shared.head, to: at };
+    }
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
-    if (isStatingVerb(token.lower) && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
+    const isAdjective = token.lower.endsWith('ed') && /ly$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word'; // "41 actively maintained repositories"
+    if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
     // "from 1 to 256 raises coverage"
     if (at === from && /^(?:raises|boosts|increases|improves|lowers|reduces|cuts|lifts|drops|yields|gives|leads|enables)$/.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;
-    return isCounted(token.lower, word) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
+    return isCounted(token.lower, { value, word }) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
   }
   return undefined;
 }
@@ -59,12 +65,14 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
 function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
   const mark = tokens[at]?.text ?? '';
   if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.lower !== 'shot';
+  // "130 realistic, high-quality, and long-horizon tasks"
+  if (mark === ',' && tokens[at + 1]?.lower === 'and') return tokens[at - 1]?.kind === 'word' && !isPlural(tokens[at - 1]) && tokens[at + 2]?.kind === 'word' && tokens.slice(from, at).some(token => token.text === ',');
   return mark === '-' || mark === '/' || (mark === ',' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !/^(?:and|or|which|where|while|with|the|a|an|including|each)$/.test(tokens[at + 1]?.lower ?? '') && !isStatingVerb(tokens[at + 1]?.lower ?? ''));
 }
 
 function isBoundary(tokens: readonly Token[], at: number, from: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (lower === 'and') return at === from || isPlural(tokens[at - 1]);
+  if (lower === 'and') return at === from || isPlural(tokens[at - 1]) || tokens[at + 1]?.kind === 'number';
   return BOUNDARY.has(lower);
 }
 
@@ -74,10 +82,10 @@ function isPlural(token: Token | undefined): boolean {
   return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower) || /(?:^|-)[A-Z]{2,}s$/.test(token.text);
 }
 
-function isCounted(noun: string, word: boolean): boolean {
+function isCounted(noun: string, { value, word }: { readonly value: number; readonly word: boolean }): boolean {
   const last = noun.split(/[-/]/).at(-1) ?? noun;
   if (word) return true;
-  return !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
+  return value >= 20 && !/^(?:times|fold|us|its|this|others|ways|hands?|key)$/.test(last) || !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
 }
 
 function unitName(tokens: readonly Token[], at: number, from: number): string {

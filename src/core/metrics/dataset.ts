@@ -1,16 +1,24 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { isBenchmark } from './words/benchmarks';
 import { CHANGE_NOUNS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
-import { GENERIC_NAMES, isModelName } from './words/systems';
+import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  return subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? behind(place) ?? before(place) ?? modelBehind(place);
+  const near = subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? behind(place);
+  return leading(place, near) ?? near ?? before(place) ?? modelBehind(place);
+}
+
+/** "On the Foo dataset, effects vary by 10x across three items": what the sentence begins with says more than a plain phrase behind the number. */
+function leading({ tokens, quantity, floorUncounted }: Place, near: string | null): string | null {
+  if (near === null || tokens[0]?.lower !== 'on' || floorUncounted > 0 || tokens.slice(quantity.to, quantity.to + 16).some(token => isDatasetName(token)) || tokens[quantity.to]?.lower === 'on') return null;
+  const name = namePhrase(tokens, 1, quantity.from);
+  return name && (name.some(token => isDatasetName(token)) || /^(?:benchmark|dataset)$/.test(name.at(-1)?.lower ?? '')) && !isUnplaced(tokens, 0, name) ? textOf(name) : null;
 }
 
 /** "a 5% MMLU accuracy gain": the benchmark's name in the phrase behind the number. */
@@ -18,7 +26,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
   for (let at = from; at < Math.min(to, from + 4); at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
-    if (isBenchmark(token.text) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
+    if (isDatasetName(token) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
   }
   return null;
 }
@@ -28,6 +36,8 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   if (tokens[quantity.from - 1]?.text !== '(') return null;
   const words = phraseBefore(tokens, quantity.from - 1, from, 3);
   const lead = tokens[quantity.from - 2 - words.length];
+  // "performs best in medical entity extraction tasks (F1 = 88.6%)"
+  if (words.length > 1 && /^(?:on|in)$/.test(tokens[quantity.from - 2 - phraseBefore(tokens, quantity.from - 1, from, 6).length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(words.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(phraseBefore(tokens, quantity.from - 1, from, 6));
   const isNamed = words.length > 0 && words.every(token => isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && !METRIC_HEADS.has(token.lower));
   if (!isNamed) return null;
   // Further items of a list stand behind a parenthesis, too.
@@ -40,7 +50,7 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   // "improving MT-Bench scores from 7.3 to 8.3"
-  const named = words.length < 5 ? words.findLast(token => isBenchmark(token.text) && !isMetricSymbol(token.text)) : undefined;
+  const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
   if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return named.text;
   const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
@@ -84,10 +94,10 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
-      if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isBenchmark(token.text))) continue;
+      if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
-        if (lower !== 'for' || name.some(token => isBenchmark(token.text))) return textOf(name);
+        if (lower !== 'for' || name.some(token => isDatasetName(token))) return textOf(name);
         // "for BarNet" is whose it is.
         if (!name.every(token => isName(token.text) || token.kind !== 'word')) task ??= textOf(name);
       }
@@ -118,7 +128,7 @@ function isPlaceName(preposition: string, words: readonly Token[], near: boolean
   if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
   if (preposition === 'in' || preposition === 'across') return true;
-  const isBench = words.some(token => isBenchmark(token.text)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);
+  const isBench = words.some(token => isDatasetName(token)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);
   return preposition === 'for' ? isBench || words.length <= 3 : isBench;
 }
 
@@ -129,7 +139,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (lower === ';') return null;
     if (lower === ')') depth++;
     if (lower === '(') depth--;
-    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isBenchmark(tokens[at]?.text ?? '')) return listEndingAt(tokens, at, floor) ?? textOf(benchmarkAt(tokens, at, quantity.from));
+    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isDatasetName(tokens[at]) && !isMeans(tokens, at)) return listEndingAt(tokens, at, floor) ?? textOf(benchmarkAt(tokens, at, quantity.from));
     // "For X-ray classification, …"
     if (lower === 'for' && at < 2 && depth <= 0) {
       const task = namePhrase(tokens, at + 1, quantity.from);
@@ -139,11 +149,11 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
     if (released) return released;
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
-    const isHead = at < 2 || at > 0 && /^(?:[,:;]|and)$/.test(tokens[at - 1]?.lower ?? '');
+    const isHead = at < 2 || at > 0 && /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     if (name && isHead && lower === 'in' && isOpening(tokens, name)) return textOf(name);
-    if (name && (lower === 'on' || lower === 'from' || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
+    if (name && (lower === 'on' || lower === 'from' && (at < 5 || name.some(token => isName(token.text))) || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
 }
@@ -162,20 +172,35 @@ function releasedBefore(tokens: readonly Token[], clause: number, from: number):
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
   return last !== undefined && tokens[tokens.indexOf(last) + 1]?.text === ',' && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
-    && (name.length > 1 && /(?:tion|ing)$/.test(head) || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1);
+    && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1);
+}
+
+/** "models fine-tuned on FooSet", "training with FooSet": what a model is made of is not what it is measured on. */
+function isMeans(tokens: readonly Token[], at: number): boolean {
+  let lead = at - 1;
+  while (lead > at - 4 && /^(?:the|our|a|an|,|and)$/.test(tokens[lead]?.lower ?? '')) lead--;
+  const verb = tokens[lead - 1]?.lower ?? '';
+  if (/^(?:with|using|by|via|from)$/.test(tokens[lead]?.lower ?? '')) return /^(?:train|training|trained|fine-tun|finetun|tuned|post-train|pretrain|pre-train|augment|built)/.test(verb) || isModelName(tokens[lead - 1]?.text ?? '');
+  return tokens[lead]?.lower === 'on' && /^(?:train|training|trained|trains|(?:post-?|pre-?|re)train(?:ed|ing)|fine-?tun(?:e|ed|ing)|tuned|based|built)$/.test(verb);
 }
 
 /** "on AIME 2024, AIME 2025, and AMC 2023": the whole list that a benchmark is the last of; null where it stands alone. */
 function listEndingAt(tokens: readonly Token[], last: number, floor: number): string | null {
-  for (let at = last - 1; at >= Math.max(floor, last - 14); at--) {
+  let first = last;
+  for (let at = last - 1; at >= Math.max(floor, last - 24); at--) {
     const token = tokens[at];
-    if (/^(?:on|across)$/.test(token?.lower ?? '')) {
-      const name = namePhrase(tokens, at + 1, tokens.length);
-      return name?.includes(tokens[last] as Token) ? textOf(name) : null;
-    }
-    if (token?.kind === 'word' && !isName(token.text) && !/^(?:and|the|both)$/.test(token.lower) || token?.kind === 'mark' && !/^[,&/-]$/.test(token.text)) return null;
+    if (token?.kind === 'word' && isName(token.text) && !BOUNDARY.has(token.lower) && !isModelName(token.text) && !isMetricSymbol(token.text)) first = at;
+    else if (token?.kind !== 'number' && !/^(?:and|the|,|&|\/|-)$/.test(token?.lower ?? '')) break;
   }
-  return null;
+  const lead = /^(?:the|all|both)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  if (first === last) {
+    // "on the nuScenes validation set": what belongs to the one name.
+    const name = /^(?:on|across)$/.test(tokens[lead]?.lower ?? '') ? namePhrase(tokens, lead + 1, tokens.length) : undefined;
+    return name?.includes(tokens[last] as Token) && !isUnplaced(tokens, lead, name) ? textOf(name) : null;
+  }
+  if (!tokens.slice(first, last).some(token => /^(?:and|,|&|\/)$/.test(token.lower)) || /^(?:than|over|outperform\w*|surpass\w*|by|with|using)$/.test(tokens[first - 1]?.lower ?? '')) return null;
+  const version = tokens[last + 1];
+  return textOf(tokens.slice(first, version?.kind === 'number' && version.spaced && tokens[last + 2]?.text !== '%' ? last + 2 : last + 1));
 }
 
 /** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */
@@ -185,23 +210,47 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   if (!found) return [];
   const digit = tokens[at - 1]; // "2WikiMultiHopQA"
   if (digit?.kind === 'number' && !found.spaced) return [digit, found];
+  // "the Stanford Abdominal CT dataset"
+  const whole = found.isDataset ? phraseFrom(tokens, at, to, 5) : [];
+  if (whole.length > 2 && /^(?:datasets?|benchmarks?|corpus|suite)$/.test(whole.at(-1)?.lower ?? '')) return whole;
   if (version?.kind === 'word' && at + 1 < to && /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/.test(version.text)) return [found, version];
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
 }
 
 /** "We evaluate it on six video understanding benchmarks": what a sentence says that something was tried on; null where it says nothing so. */
 export function triedOn(tokens: readonly Token[]): string | null {
-  for (let at = 1; at < tokens.length - 1; at++) {
-    if (!/^(?:on|across|over)$/.test(tokens[at]?.lower ?? '')) continue;
+  for (let at = 0; at < tokens.length - 1; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (at === 0 && lower !== 'using' || !/^(?:on|across|over|in|using)$/.test(lower)) continue;
     const name = namePhrase(tokens, at + 1, tokens.length);
+    const head = name?.at(-1)?.lower ?? '';
+    if (lower === 'in' && !/^tasks?$/.test(head) || lower === 'using' && !/^(?:datasets?|benchmarks?|corpus)$/.test(head)) continue;
+    // "across nine benchmarks spanning maths, science, and code"
+    const end = name ? tokens.indexOf(name.at(-1) as Token) + 1 : 0;
+    if (name && lower !== 'in' && isVague(textOf(name)) && /^(?:spanning|covering|of|for|on)$/.test(tokens[end]?.lower ?? '')) {
+      const span = listFrom(tokens, end + 1);
+      if (span.length > 0) return textOf([...name, ...tokens.slice(end, end + 1 + span.length)]);
+    }
     if (name && !isUnplaced(tokens, at, name) && /^(?:benchmarks?|datasets?|tasks?|testbeds?|suites?|corpora|corpus)$/.test(name.at(-1)?.lower ?? '') && name.length > 1 && !isVague(textOf(name)) && !name.some(token => /^(?:models?|llms?|methods?|domains|families|and)$/.test(token.lower) && !isName(token.text))) return textOf(name);
   }
   return null;
 }
 
+/** "maths, science, medicine, and code generation": words and commas up to what ends the list. */
+function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
+  const words: Token[] = [];
+  for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
+    const token = tokens[at];
+    if (!token || isFiniteVerb(tokens, at) || token.kind === 'number' || /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/.test(token.lower) || token.text === ',' && /^(?:we|our|the|which|where|with|[a-z]+ing)$/.test(tokens[at + 1]?.lower ?? '')) break;
+    words.push(token);
+  }
+  while (words.length > 0 && (words.at(-1)?.kind === 'mark' || BOUNDARY.has(words.at(-1)?.lower ?? ''))) words.pop();
+  return words;
+}
+
 /** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
-  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?)$/i.test(dataset);
+  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i.test(dataset);
 }
 
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
@@ -211,7 +260,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   const words: Token[] = [];
   const [digit, rest] = [tokens[at], tokens[at + 1]];
-  if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^\p{Lu}\w/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
+  if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$)/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
   for (; at < to && words.length < 14; at++) {
     const token = tokens[at];
     if (!token || !goesOn(tokens, at, words)) break;
@@ -244,10 +293,13 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));
     const before = last.kind === 'number' ? words.at(-2) ?? last : last;
+    // "across four datasets and four ASR models"
+    const isCounted = after.kind === 'word' && NUMBER_WORDS.has(after.lower);
+    if (isCounted && SYSTEM_HEADS.test(phraseFrom(tokens, tokens.indexOf(after, at) + 1, at + 8, 5).at(-1)?.lower ?? '')) return false;
     // "on MMMU and Claude 3.5 by": a benchmark and somebody else.
     if (isModelName(after.text) && !isModelName(before.text)) return false;
     return isName(before.text) === isName(after.text) || last.text === ',';
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
-  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || /^sets?$/.test(token.lower) && (last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to)?$/.test(next?.lower ?? '') || false) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
+  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || /^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '') || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

@@ -12,7 +12,7 @@ export function wayOf(word: string): Direction | null {
 export function directionOf(place: Place): Direction | null {
   const { quantity } = place;
   const { value, baseline } = quantity;
-  if (quantity.share) return null;
+  if (quantity.share || /^(?:vary|varies|varied|varying|differ|differs|differed|span|spans)$/.test(place.tokens[quantity.from - 1]?.lower ?? '')) return null;
   if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
   // "by -25.9% over the baseline": a minus says more than any word.
   if (quantity.sign === 'down' && place.tokens.slice(quantity.from, quantity.to).some(token => /^[-−–]$/.test(token.text))) return 'down';
@@ -33,7 +33,7 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   const end = Math.min(to, next, quantity.to + 6);
   for (let at = quantity.to; at < end; at++) {
     const token = tokens[at];
-    if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || /^(?:and|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/.test(token.lower) || (level && token.lower === 'of')) return null;
+    if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/.test(token.lower) || (level && token.lower === 'of')) return null;
     const way = wayOf(token.lower) ?? (token.lower.includes('-') ? wayOf(token.lower.split('-').at(-1) ?? '') : null);
     if (way && (token.kind === 'word') && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing')) return way;
   }
@@ -61,6 +61,8 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
     const near = { tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) };
     return verbBefore(near, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word) || CHANGE_NOUNS.has(word)) ?? verbBefore(near, () => true);
   }
+  // "outperforming strong baselines over 15.3%"
+  if (/^(?:%|pp|points)$/.test(quantity.unit) && quantity.hedge !== null && lead !== 'of' && verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 5) }, word => BEAT_VERBS.has(word)) && tokens.slice(Math.max(0, quantity.from - 5), quantity.from).every(token => token.kind === 'word' && !/^(?:at|with|on|in|of|to|for)$/.test(token.lower))) return 'up';
   // "improves recall and calibration up to 66%"
   if (quantity.hedge === 'up to' && tokens[quantity.from - 1]?.kind === 'word' && !/^(?:of|in|at|with|on|for|is|are|reach\w*|achiev\w*)$/.test(lead)) {
     const way = verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 14) }, word => CHANGE_VERBS.has(word));

@@ -1,7 +1,7 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { benchmarkAt, datasetOf, isVague, triedOn } from './dataset';
-import { isBenchmark } from './words/benchmarks';
+import { isDatasetName, withDatasets } from './datasetNames';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
@@ -29,6 +29,8 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   const found: ReportedMetric[] = [];
   let own: Introduced | undefined;
   let context: Context = { dataset: null };
+  /** The sentences without a quantity since the last one that had some. */
+  let passed: string[] = [];
   let read = 0;
   for (const { start, end } of sentences(abstract)) {
     const sentence = abstract.slice(start, end);
@@ -36,10 +38,13 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title);
-      const metrics = sentenceMetrics({ text: sentence, tokens, offset: start, own }, stated, context);
-      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? benchmarkOf(sentence) ?? context.dataset };
+      if (passed.length > 0) context = { dataset: datasetIn(passed.at(-1) ?? '', own.datasets) };
+      passed = [];
+      const marked = withDatasets(tokens, own.datasets);
+      const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own }, stated, context);
+      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? datasetIn(sentence, own.datasets) ?? context.dataset };
       found.push(...metrics);
-    } else context = { dataset: benchmarkOf(sentence) };
+    } else passed.push(sentence);
     read += tokens.length;
     if (found.length >= MOST || read >= LONGEST) break;
   }
@@ -47,12 +52,12 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
 }
 
 /** A sentence without numbers may say what the next one was measured on. */
-function benchmarkOf(sentence: string): string | null {
-  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness)/i.test(sentence)) return null;
-  const tokens = tokenize(sentence);
-  const named = tokens.flatMap((token, at) => token.kind === 'word' && isBenchmark(token.text) ? [at] : []);
+function datasetIn(sentence: string, datasets: ReadonlySet<string>): string | null {
+  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness|outperform|surpass|compare)/i.test(sentence)) return null;
+  const tokens = withDatasets(tokenize(sentence), datasets);
+  const named = tokens.flatMap((token, at) => token.kind === 'word' && isDatasetName(token) ? [at] : []);
   if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
-  return /\b(?:evaluat\w*|experiments?|tested|benchmarked)\b/i.test(sentence) ? triedOn(tokens) : null;
+  return /\b(?:evaluat\w*|experiments?|tested|benchmarked|compared?)\b/i.test(sentence) ? triedOn(tokens) : null;
 }
 
 /** What the sentences before leave behind. */
@@ -157,7 +162,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
   const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
-  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : undefined;
+  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
   // "by 25% in A and 37% in B"
   const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
   const inherits = listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
@@ -170,14 +175,20 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     unit: quantity.unit,
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
-    approximate: quantity.hedge,
+    approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
-    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset) ?? (isSize ? null : context.dataset) ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : context.dataset) ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,
   };
   return { metric: stated, isRival: rival !== null };
+}
+
+/** "no model reaches 60%", "none exceeds 50%": it is less. */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:reach(?:es|ing)?|exceed(?:s|ing)?|surpass(?:es|ing)?|achiev(?:es?|ing)|attain(?:s|ing)?|scor(?:es?|ing))$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  return tokens.slice(Math.max(0, from - 6), from - 1).some((token, at, all) => /^(?:no|none|neither)$/.test(token.lower) && all.slice(at).every(({ kind }) => kind === 'word'));
 }
 
 /** Who has the value is not what it was measured on. */

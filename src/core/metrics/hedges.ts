@@ -8,7 +8,7 @@ for (const hedge of HEDGES) HEDGES_BY_LAST.set(hedge[0].at(-1) ?? '', [...HEDGES
 
 /** The hedge right before a number and where it begins; it never reaches back past `floor`. */
 export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
-  const skipped = /^(?:a|an|the)$/.test(tokens[numeral.from - 1]?.lower ?? '') ? 1 : 0;
+  const skipped = /^(?:a|an|the|only|just)$/.test(tokens[numeral.from - 1]?.lower ?? '') ? 1 : 0;
   const end = numeral.from - skipped;
   const hedge = matching(tokens, end, floor);
   // "smaller than the 14% drop of X": a comparison.
@@ -27,13 +27,13 @@ function matching(tokens: readonly Token[], end: number, floor: number): { reado
 }
 
 /** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
-function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word }: Numeral): boolean {
+function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word, fraction }: Numeral): boolean {
   // "+40% over 7B baselines": against whom.
   if (/^(?:%|×|x|points?|pp|dB|times|percent)$/.test(tokens[at - 1]?.text ?? '')) return false;
   if (word) return /illion|thousand|hundred/.test(unit);
   if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;
-  if (!counted) return unit !== '' || value % 1 !== 0 || value >= 50;
+  if (!counted) return unit !== '' || fraction || value >= 50;
   if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return value >= 50 || /^[KMBT]\b|illion/.test(unit);
 }

@@ -1,5 +1,6 @@
+import { datasetNames } from './datasetNames';
 import { actingName, isSystemName, ownSystem } from './ownSystem';
-import { tokenize } from './tokens';
+import { tokenize, type Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 
 /** Authors name what they made within so many characters. */
@@ -10,23 +11,29 @@ export interface Introduced {
   readonly name: string | undefined;
   /** It is what others are measured on. */
   readonly isBenchmark: boolean;
+  /** What the abstract says is a data set or benchmark. */
+  readonly datasets: ReadonlySet<string>;
   /** The system that is brought in beside a benchmark, and where. */
   readonly beside?: { readonly name: string; readonly at: number };
 }
 
 /** What an abstract, and its title, say of the authors' own work. */
 export function introduced(abstract: string, title: string): Introduced {
-  const name = titledName(abstract, title) ?? namedSystem(abstract, title);
-  if (name === undefined) return { name: systemInTitle(title) ?? unnamedSystem(abstract), isBenchmark: false };
+  const tokens = tokenize(abstract.slice(0, OPENING));
+  const named = new Set(datasetNames(tokens));
+  const name = titledName(abstract, title) ?? namedSystem(tokens, title);
+  if (name === undefined) return { name: systemInTitle(title) ?? unnamedSystem(abstract), isBenchmark: false, datasets: named };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
-  const described = /^[^.]{0,90}?\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
-  const beside = isBenchmark(name) || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
-  return beside === undefined ? { name, isBenchmark: false } : { name, isBenchmark: true, ...beside };
+  const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
+  const beside = isBenchmark(name) || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|method|model|approach|system)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
+  const isData = beside !== undefined;
+  if (!isData) named.delete(name);
+  else if (beside.beside) named.delete(beside.beside.name);
+  return { name, isBenchmark: isData, datasets: named, ...beside };
 }
 
 /** The name that is brought in, unless it is never used again and another one acts in its place, as when parts are named first. */
-function namedSystem(abstract: string, title: string): string | undefined {
-  const tokens = tokenize(abstract.slice(0, OPENING));
+function namedSystem(tokens: readonly Token[], title: string): string | undefined {
   const [name, acting] = [ownSystem(tokens), actingName(tokens)];
   if (acting === undefined || acting === name) return name;
   if (name === undefined) return title.includes(acting) ? acting : undefined;

@@ -10,6 +10,8 @@ import { COSTS } from './words/units';
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
 export function kindOf(place: Place): ReportedMetric['kind'] {
   const { quantity } = place;
+  // "4x super-resolution", "20x magnification"
+  if (quantity.unit === 'x' && /^(?:magnification|magnified|super-resolution|upscaling|upsampling|downsampling|zoom|super|sr)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ' || quantity.unit === 'rank') return 'result';
   if (quantity.unit === 'participants') return 'scale';
   if (quantity.share || isRate(place)) return 'result';

@@ -8,6 +8,8 @@ import { OWN_NOUNS, SYSTEM_HEADS } from './words/systems';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  // "R^2 ≈ 0.91": the hedge is the sign.
+  if (/^[~≈]$/.test(tokens[quantity.from]?.text ?? '') && tokens[quantity.from - 1]?.kind !== 'mark' && tokens[quantity.from - 2]?.text === '^') return tokens.slice(quantity.from - 3, quantity.from);
   const sign = tokens[quantity.from - 1];
   const inside = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
   if (!inside && sign?.text !== '=' && sign?.text !== '≈') return undefined;
@@ -84,6 +86,13 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
   const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
   if (copula && head && quantity.unit !== 'x' && !words.some(token => isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower)) return words;
+  // "the variance is indeed minimal (<2.5%)"
+  if (tokens[quantity.from - 1]?.text === '(') {
+    const be = tokens.slice(Math.max(start, quantity.from - 6), quantity.from - 1).findLastIndex(token => /^(?:is|are|was|were|remains|remain|stays)$/.test(token.lower));
+    const verb = be < 0 ? -1 : Math.max(start, quantity.from - 6) + be;
+    const said = verb < 0 ? [] : phraseBefore(tokens, verb, start, 5);
+    if (said.length > 0 && tokens.slice(verb + 1, quantity.from - 1).every(token => token.kind === 'word') && (METRIC_HEADS.has(said.at(-1)?.lower ?? '') || isMetricSymbol(said.at(-1)?.text ?? ''))) return said;
+  }
   // "a similar scatter (0.27 dex)": what has a unit of its own is a measure.
   if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
@@ -130,7 +139,7 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
-    if (at === end || !/^(?:against|on|in|for|over|across|with)$/.test(lower)) continue;
+    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under)$/.test(lower)) continue;
     const words = phraseBefore(tokens, at, start, 5);
     const head = words.at(-1);
     if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;

@@ -18,7 +18,9 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
-  if (isOf && words.length === 1 && words[0]?.lower === 'time') return undefined;
+  if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
+  // "85% of FlashAttention MFU"
+  if (isOf && words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '') && quantity.unit === '%' && !isModelName(words.at(-1)?.text ?? '')) return words;
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
   // "twice the second-best model": somebody else.
   if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
@@ -43,13 +45,28 @@ function isMetricLike(words: readonly Token[]): boolean {
 /** "50% of correct answers": a share is of what it is of. */
 export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
+  // "passes only 35.5% of all tasks": what is done with the share.
+  const doing = tokens[/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
+  if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
   // "60% of responses address a point": the plural ends the phrase.
   const plural = phrase.findIndex(token => /[a-z]{3}s$/.test(token.lower) && !/(?:ss|us|is)$/.test(token.lower));
   const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
+  // "57% of the questions contain errors": what is said of the share, where it is the subject.
+  const said = plural < 0 || quantity.unit !== '%' || !/^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/.test(tokens[quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
+  if (said.length > 0) return /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
   return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
+}
+
+/** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
+function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const verb = tokens[from];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /^(?:of|in|on|for|with|from|at|by|to|and|or|than|as|across|over|under|while|when|is|are|was|were|has|have|that|which|who|after|using)$/.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
+  let end = from + 1;
+  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !/^(?:in|on|by|with|for|to|and|from|at|across|under|while|when|through|via|after|despite|as|that|than|of|into)$/.test(tokens[end]?.lower ?? '')) end++;
+  return tokens.slice(from, end);
 }
 
 /** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */

@@ -47,7 +47,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     const words = phraseFrom(tokens, start, quantity.from, 6);
     // "reduces AbsRel by 12%": nobody is reduced.
     const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
-    if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to') ? undefined : withOf(tokens, start + words.length, quantity.from, words);
+    if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to', /^(?:improv|boost|enhanc)/.test(lower)) ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);
     if (about) return about;
@@ -55,6 +55,8 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     // "a similar increase from": a noun.
     if (CHANGE_NOUNS.has(lower) && /^an?$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     const head = subject.at(-1);
+    // "agents that excel at a task fall below 50%": not the task does.
+    if (head && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text) && /^(?:at|in|on|for|with)$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
     return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
   }
@@ -62,10 +64,10 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
 }
 
 /** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
-function isNameOnly(words: readonly Token[], placed: boolean): boolean {
+function isNameOnly(words: readonly Token[], placed: boolean, improves: boolean): boolean {
   const head = words.at(-1);
   if (head && SYSTEM_HEADS.test(head.lower)) return true;
-  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
+  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && !improves && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
   return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
 }
 

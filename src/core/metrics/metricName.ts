@@ -17,7 +17,7 @@ export function metricOf(place: Place): string | null {
   if (place.quantity.counted || place.quantity.unit === 'rank') return null;
   // "1.5 F1 points": the measure stands in front of the unit.
   const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
-  if (place.quantity.unit === 'points' && inner?.kind === 'word' && /^(?:points?|pts?)$/.test(unit?.lower ?? '') && (isMetricSymbol(inner.text) || METRIC_HEADS.has(inner.lower))) return inner.text;
+  if (place.quantity.unit === 'points' && inner?.kind === 'word' && /^(?:points?|pts?)$/.test(unit?.lower ?? '') && (isMetricSymbol(inner.text) || METRIC_HEADS.has(inner.lower) || /^\p{Lu}/u.test(inner.text))) return inner.text;
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
@@ -30,8 +30,10 @@ export function metricOf(place: Place): string | null {
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
-  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place) ?? partOf(place);
-  return before && before.length > 0 ? textOf(trimmed(before)) : null;
+  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place);
+  if (before && before.length > 0) return textOf(trimmed(before));
+  const part = partOf(place);
+  return part ? textOf(part) : null;
 }
 
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */

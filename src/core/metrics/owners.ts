@@ -1,11 +1,11 @@
+import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isMetricSymbol, isName } from './exclusions';
 import { isSystemName } from './ownSystem';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { isBenchmark } from './words/benchmarks';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
 
@@ -61,7 +61,7 @@ function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quan
 /** "(MM-VET: +0.2%, ScienceQA: +0.2%, OCR: -21%)": labels of signed changes, or beside a benchmark, say on what. */
 function isListOfTasks(tokens: readonly Token[], open: number): boolean {
   for (let at = open + 1; at < open + LIST && tokens[at] && tokens[at]?.text !== ')'; at++) {
-    if (isBenchmark(tokens[at]?.text ?? '') || tokens[at - 1]?.text === ':' && /^[-+−]$/.test(tokens[at]?.text ?? '')) return true;
+    if (isDatasetName(tokens[at]) || tokens[at - 1]?.text === ':' && /^[-+−]$/.test(tokens[at]?.text ?? '')) return true;
   }
   return false;
 }
@@ -71,7 +71,7 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const words = phraseBefore(tokens, open, 0, 6);
   // "lower than human performance (83.4%)"
   if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
-  if (words.length === 0 || words.some(token => isBenchmark(token.text)) || isMetric(words)) return undefined;
+  if (words.length === 0 || words.some(token => isDatasetName(token)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
@@ -105,15 +105,18 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
     words.push(token);
   }
   const head = words.at(-1)?.lower ?? '';
-  return words.length > 0 && (words.every(token => token.kind !== 'word' || isName(token.text)) && isHolder(words) && !isMetric(words) || /^(?:model|models|method|baseline|baselines|humans|experts|agent|agents|approach)$/.test(head)) && !words.some(token => isBenchmark(token.text)) ? { subject: textOf(words), isRival: false } : undefined;
+  return words.length > 0 && (words.every(token => token.kind !== 'word' || isName(token.text)) && isHolder(words) && !isMetric(words) || /^(?:model|models|method|baseline|baselines|humans|experts|agent|agents|approach)$/.test(head)) && !words.some(token => isDatasetName(token)) ? { subject: textOf(words), isRival: false } : undefined;
 }
 
 /** "shrinks to 0.006 (WavLM-SV)". */
-function behindNumber(tokens: readonly Token[], { to }: Quantity): Owner | undefined {
+function behindNumber(tokens: readonly Token[], { from, to }: Quantity): Owner | undefined {
   if (tokens[to]?.text !== '(') return undefined;
   const words = phraseFrom(tokens, to + 1, to + 6, 4);
   if (words.length === 0 || tokens[to + 1 + words.length]?.text !== ')' || !words.every(token => token.kind !== 'word' || isName(token.text)) || isMetric(words)) return undefined;
-  if (words.some(token => isBenchmark(token.text))) return { dataset: textOf(words), isRival: false };
+  if (words.some(token => isDatasetName(token))) return { dataset: textOf(words), isRival: false };
+  // "gains of 5.9 (MGH) and 1.9 (CGMH)": where a change was seen.
+  const isChange = tokens[from]?.lower === 'by' || tokens.slice(Math.max(0, from - 8), from).some((token, at, all) => CHANGE_NOUNS.has(token.lower) && all.slice(at + 1).every(each => each.kind === 'number' || /^(?:of|and|\(|\)|%|,)$/.test(each.lower) || isName(each.text)));
+  if (isChange && !words.some(token => isModelName(token.text))) return { dataset: textOf(words), isRival: false };
   return isHolder(words) ? { subject: textOf(words), isRival: false } : undefined;
 }
 

@@ -34,7 +34,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -71,8 +71,11 @@ const REMARK = 12;
 function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
   if (tokens[start - 1]?.lower !== 'from') return first.to;
   // "from 2% on simple tasks to over 17% on hard ones"
-  if (first.unit === '%' && /^(?:on|in|at|for|with)$/.test(tokens[first.to]?.lower ?? '')) {
-    for (let at = first.to + 2; at < first.to + 7 && tokens[at]?.kind === 'word'; at++) if (tokens[at]?.lower === 'to' && hedgedNumeral(tokens, at + 1, at)?.second.unit === '%') return at;
+  if (/^(?:on|in|at|for|with|after|before|without|under|when|using|by)$/.test(tokens[first.to]?.lower ?? '')) {
+    for (let at = first.to + 2; at < first.to + 9 && tokens[at]?.kind === 'word'; at++) {
+      const other = tokens[at]?.lower === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
+      if (other && other.unit === first.unit && !other.counted && (first.unit !== '' || first.fraction && other.fraction)) return at;
+    }
   }
   if (tokens[first.to]?.text !== '(') return first.to;
   for (let at = first.to + 1; at < first.to + REMARK; at++) if (tokens[at]?.text === ')') return tokens[at + 1]?.lower === 'to' ? at + 1 : first.to;

@@ -5,7 +5,9 @@ import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
 import { specialAt } from './specials';
 import type { Token } from './tokens';
+import { HEDGES } from './words/numbers';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
+import { MEASURES } from './words/units';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */
 export interface Quantity {
@@ -25,6 +27,8 @@ export interface Quantity {
   readonly word: boolean;
   /** It is so many of so many. */
   readonly share?: boolean;
+  /** A part of the count in front of it. */
+  readonly brokenDown?: boolean;
 }
 
 /** No abstract states more: what does is no abstract, and its quantities are not worth a reader's time. */
@@ -35,13 +39,27 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST;) {
     const floor = found.at(-1)?.to ?? 0;
-    const quantity = specialAt(tokens, at, floor) ?? quantityAt(tokens, at, floor);
     const previous = found.at(-1);
-    if (quantity && previous && isRangeLike(tokens, previous, quantity)) found.push({ ...quantity, from: quantity.from, value: quantity.baseline, valueMax: quantity.value ?? 0, baseline: null });
+    const quantity = specialAt(tokens, at, floor) ?? brokenDown(tokens, at, previous) ?? quantityAt(tokens, at, floor);
+    const onward = quantity && previous && previous.baseline !== null && previous.valueMax === undefined && quantity.baseline === null && quantity.unit === previous.unit && tokens[previous.to]?.lower === 'to' && quantity.from === previous.to + 1;
+    // "from 60.3% to 77.2% to 83.2%"
+    if (quantity && previous && onward) found.push({ ...quantity, baseline: previous.value });
+    else if (quantity && previous && isRangeLike(tokens, previous, quantity)) found.push({ ...quantity, from: quantity.from, value: quantity.baseline, valueMax: quantity.value ?? 0, baseline: null });
     else if (quantity) found.push(quantity);
     at = quantity ? Math.max(quantity.to, at + 1) : tokens[at]?.kind === 'number' ? afterDeviation(tokens, at + 1) : at + 1;
   }
   return found;
+}
+
+/** "1,800 pairs (1,200 English, 600 Chinese)": what a parenthesis breaks a count down to. */
+function brokenDown(tokens: readonly Token[], at: number, previous: Quantity | undefined): Quantity | undefined {
+  const [number, kind] = [tokens[at], tokens[at + 1]];
+  if (number?.kind !== 'number' || kind?.kind !== 'word' || !kind.spaced || previous?.counted !== true || !/^[\d,]+$/.test(number.text)) return undefined;
+  const isFirst = tokens[previous.to]?.text === '(' && at === previous.to + 1;
+  const isNext = previous.brokenDown === true && at > previous.to && tokens.slice(previous.to, at).every(token => /^(?:,|and|\/|\+)$/.test(token.lower));
+  const end = tokens[at + 2]?.lower ?? '';
+  if (!(isFirst || isNext) || !/^(?:,|and|\)|\/|\+)$/.test(end) || MEASURES.has(kind.lower)) return undefined;
+  return { from: at, to: at + 2, value: Number(number.text.replaceAll(',', '')), unit: previous.unit, hedge: null, baseline: null, sign: null, counted: true, word: false, brokenDown: true };
 }
 
 /** "gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B": what follows a range is one, too. */
@@ -62,11 +80,13 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
   if (isConfidence(tokens, first)) return undefined;
-  const factor = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
+  const plain = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
+  const around = plain === undefined || approximate !== null ? undefined : hedgedFactor(tokens, plain, floor);
+  const factor = around?.from ?? plain;
   const unit = factor === undefined ? first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
   if (sign === 'down' && tokens[start - 1]?.text === '=') return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
-  return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate, baseline: null, sign, counted, word };
+  return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate ?? around?.hedge ?? null, baseline: null, sign, counted, word };
 }
 
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
@@ -86,6 +106,12 @@ function factorBefore(tokens: readonly Token[], start: number, floor: number): n
   return at > floor && tokens[at - 1]?.lower === 'a' ? at - 1 : at;
 }
 
+/** "approximately a factor of 2". */
+function hedgedFactor(tokens: readonly Token[], start: number, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
+  const found = HEDGES.find(([words]) => start - words.length >= floor && words.every((word, index) => tokens[start - words.length + index]?.lower === word) && !/^(?:over|under|above|below)$/.test(words[0] ?? ''));
+  return found && { hedge: found[1], from: start - found[0].length };
+}
+
 /** "n = 35" counts those who took part. */
 function isSample(tokens: readonly Token[], from: number): boolean {
   return tokens[from - 1]?.text === '=' && tokens[from - 2]?.lower === 'n';
@@ -99,6 +125,10 @@ function followedByPlus(tokens: readonly Token[], { from, to }: Numeral): boolea
 
 /** "by up to 2.5%": the preposition is part of how the quantity is stated. */
 export function withPreposition(tokens: readonly Token[], from: number, floor: number): number {
+  let at = from;
+  if (/^(?:additional|further|extra)$/.test(tokens[at - 1]?.lower ?? '')) at--;
+  if (at < from && /^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--;
+  if (at > floor && tokens[at - 1]?.lower === 'by') return at - 1;
   return from > floor && tokens[from - 1]?.lower === 'by' ? from - 1 : from;
 }
 
@@ -116,11 +146,13 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (unit !== '') return !isEnumerator(tokens, numeral);
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
   if (isMeasured(tokens, sign === null ? from + 1 : from + 2)) return true;
+  if (before && /^[≥≤]$/.test(before.text) && fraction && tokens[from - 2]?.kind === 'word') return true;
   if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from)) return true;
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
+  if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && next?.text !== ',' && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);

@@ -1,8 +1,8 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
@@ -33,11 +33,19 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     holders.forEach((name, index) => found.set(first + index, { subject: textOf(name) }));
     return found;
   }
-  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesBehind(tokens, floor, start);
+  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesAfterPreposition(tokens, { from: 0, to: Math.min(start, 12), count }) ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
-  if (names !== behind && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isBenchmark(token.text)))) {
+  if (names !== behind && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;
+  }
+  // "preserves 98% and 93% … while beating it by 3.6% and 7.9%, respectively, on RAG and ICL tasks": every pair is of the same two.
+  if (!names.some(isMetric)) {
+    for (let run = 0; run < first; run++) {
+      if (runLength(tokens, stated, run) !== count) continue;
+      names.forEach((name, index) => found.set(run + index, { dataset: textOf(name) }));
+      run += count - 1;
+    }
   }
   const head = names.at(-1)?.at(-1);
   const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
@@ -77,6 +85,13 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
       first += count - 1;
       continue;
     }
+    // "surpassing A and B by 37% and 48%", "10 and 24 points over A and B"
+    const beaten = here && count === 2 ? beatenNames(tokens, { from: Math.max(stated[first - 1]?.to ?? 0, here.from - 20), at: lead, to: stated[first + 1]?.to ?? 0 }) : undefined;
+    if (beaten) {
+      beaten.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
+      first += count - 1;
+      continue;
+    }
     // "precision, recall, and F1 of 0.92, 0.88, and 0.90"
     const listed = count > 1 && /^(?:of|by|to|at)$/.test(tokens[lead]?.lower ?? '') ? listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, lead - 20), lead, count) : undefined;
     if (listed?.every(isMetric) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {
@@ -91,6 +106,15 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     names.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
   }
   return found;
+}
+
+/** Two names that are beaten, right in front of "by" or behind "over". */
+function beatenNames(tokens: readonly Token[], { from, at, to }: { readonly from: number; readonly at: number; readonly to: number }): readonly (readonly Token[])[] | undefined {
+  const isBehind = tokens[to]?.lower === 'over';
+  const names = isBehind ? cut(tokens, to + 1, Math.min(tokens.length, to + 10)).slice(0, 2) : tokens[at]?.lower === 'by' && isBeaten(tokens, from, at) ? listBefore(tokens, from, at, 2) : undefined;
+  if (names?.length !== 2 || !isBehind && names[1]?.at(-1) !== tokens[at - 1]) return undefined;
+  const named = names.map(name => name.slice(name.findLastIndex(token => token.kind === 'word' && !isName(token.text)) + 1));
+  return named.every(name => name.length > 0 && name.length < 4 && name.every(token => token.kind !== 'word' || isName(token.text)) && !isMetric(name) && !name.some(token => isDatasetName(token))) ? named : undefined;
 }
 
 /** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */
@@ -168,12 +192,12 @@ function holdersBefore(tokens: readonly Token[], from: number, to: number, count
   while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
   if (tokens[verb - 1]?.lower === 'to') return undefined;
   const names = listBefore(tokens, from, verb, count);
-  return names?.some(name => isMetric(name) || name.some(token => isBenchmark(token.text))) ? undefined : names;
+  return names?.some(name => isMetric(name) || name.some(token => isDatasetName(token))) ? undefined : names;
 }
 
 /** Exactly as many benchmarks as quantities, wherever they stand: "on maths (AMC23, AIME24) and code (LiveCodeBench)". */
 function benchmarksIn(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
-  const names = tokens.slice(from, to).filter(token => token.kind === 'word' && isBenchmark(token.text)).map(token => [token]);
+  const names = tokens.slice(from, to).filter(token => token.kind === 'word' && isDatasetName(token)).map(token => [token]);
   return names.length === count ? names : undefined;
 }
 

@@ -1,7 +1,7 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Token } from './tokens';
-import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES } from './words/systems';
@@ -39,14 +39,14 @@ function heldFor(tokens: readonly Token[], at: number): string | null {
   const isThan = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'than';
   if (!isThan && (tokens[end]?.lower === 'of' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower)))) return null;
   const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
-  return words.some(token => isName(token.text) && !isBenchmark(token.text)) || /^(?:baselines?|humans|experts|methods?|models?|approach|approaches|systems?|agents?|art|sota)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
+  return words.some(token => isName(token.text) && !isDatasetName(token)) || /^(?:baselines?|humans|experts|methods?|models?|approach|approaches|systems?|agents?|art|sota)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
 function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
   if (tokens[open]?.text !== '(' || tokens[at - 1]?.text !== ',') return null;
   const words = tokens.slice(open + 1, at - 1);
-  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isBenchmark(words[0]?.text ?? '') && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
+  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isDatasetName(words[0]) && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
   const isCompared = tokens.slice(Math.max(0, open - 9), open).some(token => /^(?:over|than|versus|vs|against|compared|best|strongest)$/.test(token.lower) || BEAT_VERBS.has(token.lower));
   return isNamed && isCompared ? textOf(words) : null;
 }
@@ -69,5 +69,5 @@ export function nameBefore(tokens: readonly Token[], end: number): string | unde
   if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
   if (tokens[at]?.text === '(') at--;
   const name = tokens[at];
-  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isBenchmark(name.text) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
+  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isDatasetName(name) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
 }

@@ -23,7 +23,7 @@ export function isJoined(tokens: readonly Token[], previous: Quantity | undefine
 /** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
 export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
   let last = index;
-  const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && stated[at + 1]?.from === (stated[at]?.to ?? 0) + 1;
+  const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && (stated[at + 1]?.from ?? 0) > (stated[at]?.to ?? 0) && (stated[at + 1]?.from ?? 0) <= (stated[at]?.to ?? 0) + 2;
   while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last))) last++;
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }

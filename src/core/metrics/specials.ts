@@ -41,7 +41,7 @@ function fraction(tokens: readonly Token[], at: number): Special | undefined {
 
 function writtenFraction(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/') return { value: Number(first.text) / Number(third.text), to: at + 3 };
+  if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/') return { value: Number(first.text) / Number(third.text), to: at + (/^(?:th|rd|st|nd)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 3]?.spaced === false ? 4 : 3) };
   if (first?.kind !== 'word' || !first.lower.includes('-') && second?.kind !== 'word') return undefined;
   const [many, part] = first.lower.includes('-') ? first.lower.split('-') : [first.lower];
   const joined = part === undefined ? undefined : PARTS.get(part);

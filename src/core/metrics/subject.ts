@@ -1,10 +1,10 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { nameBefore } from './rivals';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
-import { isBenchmark } from './words/benchmarks';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
 
@@ -26,7 +26,11 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     if (praised !== undefined) return praised;
     const apposed = apposedSubject(tokens, at, from);
     if (apposed !== undefined) return apposed;
+    const absolute = absoluteHolder(tokens, at, from);
+    if (absolute !== undefined) return absolute;
     if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
+    const made = /^(?:that|which)$/.test(tokens[at - 1]?.lower ?? '') ? madeBefore(tokens, at - 1, from, own) : undefined;
+    if (made !== undefined) return made;
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
   }
@@ -72,8 +76,38 @@ function apposedSubject(tokens: readonly Token[], at: number, from: number): str
   if (!/^(?:achieving|reaching|scoring|attaining|obtaining)$/.test(tokens[at]?.lower ?? '') || tokens[at - 1]?.text !== ',') return undefined;
   const words = phraseBefore(tokens, at - 1, from, 5);
   const comma = at - 2 - words.length;
-  if (words.length === 0 || !isName(words[0]?.text ?? '') || isBenchmark(words[0]?.text ?? '') || tokens[comma]?.text !== ',') return undefined;
+  if (words.length === 0 || !isName(words[0]?.text ?? '') || isDatasetName(words[0]) || tokens[comma]?.text !== ',') return undefined;
   return tokens.slice(Math.max(from, comma - 8), comma).some(token => token.lower === 'with') ? textOf(words) : undefined;
+}
+
+/** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
+function absoluteHolder(tokens: readonly Token[], at: number, from: number): string | undefined {
+  if (!/^(?:achieving|reaching|scoring|attaining|obtaining|having|showing|yielding|exceeding|dropping|falling)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const words = phraseBefore(tokens, at, from, 7);
+  const lead = at - 1 - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[at - 1 - words.length]?.lower ?? '') ? 1 : 0);
+  if (words.length === 0 || tokens[lead]?.lower !== 'with' || OWN_NOUNS.has(words.at(-1)?.lower ?? '') && words.length === 1) return undefined;
+  const head = words.at(-1)?.lower ?? '';
+  return METRIC_HEADS.has(head) || isMetricSymbol(words.at(-1)?.text ?? '') || CHANGE_NOUNS.has(head) || REPORTERS.has(head) ? undefined : textOf(words);
+}
+
+/** "we create Foo-253B, an efficient model that achieves", "we train a critic that reaches": what is made has the value, where the work has no other name or it has one of its own. */
+function madeBefore(tokens: readonly Token[], clause: number, from: number, own: string | undefined): string | undefined {
+  let words = phraseBefore(tokens, clause, from, 7);
+  let front = clause - 1 - words.length;
+  if (words.length === 0) return undefined;
+  if (/^(?:a|an|the)$/.test(tokens[front]?.lower ?? '') && tokens[front - 1]?.text === ',') {
+    let end = front - 1;
+    if (tokens[end - 1]?.text === ')') while (end > from && tokens[end]?.text !== '(') end--;
+    const name = phraseBefore(tokens, end, from, 4);
+    if (name.some(token => isSystemName(token) || isModelName(token.text))) {
+      words = name;
+      front = end - 1 - name.length;
+    }
+  } else if (/^(?:a|an|the|our)$/.test(tokens[front]?.lower ?? '')) front--;
+  const isMade = /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/.test(tokens[front]?.lower ?? '') || words.some(token => isSystemName(token) && isModelName(token.text));
+  if (!isMade) return undefined;
+  if (words.some(token => isSystemName(token) || isModelName(token.text))) return textOf(words.filter(token => token.lower !== 'model'));
+  return own === undefined || /^(?:our|proposed) /.test(own) ? textOf(words) : undefined;
 }
 
 /** "human experts achieving 54%": a participle right behind its noun. */
@@ -96,12 +130,13 @@ function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
-  while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+  while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   // "the best model (Gemini-2.5 Pro) achieves": the name says more.
   const inner = tokens[end - 1]?.text === ')' ? phraseBefore(tokens, end - 1, from, 4) : [];
   if (inner.length > 0 && tokens[end - 2 - inner.length]?.text === '(' && inner.every(token => token.kind !== 'word' || isName(token.text)) && /^(?:models?|agents?|systems?|methods?|llms?|mllms?|vlms?|baselines?)$/.test(tokens[end - 3 - inner.length]?.lower ?? '')) return textOf(inner);
   if (tokens[end - 1]?.text === ')') while (end > from && tokens[end - 1]?.text !== '(') end--;
   if (tokens[end - 1]?.text === '(') end--;
+  end = beforeDashes(tokens, end, from);
   const apposition = apposedName(tokens, end, from);
   if (apposition) return apposition;
   if (tokens[end - 1]?.text === ',') end = beforeInsertion(tokens, end - 1, from);
@@ -140,7 +175,7 @@ function apposedName(tokens: readonly Token[], end: number, from: number): strin
   if (tokens[last - 1]?.text === ')') while (last > from && tokens[last]?.text !== '(') last--;
   const words = phraseBefore(tokens, last, from, 4);
   const comma = last - 1 - words.length;
-  const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isBenchmark(words[0]?.text ?? '');
+  const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isDatasetName(words[0]);
   return isNamed && tokens[comma]?.text === ',' && (isModelName(words[0]?.text ?? '') || OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
 }
 
@@ -150,9 +185,23 @@ function gerundBefore(tokens: readonly Token[], end: number, from: number): read
     const [token, front] = [tokens[at], tokens[at - 1]];
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
     if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering)$/.test(token.lower) || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
-    return !front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower) ? tokens.slice(at, Math.min(end, at + 7)) : undefined;
+    if (!front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
   }
   return undefined;
+}
+
+/** "reward models—the standard choice—achieve": where the remark between two dashes begins; the same place where there is none. */
+function beforeDashes(tokens: readonly Token[], end: number, from: number): number {
+  const isDash = (at: number): boolean => /^[—–]$/.test(tokens[at]?.text ?? '') || tokens[at]?.text === '-' && (tokens[at - 1]?.text === '-' || tokens[at + 1]?.text === '-');
+  if (!isDash(end - 1)) return end;
+  let close = end - 1;
+  while (isDash(close)) close--;
+  for (let at = close; at > Math.max(from, close - 14); at--) {
+    if (!isDash(at)) continue;
+    while (isDash(at - 1)) at--;
+    return at;
+  }
+  return end;
 }
 
 /** "approaches that combine language and image models show": who is in front of the clause; undefined without one. */
@@ -163,7 +212,7 @@ function relativeHead(tokens: readonly Token[], start: number, from: number): To
     if (!/^(?:that|which|who)$/.test(token?.lower ?? '')) continue;
     const verb = tokens[at + 1];
     const words = phraseBefore(tokens, at, from, 5);
-    return verb?.kind === 'word' && at + 1 < start && /^(?:approaches|models|methods|agents|systems|baselines|techniques|policies|participants|users)$/.test(words.at(-1)?.lower ?? '') ? [...words] : undefined;
+    return verb?.kind === 'word' && at + 1 <= start && /^(?:approaches|models|methods|agents|systems|baselines|techniques|policies|participants|users)$/.test(words.at(-1)?.lower ?? '') ? [...words] : undefined;
   }
   return undefined;
 }
@@ -212,7 +261,8 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
-  if (owner.some(token => isName(token.text) && !isBenchmark(token.text)) || owner.length > 1 && SYSTEM_HEADS.test(owner.at(-1)?.lower ?? '') && /s$/.test(owner.at(-1)?.lower ?? '')) return textOf(owner);
+  if (owner.some(token => isName(token.text) && !isDatasetName(token)) || owner.length > 1 && SYSTEM_HEADS.test(owner.at(-1)?.lower ?? '') && /s$/.test(owner.at(-1)?.lower ?? '')) return textOf(owner);
+  if (METRIC_HEADS.has(head) && words.some(token => /^humans?$/.test(token.lower))) return 'human';
   const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
   if (isMeasure && cut > 0 && own !== undefined) return own;
   if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;

@@ -11,6 +11,8 @@ export interface Token {
   readonly end: number;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  /** The abstract says that it names a data set. */
+  readonly isDataset?: boolean;
 }
 
 /** Cuts a text into tokens, left to right, each character looked at a bounded number of times. */
@@ -65,6 +67,7 @@ function closingDollar(text: string, open: number): number {
 function plain(text: string, at: number, spaced: boolean): Token {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
+  if ((code === 62 || code === 60) && text[at + 1] === '=') return { ...make('mark', text, { start: at, end: at + 2, spaced }), text: code === 62 ? '≥' : '≤', lower: code === 62 ? '≥' : '≤' };
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);
   if (glued) return { ...make('mark', text, { start: at, end: at + glued.length, spaced }), text: GLUED_COMMANDS[glued] ?? glued, lower: GLUED_COMMANDS[glued] ?? glued };
@@ -99,7 +102,7 @@ function gluedCommand(text: string, at: number): string | undefined {
     const next = text.charCodeAt(at + name.length);
     const opened = before === OPEN_BRACE && next === CLOSE_BRACE;
     const between = isDigit(before) || before === CLOSE_BRACE || before === 37;
-    if (opened || (between && !isLetter(text, at + name.length)) || (isDigit(next) && !/^\d[A-Za-z]/.test(text.slice(at + name.length, at + name.length + 2)))) return name;
+    if (opened || (between && !isLetter(text, at + name.length)) || (isDigit(next) && !/^\d(?!times)[A-Za-z]/.test(text.slice(at + name.length, at + name.length + 6)))) return name;
   }
   return undefined;
 }

@@ -24,7 +24,9 @@ export interface Written {
 export function unitAt(tokens: readonly Token[], at: number, written: Written): Unit {
   const token = tokens[at];
   if (!token) return { unit: '', to: at, counted: false };
-  return percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? lines(tokens, at, written) ?? quotient(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+  // "30+ F1 points", "90+%"
+  const plus = token.text === '+' && !token.spaced ? percent(tokens, at + 1) ?? points(tokens, at + 1) : undefined;
+  return plus ?? percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? lines(tokens, at, written) ?? quotient(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
 }
 
 /** "25.5°C". */
@@ -69,7 +71,7 @@ function points(tokens: readonly Token[], at: number): Unit | undefined {
   // "1.5 F1 points", "0.3 perplexity points": the measure stands in between.
   for (let end = at + hyphen + skipped; end < at + hyphen + skipped + 3 && tokens[end]?.kind === 'word'; end++) {
     const measured = tokens[end];
-    if (measured && /^(?:points?|pts?)$/.test(tokens[end + 1]?.lower ?? '') && (isMetricSymbol(measured.text) || METRIC_HEADS.has(measured.lower))) return { unit: 'points', to: end + 2, counted: false };
+    if (measured && /^(?:points?|pts?)$/.test(tokens[end + 1]?.lower ?? '') && (isMetricSymbol(measured.text) || METRIC_HEADS.has(measured.lower) || /^\p{Lu}/u.test(measured.text) && end === at)) return { unit: 'points', to: end + 2, counted: false };
   }
   // "a 5-point Likert scale"
   if (hyphen === 1 && /^(?:likert|scale|rubric|rating)$/.test(tokens[at + 2]?.lower ?? '')) return { unit: 'point', to: at + 2, counted: true };

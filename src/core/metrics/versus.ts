@@ -1,16 +1,17 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
-import { isBenchmark } from './words/benchmarks';
 import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
+import { isModelName } from './words/systems';
 import { MEASURES } from './words/units';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place);
+  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place);
 }
 
 /** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
@@ -20,7 +21,7 @@ function enclosed({ tokens, quantity }: Place): string | null {
   const words = phraseBefore(tokens, open, 0, 6);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
-  if (!name.some(token => isName(token.text)) || name.some(token => isBenchmark(token.text) || isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
+  if (!name.some(token => isName(token.text)) || name.some(token => isDatasetName(token) || isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
   return verb >= 0 || isCompared(tokens, open - words.length) ? textOf(name) : null;
 }
 
@@ -72,6 +73,21 @@ function apposed({ tokens, quantity, to }: Place): string | null {
     return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
   }
   return null;
+}
+
+/** "improves Foo-7B from 65% to 74%", "improving the baseline by 22%": who was worse before. */
+function improved({ tokens, quantity, floor }: Place): string | null {
+  if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
+  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const verb = words.findLastIndex(token => /^(?:improv|boost|enhanc|rais|lift)/.test(token.lower));
+  // "boosting A by 8% on Foo and B by 31%": the next one.
+  if (floor > 0 && verb < 0 && words.length > 0 && /^(?:and|,)$/.test(tokens[quantity.from - 1 - words.length]?.lower ?? '') && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text))) return textOf(words);
+  const front = tokens[quantity.from - words.length - (/^(?:the|a|an)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 2 : 1)];
+  if (verb < 0 && !/^(?:improv|boost|enhanc|rais|lift)/.test(front?.lower ?? '')) return null;
+  const name = words.slice(verb + 1);
+  const last = name.at(-1);
+  if (!last || METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text) || name.some(token => isDatasetName(token))) return null;
+  return /^(?:baselines?|models?|backbones?|agents?|llms|dllms|mllms|vlms)$/.test(last.lower) || name.every(token => token.kind !== 'word' || isName(token.text)) ? textOf(name) : null;
 }
 
 /** "a win rate against X of 33%". */
@@ -206,7 +222,7 @@ function furtherNames(tokens: readonly Token[], first: readonly Token[], from: n
     const and = tokens[at + comma]?.lower === 'and' ? 1 : 0;
     const words = comma + and > 0 ? phraseFrom(tokens, at + comma + and, to, 4) : [];
     const end = at + comma + and + words.length;
-    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isBenchmark(token.text)) || tokens[end]?.lower === 'by') return [];
+    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by') return [];
     more.push(...tokens.slice(at, end));
     if (and === 1) return more;
     at = end;
@@ -256,7 +272,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   // "the previous state-of-the-art model, Spatial-MLLM,": the name behind the comma.
   const apposed = tokens[end]?.text === ',' && /^(?:models?|methods?|baselines?|systems?|approach|agents?|competitors?|best|state-of-the-art|sota|art)$/.test(words.at(-1)?.lower ?? '') && !words.some(token => isName(token.text) && !/-/.test(token.text)) ? phraseFrom(tokens, end + 1, to, 5) : [];
   const afterName = tokens[end + 1 + apposed.length]?.lower ?? '.';
-  if (apposed.length > 0 && isName(apposed[0]?.text ?? '') && !isBenchmark(apposed[0]?.text ?? '') && /^(?:,|\.|by|with|on|in|\(|;)$/.test(afterName)) {
+  if (apposed.length > 0 && isName(apposed[0]?.text ?? '') && !isDatasetName(apposed[0]) && /^(?:,|\.|by|with|on|in|\(|;)$/.test(afterName)) {
     const added = afterName === 'with' ? phraseFrom(tokens, end + 2 + apposed.length, to, 4) : [];
     return textOf(added.some(token => isName(token.text)) ? tokens.slice(end + 1, end + 2 + apposed.length + added.length) : apposed);
   }

@@ -36,7 +36,7 @@ describe('lists', () => {
 describe('what is measured', () => {
   check('At 4-bit precision, FooNet loses less than 0.3 perplexity points.', '0.3: perplexity | – | FooNet | –');
   check('FooNet brings +6.1 mean macro F1 points on six benchmarks.', '6.1: F1 | benchmarks | FooNet | –');
-  check('About 60% of responses address a key point.', '60: responses | – | FooNet | –');
+  check('About 60% of responses address a key point.', '60: address a key point | – | FooNet | –');
   check('FooNet is preferred in over 80% of cases.', '80: preferred | – | FooNet | –');
   check('This axis aligns with the principal axis at cosine 0.972.', '0.972: cosine | – | FooNet | –');
   check('We find a correlation of r = 0.82 between the two.', '0.82: correlation | – | FooNet | –');
@@ -88,7 +88,7 @@ describe('who is compared with', () => {
 });
 
 describe('where', () => {
-  check('Across six fine-grained perception benchmarks, FooNet improves BarNet from 70.7% to 77.4%.', '77.4 <- 70.7: – | fine-grained perception benchmarks | FooNet | –');
+  check('Across six fine-grained perception benchmarks, FooNet improves BarNet from 70.7% to 77.4%.', '77.4 <- 70.7: – | fine-grained perception benchmarks | FooNet | BarNet');
   check('FooNet reaches only 5% in complex, mixed-modality tasks.', '5: – | complex, mixed-modality tasks | FooNet | –');
   check('We evaluate it on six video understanding benchmarks. FooNet gains 4.2 points.', '4.2: gains | video understanding benchmarks | FooNet | –');
   check('FooNet sets a new state of the art with a WER of 0.25 in the domain of Arabic document OCR.', '0.25: WER | Arabic document OCR | FooNet | –');
