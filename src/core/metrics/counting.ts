@@ -6,7 +6,7 @@ import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from './words/nouns'
 const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
 
 /** Nouns that are always what a work was tried on. */
-const TRIED_WITH = /^(?:datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains|gpus|robots|llms)$/;
+const TRIED_WITH = /^(?:models|backbones|datasets|benchmarks|corpora|testbeds|languages|tasks|participants|annotators|environments|domains|gpus|robots|llms)$/;
 /** People who took part. */
 const PEOPLE = /^(?:developers|practitioners|engineers|students|researchers|clinicians|physicians|raters|volunteers|respondents|interviewees|radiologists|doctors|participants|annotators|patients|speakers)$/;
 /** "we compare four approaches": they are tried, whatever is said of them. */
@@ -31,6 +31,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if (PEOPLE.test(noun)) return true;
   // "we compared two modules", "experiments on three problems"
   if (COMPARING.test(before) || isExperimentOn(tokens, quantity.from)) return true;
+  if (/^(?:across|spanning|covering|covers|spans|encompassing|under)$/.test(before) && !/^(?:stages?|phases|parts|steps|levels|aspects|fronts|ways)$/.test(noun) && tokens.some(token => TRIAL_WORDS.has(token.lower))) return true;
   if (!TRIED_ON.has(noun.split(/[-/]/).at(-1) ?? noun) && UNCOUNTED.has(noun.split(/[-/]/).at(-1) ?? noun)) return false;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
   // "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is.

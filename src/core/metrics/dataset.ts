@@ -114,7 +114,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text))) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head)) return true;
+  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
   if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese)$/.test(head);
@@ -153,6 +153,10 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     if (name && isHead && lower === 'in' && isOpening(tokens, name)) return textOf(name);
+    // "On ViT-B/32 eight-task merging,": a model in front of what is done with it.
+    if (name && at < 2 && lower === 'on' && name.length > 1 && /(?:tion|ing)$/.test(name.at(-1)?.lower ?? '') && !isModelName(name.at(-1)?.text ?? '') && isOpening(tokens, name)) return textOf(name);
+    // "across diverse corpora, while using half the compute"
+    if (name && at >= floor && lower === 'across' && /^(?:benchmarks|datasets|corpora|domains)$/.test(name.at(-1)?.lower ?? '') && name.length > 1 && !isVague(textOf(name))) return textOf(name);
     if (name && (lower === 'on' || lower === 'from' && (at < 5 || name.some(token => isName(token.text))) || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
@@ -171,7 +175,7 @@ function releasedBefore(tokens: readonly Token[], clause: number, from: number):
 /** "In yield prediction, it rises": a task that opens a clause, up to its comma. */
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
-  return last !== undefined && tokens[tokens.indexOf(last) + 1]?.text === ',' && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
+  return last !== undefined && /^(?:,|with)$/.test(tokens[tokens.indexOf(last) + 1]?.lower ?? '') && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
     && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1);
 }
 
@@ -301,5 +305,8 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     return isName(before.text) === isName(after.text) || last.text === ',';
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
-  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || /^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '') || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
+  // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
+  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
+  if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && last !== undefined && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
+  return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

@@ -18,6 +18,7 @@ import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
+import { CHANGE_VERBS } from './words/changes';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
 
@@ -150,7 +151,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   const named = respective?.metric ?? metricOf(place);
   // A system may be called what others call a metric.
-  const metric = named !== null && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
+  const isChanged = named !== null && named === own.name && CHANGE_VERBS.has(tokens[quantity.from - 2]?.lower ?? '') && /^(?:reduc|lower|decreas|increas|rais|cut)/.test(tokens[quantity.from - 2]?.lower ?? '');
+  const metric = named !== null && !isChanged && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   // A model has as many parameters on every data set.
@@ -159,7 +161,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   // "Training takes 3 hours": what is done is the metric.
   const isActivity = who !== null && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
-  const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
+  const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
+  const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
   const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
   const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;

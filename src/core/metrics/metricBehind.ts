@@ -47,6 +47,8 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
   // "passes only 35.5% of all tasks": what is done with the share.
   const doing = tokens[/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
+  const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
+  if (listed) return undefined;
   if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
@@ -88,6 +90,8 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.
+  // "wins by 0.1 in VBench Total": a bare number is so much of a measure.
+  if (lead === 'in' && quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value) && words.length > 0 && words.length < 4 && words.every(token => isName(token.text))) return words;
   const rises = lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
   if (rises) return words;
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;

@@ -43,7 +43,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
     let start = at + 1;
-    while (/^(?:the|its|their|a|an|average|overall|our|and|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
+    while (/^(?:the|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
     // "reduces AbsRel by 12%": nobody is reduced.
     const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';

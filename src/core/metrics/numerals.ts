@@ -30,12 +30,25 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
   if (money) at++;
   const token = tokens[at];
   if (!token) return undefined;
+  const power = token.kind === 'number' ? tenthPower(tokens, at + 1) : undefined;
+  if (power) {
+    const scaled = unitAt(tokens, power.to, { value: 1000, word: false });
+    return { ...scaled, from, value: Number(`${numberOf(token.text)}e${power.exponent}`), sign, word: false, fraction: true };
+  }
   const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
   if (value === undefined || !Number.isFinite(value) || (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
   const word = token.kind === 'word';
   const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word });
   const { unit: name, to, counted } = money ? inMoney(tokens, unit, at + 1) : unit;
   return { unit: name, to, counted, from, value, sign, word, fraction: token.text.includes('.') };
+}
+
+/** "× 10^{-6}": the exponent, and where it ends. */
+function tenthPower(tokens: readonly Token[], at: number): { readonly exponent: number; readonly to: number } | undefined {
+  if (!/^(?:×|x|·)$/i.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '10' || tokens[at + 2]?.text !== '^') return undefined;
+  const minus = /^[-−–]$/.test(tokens[at + 3]?.text ?? '') ? 1 : 0;
+  const exponent = tokens[at + 3 + minus];
+  return exponent?.kind === 'number' && /^\d{1,2}$/.test(exponent.text) ? { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 4 + minus } : undefined;
 }
 
 function numberOf(text: string): number {

@@ -34,7 +34,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -113,6 +113,11 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 function isSpan(tokens: readonly Token[], start: number): boolean {
   if (tokens[start - 1]?.lower === 'from' && tokens.slice(Math.max(0, start - 9), start - 1).some(token => /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/.test(token.lower))) return true;
   return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans|ratios|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/.test(tokens[start - 2]?.lower ?? '');
+}
+
+/** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks or grows. */
+function isScaled(tokens: readonly Token[], second: Numeral, start: number): boolean {
+  return tokens[start - 1]?.lower === 'from' && /^[KMBT] param|^[MBT]$/.test(second.unit) && !tokens.slice(Math.max(0, start - 9), start - 1).some(token => wayOf(token.lower) !== null);
 }
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */

@@ -136,8 +136,8 @@ export function withPreposition(tokens: readonly Token[], from: number, floor: n
 function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   // "1.5 < z < 8.5": a selection.
   if (/^[<≤]$/.test(tokens[numeral.to]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.to + 2]?.text ?? '') || /^[<≤]$/.test(tokens[numeral.from - 1]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.from - 3]?.text ?? '')) return false;
-  // "p < 0.001" says how sure, not what.
-  if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.lower === 'p') return false;
+  // "p < 0.001"
+  if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.text === 'p') return numeral.fraction && numeral.unit === '';
   if (numeral.unit === '°' && numeral.value === 360) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
   if (word) return numeral.counted || (unit === 'x' && value > 1 && /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/.test(tokens[to]?.lower ?? ''));
@@ -168,13 +168,13 @@ function isEnumerator(tokens: readonly Token[], { from, to, unit }: Numeral): bo
   return unit === '' && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')';
 }
 
-/** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; p-values are no outcome. */
+/** "n = 35", "r = 0.92", "k = 3", "F1: 0.8". */
 function isAssigned(tokens: readonly Token[], { from }: Numeral): boolean {
   const power = tokens[from - 2]?.kind === 'number' && /^[\^_]$/.test(tokens[from - 3]?.text ?? '');
   const norm = tokens[from - 2]?.text === '|' ? 3 : 2;
   const name = tokens[power ? from - 4 : from - norm];
   if (name?.kind !== 'word') return false;
-  return tokens[from - 1]?.text === '=' ? name.lower !== 'p' : isMetricSymbol(name.text);
+  return tokens[from - 1]?.text === '=' || isMetricSymbol(name.text);
 }
 
 /** "(mean inter-LLM PSS 0.73)": an average in a parenthesis is a measure. */

@@ -61,7 +61,8 @@ function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity 
   const before = tokens[at - 1]?.lower ?? '';
   const isScored = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/.test(most.text) && (first.text.includes('.') || /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1;
   const isShare = unit !== '' && /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|across|complet\w*|get\w*|achiev\w*|scor\w*|with|finds?|only|just|proves?|detects?|for|outperform\w*)$/.test(before) && (/s$|code$/.test(unit)) && bound > 2;
-  if (!isScored && !isShare) return undefined;
+  // "87.2% (319/366)": the same once more.
+  if (before === '(' && tokens[at - 2]?.text === '%' || !isScored && !isShare) return undefined;
   const found = make(tokens, at, floor, { to: isShare ? to : at + 3, value, sign: null });
   return { ...found, unit: isShare ? unit : '', word: false, counted: isShare && unit !== 'points', share: true };
 }
@@ -117,13 +118,25 @@ const RANKS = /^(?:rank|ranks|ranked|ranking|placed|places|placing)$/;
 /** "640x368": an image's size, by its first number. */
 function pixels(tokens: readonly Token[], at: number): Quantity | undefined {
   const [width, height] = [tokens[at], tokens[at + 1]];
-  if (width?.kind !== 'number' || !height || height.spaced || !/^\d{2,5}$/.test(width.text) || Number(width.text) < 32) return undefined;
+  if (width?.kind !== 'number' || !height || height.spaced || !/^\d{1,5}$/.test(width.text)) return undefined;
+  if (Number(width.text) < 32) return grid(tokens, at);
   const isJoined = height.kind === 'word' && /^x\d{2,5}$/i.test(height.text);
   const isCross = /^(?:x|×)$/i.test(height.text) && tokens[at + 2]?.kind === 'number' && !tokens[at + 2]?.spaced && Number(tokens[at + 2]?.text) >= 32;
   if (!isJoined && !isCross || tokens[at - 1]?.kind === 'word' && !tokens[at]?.spaced) return undefined;
   // "ImageNet 256x256" is the benchmark's name.
   if (/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.kind === 'word') return undefined;
   return { from: at, to: at + (isJoined ? 2 : 3), value: Number(width.text), unit: 'pixels', hedge: null, baseline: null, sign: null, counted: true, word: false };
+}
+
+/** "8×8 matrices", "5x5 cross-validation": so many by so many. */
+function grid(tokens: readonly Token[], at: number): Quantity | undefined {
+  const [rows, cross, columns] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const glued = cross?.kind === 'word' && /^x\d{1,2}$/i.test(cross.text);
+  const spelled = /^(?:x|×)$/i.test(cross?.text ?? '') && columns?.kind === 'number' && !columns.spaced && /^\d{1,2}$/.test(columns.text);
+  if (!glued && !spelled || tokens[at - 1]?.kind === 'word' && !rows?.spaced || /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '')) return undefined;
+  const behind = tokens[at + (glued ? 2 : 3)];
+  if (behind && !behind.spaced && (behind.kind === 'word' || /^[%^]$/.test(behind.text))) return undefined;
+  return { from: at, to: at + (glued ? 2 : 3), value: Number(rows?.text), unit: '', hedge: null, baseline: null, sign: null, counted: true, word: false };
 }
 
 /** "1st place", "ranks 2nd", "ranked #1": the number of a rank. */

@@ -35,6 +35,11 @@ export function tokenize(text: string): readonly Token[] {
       at++;
       continue;
     }
+    // Markdown's bold.
+    if (code === STAR && text.charCodeAt(at + 1) === STAR) {
+      at += 2;
+      continue;
+    }
     const silent = code === OPEN_BRACE || code === CLOSE_BRACE || (code === DOLLAR && (at === mathEnd || mathEnd > at || !isDigit(text.charCodeAt(at + 1))));
     if (silent) {
       at++;
@@ -50,7 +55,7 @@ export function tokenize(text: string): readonly Token[] {
   return tokens;
 }
 
-const [DOLLAR, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOT, TILDE] = [36, 92, 123, 125, 46, 126];
+const [DOLLAR, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, DOT, TILDE, STAR] = [36, 92, 123, 125, 46, 126, 42];
 
 /** How far a formula reaches; a dollar sign without a partner is money. */
 const FORMULA = 120;

@@ -17,7 +17,7 @@ export function versusOf(place: Place): string | null {
 /** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
 function enclosed({ tokens, quantity }: Place): string | null {
   const open = quantity.from - 1;
-  if (tokens[open]?.text !== '(' || quantity.baseline !== null || !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
+  if (tokens[open]?.text !== '(' || quantity.baseline === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
   const words = phraseBefore(tokens, open, 0, 6);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
@@ -41,9 +41,23 @@ function nextBeaten({ tokens, quantity, floor, from }: Place): string | null {
 
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
 function times({ tokens, quantity, to }: Place): string | null {
+  // "within 0.7 points of full attention"
+  if (/^(?:%|pp|points)$/.test(quantity.unit) && tokens[quantity.to]?.lower === 'of' && /^within$/.test(tokens[quantity.from - 1]?.lower ?? '')) return opponent(tokens, quantity.to + 1, to);
+  // "1/20 of the data of the next best baseline"
+  if (quantity.unit === 'x' && tokens[quantity.to]?.lower === 'of') {
+    const part = phraseFrom(tokens, /^(?:the|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 4);
+    const of = quantity.to + 1 + part.length + (/^(?:the|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
+    return part.length > 0 && /^(?:of|by)$/.test(tokens[of]?.lower ?? '') ? opponent(tokens, of + 1, to) : null;
+  }
   // "28% of the GQA baseline"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
     const whole = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
+    // "96% of the improvement achieved by X", "60% of human performance", "85% of FooNet throughput"
+    const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
+    if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
+    if (whole[0]?.lower === 'human') return 'human';
+    const holder = whole.slice(0, -1);
+    if (holder.length > 0 && holder.every(token => token.kind !== 'word' || isName(token.text)) && (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') || isMetricSymbol(whole.at(-1)?.text ?? '')) && !holder.some(token => isDatasetName(token))) return textOf(holder);
     return /^(?:baselines?|teachers?|models?|transformers?)$/.test(whole.at(-1)?.lower ?? '') && whole.length > 1 ? textOf(whole) : null;
   }
   if (quantity.unit !== 'x') return null;
@@ -155,6 +169,7 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   if (lower === 'vs') return at + (next === '.' ? 2 : 1);
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   // "a score of 50.9, comparable to GPT-4o"
+  if (lower === 'match' && tokens[at - 1]?.lower === 'to') return at + 1;
   if (isLevel && /^(?:matching|rivaling|rivalling|approaching)$/.test(lower)) return at + 1;
   if (isLevel && (lower === 'comparable' && /^(?:to|with)$/.test(next) || lower === 'par' && next === 'with')) return at + 2;
   if (/^(?:above|below)$/.test(lower) && /(?:ly|only|well|far)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
@@ -165,6 +180,7 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
 
 /** "outperforms X by 5%", "win rate against X of 33%", "improves over X by". */
 function before({ tokens, quantity, from, floor }: Place): string | null {
+  const isChange = quantity.baseline === null && (quantity.unit === 'x' || tokens[quantity.from]?.lower === 'by' || COMPARATIVES.has(tokens[quantity.to]?.lower ?? ''));
   for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 30); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';') return null;
@@ -173,7 +189,8 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     // "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence"
     const isLess = COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && /^(?:with|using|while|at)$/.test(tokens[quantity.hedge === null ? quantity.from - 1 : quantity.from - 1]?.lower ?? '');
-    const equal = isLess && (/^(?:match|matches|matching|rivals?|rivaling|rivalling)$/.test(lower) ? at + 1 : lower === 'to' && /^(?:comparable|similar|equivalent|identical|close)$/.test(tokens[at - 1]?.lower ?? '') || lower === 'with' && tokens[at - 1]?.lower === 'par' ? at + 1 : 0);
+    const isMatched = isChange && tokens.slice(at, quantity.from).some(token => /^(?:while|with|despite|using|at)$/.test(token.lower));
+    const equal = (isLess || isMatched) && (/^(?:match|matches|matching|rivals?|rivaling|rivalling)$/.test(lower) ? at + 1 : lower === 'to' && /^(?:comparable|similar|equivalent|identical|close|competitive)$/.test(tokens[at - 1]?.lower ?? '') || lower === 'with' && /^(?:par|competes?|competing|competitive)$/.test(tokens[at - 1]?.lower ?? '') ? at + 1 : 0);
     if (equal) {
       const name = opponent(tokens, equal, quantity.from);
       if (name) return name;

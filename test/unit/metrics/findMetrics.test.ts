@@ -52,7 +52,7 @@ describe('quantities', () => {
   check('CLaSp achieves a speedup of 1.3x ~ 1.7x.', 'result 1.3-1.7 x up');
   check('It improves FID from 2.76 to 2.59-without training.', 'result 2.59 <- 2.76 down');
   check('The cosine changes from $+0.030$ to $-0.137$.', 'result -0.137 <- 0.03 down');
-  check('Gains are significant (p < 0.001).');
+  check('Gains are significant (p < 0.001).', 'result 0.001 ~less than');
   check('It improves PPL by upto 0.77 points.', 'result 0.77 points up ~up to');
   check('It holds up even when using only 10% of the templates.', 'scale 10 %');
   check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
@@ -135,7 +135,7 @@ describe('quantities', () => {
   check('It covers the bands from 972.4 to 1919.6 nm.', 'scale 972.4-1919.6 nm');
   check('Across noise ratios from 0.1 to 0.9, it holds.', 'scale 0.1-0.9');
   check('Gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B are seen.', 'result 3.6-3.9 % up', 'result 3.3-4.6 % up');
-  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 7 B <- 1', 'result 5.1 %');
+  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 1-7 B', 'result 5.1 %');
   check('It has 1.2s first-frame latency and 19GiB peak VRAM.', 'result 1.2 s', 'result 19 GiB');
   check('Even with only 30% token retention, it drops by 3.2%.', 'scale 30 %', 'result 3.2 % down');
   check('It wins while using only 0.3% of the training data.', 'result 0.3 % down');

@@ -10,7 +10,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
   millisecond: 'ms', microseconds: 'μs', day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
   fps: 'FPS', 'gpu-hours': 'GPU-hours', 'gpu-hour': 'GPU-hours', 'gpu-days': 'GPU-days', 'gpu-day': 'GPU-days', 'tokens/s': 'tokens/s', 'tokens/sec': 'tokens/s', 'tokens/second': 'tokens/s', 'frames/s': 'FPS',
   gb: 'GB', mb: 'MB', kb: 'KB', tb: 'TB', gib: 'GiB', mib: 'MiB', tib: 'TiB', kib: 'KiB', pb: 'PB', gbps: 'Gbps', m: 'm', kg: 'kg', km: 'km', cm: 'cm', mm: 'mm', nm: 'nm', hz: 'Hz', khz: 'kHz', mhz: 'MHz', ghz: 'GHz', kwh: 'kWh', db: 'dB', bpp: 'bpp', bps: 'bps', kbps: 'kbps', mbps: 'Mbps',
-  bit: 'bits', bits: 'bits', flops: 'FLOPs', gflops: 'GFLOPs', tflops: 'TFLOPs', pflops: 'PFLOPs', macs: 'MACs', gmacs: 'GMACs', mac: 'MACs', watts: 'W', mw: 'mW', kw: 'kW', joules: 'J', mj: 'mJ', degrees: 'degrees', '°': '°',
+  sd: 'SD', bit: 'bits', bits: 'bits', flops: 'FLOPs', gflops: 'GFLOPs', tflops: 'TFLOPs', pflops: 'PFLOPs', macs: 'MACs', gmacs: 'GMACs', mac: 'MACs', watts: 'W', mw: 'mW', kw: 'kW', joules: 'J', mj: 'mJ', degrees: 'degrees', '°': '°',
   dex: 'dex', mpc: 'Mpc', kpc: 'kpc', pc: 'pc', kev: 'keV', mev: 'MeV', gev: 'GeV', tev: 'TeV', ev: 'eV', gyr: 'Gyr', myr: 'Myr', yr: 'yr', mk: 'mK', mag: 'mag', kva: 'kVA', mva: 'MVA', kv: 'kV', 'km/s/mpc': 'km/s/Mpc', 'km/s': 'km/s', kpa: 'kPa', mpa: 'MPa', gpa: 'GPa', arcsec: 'arcsec', arcmin: 'arcmin', mas: 'mas', ppm: 'ppm', ppb: 'ppb', au: 'AU', meters: 'm', metres: 'm', meter: 'm', 'km/h': 'km/h', 'm/s': 'm/s', nats: 'nats',
   dollars: 'dollars', usd: 'USD', elo: 'Elo', sigma: 'σ', σ: 'σ',
 }));
