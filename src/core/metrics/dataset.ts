@@ -33,11 +33,15 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 
 /** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
 function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null {
-  if (tokens[quantity.from - 1]?.text !== '(') return null;
-  const words = phraseBefore(tokens, quantity.from - 1, from, 3);
-  const lead = tokens[quantity.from - 2 - words.length];
+  const near = tokens.slice(Math.max(from, quantity.from - 4), quantity.from).findLastIndex(token => /^[()]$/.test(token.text));
+  const open = near < 0 ? -1 : Math.max(from, quantity.from - 4) + near;
+  if (tokens[open]?.text !== '(') return null;
   // "performs best in medical entity extraction tasks (F1 = 88.6%)"
-  if (words.length > 1 && /^(?:on|in)$/.test(tokens[quantity.from - 2 - phraseBefore(tokens, quantity.from - 1, from, 6).length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(words.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(phraseBefore(tokens, quantity.from - 1, from, 6));
+  const task = phraseBefore(tokens, open, from, 6);
+  if (task.length > 1 && /^(?:on|in)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
+  if (open !== quantity.from - 1) return null;
+  const words = phraseBefore(tokens, open, from, 3);
+  const lead = tokens[open - 1 - words.length];
   const isNamed = words.length > 0 && words.every(token => isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && !METRIC_HEADS.has(token.lower));
   if (!isNamed) return null;
   // Further items of a list stand behind a parenthesis, too.
@@ -307,6 +311,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
-  if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && last !== undefined && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
+  if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower)) return false;
+  if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

@@ -22,7 +22,7 @@ export function datasetNames(tokens: readonly Token[]): ReadonlySet<string> {
     if (token?.kind !== 'word') continue;
     if (DATA_HEADS.test(token.lower)) {
       if (!/^(?:results?|scores?|performance|suite)$/.test(tokens[at + 1]?.lower ?? '')) for (const name of listBefore(tokens, at)) names.add(name);
-      for (const name of listBehind(tokens, at + 1)) names.add(name);
+      for (const name of listBehind(tokens, at + 1, /s$|corpora$/.test(token.lower))) names.add(name);
     } else if (TRIAL.test(token.lower)) {
       const on = [at + 1, at + 2, at + 3].find(next => tokens[next]?.lower === 'on');
       if (on !== undefined) for (const name of namesFrom(tokens, on + 1)) names.add(name);
@@ -69,12 +69,12 @@ function listBefore(tokens: readonly Token[], head: number): readonly string[] {
 }
 
 /** "dataset called A", "benchmarks (A, B)", "datasets: A and B", "benchmarks such as A, B, and C", "a benchmark, A, that". */
-function listBehind(tokens: readonly Token[], from: number): readonly string[] {
+function listBehind(tokens: readonly Token[], from: number, several: boolean): readonly string[] {
   const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
-  if (/^(?:called|named|termed|dubbed|including|like|namely|coined|:|\()$/.test(first)) return namesFrom(tokens, /^(?:e\.g|i\.e)$/.test(second) ? from + 3 : from + 1);
-  if (first === ',' && /^(?:namely|called|named|including|dubbed|termed|like|such|e\.g|i\.e)$/.test(second)) return namesFrom(tokens, from + (second === 'such' ? 3 : 2));
+  if (/^(?:called|named|termed|dubbed|namely|coined|:|\()$/.test(first) || several && /^(?:including|like)$/.test(first)) return namesFrom(tokens, /^(?:e\.g|i\.e)$/.test(second) ? from + 3 : from + 1);
+  if (first === ',' && (/^(?:namely|called|named|dubbed|termed|e\.g|i\.e)$/.test(second) || several && /^(?:including|like|such)$/.test(second))) return namesFrom(tokens, from + (second === 'such' ? 3 : 2));
   if (first === ',') return isCandidate(tokens[from + 1]) && /^(?:,|\.|that|which|\()$/.test(tokens[from + 2]?.lower ?? '') ? [tokens[from + 1]?.text ?? ''] : [];
-  return first === 'such' && second === 'as' ? namesFrom(tokens, from + 2) : [];
+  return several && first === 'such' && second === 'as' ? namesFrom(tokens, from + 2) : [];
 }
 
 /** The candidates of a list that begins here. */

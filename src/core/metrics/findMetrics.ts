@@ -13,7 +13,7 @@ import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
+import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -95,6 +95,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
   const statements: boolean[] = [];
   /** Whether a semicolon or a "while" does. */
   const apart: boolean[] = [];
+  const placed: boolean[] = [];
   const rivals = new Set<ReportedMetric>();
   let shared: Hedge | null = null;
   stated.forEach((quantity, index) => {
@@ -117,6 +118,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
     const contrast = before === undefined && twin >= 0 && !quantity.counted && isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) && found[twin]?.kind === 'result' ? found[twin] : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
+    placed.push(isPlaced(tokens, quantity));
     apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));
     statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
@@ -124,7 +126,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
-  return shareBackwards(found, { joined, statements, apart });
+  return shareBackwards(found, { joined, statements, apart, placed });
 }
 
 interface Links {

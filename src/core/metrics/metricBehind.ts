@@ -25,6 +25,8 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   // "twice the second-best model": somebody else.
   if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
   if (quantity.unit === 'x' && at > quantity.to && !isOf && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined;
+  const doing = isOf ? words.findIndex(token => /^(?:achieved|obtained|attained|reached|used)$/.test(token.lower)) : -1;
+  if (doing > 0) return words.slice(0, doing);
   if (isOf && quantity.unit === 'x') return words;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;

@@ -151,14 +151,17 @@ function governor(tokens: readonly Token[], end: number): string {
 /** Whether the list of names that ends here is of those that are compared with: "surpassing systems such as X (17.6%), Y (13.9%) and". */
 export function isCompared(tokens: readonly Token[], end: number): boolean {
   let depth = 0;
+  let isExample = false;
   for (let at = end - 1; at >= Math.max(0, end - LIST); at--) {
     const word = tokens[at]?.lower ?? '';
     if (word === ')') depth++;
     if (word === '(') depth--;
     if (depth > 0) continue;
+    // "outperforms all baselines on Foo, including X"
+    if (/^(?:including|like|such)$/.test(word)) isExample = true;
     if (depth < 0 || word === ';' || word === 'while' || word === 'whereas' || word === 'but') return false;
     if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
-    if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || /^(?:on|by|from|with|to)$/.test(word)) return false;
+    if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || !isExample && /^(?:on|by|from|with|to)$/.test(word)) return false;
   }
   return false;
 }

@@ -26,10 +26,12 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const before = tokens[at - 1]?.lower ?? '';
+  // "experiments show gains": what another verb says that there is.
+  if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
   if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
-  if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|performance|accuracy|consistent|substantial|higher|lower|large|relative)$/.test(before)) return false;
+  if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|consistent|substantial|higher|lower|large|relative)$/.test(before) || /^(?:performance|accuracy)$/.test(before) && !/^(?:is|are|was|were|remains|reaches|rises|rose|falls|fell|reached|stays)$/.test(word)) return false;
   // "the best model, X, scores only 34%"
   if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
   // "1.7x lower latency"
@@ -64,7 +66,8 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   if (token?.lower === 'leading' && tokens[at + 1]?.lower === 'to') return false;
   // "Group Relative Policy Optimization": within a name a small word is one of its words.
   if (token?.kind === 'word' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(token.text) && isName(before.at(-1)?.text ?? '')) return true;
-  // "the strongest evaluated baseline"
+  // "defended relative drift", "the strongest evaluated baseline"
+  if (token?.lower === 'relative' && tokens[at + 1]?.kind === 'word' && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '') && before.length > 0) return true;
   if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
   // "existing open-source 32B agents"
   if (token?.kind === 'number' && before.length > 0 && /^[KMBT]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
@@ -81,7 +84,7 @@ export function phraseBefore(tokens: readonly Token[], end: number, from: number
     // "2.0-flash": a hyphen without spaces holds a name together.
     const hyphen = token?.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false && words.length > 0;
     // "of all evaluated models"
-    const isAdjective = /^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && words.length > 0 && /^(?:all|the|our|every|each|other|of|most|[a-z]+est)$/.test(tokens[at - 1]?.lower ?? '');
+    const isAdjective = words.length > 0 && (token?.lower === 'relative' || /^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && /^(?:all|the|our|every|each|other|of|most|[a-z]+est)$/.test(tokens[at - 1]?.lower ?? ''));
     if (!token || (token.kind === 'mark' && !hyphen) || (token.kind === 'word' && BOUNDARY.has(token.lower) && !isAdjective)) break;
     words.unshift(token);
   }

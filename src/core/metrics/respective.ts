@@ -33,9 +33,10 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     holders.forEach((name, index) => found.set(first + index, { subject: textOf(name) }));
     return found;
   }
-  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? namesAfterPreposition(tokens, { from: 0, to: Math.min(start, 12), count }) ?? namesBehind(tokens, floor, start);
+  const opening = namesAfterPreposition(tokens, { from: 0, to: Math.min(start, 12), count });
+  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
-  if (names !== behind && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
+  if (names !== behind && names !== opening && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;
   }
@@ -126,7 +127,9 @@ function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { 
     let isList = false;
     while (names.length <= count) {
       if (/^(?:the|both)$/.test(tokens[next]?.lower ?? '')) next++;
-      const name = phraseFrom(tokens, next, to, 4);
+      const phrase = phraseFrom(tokens, next, to, 4);
+      const verb = phrase.findIndex(token => HAVE_VERBS.has(token.lower));
+      const name = verb > 0 ? phrase.slice(0, verb) : phrase;
       if (name.length === 0 || !isName(name[0]?.text ?? '') || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
       names.push(name);
       next += name.length;

@@ -60,10 +60,14 @@ export function isCoordinate(tokens: readonly Token[], previous: Quantity | unde
   return between.filter(token => token.lower === 'and').length === 1 && between.every((token, at) => token.kind === 'word' && !isFiniteVerb(between, at) || /^[@-]$/.test(token.text)) && !between.some(token => /^(?:with|while|by|to)$/.test(token.lower)) && /^(?:less|fewer|more|lower|higher|faster|better|smaller|larger|shorter|reduction|improvement|increase|gain|speedup)$/.test(tokens[here.to]?.lower ?? '');
 }
 
-/** "it gains 5%, while X loses 2% on Y", "a rise in likes and a 12% improvement in maths": what stands in the second part is said of it alone. */
+/** "it gains 5%, while X loses 2% on Y": what stands in the second part is said of it alone. */
 export function isApart(tokens: readonly Token[], from: number, here: Quantity): boolean {
-  return tokens.slice(from, here.from).some(token => /^(?:;|while|whereas|but|though|although|however|with)$/.test(token.lower))
-    || !tokens.slice(here.to, here.to + 14).some(token => /^(?:on|across|over)$/.test(token.lower));
+  return tokens.slice(from, here.from).some(token => /^(?:;|while|whereas|but|though|although|however|with)$/.test(token.lower));
+}
+
+/** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */
+export function isPlaced(tokens: readonly Token[], here: Quantity): boolean {
+  return tokens.slice(here.to, here.to + 14).some(token => /^(?:on|across|over)$/.test(token.lower));
 }
 
 /** Another verb says something else. */
@@ -84,10 +88,12 @@ export interface Joints {
   readonly statements: readonly boolean[];
   /** By a semicolon, a "while" and the like. */
   readonly apart: readonly boolean[];
+  /** Whether "on" and the like stands behind it. */
+  readonly placed: readonly boolean[];
 }
 
 /** What stands behind the last of several joined quantities is said of them all. */
-export function shareBackwards(found: readonly ReportedMetric[], { joined, statements, apart }: Joints): readonly ReportedMetric[] {
+export function shareBackwards(found: readonly ReportedMetric[], { joined, statements, apart, placed }: Joints): readonly ReportedMetric[] {
   const shared = [...found];
   for (let at = shared.length - 1; at > 0; at--) {
     const [previous, here] = [shared[at - 1], shared[at]];
@@ -101,7 +107,7 @@ export function shareBackwards(found: readonly ReportedMetric[], { joined, state
     // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
     if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[at - 1] = { ...previous, dataset: here.dataset };
     // "a 28% higher success rate and 32% less time across three simulators": on the same.
-    else if (previous && here && !apart[at] && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.subject === here.subject) shared[at - 1] = { ...previous, dataset: here.dataset };
+    else if (previous && here && !apart[at] && placed[at] && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.subject === here.subject) shared[at - 1] = { ...previous, dataset: here.dataset };
     // "beats X by 26% and Y by 7% in F1": in the same.
     if (previous && here && isChange(previous) && isChange(here) && previous.metric === null && here.metric !== null && previous.unit === here.unit && previous.versus !== null && here.versus !== null && previous.versus !== here.versus && previous.subject === here.subject) shared[at - 1] = { ...previous, metric: here.metric, dataset: previous.dataset ?? here.dataset };
   }

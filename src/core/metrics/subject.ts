@@ -92,19 +92,21 @@ function absoluteHolder(tokens: readonly Token[], at: number, from: number): str
 
 /** "we create Foo-253B, an efficient model that achieves", "we train a critic that reaches": what is made has the value, where the work has no other name or it has one of its own. */
 function madeBefore(tokens: readonly Token[], clause: number, from: number, own: string | undefined): string | undefined {
-  let words = phraseBefore(tokens, clause, from, 7);
+  const isMaking = (token: Token | undefined): boolean => /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/.test(token?.lower ?? '');
+  const made = (words: readonly Token[]): readonly Token[] => words.slice(words.findLastIndex(isMaking) + 1);
+  let words = made(phraseBefore(tokens, clause, from, 7));
   let front = clause - 1 - words.length;
   if (words.length === 0) return undefined;
   if (/^(?:a|an|the)$/.test(tokens[front]?.lower ?? '') && tokens[front - 1]?.text === ',') {
     let end = front - 1;
     if (tokens[end - 1]?.text === ')') while (end > from && tokens[end]?.text !== '(') end--;
-    const name = phraseBefore(tokens, end, from, 4);
+    const name = made(phraseBefore(tokens, end, from, 4));
     if (name.some(token => isSystemName(token) || isModelName(token.text))) {
       words = name;
       front = end - 1 - name.length;
     }
   } else if (/^(?:a|an|the|our)$/.test(tokens[front]?.lower ?? '')) front--;
-  const isMade = /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/.test(tokens[front]?.lower ?? '') || words.some(token => isSystemName(token) && isModelName(token.text));
+  const isMade = isMaking(tokens[front]) || words.some(token => isSystemName(token) && isModelName(token.text));
   if (!isMade) return undefined;
   if (words.some(token => isSystemName(token) || isModelName(token.text))) return textOf(words.filter(token => token.lower !== 'model'));
   return own === undefined || /^(?:our|proposed) /.test(own) ? textOf(words) : undefined;
@@ -147,6 +149,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
+  // "Experiments on A, B, and C show": what is tried on has nothing.
+  if (tokens[start - 1]?.lower === 'and' && tokens.slice(start, end).every(token => token.kind !== 'word' || isDatasetName(token))) return undefined;
   const head = relativeHead(tokens, start, from);
   const words = head ?? tokens.slice(start, end);
   // "analysis reveals RAG succeeds": who succeeds.

@@ -51,7 +51,9 @@ function times({ tokens, quantity, to }: Place): string | null {
   }
   // "28% of the GQA baseline"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
-    const whole = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
+    const phrase = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
+    const doing = phrase.findIndex(token => /^(?:achieved|obtained|attained|reached)$/.test(token.lower));
+    const whole = doing < 0 ? phrase : phrase.slice(0, doing);
     // "96% of the improvement achieved by X", "60% of human performance", "85% of FooNet throughput"
     const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
     if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
@@ -186,7 +188,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
     const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 6 && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
-    const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
+    const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from]?.lower === 'by' && quantity.from - at < 14 || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     // "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence"
     const isLess = COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && /^(?:with|using|while|at)$/.test(tokens[quantity.hedge === null ? quantity.from - 1 : quantity.from - 1]?.lower ?? '');
     const isMatched = isChange && tokens.slice(at, quantity.from).some(token => /^(?:while|with|despite|using|at)$/.test(token.lower));
@@ -298,6 +300,11 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   // "methods such as Diffusion Policy by": the one that is named, if it is one.
   const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];
   if (example.length > 0 && isName(example[0]?.text ?? '') && /^(?:by|[.]|\(|on|in|,)$/.test(tokens[end + 2 + example.length]?.lower ?? '.') && !/^(?:,|and)$/.test(tokens[end + 2 + example.length]?.lower ?? '')) return textOf(example);
+  // "methods with privileged information", "a model without it"
+  if (words.length === 1 && /^(?:baselines?|models?|methods|approaches|agents|systems)$/.test(words[0]?.lower ?? '') && /^(?:with|without)$/.test(tokens[end]?.lower ?? '')) {
+    const added = phraseFrom(tokens, /^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4);
+    if (added.length > 0 && !added.some(token => CHANGE_VERBS.has(token.lower) || token.kind === 'number')) return textOf([...full, ...words, ...tokens.slice(end, tokens.indexOf(added.at(-1) as Token, end) + 1)]);
+  }
   // "the baseline trained with seed data"
   if (words.length <= 2 && /^(?:baselines?|models?|versions?|variants?|ones?|counterparts?)$/.test(words.at(-1)?.lower ?? '') && /^(?:trained|using|without|fine-tuned|finetuned)$/.test(tokens[end]?.lower ?? '')) {
     const joint = /^(?:with|on|for|using)$/.test(tokens[end + 1]?.lower ?? '') ? 2 : 1;
