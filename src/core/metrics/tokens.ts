@@ -99,10 +99,15 @@ function command(text: string, at: number, spaced: boolean): Token {
   return { kind: 'word', text: name, lower: name.toLowerCase(), start: at, end, spaced };
 }
 
+const GLUED_BY_LETTER = new Map<number, string[]>();
+for (const name of Object.keys(GLUED_COMMANDS)) GLUED_BY_LETTER.set(name.charCodeAt(0), [...GLUED_BY_LETTER.get(name.charCodeAt(0)) ?? [], name]);
+
 /** A command whose backslash was lost in copying: "3.6times", "{sim}11%", "leq6.9". */
 function gluedCommand(text: string, at: number): string | undefined {
+  const names = GLUED_BY_LETTER.get(text.charCodeAt(at));
+  if (!names) return undefined;
   const before = text.charCodeAt(at - 1);
-  for (const name in GLUED_COMMANDS) {
+  for (const name of names) {
     if (!text.startsWith(name, at)) continue;
     const next = text.charCodeAt(at + name.length);
     const opened = before === OPEN_BRACE && next === CLOSE_BRACE;
@@ -142,7 +147,9 @@ function wordEnd(text: string, from: number): number {
   // "1.5B-8B": a size's letter is a word of its own.
   if (text[at] === '-' && isDigit(text.charCodeAt(at + 1)) && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(text.slice(from, from + 12))) return at;
   for (;;) {
-    if (isDigit(text.charCodeAt(at)) || isLetter(text, at)) at++;
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
+    else if (code === 32) return at;
     else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) && text[at] !== '/' || isLetter(text, at + 1))) at += 2;
     else return at + plusses(text, from, at);
   }
