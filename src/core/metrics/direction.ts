@@ -21,7 +21,8 @@ export function directionOf(place: Place): Direction | null {
   if (quantity.sign) return quantity.sign;
   const before = wayBefore(place);
   if (before) return before;
-  return quantity.unit === 'x' && value !== null && value > 1 ? 'up' : null;
+  if (quantity.unit !== 'x' || value === null || quantity.word) return quantity.unit === 'x' && value !== null && value > 1 ? 'up' : null;
+  return value > 1 ? 'up' : value < 1 ? 'down' : null;
 }
 
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */

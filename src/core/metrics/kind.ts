@@ -22,6 +22,8 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.unit === 'FPS' && /^(?:videos?|clips?|footage|recordings?|sequences?)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
   // "42.4 GB of data": how much there is.
   if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:data|text|texts|code|images|videos?|audio|files|raw|training|pretraining|high-quality|multimodal|web|speech|logs|documents)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
+  // "from 128K to 512K context lengths"
+  if (quantity.baseline !== null && (/^[KM] lengths$/.test(quantity.unit) || /^[KM]$/.test(quantity.unit) && /^(?:contexts?|sequences?|tokens?|windows?)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "across noise ratios from 0.1 to 0.9"
   if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && /^(?:across|over|under|with|for|at)$/.test(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => /^(?:across|over|under|with|for|at)$/.test(token.lower))?.lower ?? '')) return 'scale';
@@ -60,6 +62,8 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (/^(?:fewer|less|more)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
+  // "this yields 6,900 examples": data.
+  if (/^yields?$/.test(before) && /^(?:[KM] )?(?:examples|samples|pairs|images|instances|tokens|questions|problems|dialogues|trajectories|videos|records|documents|sentences|prompts)$/.test(quantity.unit)) return false;
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
   if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
@@ -115,6 +119,9 @@ function hasDeviation(tokens: Place['tokens'], { from, to }: Place['quantity']):
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
 function isSetting({ tokens, quantity }: Place): boolean {
+  // "at redshifts of 0.3 and 0.5"
+  const of = quantity.from - (tokens[quantity.from - 1]?.lower === 'of' ? 1 : tokens[quantity.from - 1]?.lower === 'and' && tokens[quantity.from - 3]?.lower === 'of' ? 3 : 0);
+  if (of < quantity.from && /^(?:redshifts?|temperatures?|resolutions?|ratios?|levels?|thresholds?|frequency|frequencies|angles?|distances?)$/.test(tokens[of - 1]?.lower ?? '') && /^(?:at|under|with)$/.test(tokens[/^(?:a|an|the)$/.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2]?.lower ?? '')) return true;
   if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';

@@ -1,8 +1,10 @@
 import type { ReportedMetric } from '../model/metric';
 
-/** A value as it is shown: hedge, number, unit. `up to 24.89×`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`. */
+/** A value as it is shown: hedge, number, unit; rows and columns as such. `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`. */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
+  const grid = /(\d+)[\s{}$]*(?:x|×|\\times|times)[\s{}$]*(\d+)/i.exec(metric.quote);
+  if (grid && metric.unit === '' && metric.kind === 'scale') return `${grid[1]}×${grid[2]}`;
   const hedge = metric.approximate === null ? '' : `${metric.approximate} `;
   if (metric.baseline !== null) return `${hedge}${number(metric.baseline)} → ${number(metric.value)}${unit(metric.unit)}`;
   const range = metric.valueMax === undefined ? '' : `–${number(metric.valueMax)}`;

@@ -125,7 +125,7 @@ function pixels(tokens: readonly Token[], at: number): Quantity | undefined {
   if (!isJoined && !isCross || tokens[at - 1]?.kind === 'word' && !tokens[at]?.spaced) return undefined;
   // "ImageNet 256x256" is the benchmark's name.
   if (/^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.kind === 'word') return undefined;
-  return { from: at, to: at + (isJoined ? 2 : 3), value: Number(width.text), unit: 'pixels', hedge: null, baseline: null, sign: null, counted: true, word: false };
+  return { from: at, to: at + (isJoined ? 2 : 3), value: Number(width.text), unit: '', hedge: null, baseline: null, sign: null, counted: true, word: false };
 }
 
 /** "8×8 matrices", "5x5 cross-validation": so many by so many. */
