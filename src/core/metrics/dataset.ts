@@ -10,8 +10,16 @@ import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  const near = subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? behind(place);
-  return leading(place, near) ?? near ?? before(place) ?? modelBehind(place);
+  const near = sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? behind(place);
+  return unmodified(place.tokens, leading(place, near) ?? near ?? before(place) ?? modelBehind(place));
+}
+
+/** "widely used MathVista benchmark" is the MathVista benchmark. */
+function unmodified(tokens: readonly Token[], name: string | null): string | null {
+  const words = name?.split(' ') ?? [];
+  const first = words.findIndex(word => /\p{Lu}/u.test(word));
+  if (name === null || first < 1 || !words.slice(0, first).every(word => /^[a-z-]+$/.test(word) && !/^(?:and|of|in|for)$/.test(word))) return name;
+  return tokens.some(token => token.text === words[first] && isDatasetName(token)) ? words.slice(first).join(' ') : name;
 }
 
 /** "On the Foo dataset, effects vary by 10x across three items": what the sentence begins with says more than a plain phrase behind the number. */
@@ -72,6 +80,15 @@ function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | nu
   return null;
 }
 
+/** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */
+function sharedOf({ tokens, quantity, to, next }: Place): string | null {
+  const of = tokens[quantity.to]?.lower === 'of' && quantity.unit === '%' || quantity.share && tokens[quantity.to]?.lower === 'from' ? quantity.to + 1 : -1;
+  if (of < 0) return null;
+  const words = phraseFrom(tokens, of, Math.min(to, Math.max(next, of), of + 5), 4);
+  const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isDatasetName(token) || token.kind === 'number' || /\p{Lu}.*[\p{Lu}\d-]/u.test(token.text)) && !(words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '')) && !words.some(token => isModelName(token.text) || isMetricSymbol(token.text));
+  return isNamed && (isDatasetName(words[0]) || /^(?:\(|,|and|\.|within|with)?$/.test(tokens[of + words.length]?.lower ?? '') || tokens[of - 1]?.lower === 'from') ? textOf(words) : null;
+}
+
 /** "66.7% of the Statics subset". */
 function subsetOf({ tokens, quantity, to }: Place): string | null {
   if (tokens[quantity.to]?.lower !== 'of' || quantity.unit !== '%') return null;
@@ -90,12 +107,13 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === ';' || lower === 'while' || lower === 'whereas') return task;
     // "(+0.7% to +3.1%) and delivers gains in others": another statement.
     if (lower === ')' && quantity.from > 0) closed = true;
-    if (closed && isFiniteVerb(tokens, at)) return task;
+    if ((closed || tokens[at - 1]?.lower === 'and') && isFiniteVerb(tokens, at)) return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
     const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
@@ -193,7 +211,7 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "on AIME 2024, AIME 2025, and AMC 2023": the whole list that a benchmark is the last of; null where it stands alone. */
-function listEndingAt(tokens: readonly Token[], last: number, floor: number): string | null {
+export function listEndingAt(tokens: readonly Token[], last: number, floor: number): string | null {
   let first = last;
   for (let at = last - 1; at >= Math.max(floor, last - 24); at--) {
     const token = tokens[at];
@@ -207,8 +225,17 @@ function listEndingAt(tokens: readonly Token[], last: number, floor: number): st
     return name?.includes(tokens[last] as Token) && !isUnplaced(tokens, lead, name) ? textOf(name) : null;
   }
   if (!tokens.slice(first, last).some(token => /^(?:and|,|&|\/)$/.test(token.lower)) || /^(?:than|over|outperform\w*|surpass\w*|by|with|using)$/.test(tokens[first - 1]?.lower ?? '')) return null;
-  const version = tokens[last + 1];
-  return textOf(tokens.slice(first, version?.kind === 'number' && version.spaced && tokens[last + 2]?.text !== '%' ? last + 2 : last + 1));
+  let end = last + 1;
+  for (;;) {
+    const version = tokens[end];
+    if (version?.kind === 'number' && version.spaced && tokens[end + 1]?.text !== '%') end++;
+    const joint = tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'and' ? 2 : /^(?:,|and)$/.test(tokens[end]?.lower ?? '') ? 1 : 0;
+    const next = tokens[end + joint];
+    // What goes on with names and ends as a list does.
+    if (joint === 0 || next?.kind !== 'word' || !isName(next.text) || isModelName(next.text) || isMetricSymbol(next.text) || BOUNDARY.has(next.lower) || !endsItem(tokens, end + joint + 1) && tokens[end + joint + 1]?.text !== ')') break;
+    end += joint + 1;
+  }
+  return textOf(tokens.slice(first, end));
 }
 
 /** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */

@@ -39,6 +39,7 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && /^[KMBTk]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B"
+  if (before.text === '-' && tokens[at - 2]?.text === '-' && /^[KMBTk]$/.test(tokens[at - 3]?.text ?? '')) return false; // "0.6B--14B"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
@@ -50,7 +51,7 @@ function isDecimals(tokens: readonly Token[], first: number, second: number): bo
   return a?.kind === 'number' && b?.kind === 'number' && (a.text.includes('.') || b.text.includes('.'));
 }
 
-const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
+const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
 function gluedTail(tokens: readonly Token[], at: number): boolean {
@@ -80,6 +81,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.
   if (/^[a-z]?IoU$/.test(before.text) && /^(?:at|@)$/.test(tokens[at - 2]?.lower ?? '')) return true;
+  // "Qwen3 0.6B--14B": a range of sizes.
+  if (/^[KMBT]$/.test(after?.text ?? '') && tokens[at + 2]?.text === '-' && tokens.slice(at + 3, at + 5).some(next => next.kind === 'number')) return false;
   // "GEdit 6.94 → 7.25": a score and no version.
   if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
   if (NUMBERED.test(before.lower) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;

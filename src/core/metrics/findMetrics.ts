@@ -1,6 +1,6 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { benchmarkAt, datasetOf, isVague, triedOn } from './dataset';
+import { benchmarkAt, datasetOf, listEndingAt, isVague, triedOn } from './dataset';
 import { isDatasetName, withDatasets } from './datasetNames';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
@@ -58,6 +58,8 @@ function datasetIn(sentence: string, datasets: ReadonlySet<string>): string | nu
   const tokens = withDatasets(tokenize(sentence), datasets);
   const named = tokens.flatMap((token, at) => token.kind === 'word' && isDatasetName(token) ? [at] : []);
   if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
+  const list = named.length > 1 ? listEndingAt(tokens, named.at(-1) ?? 0, 0) : null;
+  if (list !== null && named.every(at => list.includes(tokens[at]?.text ?? ''))) return list;
   return /\b(?:evaluat\w*|experiments?|tested|benchmarked|compared?)\b/i.test(sentence) ? triedOn(tokens) : null;
 }
 
@@ -151,7 +153,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isResult = kind === 'result';
   const owner = isResult && respective === undefined ? ownerOf(tokens, quantity) : undefined;
   const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
-  const named = respective?.metric ?? metricOf(place);
+  // Further items of a list are of the first one's measure, unless they name their own.
+  const isFurther = listed && before !== undefined && before.metric !== null && place.floor > place.from && !/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '');
+  const named = respective?.metric ?? metricOf(isFurther ? { ...place, from: place.floor } : place);
   // A system may be called what others call a metric.
   const isChanged = named !== null && named === own.name && CHANGE_VERBS.has(tokens[quantity.from - 2]?.lower ?? '') && /^(?:reduc|lower|decreas|increas|rais|cut)/.test(tokens[quantity.from - 2]?.lower ?? '');
   const metric = named !== null && !isChanged && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
@@ -159,7 +163,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   // A model has as many parameters on every data set.
   const isSize = metric !== null && /param|model size/i.test(metric);
-  const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : null);
+  // "with only 3K samples": the work gets by with so little.
+  const isSpare = !isResult && /^(?:only|just|merely|few)$/.test(tokens[quantity.from - 1]?.lower ?? tokens[quantity.from]?.lower ?? '');
+  const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : isSpare ? ownName ?? null : null);
   // "Training takes 3 hours": what is done is the metric.
   const isActivity = who !== null && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;

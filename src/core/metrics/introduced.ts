@@ -21,8 +21,8 @@ export interface Introduced {
 export function introduced(abstract: string, title: string): Introduced {
   const tokens = tokenize(abstract.slice(0, OPENING));
   const named = new Set(datasetNames(tokens));
-  const name = titledName(abstract, title) ?? namedSystem(tokens, title);
-  if (name === undefined) return { name: systemInTitle(title) ?? unnamedSystem(abstract), isBenchmark: false, datasets: named };
+  const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title);
+  if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets: named };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
   const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
   const beside = isBenchmark(name) || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|method|model|approach|system)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
@@ -74,7 +74,7 @@ function titledName(abstract: string, title: string): string | undefined {
   if (isSmall && !new RegExp(`(?:\\b(?:present|introduce|propose|release|describe|develop|call|named|called)s?\\s+|^)${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?:[,.:;]|\\s+(?:is|provides|offers|achieves|uses|supports|a|an|the)\\b)`, 'u').test(abstract.slice(0, OPENING))) return undefined;
   const isNamed = new RegExp(`(?<![\\w-])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\w])`, 'u').test(abstract.slice(0, OPENING));
   // Ordinary words are no name: it has a capital inside, a digit, or stands alone.
-  return isNamed && (isSmall || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ') || opening.split(name).length > 2) ? name : undefined;
+  return isNamed && (isSmall || /\p{Ll}\p{Lu}|\p{Lu}{2}|\d/u.test(name) || !name.includes(' ') || opening.split(name).length > 2 || /^[^:]*:.*\b(?:benchmark|dataset|corpus)\b/i.test(title)) ? name : undefined;
 }
 
 /** "Self-Taught Evaluators": a title that is nothing but a name, which may be one of several. */

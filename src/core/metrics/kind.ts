@@ -4,7 +4,7 @@ import { wayOf } from './direction';
 import { isMetricSymbol } from './exclusions';
 import { afterDeviation } from './numerals';
 import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
-import { METRIC_HEADS } from './words/metrics';
+import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
 
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
@@ -37,7 +37,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained.
   if (/^(?:ms|s|minutes|hours)$/.test(quantity.unit) && place.tokens.slice(quantity.to, quantity.to + 4).some((token, at, all) => /^(?:budget|unit|window|limit|interval|chunks?|segments?|frames?)$/.test(token.lower) && all.slice(0, at).every(({ kind }) => kind === 'word' || kind === 'mark'))) return 'scale';
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
-  if (/^[KMBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
+  if (/^[MBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   // "100k hours of recordings": how much data there is.
   if (/(?:hours|days|minutes|years)$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of') return 'scale';
   return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';
@@ -125,6 +125,7 @@ function isSetting({ tokens, quantity }: Place): boolean {
   if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
+  if (/^[≥≤<>]$/.test(tokens[quantity.from]?.text ?? '') && Number.isInteger(quantity.value) && (/^[b-z]$/i.test(sign) || SETTING_HEADS.has(sign) || /^(?:sizes|lengths|ranks|rates|thresholds)$/.test(sign))) return true; // "batch sizes < 32"
   if (sign === '=') return (/^(?:n|k|m|d|t|lr|lambda|alpha|beta|gamma|tau|eta|eps|epsilon|seed|rank|batch)$/.test(head) || Number.isInteger(quantity.value) && !METRIC_HEADS.has(head) && !isMetricSymbol(tokens[quantity.from - 2]?.text ?? '') && !hasDeviation(tokens, quantity)) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;

@@ -1,14 +1,21 @@
+import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
+import { NUMBER_WORDS } from './words/numbers';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** "25% (Pass@1)". */
-export function inParenthesis({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
+export function inParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
   const name = tokens[to + 1];
+  // "a perfect (100%) success rate"
+  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.kind === 'word' && /^(?:a|an|the)$/.test(tokens[from - 3]?.lower ?? '')) {
+    const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
+    if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
+  }
   return tokens[to]?.text === '(' && name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 
@@ -18,6 +25,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
+  if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
   // "85% of FlashAttention MFU"
   if (isOf && words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '') && quantity.unit === '%' && !isModelName(words.at(-1)?.text ?? '')) return words;
@@ -85,6 +93,11 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
     if (rival.length > 0 && tokens[at + 1 + rival.length]?.lower === 'in') at += 1 + rival.length;
   }
   const lead = tokens[at]?.lower ?? '';
+  // "by 10+ points on a Joint Score"
+  if (lead === 'on' && /^(?:a|an|the|our)$/.test(tokens[at + 1]?.lower ?? '')) {
+    const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
+    if (/^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(scale.at(-1)?.lower ?? '') && scale.length > 1) return scale;
+  }
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;
   if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;

@@ -32,13 +32,20 @@ export function kept({ tokens, quantity, floor }: Place): readonly Token[] | und
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
 export function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
   const limit = Math.max(from, quantity.from - 30);
+  // "achieves a reduction in memory costs by over 20%"
+  for (let at = quantity.from - 2; tokens[quantity.from]?.lower === 'by' && at >= Math.max(floor, quantity.from - 9); at--) {
+    if (!/^(?:reduction|increase|decrease|improvement|drop|gain|rise)$/.test(tokens[at]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
+    return at + 2 + measured.length === quantity.from && measured.length > 0 ? measured : undefined;
+  }
   for (let at = quantity.from - 1; at >= limit; at--) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || (at < floor && lower === ',' && floor - at > 12)) return undefined;
     if (BEAT_VERBS.has(lower)) return undefined;
     // "lowers latency to 268s with only a 0.09% drop": another measure's.
     if (at >= floor && lower === 'with' && quantity.from - at < 5 && CHANGE_NOUNS.has(tokens[quantity.to]?.lower ?? '')) return undefined;
-    if (!CHANGE_VERBS.has(lower) || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    const isSpeedUp = lower === 'speed' && tokens[at + 1]?.lower === 'up';
+    if (!CHANGE_VERBS.has(lower) && !isSpeedUp || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     // "a 2.3-point BLEU gain": a noun changes nothing by itself.
     if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);

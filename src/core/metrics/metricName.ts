@@ -3,7 +3,7 @@ import { isFiniteVerb, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { assigned, gluedName, inTerms, linked, preferred, ranging, symbolBefore } from './metricBefore';
+import { assigned, doneInCases, gluedName, inTerms, linked, preferred, ranging, symbolBefore } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, kept, nextObject } from './metricChange';
 
@@ -18,6 +18,8 @@ export function metricOf(place: Place): string | null {
   // "1.5 F1 points": the measure stands in front of the unit.
   const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
   if (place.quantity.unit === 'points' && inner?.kind === 'word' && /^(?:points?|pts?)$/.test(unit?.lower ?? '') && (isMetricSymbol(inner.text) || METRIC_HEADS.has(inner.lower) || /^\p{Lu}/u.test(inner.text))) return inner.text;
+  const cases = doneInCases(place);
+  if (cases) return textOf(cases);
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
@@ -33,7 +35,11 @@ export function metricOf(place: Place): string | null {
   const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place);
   if (before && before.length > 0) return textOf(trimmed(before));
   const part = partOf(place);
-  return part ? textOf(part) : null;
+  if (part) return textOf(part);
+  // "GPT-4o scores 61.2": the verb says what it is.
+  const verb = place.tokens[place.quantity.from - (/^(?:only|just|merely)$/.test(place.tokens[place.quantity.from - 1]?.lower ?? '') ? 2 : 1)];
+  if (verb && /^scor(?:es?|ed|ing)$/.test(verb.lower)) return 'score';
+  return /^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(place.quantity.unit) ? place.quantity.unit : null;
 }
 
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */

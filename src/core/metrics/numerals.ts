@@ -36,19 +36,29 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
     return { ...scaled, from, value: Number(`${numberOf(token.text)}e${power.exponent}`), sign, word: false, fraction: true };
   }
   const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
-  if (value === undefined || !Number.isFinite(value) || (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
+  const isPower = value === 10 && tokens[at + 1]?.text === '^' && /^[<>=≤≥~≈]$/.test(tokens[at - 1]?.text ?? '');
+  if (value === undefined || !Number.isFinite(value) || !isPower && (token.kind === 'number' && !money && sign === null && isPartOfName(tokens, at))) return undefined;
+  // "p < 10^{-9}"
+  const exponent = value === 10 && /^[<>=≤≥~≈]$/.test(tokens[at - 1]?.text ?? '') ? powerAt(tokens, at + 1) : undefined;
+  if (exponent) return { unit: '', to: exponent.to, counted: false, from, value: Number(`1e${exponent.exponent}`), sign, word: false, fraction: true };
   const word = token.kind === 'word';
   const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word });
   const { unit: name, to, counted } = money ? inMoney(tokens, unit, at + 1) : unit;
-  return { unit: name, to, counted, from, value, sign, word, fraction: token.text.includes('.') };
+  return { unit: name, to, counted, from, value, sign, word, fraction: token.text.includes('.') || /e-/i.test(token.text) };
 }
 
 /** "× 10^{-6}": the exponent, and where it ends. */
 function tenthPower(tokens: readonly Token[], at: number): { readonly exponent: number; readonly to: number } | undefined {
-  if (!/^(?:×|x|·)$/i.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '10' || tokens[at + 2]?.text !== '^') return undefined;
-  const minus = /^[-−–]$/.test(tokens[at + 3]?.text ?? '') ? 1 : 0;
-  const exponent = tokens[at + 3 + minus];
-  return exponent?.kind === 'number' && /^\d{1,2}$/.test(exponent.text) ? { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 4 + minus } : undefined;
+  return /^(?:×|x|·)$/i.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '10' ? powerAt(tokens, at + 2) : undefined;
+}
+
+/** "^{-6}", "^(-6)": an exponent, and where it ends. */
+function powerAt(tokens: readonly Token[], at: number): { readonly exponent: number; readonly to: number } | undefined {
+  if (tokens[at]?.text !== '^') return undefined;
+  const open = tokens[at + 1]?.text === '(' ? 1 : 0;
+  const minus = /^[-−–]$/.test(tokens[at + 1 + open]?.text ?? '') ? 1 : 0;
+  const exponent = tokens[at + 1 + open + minus];
+  return exponent?.kind === 'number' && /^\d{1,2}$/.test(exponent.text) ? { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 2 + 2 * open + minus } : undefined;
 }
 
 function numberOf(text: string): number {
@@ -66,7 +76,7 @@ function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit
 function startsNumber(tokens: readonly Token[], at: number): boolean {
   const [before, mark, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (number?.kind !== 'number' || number.spaced) return false;
-  return !before || Boolean(mark?.spaced) || '(/,~∼≈[:'.includes(before.text) || mark?.text === '↑' || mark?.text === '↓';
+  return !before || Boolean(mark?.spaced) || '(/,~∼≈[:='.includes(before.text) || mark?.text === '↑' || mark?.text === '↓';
 }
 
 /** "85.7 ± 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */

@@ -8,19 +8,41 @@ import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from './words/
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
   let other: string | undefined;
+  /** "FooNet introduces a router": whoever does it. */
+  let acting: string | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const verb = tokens[at];
+    // "we formalize this baseline as FooNet", "we report the discovery of Foo-7"
+    const formal = /^(?:formaliz|formalis|instantiat|implement|report|realiz)/.test(verb?.lower ?? '') && tokens[at - 1]?.lower === 'we' ? givenName(tokens, at + 1) : undefined;
+    if (formal) {
+      other ??= formal;
+      continue;
+    }
     const isFirst = at === 0 || tokens[at - 1]?.text === '.';
     if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
     const before = tokens[at - 1];
     // "the third data release (GDR3)": a noun.
     if (NOUNS_TOO.test(verb.lower) && before && !isFirst && !/^(?:we|i|and|or|to|,|here|also|further|then|thus|paper|work|study|article|authors|that|which|it|[a-z]+ly)$/.test(before.lower) && !isSystemName(before)) continue;
-    if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) return before.text;
-    const direct = /^(?:we|here|and|,)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
+    if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) {
+      acting ??= before.text;
+      continue;
+    }
+    const direct = /^(?:we|here|and|,|paper|work|study|article)$/.test(before?.lower ?? '') ? directName(tokens, at + 1) : undefined;
     if (direct) return direct;
     other ??= nameBehind(tokens, at + 1);
   }
-  return other;
+  return other ?? acting;
+}
+
+/** "as FooNet", "in EvoEnv,", "the discovery of Foo-7": the name that something is given, within a few words. */
+function givenName(tokens: readonly Token[], from: number): string | undefined {
+  for (let at = from; at < from + 7; at++) {
+    const [lead, name, behind] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (!lead || lead.kind === 'mark') return undefined;
+    const isGiven = lead.lower === 'as' || lead.lower === 'in' && behind?.text === ',' || lead.lower === 'of' && tokens[at - 1]?.lower === 'discovery';
+    if (isGiven && isSystemName(name) && !isModelName(name?.text ?? '')) return name?.text;
+  }
+  return undefined;
 }
 
 /** Naming verbs that are nouns or adjectives elsewhere. */

@@ -24,11 +24,17 @@ export interface Place {
 /** A third-person or past verb that states, changes or beats; nouns of the same form are told by what stands before them. */
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
-  if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const before = tokens[at - 1]?.lower ?? '';
+  if (word === 'be' && /^(?:can|could|may|might|would|will)$/.test(before)) return tokens[at + 1]?.kind === 'number' || /^(?:up|over|about|more|as|at)$/.test(tokens[at + 1]?.lower ?? '');
+  if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   // "experiments show gains": what another verb says that there is.
   if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
+  // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.
+  const isStated = /^(?:below|above|under|over|only|just|around|higher|lower|between|near|well)$/.test(tokens[at + 1]?.lower ?? '');
+  if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before)) return true;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
+  // "the number of forward passes by"
+  if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
   if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
   if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|consistent|substantial|higher|lower|large|relative)$/.test(before) || /^(?:performance|accuracy)$/.test(before) && !/^(?:is|are|was|were|remains|reaches|rises|rose|falls|fell|reached|stays)$/.test(word)) return false;

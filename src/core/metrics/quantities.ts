@@ -80,13 +80,14 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
   if (isConfidence(tokens, first)) return undefined;
-  const plain = first.unit === '' ? factorBefore(tokens, start, floor) : undefined;
+  const isFactor = first.unit === '' || first.counted && /^(?:fewer|less|more)$/.test(tokens[first.to - 2]?.lower ?? ''); // "a factor of 6,574 fewer tokens"
+  const plain = isFactor ? factorBefore(tokens, start, floor) : undefined;
   const around = plain === undefined || approximate !== null ? undefined : hedgedFactor(tokens, plain, floor);
   const factor = around?.from ?? plain;
   const unit = factor === undefined ? first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
   if (sign === 'down' && tokens[start - 1]?.text === '=') return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
-  return { from: withPreposition(tokens, factor ?? start, floor), to: first.to, value, unit, hedge: approximate ?? around?.hedge ?? null, baseline: null, sign, counted, word };
+  return { from: withPreposition(tokens, factor ?? start, floor), to: plain !== undefined && first.unit !== '' ? first.from + 1 : first.to, value, unit, hedge: approximate ?? around?.hedge ?? null, baseline: null, sign, counted: counted && plain === undefined, word };
 }
 
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
@@ -153,6 +154,10 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;
+  if (before?.lower === 'by' || /^[~≈]$/.test(before?.text ?? '') && tokens[from - 2]?.lower === 'by') {
+    const second = next?.lower === 'and' ? numeralAt(tokens, /^[~≈]$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1) : undefined;
+    if (second && /^(?:%|pp|points|x)$/.test(second.unit)) return true;
+  }
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && next?.text !== ',' && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);
@@ -187,7 +192,11 @@ function isAveraged(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "a score of 85", "an average AP of 45", "guidance scale of 2". */
-function isMeasuredOf(tokens: readonly Token[], from: number): boolean {
+function isMeasuredOf(tokens: readonly Token[], number: number): boolean {
+  let from = number;
+  while (from > 1 && /^(?:[~≈<>≤≥]|about|around|approximately|roughly|nearly|only|just)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+  // "at batch sizes < 32"
+  if (from < number && /^[<>≤≥]$/.test(tokens[number - 1]?.text ?? '') && tokens[from - 1]?.kind === 'word' && (isMetricSymbol(tokens[from - 1]?.text ?? '') || METRIC_HEADS.has(tokens[from - 1]?.lower ?? '') || SETTING_HEADS.has(tokens[from - 1]?.lower ?? ''))) return true;
   if (!/^(?:of|at|to|is|was|=)$/.test(tokens[from - 1]?.lower ?? '')) return false;
   const isOf = tokens[from - 1]?.lower === 'of';
   const head = tokens[from - 2];
@@ -200,7 +209,8 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (before === undefined) return false;
   if (before.kind === 'word' && /^(?:version|v|license|section|release|python|cuda|table|appendix|≥)$/.test(before.lower)) return false;
-  if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !(next.text === '/' && before.text === '/')) return false;
+  const isList = next?.text === '/' && tokens[to + 1]?.kind === 'number' && (tokens[to + 1]?.text.includes('.') ?? false); // "51.7/37.5"
+  if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !isList && !(next.text === '/' && before.text === '/')) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text);
 }
 

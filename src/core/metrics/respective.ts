@@ -176,6 +176,7 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
   let end = and;
   while (names.length < count) {
     if (tokens[end - 1]?.text === ',') end--;
+    if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3; // "Group Optimization (GO) and Tuning (T)"
     const name = phraseBefore(tokens, end, from, 4);
     if (name.length === 0) return undefined;
     names.unshift(withoutVerb(name));

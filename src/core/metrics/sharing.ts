@@ -10,7 +10,11 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
   const shared = [...stated];
   for (let at = shared.length - 2; at >= 0; at--) {
     const [here, next] = [shared[at], shared[at + 1]];
-    if (here?.unit === '' && next && /^(?:%|pp|points|x)$/.test(next.unit) && !next.sign && tokens.slice(here.to, next.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and') && next.from > here.to) shared[at] = { ...here, unit: next.unit };
+    if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and')) continue;
+    const isPoints = /^(?:%|pp|points|x)$/.test(next.unit) && (!next.sign || next.sign === here.sign) || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
+    if (here.unit === '' && isPoints) shared[at] = { ...here, unit: next.unit };
+    // "0.5B, 1.5B, and 3B parameters"
+    else if (/^[KMBT]$/.test(here.unit) && next.counted && /^[KMBT] (?:parameters|tokens)$/.test(next.unit) && next.unit.startsWith(here.unit)) shared[at] = { ...here, unit: next.unit };
   }
   return shared;
 }

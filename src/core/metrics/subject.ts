@@ -132,7 +132,7 @@ function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
-  while (end > from && (/ly$|^(?:often|usually|sometimes|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+  while (end > from && (/ly$|^(?:often|usually|sometimes|so|far|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
   // "the best model (Gemini-2.5 Pro) achieves": the name says more.
   const inner = tokens[end - 1]?.text === ')' ? phraseBefore(tokens, end - 1, from, 4) : [];
   if (inner.length > 0 && tokens[end - 2 - inner.length]?.text === '(' && inner.every(token => token.kind !== 'word' || isName(token.text)) && /^(?:models?|agents?|systems?|methods?|llms?|mllms?|vlms?|baselines?)$/.test(tokens[end - 3 - inner.length]?.lower ?? '')) return textOf(inner);
@@ -245,7 +245,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
     // "on VLN and VLA tasks": both belong to the preposition.
     if (start < end && tokens[start - 1]?.lower === 'and') {
       const other = phraseBefore(tokens, start - 1, from, 5).length;
-      if (other > 0 && /^(?:on|across|over|for|in|with)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
+      if (other > 0 && /^(?:on|across|over|for|in|with|like|including)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
     let skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
@@ -259,7 +259,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
 }
 
 /** What joins a phrase to a noun that stays the head. */
-const JOINING = /^(?:of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
+const JOINING = /^(?:like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));

@@ -26,7 +26,7 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
   if (!token) return { unit: '', to: at, counted: false };
   // "30+ F1 points", "90+%"
   const plus = token.text === '+' && !token.spaced ? percent(tokens, at + 1) ?? points(tokens, at + 1) : undefined;
-  return plus ?? percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? lines(tokens, at, written) ?? quotient(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
+  return plus ?? percent(tokens, at) ?? degrees(tokens, at) ?? compound(tokens, at) ?? points(tokens, at) ?? times(tokens, at) ?? lines(tokens, at, written) ?? quotient(tokens, at) ?? symbol(tokens, at) ?? multiple(tokens, at, written) ?? measure(tokens, at, '') ?? counted(tokens, at, '', written) ?? { unit: '', to: at, counted: false };
 }
 
 /** "25.5°C". */
@@ -129,7 +129,7 @@ function parametersAt(tokens: readonly Token[], from: number): number | undefine
   return undefined;
 }
 
-const MODEL_WORD = /^(?:models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
+const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
 
 /** "a 2B VLM teacher": a model within the next words, before anything ends the phrase. */
 function namesModel(tokens: readonly Token[], from: number): boolean {
@@ -163,6 +163,14 @@ function lines(tokens: readonly Token[], at: number, { value }: Written): Unit |
 function quotient(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = tokens[at];
   return unit && /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/.test(unit.lower) && !MEASURES.has(unit.lower) ? { unit: unit.text, to: at + 1, counted: false } : undefined;
+}
+
+/** "33800 K": kelvin, where nothing is counted; "1.4 M_⊙": the sun's mass. */
+function symbol(tokens: readonly Token[], at: number): Unit | undefined {
+  const sign = tokens[at];
+  const next = tokens[at + 1];
+  if (sign?.text === 'K' && sign.spaced && !(next?.kind === 'word' && countedNoun(tokens, at + 1, { value: 2, word: false }) !== undefined) && !/^[-^/(*]$/.test(next?.text ?? '')) return { unit: 'K', to: at + 1, counted: false };
+  return sign?.text === 'M' && next?.text === '_' && /^(?:odot|⊙|sun|☉)$/.test(tokens[at + 2]?.text ?? '') ? { unit: 'M_odot', to: at + 3, counted: false } : undefined;
 }
 
 function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {

@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs, nouns and comparatives that say that something rose or that a gain is claimed. */
-export const UP_WORDS = words('push pushes pushed pushing surge surges surged soar soars soared skyrockets improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '
+export const UP_WORDS = words('widen widens widened widening enlarges push pushes pushed pushing surge surges surged soar soars soared skyrockets improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '
   + 'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding higher faster better speedup speedups speed-up speed-ups speeding '
   + 'acceleration accelerate accelerates accelerated accelerating raise raises raised raising rise rises rose rising enhance enhances enhanced enhancing enhancement enhancements lift lifts lifted '
   + 'more greater larger slower slow costlier beat beats beating grow grows grew growing growth advantage longer stronger superior expand expands expanded expanding climbs climbed extends extended '
@@ -14,7 +14,7 @@ export const DOWN_WORDS = words('plummet plummets plummeted plummeting plunge pl
   + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
 
 /** Those above that are verbs whose object changes by the quantity. */
-export const CHANGE_VERBS = words('push pushes pushed pushing plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims surge surges surged soar soars soared skyrockets drives driving improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
+export const CHANGE_VERBS = words('widen widens widened widening enlarges push pushes pushed pushing plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims surge surges surged soar soars soared skyrockets drives driving improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
   + 'enhance enhances enhanced enhancing lift lifts lifted reduce reduces reduced reducing decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering cut cuts cutting save saves saved saving '
   + 'degrade degrades degraded compress compresses compressed compressing halve halves worsen worsens worsened shrink shrinks shrinking speeds speeding elevates elevated elevating fall falls fell rises rose rise grows grew growing declines declined '
   + 'collapse collapses collapsed advanced climb climbs climbed climbing jumps jumped jumping dips dipped slips slipped decays decayed eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase multiplies multiplied multiplying inflates inflating');

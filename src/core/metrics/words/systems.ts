@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs with which authors bring in what they made. */
-export const NAMING_VERBS = words('propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
+export const NAMING_VERBS = words('describes propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
 
 /** Capitals that name no system of anybody's. */
 export const GENERIC_NAMES = words('tts asr ocr nlu nlg qa mt ner sft llm llms mllm mllms vlm vlms rl ai ml nlp gpu gpus cot rag sft dpo ppo grpo cnn cnns rnn rnns vae gan gans moe 3d 2d 4d api rgb lora ood qa vqa sota rlhf kv ar t2i t2v transformer transformers python github huggingface '
@@ -15,7 +15,7 @@ export const REPORTERS = words('experiments experiment results result evaluation
 
 /** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
 export function isModelName(word: string): boolean {
-  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^(?:gpt|gemini|claude|llama|qwen|mistral|deepseek|gemma|grok|kimi|glm)-?\d/.test(word) || /^(?:gpt|gemini|claude|deepseek|grok|kimi|glm)-[a-z\d]/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
+  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^\p{L}+-(?:XL|XXL|[SBLHG])$/u.test(word) || /^(?:gpt|gemini|claude|llama|qwen|mistral|deepseek|gemma|grok|kimi|glm)-?\d/.test(word) || /^(?:gpt|gemini|claude|deepseek|grok|kimi|glm)-[a-z\d]/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
 }
 
 /** "improves a strong LLM by 5%": who gets better is no metric. */
