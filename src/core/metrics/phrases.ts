@@ -1,4 +1,4 @@
-import { isName } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
@@ -31,7 +31,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.
   const isStated = /^(?:below|above|under|over|only|just|around|higher|lower|between|near|well)$/.test(tokens[at + 1]?.lower ?? '');
-  if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before)) return true;
+  if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before) && !isMetricSymbol(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
   // "the number of forward passes by"
   if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;

@@ -82,12 +82,12 @@ describe('quantities', () => {
   check('It works at 20× magnification on 8x8 grids.', 'scale 20 x', 'scale 8');
   check('It uses 3x to 10x fewer tokens and ~0.6x the memory.', 'result 3-10 x down', 'result 0.6 x down ~about');
   check('No model reaches 60% accuracy.', 'result 60 % ~less than');
-  check('It gains over +7.0 points, and approximately only 33% fail.', 'result 7 points up ~more than', 'result 33 % ~about');
+  check('It has an over +7.0 point gain, and approximately only 33% fail.', 'result 7 points up ~more than', 'result 33 % ~about');
   check('Counts grow by approximately a factor of 2.', 'result 2 x up ~about');
   check('Recall may improve by an additional 20%.', 'result 20 % up');
   check('It has an accuracy of 0.1% or higher; effects vary by an order of magnitude.', 'result 0.1 %', 'result 10 x');
   check('It requires only 55% of the compute of a 50% compressed model.', 'result 55 % down', 'scale 50 %');
-  check('It wins by margins of 1%-84% on the data.', 'result 1-84 % up');
+  check('It outperforms them by margins of 1%-84% on the data.', 'result 1-84 % up');
   check('Tests at redshifts of 0.3 and 0.5 show it.', 'scale 0.3', 'scale 0.5');
   check('This process yields 6,900 examples.', 'scale 6900 examples');
   check('It achieves first place on Track 1 and second place on Track 2.', 'result 1 rank', 'result 2 rank');
@@ -255,8 +255,8 @@ describe('links', () => {
   links('On GSM8K, FooNet gains 5 points, and 9 points on specific tasks.', 'gains | GSM8K | FooNet | –', 'gains | GSM8K | FooNet | –');
   links('The DDPM model, DiT-XL, reaches a FID score of 2.33.', 'FID score | – | DiT-XL | –');
   links('FooNet attains precision, recall, and F1 of 0.92, 0.88, and 0.90.', 'precision | – | FooNet | –', 'recall | – | FooNet | –', 'F1 | – | FooNet | –');
-  links('We present FooNet, a model. FooNet scores 68.2, compared to 65.1 for BarNet (13B) and 70.3 for GPT-4.', '– | – | FooNet | BarNet', '– | – | GPT-4 | FooNet');
-  links('GPT-4 scores 45% and Claude 3 scores 41%, while humans reach 94%.', '– | – | GPT-4 | –', '– | – | Claude 3 | –', '– | – | humans | –');
+  links('We present FooNet, a model. FooNet scores 68.2, compared to 65.1 for BarNet (13B) and 70.3 for GPT-4.', 'score | – | FooNet | BarNet', 'score | – | GPT-4 | FooNet');
+  links('GPT-4 scores 45% and Claude 3 scores 41%, while humans reach 94%.', 'score | – | GPT-4 | –', 'score | – | Claude 3 | –', 'score | – | humans | –');
   links('FooNet improves accuracy by 5.1% on SST-2 and 3.4% on MNLI.', 'accuracy | SST-2 | FooNet | –', 'accuracy | MNLI | FooNet | –');
   links('With FooNet-X, accuracy rises from 55% to 68% (+13 points) on ARC-C.', 'accuracy | ARC-C | FooNet-X | –', 'accuracy | ARC-C | FooNet-X | –');
   links('FooNet is up to 5.2x faster than BarNet and uses 2.3x less memory.', '– | – | FooNet | BarNet', 'memory | – | FooNet | BarNet');
@@ -293,7 +293,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('We reach 89.4% on MMLU, 75.2% on GPQA Diamond, and 96.1% on MATH-500.', '– | MMLU | FooNet | –');
   check('FooNet improves the average score across six GLUE tasks by 2.1 points.', 'score | GLUE | FooNet | –');
   check('In the WMT14 English-German translation task, FooNet achieves 28.4 BLEU.', 'BLEU | WMT14 English-German translation task | FooNet | –');
-  check('FooNet scores 45.2 on HumanEval (pass@1) and 61.0 on MBPP.', '– | HumanEval | FooNet | –');
+  check('FooNet scores 45.2 on HumanEval (pass@1) and 61.0 on MBPP.', 'score | HumanEval | FooNet | –');
   check('Our model surpasses GPT-4o by 5.2% on average on five medical QA benchmarks.', '– | medical QA benchmarks | FooNet | GPT-4o');
   check('It achieves state-of-the-art results on ImageNet-1K with 86.3% top-1 accuracy.', 'top-1 accuracy | ImageNet-1K | FooNet | –');
   check('For chest X-ray classification, FooNet attains an AUROC of 0.91.', 'AUROC | chest X-ray classification | FooNet | –');
@@ -325,7 +325,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('FooNet trains in 4 hours, versus 20 hours for BarNet.', '– | – | FooNet | BarNet');
   check('Its memory footprint is 5 GB, half that of BarNet.', 'memory footprint | – | FooNet | –');
   check('With FooNet, latency drops from 120 ms to 35 ms.', 'latency | – | FooNet | –');
-  check('FooNet agrees with human raters in 85% of cases.', '– | – | FooNet | –');
+  check('FooNet agrees with human raters in 85% of cases.', 'agrees with human raters | – | FooNet | –');
   check('Human evaluators prefer FooNet over BarNet 72% of the time.', 'prefer | – | FooNet | BarNet');
   check('FooNet has a win rate of 65% against GPT-4.', 'win rate | – | FooNet | GPT-4');
   check('While BarNet reaches 60% accuracy, FooNet reaches 75%.', 'accuracy | – | BarNet | –');
@@ -350,7 +350,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('FooNet boosts the pass rate from 42% (GPT-4) to 58%.', 'pass rate | – | FooNet | –');
   check('An accuracy of 93.1% is obtained by FooNet.', 'accuracy | – | FooNet | –');
   check('FooNet obtains accuracy gains of 3-5% over BarNet.', 'accuracy | – | FooNet | BarNet');
-  check('FooNet runs at 30 FPS on a single GPU.', '– | – | FooNet | –');
+  check('FooNet runs at 30 FPS on a single GPU.', 'FPS | – | FooNet | –');
 });
 
 describe('sentences', () => {

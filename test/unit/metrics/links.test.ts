@@ -121,7 +121,7 @@ describe('who is compared with', () => {
   check('Its captions are over 10x longer than most video-text datasets.', '10: – | – | FooNet | most video-text datasets');
   check('FooNet achieves MSE of 0.089, compared to BarNet\'s MSE of 0.147.', '0.089 <- 0.147: MSE | – | FooNet | BarNet');
   check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | UCF-101 | FooNet | –', '8.9 <- 10.2: FID | UCF-101 | FooNet | –');
-  check('FooNet scores 47.2 on AlpacaEval 2, up from 22.9.', '47.2 <- 22.9: – | AlpacaEval 2 | FooNet | –');
+  check('FooNet scores 47.2 on AlpacaEval 2, up from 22.9.', '47.2 <- 22.9: score | AlpacaEval 2 | FooNet | –');
   check('In 91% of sessions the edit is non-trivial rather than a tweak.', '91: sessions | – | FooNet | –');
   check('It surpasses the best web baseline, Google with GPT-4o, by 37.8%.', '37.8: – | – | FooNet | Google with GPT-4o');
   check('FooNet achieves 49.6% accuracy, surpassing the previous state-of-the-art model, BarNet.', '49.6: accuracy | – | FooNet | BarNet');
@@ -144,7 +144,7 @@ describe('where', () => {
   check('Especially in the safety-critical setting, FooNet reaches a 95.8% recovery rate.', '95.8: recovery rate | safety-critical setting | FooNet | –');
   check('We evaluate FooNet in a stress suite using WikiText-103. FooNet cuts perplexity by 18.7%.', '18.7: perplexity | WikiText-103 | FooNet | –');
   check('We release BarSet, an 80-task benchmark, where FooNet outperforms GPT-4o by 29%.', '29: – | BarSet | FooNet | GPT-4o');
-  check('We further collect LoCoSet, a large-scale dataset of dialogues. FooNet scores 62.1% on LoCoSet.', '62.1: – | LoCoSet | FooNet | –');
+  check('We further collect LoCoSet, a large-scale dataset of dialogues. FooNet scores 62.1% on LoCoSet.', '62.1: score | LoCoSet | FooNet | –');
   check('Experiments on ShopWorld, WebShop, and QuxBench show gains ranging from 2.3 to 8.5 points.', '2.3-8.5: gains | ShopWorld, WebShop, and QuxBench | FooNet | –');
   check('Models fine-tuned on MATH reach 40.2%.', '40.2: – | – | Models fine-tuned on MATH | –');
   check('On the Foo dataset, effects vary by 10x across three items.', '10: – | Foo dataset | FooNet | –');
@@ -152,5 +152,5 @@ describe('where', () => {
   check('FooNet performs best in entity extraction tasks (F1 = 88.6%).', '88.6: F1 | entity extraction tasks | FooNet | –');
   check('Experiments across nine benchmarks spanning mathematics, science, and code show it. FooNet gains 8.3%.', '8.3: gains | benchmarks spanning mathematics, science, and code | FooNet | –');
   check('On 2WikiMultiHopQA, FooNet beats BarNet by 8.0 points.', '8: – | 2WikiMultiHopQA | FooNet | BarNet');
-  check('We introduce BarBench, a benchmark of tasks. On a subset of the benchmark, the best model scores 36.2%.', '36.2: – | BarBench | best model | –');
+  check('We introduce BarBench, a benchmark of tasks. On a subset of the benchmark, the best model scores 36.2%.', '36.2: score | BarBench | best model | –');
 });
