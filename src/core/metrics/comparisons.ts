@@ -1,6 +1,7 @@
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { isMetricSymbol } from './exclusions';
+import { isMetricSymbol, isName } from './exclusions';
+import { phraseBefore } from './phrases';
 import { BEAT_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 
@@ -46,6 +47,9 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   // "57.6%, surpassing the previous best of 46.6%"
   const isOf = /^(?:of|at)$/.test(tokens[here.from - 1]?.lower ?? '');
   if (lead !== '(' && !/['’]s$/.test(lead) && !isOf) return false;
+  // "surpassing BarNet (92.9%)" is a statement of its own; "outperforming the prior best (65.5)" says what was beaten.
+  const rival = lead === '(' ? phraseBefore(tokens, at, previous.to, 5) : [];
+  if (rival.some((token, index) => isName(token.text) && !/^(?:prior|previous|best|state-of-the-art|sota)$/.test(token.lower) && (index > 0 || !BEAT_VERBS.has(token.lower)))) return false;
   for (let back = at; back > Math.max(previous.to - 1, at - 9); back--) {
     const word = tokens[back]?.lower ?? '';
     if (back < at && (word === ',' || word === 'and' || word === ')')) return false;

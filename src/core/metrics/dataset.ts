@@ -119,6 +119,9 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
+        const counted = tokens[at + 1];
+        // "on four challenging benchmarks": as said.
+        if (lower !== 'for' && isVague(textOf(name)) && counted?.kind === 'word' && NUMBER_WORDS.has(counted.lower)) return textOf(tokens.slice(at + 1, tokens.indexOf(name.at(-1) as Token, at) + 1));
         if (lower !== 'for' || name.some(token => isDatasetName(token))) return textOf(name);
         // "for BarNet" is whose it is.
         if (!name.every(token => isName(token.text) || token.kind !== 'word')) task ??= textOf(name);
@@ -291,7 +294,7 @@ export function isVague(dataset: string): boolean {
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
 function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
   let at = from;
-  while (at < to && (/^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
+  while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && isName(tokens[at + 2]?.text ?? '') || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   const words: Token[] = [];
   const [digit, rest] = [tokens[at], tokens[at + 1]];

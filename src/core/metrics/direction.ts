@@ -51,7 +51,9 @@ function isPartOfCost(tokens: Place['tokens'], { from, to }: Place['quantity']):
 function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "improves it by an average of 82.6%"
   const isAverage = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|median|total|margins?)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 6), quantity.from).some(token => token.lower === 'by');
-  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : tokens[quantity.from - 1]?.lower ?? '';
+  // "reduced rates to as low as 3.2%"
+  const aslow = tokens[quantity.from - 1]?.lower === 'as' && /^(?:low|little|few|high|much|many)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'as' ? tokens[quantity.from - 4]?.lower : undefined;
+  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : aslow ?? tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   // "reduces the cache by a factor of 6", "down to a factor of 6"

@@ -34,7 +34,7 @@ export function isPartOfName(tokens: readonly Token[], at: number): boolean {
 function gluedToName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
-  if (before.kind === 'word') return before.lower !== 'to';
+  if (before.kind === 'word') return !/^(?:to|by|of|than|at|about|over)$/.test(before.lower);
   if ('^_@#'.includes(before.text)) return true;
   if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"

@@ -7,7 +7,7 @@ import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
 import { changeOf } from './metricChange';
-import { metricOf } from './metricName';
+import { metricOf, scored } from './metricName';
 import type { Place } from './phrases';
 import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
@@ -188,7 +188,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) : null),
+    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : context.dataset) ?? (own.isBenchmark ? own.name ?? null : null) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,

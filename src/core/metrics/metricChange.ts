@@ -33,8 +33,12 @@ export function kept({ tokens, quantity, floor }: Place): readonly Token[] | und
 export function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
   const limit = Math.max(from, quantity.from - 30);
   // "achieves a reduction in memory costs by over 20%"
-  for (let at = quantity.from - 2; tokens[quantity.from]?.lower === 'by' && at >= Math.max(floor, quantity.from - 9); at--) {
+  for (let at = quantity.from - 2; /^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') && at >= Math.max(floor, quantity.from - 9); at--) {
     if (!/^(?:reduction|increase|decrease|improvement|drop|gain|rise)$/.test(tokens[at]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    // "a win rate improvement of FooNet from 22.9% to 39.4%"
+    const front = phraseBefore(tokens, at, floor, 4);
+    const holder = phraseFrom(tokens, at + 2, quantity.from, 5);
+    if (tokens[at + 1]?.lower === 'of' && holder.some(token => isName(token.text)) && at + 2 + holder.length === quantity.from && METRIC_HEADS.has(front.at(-1)?.lower ?? '')) return front;
     const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
     return at + 2 + measured.length === quantity.from && measured.length > 0 ? measured : undefined;
   }

@@ -36,10 +36,13 @@ export function metricOf(place: Place): string | null {
   if (before && before.length > 0) return textOf(trimmed(before));
   const part = partOf(place);
   if (part) return textOf(part);
-  // "GPT-4o scores 61.2": the verb says what it is.
-  const verb = place.tokens[place.quantity.from - (/^(?:only|just|merely)$/.test(place.tokens[place.quantity.from - 1]?.lower ?? '') ? 2 : 1)];
-  if (verb && /^scor(?:es?|ed|ing)$/.test(verb.lower)) return 'score';
   return /^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(place.quantity.unit) ? place.quantity.unit : null;
+}
+
+/** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
+export function scored({ tokens, quantity }: Place): string | null {
+  const verb = tokens[quantity.from - (/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
+  return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
 }
 
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */

@@ -71,6 +71,12 @@ function directName(tokens: readonly Token[], from: number): string | undefined 
   if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
   // "we present VGOS observations of": what is presented is something else.
   if (behind?.kind === 'word' && at === from && /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/.test(behind.lower)) return undefined;
+  // "we propose Search More, Think Less (SMTL)": the short form of a longer name.
+  for (let open = at + 1; open < at + 10; open++) {
+    if (tokens[open]?.text !== '(' || !isSystemName(tokens[open + 1]) || tokens[open + 2]?.text !== ')') continue;
+    const initials = tokens.slice(at, open).filter(token => token.kind === 'word').map(token => token.text.charAt(0)).join('').toUpperCase();
+    if (initials === tokens[open + 1]?.text.toUpperCase()) return tokens[open + 1]?.text;
+  }
   return isSystemName(name) || (at === from || tokens[from]?.lower === 'the' && whole.includes(' ')) && /^(?:,|:|\(|-|—|–)$/.test(behind?.text ?? '') ? whole : undefined;
 }
 

@@ -34,7 +34,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || isSpan(tokens, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
@@ -96,6 +96,7 @@ function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Li
   const kind = LINKS.get(lower);
   if (!kind || !token) return undefined;
   if (lower === 'and' && !isBetween(tokens, first.from)) return undefined;
+  if (lower === '-' && tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced) return { kind: 'range', to: at + 2 }; // "8% -- 30%"
   if (kind === 'range' && lower !== 'and' && token.spaced && tokens[at + 1]?.spaced !== true) return undefined;
   if (kind === 'range' && lower !== 'and' && token.spaced && !'–—~'.includes(token.text) && !(lower === '-' && first.unit === '%' && numeralAt(tokens, at + 1)?.unit === '%')) return undefined;
   at++;
@@ -137,6 +138,8 @@ function isSizes(first: Numeral, second: Numeral, lead: string): boolean {
 
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { readonly second: Numeral; readonly hedge: Quantity['hedge'] } | undefined {
+  const adjective = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? '') && /^(?:impressive|remarkable|mere|staggering|perfect|new|strong|striking|whopping|modest)$/.test(tokens[at + 1]?.lower ?? '') ? numeralAt(tokens, at + 2) : undefined;
+  if (adjective) return { second: adjective, hedge: null };
   for (let skipped = 0; skipped <= 3; skipped++) {
     const second = numeralAt(tokens, at + skipped);
     if (!second) continue;

@@ -27,6 +27,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (word === 'be' && /^(?:can|could|may|might|would|will)$/.test(before)) return tokens[at + 1]?.kind === 'number' || /^(?:up|over|about|more|as|at)$/.test(tokens[at + 1]?.lower ?? '');
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
+  if (word.endsWith('ed') && isStatingVerb(before) && !/^(?:is|are|was|were|has|have)$/.test(before)) return false; // "demonstrate improved manipulation"
   // "experiments show gains": what another verb says that there is.
   if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.

@@ -49,6 +49,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
 export function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to);
   if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => /^(?:reach|reaches|achieve|achieves|score|scores|attain|attains|obtain|obtains)$/.test(token.lower))) return true;
+  if (between.some((token, at) => /^(?:scoring|achieving|reaching|attaining|obtaining)$/.test(token.lower) && between.slice(0, at).some(front => front.lower === 'with'))) return true;
   return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
 }
 

@@ -151,6 +151,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   // "Experiments on A, B, and C show": what is tried on has nothing.
   if (tokens[start - 1]?.lower === 'and' && tokens.slice(start, end).every(token => token.kind !== 'word' || isDatasetName(token))) return undefined;
+  // "Experiments on A and B demonstrate": they have nothing either.
+  if (REPORTS.test(tokens[verb]?.lower ?? '') && tokens.slice(from, Math.min(from + 5, verb)).some(token => /^(?:experiments?|evaluations?|results?|studies|analysis|analyses|ablations?|simulations)$/.test(token.lower)) && tokens.slice(from, Math.min(from + 7, verb)).some(token => /^(?:on|across|over|in|with)$/.test(token.lower)) && !tokens.slice(from, verb).some((_, at) => isFiniteVerb(tokens, from + at))) return undefined;
   const head = relativeHead(tokens, start, from);
   const words = head ?? tokens.slice(start, end);
   // "analysis reveals RAG succeeds": who succeeds.
@@ -267,6 +269,9 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isDatasetName(token)) || owner.length > 1 && SYSTEM_HEADS.test(owner.at(-1)?.lower ?? '') && /s$/.test(owner.at(-1)?.lower ?? '')) return textOf(owner);
   if (METRIC_HEADS.has(head) && words.some(token => /^humans?$/.test(token.lower))) return 'human';
+  // "a Gemma-7B model's performance": whose it is.
+  const holder = words.findIndex((token, at) => /['’]s$/.test(token.text) && at < words.length - 1);
+  if (METRIC_HEADS.has(head) && holder >= 0 && words.slice(0, holder + 1).some(token => isModelName(token.text))) return textOf(words.slice(0, holder + 1)).replace(/['’]s$/, '');
   const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
   if (isMeasure && cut > 0 && own !== undefined) return own;
   if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;

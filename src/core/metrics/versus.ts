@@ -91,18 +91,16 @@ function apposed({ tokens, quantity, to }: Place): string | null {
   return null;
 }
 
-/** "improves Foo-7B from 65% to 74%", "improving the baseline by 22%": who was worse before. */
+/** "improves GPTQ from 65% to 74%", "improving the baseline by 22%": who was worse before. */
 function improved({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => /^(?:improv|boost|enhanc|rais|lift)/.test(token.lower));
-  // "boosting A by 8% on Foo and B by 31%": the next one.
-  if (floor > 0 && verb < 0 && words.length > 0 && /^(?:and|,)$/.test(tokens[quantity.from - 1 - words.length]?.lower ?? '') && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text))) return textOf(words);
   const front = tokens[quantity.from - words.length - (/^(?:the|a|an)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 2 : 1)];
   if (verb < 0 && !/^(?:improv|boost|enhanc|rais|lift)/.test(front?.lower ?? '')) return null;
   const name = words.slice(verb + 1);
   const last = name.at(-1);
-  if (!last || METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text) || name.some(token => isDatasetName(token))) return null;
+  if (!last || METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text) || name.some(token => isDatasetName(token) || isModelName(token.text))) return null; // a model that gets better is what it was
   return /^(?:baselines?|models?|backbones?|agents?|llms|dllms|mllms|vlms)$/.test(last.lower) || name.every(token => token.kind !== 'word' || isName(token.text)) ? textOf(name) : null;
 }
 

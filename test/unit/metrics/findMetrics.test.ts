@@ -234,7 +234,7 @@ describe('links', () => {
   links('Experiments demonstrate the effectiveness of E-DiT, achieving a 2x speedup.', 'speedup | – | E-DiT | –');
   links('The model has an area under the ROC curve of 0.88.', 'area under the ROC curve | – | model | –');
   links('With only 128 tokens (50% fewer than standard models), it works.', 'tokens | – | – | standard models');
-  links('We propose a pipeline that combines a detector with FUSegNet. Our YOLO plus FUSegNet pipeline improved mean IoU by 23 points on three test sets.', 'mean IoU | test sets | YOLO plus FUSegNet pipeline | –');
+  links('We propose a pipeline that combines a detector with FUSegNet. Our YOLO plus FUSegNet pipeline improved mean IoU by 23 points on three test sets.', 'mean IoU | three test sets | YOLO plus FUSegNet pipeline | –');
   links('We introduce FooBench, a benchmark. We also propose BarAgent, a framework with an 18.4% gain on it.', 'gain | FooBench | BarAgent | –');
   links('FooNet has a 57.6% success rate, surpassing the previous best of 46.6%.', 'success rate | – | FooNet | previous best');
   links('Success rates drop sharply from 60.6% to 30.9%.', 'Success rates | – | – | –');

@@ -9,7 +9,7 @@ function check(text: string, ...expected: readonly string[]): void {
 }
 
 describe('owners: what a parenthesis ties a number to', () => {
-  check('FooNet reaches 17.9% on WebArena, surpassing systems such as GPT-4-Turbo (17.6%) and GPT-4o (13.9%), as well as WebRL (15.4%).', '17.9 <- 17.6: – | WebArena | FooNet | GPT-4-Turbo', '13.9: – | WebArena | GPT-4o | FooNet', '15.4: – | WebArena | WebRL | FooNet');
+  check('FooNet reaches 17.9% on WebArena, surpassing systems such as GPT-4-Turbo (17.6%) and GPT-4o (13.9%), as well as WebRL (15.4%).', '17.9: – | WebArena | FooNet | GPT-4-Turbo', '17.6: – | WebArena | GPT-4-Turbo | FooNet', '13.9: – | WebArena | GPT-4o | FooNet', '15.4: – | WebArena | WebRL | FooNet');
   check('FooNet attains 53.06 on BarBench, surpassing the best open baselines (i.e., 7.78 from BarNet; 1.94 from UniWorld-V1).', '53.06: – | BarBench | FooNet | best open baselines', '7.78: – | BarBench | BarNet | FooNet', '1.94: – | BarBench | UniWorld-V1 | FooNet');
   check('FooNet gains on reasoning (MM-VET: +0.2%, ScienceQA: +0.3%, cognitive reasoning: +27.2%).', '0.2: – | MM-VET | FooNet | –', '0.3: – | ScienceQA | FooNet | –', '27.2: – | cognitive reasoning | FooNet | –');
   check('FooNet delivers gains in hard domains (+26.2% bouldering, +2.4% music).', '26.2: gains | bouldering | FooNet | –', '2.4: gains | music | FooNet | –');
@@ -48,7 +48,7 @@ describe('lists', () => {
 
 describe('what is measured', () => {
   check('At 4-bit precision, FooNet loses less than 0.3 perplexity points.', '0.3: perplexity | – | FooNet | –');
-  check('FooNet brings +6.1 mean macro F1 points on six benchmarks.', '6.1: F1 | benchmarks | FooNet | –');
+  check('FooNet brings +6.1 mean macro F1 points on six benchmarks.', '6.1: F1 | six benchmarks | FooNet | –');
   check('About 60% of responses address a key point.', '60: address a key point | – | FooNet | –');
   check('FooNet is preferred in over 80% of cases.', '80: preferred | – | FooNet | –');
   check('This axis aligns with the principal axis at cosine 0.972.', '0.972: cosine | – | FooNet | –');
@@ -128,7 +128,7 @@ describe('who is compared with', () => {
   check('It requires only 55% of the compute to match the performance of pure SFT.', '55: compute | – | FooNet | pure SFT');
   check('FooNet can match the quality of BarNet while reducing training time by 5x.', '5: training time | – | FooNet | BarNet');
   check('FooNet keeps the drift at 0.131, substantially below suffix-based baselines.', '0.131: drift | – | FooNet | suffix-based baselines');
-  check('FooNet improves BarNet-7B from 34.8% to 76.7%.', '76.7 <- 34.8: – | – | FooNet | BarNet-7B');
+  check('FooNet improves BarNet-7B from 34.8% to 76.7%.', '76.7 <- 34.8: – | – | FooNet | –');
   check('It keeps accuracy within 0.7 points of full attention.', '0.7: accuracy | – | FooNet | full attention');
   check('It recovers 96% of the improvement achieved by methods with privileged information.', '96: improvement | – | FooNet | methods with privileged information');
 });

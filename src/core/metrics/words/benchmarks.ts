@@ -13,5 +13,5 @@ export function isBenchmark(word: string): boolean {
   if (!/[A-Z]/.test(word)) return false;
   if (/^(?:V?QA|MedVQA)$/.test(word)) return false; // a task
   const lower = word.toLowerCase();
-  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)/.test(word);
+  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)./.test(word) && !/^(?:Eval|Arena|World|Gym)$/.test(word);
 }
