@@ -35,6 +35,8 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
     const token = tokens[at];
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
     if (isDatasetName(token) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
+    // "48.5% OSWorld, 62.6% ScreenShot-Pro)": a name in such a list.
+    if (at === from && /\p{Ll}\p{Lu}/u.test(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && /^[,)]$/.test(tokens[at + 1]?.text ?? '') && tokens.slice(Math.max(0, from - 6), from).some(near => isDatasetName(near))) return token.text;
   }
   return null;
 }

@@ -7,6 +7,7 @@ import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
 import { changeOf } from './metricChange';
+import { claimed } from './metricBefore';
 import { metricOf, scored } from './metricName';
 import type { Place } from './phrases';
 import { textOf } from './phrases';
@@ -173,7 +174,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
   const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
-  const isRemark = earlier !== undefined && quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2;
+  const isRemark = earlier !== undefined && (quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2
+    // "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points"
+    || earlier.baseline !== null && direction !== null && /^[(,]$/.test(tokens[place.floor]?.text ?? '') && tokens.slice(place.floor + 1, quantity.from).every(token => /^(?:an?|improving|increasing|rising|falling|dropping|or|i\.e|representing|corresponding|to)$/.test(token.lower)));
   const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
   // "by 25% in A and 37% in B"
   const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
@@ -225,7 +228,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const isAside = tokens.slice(Math.max(place.floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with') && before?.unit !== quantity.unit;
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
-  const shared = isAside || isNew ? null : before?.metric ?? null;
+  // "performance gains, boosting X by 5%"
+  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(place) : undefined;
+  const shared = isAside || isNew ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 

@@ -77,7 +77,27 @@ export function ranging({ tokens, quantity, floor }: Place): readonly Token[] | 
   }
   if (!/^(?:ranging|ranges?|varying|between|spanning)$/.test(lead)) return undefined;
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
+  // "gains over the strongest baseline ranging from"
+  const over = quantity.from - 2 - words.length - (/^(?:the|all|its)$/.test(tokens[quantity.from - 2 - words.length]?.lower ?? '') ? 1 : 0);
+  if (/^(?:over|of|on|in|across)$/.test(tokens[over]?.lower ?? '')) {
+    const gained = phraseBefore(tokens, over, floor, 4);
+    if (CHANGE_NOUNS.has(gained.at(-1)?.lower ?? '')) return claimed({ tokens, quantity, floor }) ?? gained;
+  }
   return words.length > 0 ? words : undefined;
+}
+
+/** "higher accuracy with gains of", "FID reductions, improving from", "performance gains, boosting X by": what the sentence says that there is more or less of. */
+export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'quantity' | 'floor'>): readonly Token[] | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 24); at--) {
+    const token = tokens[at];
+    if (token?.text === ';') return undefined;
+    const isChange = /^(?:gains|improvements?|reductions?|increases?|savings|boosts?)$/.test(token?.lower ?? '');
+    const isBest = /^(?:higher|better|lower|strongest|best|superior|highest|lowest)$/.test(token?.lower ?? '');
+    const words = isChange ? phraseBefore(tokens, at, floor, 4) : isBest ? phraseFrom(tokens, at + 1, quantity.from, 4) : [];
+    const head = words.findLast(word => METRIC_HEADS.has(word.lower) || isMetricSymbol(word.text));
+    if (head && !CHANGE_NOUNS.has(head.lower) && (isBest || head === words.at(-1))) return isBest ? words.slice(0, words.indexOf(head) + 1) : words.filter(word => !COMPARATIVES.has(word.lower) && !isStatingVerb(word.lower));
+  }
+  return undefined;
 }
 
 const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;

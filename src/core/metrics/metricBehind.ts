@@ -23,7 +23,7 @@ export function inParenthesis({ tokens, quantity: { from, to }, next }: Place): 
 export function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   const isOf = tokens[quantity.to]?.lower === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
-  while (/^(?:the|its|their|a)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (/^(?:the|its|their|a|relative)$/.test(tokens[at]?.lower ?? '') && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
   if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
@@ -97,6 +97,11 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   if (lead === 'on' && /^(?:a|an|the|our)$/.test(tokens[at + 1]?.lower ?? '')) {
     const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
     if (/^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(scale.at(-1)?.lower ?? '') && scale.length > 1) return scale;
+  }
+  // "a 6% improvement on worst-task performance"
+  if (isChange && lead === 'on') {
+    const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
+    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality)$/.test(measured.at(-1)?.lower ?? '') && !measured.some(token => isDatasetName(token))) return measured;
   }
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;
