@@ -107,6 +107,13 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 18); at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas') return task;
+    // "in quality (measured across relevance and rigor)": a remark.
+    if (lower === '(' && at > quantity.to) {
+      let close = at;
+      while (close < at + 20 && tokens[close] && tokens[close]?.text !== ')') close++;
+      if (tokens[close]?.text === ')') at = close;
+      continue;
+    }
     // "(+0.7% to +3.1%) and delivers gains in others": another statement.
     if (lower === ')' && quantity.from > 0) closed = true;
     if ((closed || tokens[at - 1]?.lower === 'and') && isFiniteVerb(tokens, at)) return task;
@@ -121,6 +128,8 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
+        const source = sourceBehind(tokens, tokens.indexOf(name.at(-1) as Token, at) + 1, name);
+        if (source) return source;
         const counted = tokens[at + 1];
         // "on four challenging benchmarks": as said.
         if (lower !== 'for' && isVague(textOf(name)) && counted?.kind === 'word' && NUMBER_WORDS.has(counted.lower)) return textOf(tokens.slice(at + 1, tokens.indexOf(name.at(-1) as Token, at) + 1));
@@ -131,6 +140,22 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     }
   }
   return task;
+}
+
+/** "on submissions from APPS", "on a verification task (VeruBench)": the name behind a plain phrase. */
+function sourceBehind(tokens: readonly Token[], end: number, name: readonly Token[]): string | null {
+  if (name.some(token => isName(token.text))) return null;
+  const isFrom = tokens[end]?.lower === 'from';
+  if (!isFrom && tokens[end]?.text !== '(') return null;
+  const words = phraseFrom(tokens, end + 1, end + 6, 4);
+  const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !words.some(token => isMetricSymbol(token.text) || isModelName(token.text));
+  if (isFrom) return isNamed && /^(?:,|\.|and|with)?$/.test(tokens[end + 1 + words.length]?.lower ?? '') ? textOf(words) : null;
+  if (isNamed && words.some(token => isDatasetName(token)) && tokens[end + 1 + words.length]?.text === ')') return textOf(words);
+  let close = end + 1;
+  while (close < end + 24 && tokens[close] && tokens[close]?.text !== ')') close++;
+  const inside = tokens.slice(end + 1, close);
+  // "across benchmarks (A, B, and C)"
+  return tokens[close]?.text === ')' && inside.filter(token => isDatasetName(token)).length > 1 && inside.every(token => token.kind === 'number' || /^(?:,|and|-|&|\/)$/.test(token.lower) || isName(token.text)) ? textOf(inside) : null;
 }
 
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
@@ -298,6 +323,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   let at = from;
   while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && isName(tokens[at + 2]?.text ?? '') || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word') at += 3; // "a 1,043-pair voice corpus"
   const words: Token[] = [];
   const [digit, rest] = [tokens[at], tokens[at + 1]];
   if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$)/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
@@ -308,6 +334,10 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || words.at(-1)?.lower === 'and')) words.pop();
   // "in the domain of Arabic document OCR"
+  if (/^(?:dataset|corpus|collection|set|sample|benchmark|variants?|versions?|splits?|subsets?)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of' && (tokens[at + 1]?.kind === 'number' && !/^sub/.test(words.at(-1)?.lower ?? '') || isName(tokens[at + 1]?.text ?? ''))) {
+    const whole = namePhrase(tokens, at + 1, to);
+    if (whole) return whole;
+  }
   if (/^(?:domain|field|task|area|context|problem|case|setting|domains|tasks)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
     const whole = namePhrase(tokens, at + 1, to);
     if (whole) return whole;

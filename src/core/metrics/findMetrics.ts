@@ -177,7 +177,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isRemark = earlier !== undefined && (quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2
     // "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points"
     || earlier.baseline !== null && direction !== null && /^[(,]$/.test(tokens[place.floor]?.text ?? '') && tokens.slice(place.floor + 1, quantity.from).every(token => /^(?:an?|improving|increasing|rising|falling|dropping|or|i\.e|representing|corresponding|to)$/.test(token.lower)));
-  const difference = isRemark ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
+  // "falls below 5% and plummets to an absolute 0%": the same measure goes on.
+  const goesOn = earlier !== undefined && tokens[place.floor]?.lower === 'and' && tokens.slice(place.floor + 1, quantity.from).every(token => CHANGE_VERBS.has(token.lower) || /ly$|^(?:to|by|an?|absolute|even|further|then|only|just)$/.test(token.lower)) && tokens.slice(place.floor + 1, quantity.from).some(token => CHANGE_VERBS.has(token.lower));
+  const difference = isRemark || goesOn ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
   // "by 25% in A and 37% in B"
   const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
   const inherits = listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);

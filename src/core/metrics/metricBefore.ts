@@ -108,6 +108,11 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   const start = Math.max(from, floor);
   if (/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') || /^(?:by|from|to)$/.test(tokens[at]?.lower ?? '')) return undefined;
   while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
+  // "tool calls exceeding 40 turns"
+  if (tokens[quantity.from]?.lower === 'exceeding' && at === quantity.from - 1) {
+    const exceeding = phraseBefore(tokens, quantity.from, start, 4);
+    if (exceeding.length > 0 && !exceeding.some(token => isName(token.text))) return exceeding;
+  }
   const area = areaUnder(tokens, at, start);
   if (area) return area;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
@@ -137,7 +142,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
   // "correcting a bias of more than 2.5%": so does what an article brings in.
   const link = tokens[at + 1]?.lower === 'of';
-  const isPlain = words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
+  const isPlain = !words.every(token => /^(?:sota|state-of-the-art|new|record|baseline)$/.test(token.lower)) && words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
   const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
   return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
 }

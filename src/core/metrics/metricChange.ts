@@ -52,12 +52,14 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (!CHANGE_VERBS.has(lower) && !isSpeedUp || /^(?:a|an|the|significant)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     // "a 2.3-point BLEU gain": a noun changes nothing by itself.
     if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
-    if (tokens[at - 1]?.lower === 'be' || tokens[at - 1]?.lower === 'is' || tokens[at - 1]?.lower === 'are') return passive(tokens, at - 1, from);
+    if (/^(?:be|is|are|been|was|were)$/.test(tokens[at - 1]?.lower ?? '')) return passive(tokens, at - 1, from);
     let start = at + 1;
     while (/^(?:the|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     const words = phraseFrom(tokens, start, quantity.from, 6);
     // "reduces AbsRel by 12%": nobody is reduced.
     const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
+    // "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure.
+    if (words.length > 0 && !isMeasured && lower.endsWith('ing') && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') === false && words.every(token => isModelName(token.text) || isName(token.text) && !METRIC_HEADS.has(token.lower) && !isMetricSymbol(token.text)) && words.some(token => isModelName(token.text))) continue;
     if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to', /^(?:improv|boost|enhanc)/.test(lower)) ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);
@@ -66,6 +68,8 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     // "a similar increase from": a noun.
     if (CHANGE_NOUNS.has(lower) && /^an?$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     const head = subject.at(-1);
+    // "rates collapse, dropping from 100% to 20%": what the main verb is said of.
+    if (!head && lower.endsWith('ing') && tokens[at - 1]?.text === ',') continue;
     // "agents that excel at a task fall below 50%": not the task does.
     if (head && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text) && /^(?:at|in|on|for|with)$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
@@ -84,7 +88,7 @@ function isNameOnly(words: readonly Token[], placed: boolean, improves: boolean)
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
-  while (at > from && /^(?:be|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
+  while (at > from && /^(?:be|been|has|have|had|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
   // "the Exact Match Rate (EMR) falls"
   at = beforeAbbreviation(tokens, at + 1) - 1;
   const words = phraseBefore(tokens, at + 1, from, 5);

@@ -14,6 +14,11 @@ export function metricOf(place: Place): string | null {
     const changing = changed(place);
     return changing && changing.length > 0 ? textOf(trimmed(changing)) : null;
   }
+  // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
+  if (place.quantity.counted && place.quantity.baseline !== null && place.tokens[place.quantity.from]?.lower === 'from') {
+    const changing = changed(place);
+    if (changing && changing.length > 0) return textOf(trimmed(changing));
+  }
   if (place.quantity.counted || place.quantity.unit === 'rank') return null;
   // "1.5 F1 points": the measure stands in front of the unit.
   const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
@@ -25,7 +30,7 @@ export function metricOf(place: Place): string | null {
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
-  const own = inParenthesis(place) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
+  const own = inParenthesis(place) ?? (place.tokens[place.quantity.from - 1]?.text === '=' ? assigned(place) : undefined) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
   if (own && textOf(own) !== '') return textOf(trimmed(own));
   const spent = place.tokens[place.quantity.from - 1];
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
@@ -41,7 +46,8 @@ export function metricOf(place: Place): string | null {
 
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
-  const verb = tokens[quantity.from - (/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
+  const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
+  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer)\w*$/.test(verb.lower)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
 }
 

@@ -121,7 +121,7 @@ function beatenNames(tokens: readonly Token[], { from, at, to }: { readonly from
 /** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */
 function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { readonly from: number; readonly to: number; readonly count: number }): readonly (readonly Token[])[] | undefined {
   for (let at = from; at < to; at++) {
-    if (!/^(?:on|across|in|for)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^(?:on|across|in|for)$/.test(tokens[at]?.lower ?? '') || tokens.slice(at, Math.max(at, Math.min(to, at + 30))).some(token => token.text === ';')) continue;
     const names: (readonly Token[])[] = [];
     let next = at + 1;
     let isList = false;
@@ -130,7 +130,8 @@ function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { 
       const phrase = phraseFrom(tokens, next, to, 4);
       const verb = phrase.findIndex(token => HAVE_VERBS.has(token.lower));
       const name = verb > 0 ? phrase.slice(0, verb) : phrase;
-      if (name.length === 0 || !isName(name[0]?.text ?? '') || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
+      const isPlain = isList && /^(?:benchmarks?|datasets?|tasks)$/.test(name.at(-1)?.lower ?? '');
+      if (name.length === 0 || !isName(name[0]?.text ?? '') && !isPlain || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
       names.push(name);
       next += name.length;
       const comma = tokens[next]?.text === ',' ? 1 : 0;

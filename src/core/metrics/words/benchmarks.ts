@@ -6,12 +6,12 @@ const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 m
   + 'egoschema longvideobench mlvu nextqa perceptiontest charades-sta activitynet msr-vtt msrvtt ucf101 kinetics kinetics-400 something-something vbench geneval dpg-bench t2i-compbench genai-bench wise parti-prompts partiprompts imgedit gedit gedit-bench '
   + 'rewardbench judgebench ultrafeedback anthropic-hh tl;dr xsum cnn/dailymail wmt wmt23 wmt24 flores flores-200 glue superglue sst-2 mnli qnli beir msmarco mteb librispeech common-voice voxceleb gigaspeech fleurs libero calvin rlbench metaworld '
   + 'maniskill simpler robocasa atari mujoco dmcontrol d4rl procgen minecraft scannet scanrefer scanqa sqa3d objaverse shapenet dtu re10k realestate10k co3d davis youtube-vos sa-v ogbn-arxiv cora pubmed qm9 zinc medqa medmcqa pubmedqa mimic-cxr mimic-iii '
-  + 'minif2f proofnet putnambench olympiadbench amc amc23 hmmt hmmt25 minerva codeforces spider bird sudoku-extreme wikitext wikitext-2 c4 fineweb fineweb-edu pile slimpajama lambada').split(' '));
+  + 'sciworld scienceworld textworld mobileworld windowsworld osworld-g minif2f proofnet putnambench olympiadbench amc amc23 hmmt hmmt25 minerva codeforces spider bird sudoku-extreme wikitext wikitext-2 c4 fineweb fineweb-edu pile slimpajama lambada').split(' '));
 
 /** Whether a word names a benchmark or data set: known, or of the shape `…Bench`, `…Eval`, `…QA`, `…-1k`. */
 export function isBenchmark(word: string): boolean {
   if (!/[A-Z]/.test(word)) return false;
   if (/^(?:V?QA|MedVQA)$/.test(word)) return false; // a task
   const lower = word.toLowerCase();
-  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym|World)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|World|Gym)./.test(word) && !/^(?:Eval|Arena|World|Gym)$/.test(word);
+  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|Gym)./.test(word) && !/^(?:Eval|Arena|Gym)$/.test(word);
 }
