@@ -313,6 +313,20 @@ function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
   return words;
 }
 
+/** "Across five challenging benchmarks, it gains", "experiments on multiple datasets show": where nothing says more. */
+export function openingOf({ tokens, quantity, floor }: Place): string | null {
+  for (let at = floor > 0 ? quantity.from : 0; at < quantity.from; at++) {
+    if (!/^(?:on|across|over)$/.test(tokens[at]?.lower ?? '')) continue;
+    const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
+    const last = name.at(-1);
+    if (!last || !/^(?:benchmarks|datasets|tasks|corpora|domains|scenarios|environments)$/.test(last.lower) || isUnplaced(tokens, at, name)) continue;
+    const end = tokens.indexOf(last, at) + 1;
+    const span = /^(?:in|spanning|covering)$/.test(tokens[end]?.lower ?? '') ? listFrom(tokens, end + 1) : [];
+    return textOf(tokens.slice(at + 1, span.length > 1 ? end + 1 + span.length : end));
+  }
+  return null;
+}
+
 /** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
   return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i.test(dataset);

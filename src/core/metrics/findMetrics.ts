@@ -1,6 +1,6 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { benchmarkAt, datasetOf, listEndingAt, isVague, triedOn } from './dataset';
+import { benchmarkAt, datasetOf, listEndingAt, openingOf, isVague, triedOn } from './dataset';
 import { isDatasetName, withDatasets } from './datasetNames';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
@@ -75,6 +75,12 @@ const MOST = 400;
 const LONGEST = 40_000;
 /** Links reach no further than so many tokens. */
 const WINDOW = 120;
+
+/** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */
+function isEfficiency({ tokens, quantity }: Place, metric: string | null): boolean {
+  const about = [metric ?? '', ...tokens.slice(quantity.to, quantity.to + 3).map(token => token.lower)].join(' ');
+  return quantity.baseline === null && /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads)\b/i.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
+}
 
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
@@ -162,6 +168,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const metric = named !== null && !isChanged && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
+  const inherited = earlier === undefined && isEfficiency(place, metric) ? null : context.dataset;
   // A model has as many parameters on every data set.
   const isSize = metric !== null && /param|model size/i.test(metric);
   // "with only 3K samples": the work gets by with so little.
@@ -194,7 +201,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
-    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : context.dataset) ?? (own.isBenchmark ? own.name ?? null : null) : null,
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : openingOf(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,
