@@ -53,7 +53,8 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   const isAverage = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|median|total|margins?)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 6), quantity.from).some(token => token.lower === 'by');
   // "reduced rates to as low as 3.2%"
   const aslow = tokens[quantity.from - 1]?.lower === 'as' && /^(?:low|little|few|high|much|many)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'as' ? tokens[quantity.from - 4]?.lower : undefined;
-  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : aslow ?? tokens[quantity.from - 1]?.lower ?? '';
+  const onAverage = tokens[quantity.from - 1]?.lower === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower : undefined;
+  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : aslow ?? onAverage ?? tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   // "reduces the cache by a factor of 6", "down to a factor of 6"
@@ -61,6 +62,9 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
+    // "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called.
+    const beats = beaten({ tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 16) });
+    if (beats) return beats;
     const near = { tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - 30) };
     return verbBefore(near, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word) || CHANGE_NOUNS.has(word)) ?? verbBefore(near, () => true);
   }
@@ -80,6 +84,16 @@ interface Search {
   readonly tokens: Place['tokens'];
   readonly at: number;
   readonly from: number;
+}
+
+/** "outperforms X by": the verb with nothing but the one that is beaten behind it. */
+function beaten({ tokens, at, from }: Search): Direction | null {
+  for (let index = at; index >= from; index--) {
+    const token = tokens[index];
+    if (token?.kind === 'mark' && !/^[-()]$/.test(token.text) || /^(?:and|while|which|that|reducing|improving)$/.test(token?.lower ?? '')) return null;
+    if (BEAT_VERBS.has(token?.lower ?? '')) return wayOf(token?.lower ?? '');
+  }
+  return null;
 }
 
 /** The noun of "a reduction in latency of", "improvements (". */

@@ -14,7 +14,7 @@ import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
+import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, isSameVerb, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -125,7 +125,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)) ? found.findLast(metric => metric.kind === 'result') : undefined;
     // "X scores 54%, whereas humans reach 95%": the same measure of somebody else.
     const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
-    const contrast = before === undefined && twin >= 0 && !quantity.counted && isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) && found[twin]?.kind === 'result' ? found[twin] : undefined;
+    const contrast = before === undefined && twin >= 0 && !quantity.counted && (isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) || isSameVerb(tokens, stated[twin]?.from ?? 0, quantity.from)) && found[twin]?.kind === 'result' ? found[twin] : undefined;
     const leader = found.findLast(metric => metric.kind === 'result' && !rivals.has(metric))?.subject ?? null;
     placed.push(isPlaced(tokens, quantity));
     apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));

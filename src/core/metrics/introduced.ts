@@ -25,7 +25,8 @@ export function introduced(abstract: string, title: string): Introduced {
   if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets: named };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
   const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
-  const beside = isBenchmark(name) || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|method|model|approach|system)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
+  const isTitled = title.startsWith(name) && /^[^:]*:.*\bbenchmark(?:ing)?\b/i.test(title);
+  const beside = isBenchmark(name) || isTitled || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|method|model|approach|system)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
   const isData = beside !== undefined;
   if (!isData) named.delete(name);
   else if (beside.beside) named.delete(beside.beside.name);

@@ -88,7 +88,7 @@ function isNameOnly(words: readonly Token[], placed: boolean, improves: boolean)
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
-  while (at > from && /^(?:be|been|has|have|had|can|could|is|are|was|were|may|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
+  while (at > from && /^(?:be|been|has|have|had|can|could|is|are|was|were|may|also|still|further|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
   // "the Exact Match Rate (EMR) falls"
   at = beforeAbbreviation(tokens, at + 1) - 1;
   const words = phraseBefore(tokens, at + 1, from, 5);

@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { isModelName } from './words/systems';
+import { OWN_NOUNS, isModelName } from './words/systems';
 
 /** What a parenthesis says of a number in it or in front of it: who has it, on what, or what it measures. */
 export interface Owner {
@@ -26,7 +26,21 @@ export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | u
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
   if (quantity.baseline !== null) return undefined;
   const open = openBefore(tokens, quantity.from);
-  return open < 0 ? behindNumber(tokens, quantity) ?? heldBy(tokens, quantity) ?? touching(tokens, quantity) : inside(tokens, open, quantity);
+  return largerOne(tokens, quantity) ?? (open < 0 ? behindNumber(tokens, quantity) ?? heldBy(tokens, quantity) ?? touching(tokens, quantity) : inside(tokens, open, quantity));
+}
+
+/** "comparable to the 10x larger FooNet-76B", "beats models 100x larger", "models with 10x more parameters": who is so much bigger is somebody else. */
+function largerOne(tokens: readonly Token[], { from, to, unit }: Quantity): Owner | undefined {
+  if (unit !== 'x' || !/^(?:larger|bigger|more|its)$/.test(tokens[to]?.lower ?? '')) return undefined;
+  const behind = phraseFrom(tokens, to + 1, to + 6, 4);
+  if (/^(?:larger|bigger)$/.test(tokens[to]?.lower ?? '') && behind.some(token => isModelName(token.text) || isSystemName(token))) return { subject: textOf(behind), isRival: true };
+  const end = /^(?:with|having)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from;
+  const front = phraseBefore(tokens, end, Math.max(0, end - 8), 6);
+  const verb = front.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
+  const words = front.slice(verb + 1);
+  const isSize = /^(?:larger|bigger)$/.test(tokens[to]?.lower ?? '') || /^(?:parameters|size)$/.test(behind.at(-1)?.lower ?? tokens[to + 1]?.lower ?? '');
+  const isOthers = /^(?:models|llms|mllms|vlms|baselines|methods|systems|agents)$/.test(words.at(-1)?.lower ?? '');
+  return isSize && isOthers && (verb >= 0 || isCompared(tokens, end - words.length) || /^(?:of|to|with)$/.test(tokens[end - words.length - 1]?.lower ?? '')) ? { subject: textOf(words), isRival: true } : undefined;
 }
 
 function openBefore(tokens: readonly Token[], from: number): number {
@@ -93,6 +107,11 @@ function touching(tokens: readonly Token[], { from, unit, sign }: Quantity): Own
 
 /** "up to 85% for the strongest evaluated model": whose number it is, in so many words. */
 function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): Owner | undefined {
+  // "an accuracy of 64.8% achieved by X"
+  if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.lower === 'by') {
+    const holder = phraseFrom(tokens, afterArticle(tokens, to + 2), to + 8, 5);
+    if (holder.length > 0 && !OWN_NOUNS.has(holder.at(-1)?.lower ?? '')) return { subject: textOf(holder), isRival: false };
+  }
   if (/^(?:x|pp|points)$/.test(unit) || sign !== null || tokens[from]?.lower === 'by') return undefined;
   let at = to;
   while (at < to + 4 && tokens[at]?.kind === 'word' && (isMetricSymbol(tokens[at]?.text ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? ''))) at++;

@@ -51,7 +51,7 @@ function signed(tokens: readonly Token[], { from, value }: Numeral): number {
 function shareOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
   if (first.unit !== '' || first.fraction && tokens[first.to]?.lower !== 'out' || first.sign !== null || tokens[first.to]?.lower !== 'out' && isName(tokens[first.from - 1]?.text ?? '')) return undefined;
   const at = tokens[first.to]?.lower === 'out' ? first.to + 1 : first.to;
-  if (tokens[at]?.lower !== 'of') return undefined;
+  if (tokens[at]?.lower !== 'of' || first.word && first.value === 1) return undefined; // "in one of two ways"
   const bound = numeralAt(tokens, at + 1);
   // "4.3 out of 5"
   if (tokens[first.to]?.lower === 'out' && bound && !bound.counted && bound.unit === '' && bound.value > first.value && bound.value <= 100) return { from: start, to: bound.to, value: first.value, unit: '', hedge: null, baseline: null, sign: null, counted: false, word: false };

@@ -127,7 +127,7 @@ function followedByPlus(tokens: readonly Token[], { from, to }: Numeral): boolea
 /** "by up to 2.5%": the preposition is part of how the quantity is stated. */
 export function withPreposition(tokens: readonly Token[], from: number, floor: number): number {
   let at = from;
-  if (/^(?:additional|further|extra)$/.test(tokens[at - 1]?.lower ?? '')) at--;
+  if (/^(?:additional|further|extra|relative|absolute)$/.test(tokens[at - 1]?.lower ?? '')) at--;
   if (at < from && /^(?:a|an)$/.test(tokens[at - 1]?.lower ?? '')) at--;
   if (at > floor && tokens[at - 1]?.lower === 'by') return at - 1;
   return from > floor && tokens[from - 1]?.lower === 'by' ? from - 1 : from;

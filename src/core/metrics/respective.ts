@@ -36,6 +36,11 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const opening = namesAfterPreposition(tokens, { from: 0, to: Math.min(start, 12), count });
   const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
+  // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
+  if (names.every(name => name.some(token => isModelName(token.text)))) {
+    names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
+    return found;
+  }
   if (names !== behind && names !== opening && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;

@@ -55,6 +55,12 @@ export function isContrast(tokens: readonly Token[], from: number, to: number): 
   return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
 }
 
+/** "A loses 0.08 when it changes and B loses 0.1": the same verb right in front of both. */
+export function isSameVerb(tokens: readonly Token[], first: number, second: number): boolean {
+  const verb = tokens[second - 1];
+  return verb?.kind === 'word' && isStatingVerb(verb.lower) && tokens[first - 1]?.lower === verb.lower;
+}
+
 /** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
 export function isOwnStatement(tokens: readonly Token[], from: number, to: number): boolean {
   return tokens.slice(from, to).some(token => token.text === ';' || BEAT_VERBS.has(token.lower) || /^(?:achiev|reach|attain|obtain|deliver|yield)/.test(token.lower));

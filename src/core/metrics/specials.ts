@@ -35,13 +35,15 @@ function fraction(tokens: readonly Token[], at: number): Special | undefined {
   const written = writtenFraction(tokens, at);
   if (!written || written.value >= 1) return undefined;
   const behind = tokens[written.to]?.lower ?? '';
-  const isPart = behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
+  const twin = behind === 'and' ? writtenFraction(tokens, written.to + 1) : undefined; // "1/2 and 1/3 of their parameters"
+  const isTo = tokens[at - 1]?.lower === 'to' && !/^(?:of|and)$/.test(behind) && tokens.slice(Math.max(0, at - 8), at).some(token => wayOf(token.lower) === 'down'); // "cuts the cost to 1/10"
+  const isPart = isTo || twin !== undefined && tokens[twin.to]?.lower === 'of' || behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
   return isPart ? { ...written, sign: 'down' } : undefined;
 }
 
 function writtenFraction(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/') return { value: Number(first.text) / Number(third.text), to: at + (/^(?:th|rd|st|nd)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 3]?.spaced === false ? 4 : 3) };
+  if (first?.kind === 'number' && second?.text === '/' && third?.kind === 'number' && !second.spaced && !third.spaced && tokens[at - 1]?.text !== '/' && /^\d+$/.test(first.text) && /^[1-9]\d*$/.test(third.text)) return { value: Number(first.text) / Number(third.text), to: at + (/^(?:th|rd|st|nd)$/.test(tokens[at + 3]?.lower ?? '') && tokens[at + 3]?.spaced === false ? 4 : 3) };
   if (first?.kind !== 'word' || !first.lower.includes('-') && second?.kind !== 'word') return undefined;
   const [many, part] = first.lower.includes('-') ? first.lower.split('-') : [first.lower];
   const joined = part === undefined ? undefined : PARTS.get(part);

@@ -293,6 +293,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
     const added = afterName === 'with' ? phraseFrom(tokens, end + 2 + apposed.length, to, 4) : [];
     return textOf(added.some(token => isName(token.text)) ? tokens.slice(end + 1, end + 2 + apposed.length + added.length) : apposed);
   }
+  if (words.length > 0 && isMetricSymbol(words[0]?.text ?? '') && words.length < 3) return null; // "Item-F1 92.8 against Row-F1 53.7"
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
   if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
   // "methods such as Diffusion Policy by": the one that is named, if it is one.

@@ -13,5 +13,5 @@ export function isBenchmark(word: string): boolean {
   if (!/[A-Z]/.test(word)) return false;
   if (/^(?:V?QA|MedVQA)$/.test(word)) return false; // a task
   const lower = word.toLowerCase();
-  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /(?:[Bb]ench|[A-Za-z]Eval|[A-Z]\w*QA|Net-\d\dk|Arena|Gym)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|Gym)./.test(word) && !/^(?:Eval|Arena|Gym)$/.test(word);
+  return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /[A-Z]\w*QA(?:[-+]\w*|\d*)$/.test(word) || /(?:[Bb]ench|[A-Za-z]Eval|Net-\d\dk|Arena|Gym)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|Gym)./.test(word) && !/^(?:Eval|Arena|Gym)$/.test(word);
 }
