@@ -36,7 +36,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
     if (isDatasetName(token) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
     // "48.5% OSWorld, 62.6% ScreenShot-Pro)": a name in such a list.
-    if (at === from && /\p{Ll}\p{Lu}/u.test(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && /^[,)]$/.test(tokens[at + 1]?.text ?? '') && tokens.slice(Math.max(0, from - 6), from).some(near => isDatasetName(near))) return token.text;
+    if (at === from && /\p{Ll}\p{Lu}/u.test(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && /^[,).]$/.test(tokens[at + 1]?.text ?? '.') && tokens.slice(Math.max(0, from - 6), from).some(near => isDatasetName(near))) return token.text;
   }
   return null;
 }
@@ -204,6 +204,8 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     const isHead = at < 2 || at > 0 && /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
+    const source = name && (lower === 'on' || lower === 'across') ? sourceBehind(tokens, tokens.indexOf(name.at(-1) as Token, at) + 1, name) : null;
+    if (source) return source;
     if (name && isHead && lower === 'in' && isOpening(tokens, name)) return textOf(name);
     // "On ViT-B/32 eight-task merging,": a model in front of what is done with it.
     if (name && at < 2 && lower === 'on' && name.length > 1 && /(?:tion|ing)$/.test(name.at(-1)?.lower ?? '') && !isModelName(name.at(-1)?.text ?? '') && isOpening(tokens, name)) return textOf(name);
@@ -306,7 +308,7 @@ function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
   const words: Token[] = [];
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     const token = tokens[at];
-    if (!token || isFiniteVerb(tokens, at) || token.kind === 'number' || /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/.test(token.lower) || token.text === ',' && /^(?:we|our|the|which|where|with|[a-z]+ing)$/.test(tokens[at + 1]?.lower ?? '')) break;
+    if (!token || isFiniteVerb(tokens, at) || token.kind === 'number' || /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/.test(token.lower) || token.text === ',' && (/^(?:we|our|the|which|where|with|[a-z]+ing)$/.test(tokens[at + 1]?.lower ?? '') || isName(tokens[at + 1]?.text ?? '') && !isName(words[0]?.text ?? ''))) break;
     words.push(token);
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || BOUNDARY.has(words.at(-1)?.lower ?? ''))) words.pop();

@@ -190,6 +190,10 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   // "by 25% in A and 37% in B"
   const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
   const inherits = listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
+  // "62.6% ScreenShot-Pro": on what, not what.
+  const isPlace = metric !== null && metric === tokens[quantity.to]?.text && metric === datasetOf(place);
+  // "86.9% of the teacher model": of what it is, nobody says but the result before.
+  const isHolder = metric !== null && metric === opponent && quantity.unit === '%';
   const stated: ReportedMetric = {
     quote: text.slice(start, end),
     start: offset + start,
@@ -200,7 +204,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: metric ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
+    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : openingOf(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
@@ -234,7 +238,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "128 tokens (50% fewer than X)": fewer of what was counted in front.
   if (tokens[quantity.from - 1]?.text === '(' && place.floor === quantity.from - 1 && /^(?:fewer|less|more)$/.test(tokens[quantity.to]?.lower ?? '') && tokens[place.floor - 1]?.kind === 'word') return tokens[place.floor - 1]?.text ?? null;
   // "lowers latency to 268s with only a 0.09% drop": another measure's change.
-  const isAside = tokens.slice(Math.max(place.floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with') && before?.unit !== quantity.unit;
+  const isAside = before !== undefined && tokens.slice(Math.max(place.floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with') && before.unit !== quantity.unit;
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"

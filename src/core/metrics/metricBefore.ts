@@ -50,9 +50,9 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
   for (let at = end - 1; at >= Math.max(floor + 1, end - 8); at--) {
     const [verb, holder] = [tokens[at], tokens[at - 1]];
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
-    const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|[eo]rs|ists|ants)$/.test(verb.text) && !/^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
+    const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !/^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
     if (isVerb && (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && tokens[at + 1]?.lower === 'by')) return undefined;
-    if (isVerb && !/^(?:is|was|has|does|models|results|tasks|humans|experts|annotators|raters)$/.test(verb.lower)) return tokens.slice(at, end);
+    if (isVerb && !/^(?:is|was|has|does|models|results|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/.test(verb.lower)) return tokens.slice(at, end);
   }
   return undefined;
 }

@@ -95,6 +95,8 @@ function passive(tokens: readonly Token[], end: number, from: number): readonly 
   const front = at - words.length;
   const of = /^(?:the|all|our|its|these)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front;
   const lead = words.length > 0 && tokens[of]?.lower === 'of' ? phraseBefore(tokens, beforeAbbreviation(tokens, of), from, 4) : words;
+  // "the number of forward passes falls": of what.
+  if (of > 0 && lead !== words && /^(?:number|amount|share|percentage|proportion|fraction)$/.test(lead.at(-1)?.lower ?? '')) return tokens.slice(of - 1, at + 1);
   return lead.length > 0 ? lead : undefined;
 }
 

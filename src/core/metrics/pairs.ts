@@ -154,7 +154,7 @@ function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { r
 function sameUnit(first: Numeral, second: Numeral): boolean {
   if (first.unit === '' || second.unit === '' || first.unit === second.unit) return true;
   const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
-  return singular(first.unit) === singular(second.unit) || (/^[KMBTk]$/.test(first.unit) && /^[KMBTk]\b/.test(second.unit));
+  return singular(first.unit) === singular(second.unit) || (/^[KMBTk]$/.test(first.unit) && /^[KMBTk]\b/.test(second.unit)) || /^(?:million|billion|trillion)$/.test(first.unit) && second.unit.startsWith(first.unit);
 }
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */

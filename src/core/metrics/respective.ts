@@ -3,7 +3,7 @@ import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
 
@@ -38,7 +38,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   if (names.length !== count) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
   if (names.every(name => name.some(token => isModelName(token.text)))) {
-    names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
+    names.forEach((name, index) => found.set(first + index, { versus: textOf(name.slice(name.findLastIndex(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower)) + 1)) }));
     return found;
   }
   if (names !== behind && names !== opening && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
@@ -126,6 +126,7 @@ function beatenNames(tokens: readonly Token[], { from, at, to }: { readonly from
 /** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */
 function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { readonly from: number; readonly to: number; readonly count: number }): readonly (readonly Token[])[] | undefined {
   for (let at = from; at < to; at++) {
+    if (tokens[at]?.text === ';' && from > 0) return undefined; // what another clause names
     if (!/^(?:on|across|in|for)$/.test(tokens[at]?.lower ?? '') || tokens.slice(at, Math.max(at, Math.min(to, at + 30))).some(token => token.text === ';')) continue;
     const names: (readonly Token[])[] = [];
     let next = at + 1;

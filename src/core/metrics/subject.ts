@@ -16,7 +16,7 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   if (antecedent) return antecedent;
   const holder = tokens[quantity.from - 1]?.lower === 'with' ? nameBefore(tokens, quantity.from - 1) : undefined;
   // "comparable to RAE with 13x faster convergence": not RAE's.
-  const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
+  const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on|and)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
   if (holder && !isOther) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';

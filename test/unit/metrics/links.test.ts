@@ -23,6 +23,12 @@ describe('owners: what a parenthesis ties a number to', () => {
   check('It generalizes with gains of 5.9 (MGH) and 1.9 (CGMH).', '5.9: gains | MGH | FooNet | –', '1.9: gains | CGMH | FooNet | –');
   check('No system comes close to human performance (83.4%).', '83.4: human performance | – | human | –');
   check('Claude-4.5 achieves 36.2% pass@10, GPT-5 34.6%, and gpt-4o 16.9%.', '36.2: pass@10 | – | Claude-4.5 | –', '34.6: pass@10 | – | GPT-5 | –', '16.9: pass@10 | – | gpt-4o | –');
+  check('FooNet reaches 92.2% accuracy, outperforming classical logic (86.3%) and LLM (59.4%) baselines.', '92.2: accuracy | – | FooNet | classical logic', '86.3: accuracy | – | classical logic | FooNet', '59.4: accuracy | – | LLM | FooNet');
+  check('FooNet reaches 95.5% on BarBench, surpassing BarNet (92.9%).', '95.5: – | BarBench | FooNet | BarNet', '92.9: – | BarBench | BarNet | FooNet');
+  check('The best accuracy of 64.8% is seen, and an accuracy of 61.2% achieved by Gemini 3 Flash.', '64.8: accuracy | – | FooNet | –', '61.2: accuracy | – | Gemini 3 Flash | –');
+  check('FooNet is comparable to the 10x larger BarNet-76B.', '10: – | – | BarNet-76B | FooNet');
+  check('FooNet surpasses models with 10x more parameters.', '10: parameters | – | models | FooNet');
+  check('We train an agent, with results on benchmarks including BrowseComp (48.6%), GAIA (75.7%), and DeepResearch Bench (45.9%).', '48.6: – | BrowseComp | FooNet | –', '75.7: – | GAIA | FooNet | –', '45.9: – | DeepResearch Bench | FooNet | –');
 });
 
 describe('lists', () => {
@@ -44,6 +50,12 @@ describe('lists', () => {
   check('The best agent passes only 35.5% of all tasks and 20.6% of hard tasks.', '35.5: passes | – | best agent | –', '20.6: passes | – | best agent | –');
   check('FooNet achieves a balanced accuracy of 0.83 and an AUC of 0.92, outperforming all baselines.', '0.83: balanced accuracy | – | FooNet | baselines', '0.92: AUC | – | FooNet | baselines');
   check('FooNet achieves up to 10% less training time and 4x less memory than BarNet.', '10: training time | – | FooNet | BarNet', '4: memory | – | FooNet | BarNet');
+  check('FooNet outperforms Group Relative Optimization (GRO) and Supervised Tuning (ST) by 11.8 and 10.5 points, respectively.', '11.8: – | – | FooNet | Group Relative Optimization', '10.5: – | – | FooNet | Supervised Tuning');
+  check('It solves 88% of PutnamBench, 80% of Fate-H, and 33% of Fate-X.', '88: solves | PutnamBench | FooNet | –', '80: solves | Fate-H | FooNet | –', '33: solves | Fate-X | FooNet | –');
+  check('FooNet has speed-ups of 4.5x in AFHQ, 5.3x in COCO, and 2.9x in VOC.', '4.5: speed-ups | AFHQ | FooNet | –', '5.3: speed-ups | COCO | FooNet | –', '2.9: speed-ups | VOC | FooNet | –');
+  check('FooNet improves it by reducing CD and LPIPS by 2.2% and 2.0%; it also works on DocVQA and ChartQA.', '2.2: CD | – | FooNet | –', '2: LPIPS | – | FooNet | –');
+  check('FooNet rivals DeepSeek-V3.2 and Kimi-K2 with 1/2 and 1/4 of their parameters, respectively.', '0.5: parameters | – | FooNet | DeepSeek-V3.2', '0.25: parameters | – | FooNet | Kimi-K2');
+  check('Gemini achieves 48.5% OSWorld, 80.2% AndroidWorld, and 62.6% ScreenShot-Pro.', '48.5: – | OSWorld | Gemini | –', '80.2: – | AndroidWorld | Gemini | –', '62.6: – | ScreenShot-Pro | Gemini | –');
 });
 
 describe('what is measured', () => {
@@ -85,6 +97,24 @@ describe('what is measured', () => {
   check('It wins by 0.1 in VBench Total and by 0.34 in VisionReward.', '0.1: VBench Total | VBench Total | FooNet | –', '0.34: VisionReward | VisionReward | FooNet | –');
   check('FooNet reaches 57.9, and BarFoo pushes it to 63.2.', '57.9: – | – | FooNet | –', '63.2: – | – | BarFoo | –');
   check('Improvements are significant (p < 0.001).', '0.001: p | – | FooNet | –');
+  check('CLIP prefers the correct description only 40.6% of the time.', '40.6: prefers the correct description | – | FooNet | –');
+  check('GPT-4o classifies the error correctly in only 66.7% of cases.', '66.7: classifies the error | – | GPT-4o | –');
+  check('In this setting, BarNet achieved a perfect (100%) success rate.', '100: success rate | – | BarNet | –');
+  check('It improves accuracy from 12% to 36% (a 3x improvement), rising by 24 points.', '36 <- 12: accuracy | – | FooNet | –', '3: accuracy | – | FooNet | –', '24: accuracy | – | FooNet | –');
+  check('FooNet achieves higher balanced accuracy, with gains of 8 to 22 points.', '8-22: balanced accuracy | – | FooNet | –');
+  check('FooNet achieves substantial FID reductions, improving from 8.3 to 6.3.', '6.3 <- 8.3: FID | – | FooNet | –');
+  check('FooNet achieves performance gains, boosting GPT-4o by 7.8%.', '7.8: performance | – | FooNet | –');
+  check('FooNet achieves a reduction in memory costs by over 20%.', '20: memory costs | – | FooNet | –');
+  check('It shows a win rate improvement of Llama-3-8B from 22.9% to 39.4%.', '39.4 <- 22.9: win rate | – | FooNet | –');
+  check('Completion rates collapse, dropping from 100% to 20%.', '20 <- 100: Completion rates | – | FooNet | –');
+  check('Training efficiency has been improved by 50%.', '50: Training efficiency | – | FooNet | –');
+  check('FooNet lags human performance by 10 points on a Joint Score.', '10: Joint Score | – | FooNet | human performance');
+  check('The match rate falls below 5% and plummets to 0%.', '5: match rate | – | FooNet | –', '0: match rate | – | FooNet | –');
+  check('It reduces the size of the network from 1.4 billion to 0.7 billion parameters.', '0.7 <- 1.4: size | – | FooNet | –');
+  check('Humans achieve 93% accuracy, the best model, GPT-4o, attains only 63%.', '93: accuracy | – | Humans | –', '63: accuracy | – | GPT-4o | –');
+  check('BarNet loses 0.08 in similarity when it moves and FooNet loses 0.11.', '0.08: similarity | – | BarNet | –', '0.11: similarity | – | FooNet | –');
+  check('FooNet generates 892 TPS on HumanEval and runs at 30 FPS.', '892: TPS | HumanEval | FooNet | –', '30: FPS | HumanEval | FooNet | –');
+  check('FooNet has a violation density (ρ) of up to 0.77.', '0.77: violation density | – | FooNet | –');
 });
 
 describe('who has it', () => {
@@ -104,6 +134,9 @@ describe('who has it', () => {
   check('The estimated human accuracy is 81.1%.', '81.1: estimated human accuracy | – | human | –');
   check('The fully informed oracle has 88.5%, and FooNet reaches 85.7% on BarBench, approaching o1 (high) at 88.5%.', '88.5: – | – | informed oracle | –', '85.7: – | BarBench | FooNet | o1', '88.5: – | BarBench | o1 | FooNet');
   check('FooNet reduces the error by 27% for BarNet.', '27: error | – | FooNet | –');
+  check('Experiments on A-Bench and B-Bench demonstrate improved control with rates above 80 Hz.', '80: rates | A-Bench and B-Bench | FooNet | –');
+  check('A Gemma-7B model\'s performance rises from 77.5% to 83.9%.', '83.9 <- 77.5: performance | – | Gemma-7B model | –');
+  check('The number of forward passes falls by up to 91%.', '91: number of forward passes | – | FooNet | –');
 });
 
 describe('who is compared with', () => {
@@ -131,6 +164,8 @@ describe('who is compared with', () => {
   check('FooNet improves BarNet-7B from 34.8% to 76.7%.', '76.7 <- 34.8: – | – | FooNet | –');
   check('It keeps accuracy within 0.7 points of full attention.', '0.7: accuracy | – | FooNet | full attention');
   check('It recovers 96% of the improvement achieved by methods with privileged information.', '96: improvement | – | FooNet | methods with privileged information');
+  check('FooNet outperforms structured pruning methods by up to 9.2% in accuracy.', '9.2: accuracy | – | FooNet | structured pruning methods');
+  check('It achieves this with 86.9% of the teacher model, or 28% of human effort.', '86.9: – | – | FooNet | teacher model', '28: human effort | – | FooNet | human');
 });
 
 describe('where', () => {
@@ -153,4 +188,13 @@ describe('where', () => {
   check('Experiments across nine benchmarks spanning mathematics, science, and code show it. FooNet gains 8.3%.', '8.3: gains | benchmarks spanning mathematics, science, and code | FooNet | –');
   check('On 2WikiMultiHopQA, FooNet beats BarNet by 8.0 points.', '8: – | 2WikiMultiHopQA | FooNet | BarNet');
   check('We introduce BarBench, a benchmark of tasks. On a subset of the benchmark, the best model scores 36.2%.', '36.2: score | BarBench | best model | –');
+  check('On the more challenging USA Computing Olympiad, FooNet reaches 16.2%.', '16.2: – | USA Computing Olympiad | FooNet | –');
+  check('On a 1,043-pair voice corpus, FooNet loses 0.08.', '0.08: – | voice corpus | FooNet | –');
+  check('FooNet reaches 0.91 on competitive programming submissions from APPS.', '0.91: – | APPS | FooNet | –');
+  check('On a verification task (VeruBench), FooNet gains 1.4x.', '1.4: gains | VeruBench | FooNet | –');
+  check('FooNet gains 5.1% across reasoning benchmarks (AIME, AMC, and GPQA).', '5.1: gains | AIME, AMC, and GPQA | FooNet | –');
+  check('Across challenging benchmarks in medicine, maths, and education, FooNet improves accuracy by 3.7%.', '3.7: accuracy | challenging benchmarks in medicine, maths, and education | FooNet | –');
+  check('FooNet solved 11 out of 12 problems from Putnam 2025.', '11: – | Putnam 2025 | FooNet | –');
+  check('FooNet reaches 73.5% on the widely used MathVista benchmark.', '73.5: – | MathVista benchmark | FooNet | –');
+  check('We evaluate FooNet on MMLU. It is 600 times smaller than BarNet.', '600: – | – | FooNet | BarNet');
 });

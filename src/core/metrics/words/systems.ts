@@ -16,7 +16,7 @@ export const REPORTERS = words('experiments experiment results result evaluation
 /** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
 export function isModelName(word: string): boolean {
   if (/(?:Bench|Eval)\b/.test(word)) return false; // "Seed-TTS-Eval"
-  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /^\p{L}+-(?:XL|XXL|[SBLHG])$/u.test(word) || /^(?:gpt|gemini|claude|llama|qwen|mistral|deepseek|gemma|grok|kimi|glm)-?\d/.test(word) || /^(?:gpt|gemini|claude|deepseek|grok|kimi|glm)-[a-z\d]/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
+  return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /(?:[iI]T|Flow|Net|CLIP|BERT|GPT|former)-(?:XL|XXL|[SBLHG])$/.test(word) || /^(?:gpt|gemini|claude|llama|qwen|mistral|deepseek|gemma|grok|kimi|glm)-?\d/.test(word) || /^(?:gpt|gemini|claude|deepseek|grok|kimi|glm)-[a-z\d]/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
 }
 
 /** "improves a strong LLM by 5%": who gets better is no metric. */
