@@ -26,7 +26,7 @@ export function datasetNames(tokens: readonly Token[]): ReadonlySet<string> {
     } else if (TRIAL.test(token.lower)) {
       const on = [at + 1, at + 2, at + 3].find(next => tokens[next]?.lower === 'on');
       if (on !== undefined) for (const name of namesFrom(tokens, on + 1)) names.add(name);
-    } else if (isCandidate(token) && isApposed(tokens, at + 1)) names.add(token.text);
+    } else if (isApposed(tokens, at + 1) && isCandidate(token)) names.add(token.text);
   }
   return names;
 }

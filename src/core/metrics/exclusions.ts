@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import type { Token } from './tokens';
 import { METRIC_SYMBOLS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
@@ -11,11 +12,11 @@ export function isName(word: string): boolean {
 const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid', 'der', 'mos', 'meteor', 'comet', 'spice', 'ate', 'gini']);
 
 /** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
-export function isMetricSymbol(word: string): boolean {
+export const isMetricSymbol = remembered(word => {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
   return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+)$/.test(lower) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
-}
+});
 
 /** A bare year, which is never a quantity. */
 export function isYear(value: number): boolean {

@@ -53,7 +53,7 @@ export function actingName(tokens: readonly Token[]): string | undefined {
   const acts = new Map<string, number>();
   for (let at = 0; at + 1 < tokens.length; at++) {
     const [token, verb] = [tokens[at], tokens[at + 1]];
-    if (!token?.spaced || !verb || !isSystemName(token) || isModelName(token.text) || isBenchmark(token.text) || isMetricSymbol(token.text)) continue;
+    if (!token?.spaced || !verb || !BEAT_VERBS.has(verb.lower) && !CHANGE_VERBS.has(verb.lower) && !HAVE_VERBS.has(verb.lower) || !isSystemName(token) || isModelName(token.text) || isBenchmark(token.text) || isMetricSymbol(token.text)) continue;
     if (BEAT_VERBS.has(verb.lower) || (CHANGE_VERBS.has(verb.lower) || HAVE_VERBS.has(verb.lower)) && /[^s]s$/.test(verb.lower) && !/^(?:gains|drops|scores|results|records)$/.test(verb.lower)) acts.set(token.text, (acts.get(token.text) ?? 0) + 1);
   }
   return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0];

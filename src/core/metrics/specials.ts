@@ -7,7 +7,7 @@ import { HEDGES, NUMBER_WORDS } from './words/numbers';
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const part = fraction(tokens, at);
   if (part) return make(tokens, at, floor, part);
   const rated = ratedAt(tokens, at, floor);
@@ -15,6 +15,9 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
+
+/** What the first word of a quantity that is no numeral looks like. */
+const STARTS = /^(?:an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;
 
 interface Special {
   readonly to: number;

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** Benchmarks and data sets that abstracts name without saying what they are, lower case, without version. */
 const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 math500 aime aime24 aime25 aime2024 aime2025 gpqa gpqa-diamond humaneval humaneval+ mbpp mbpp+ livecodebench hellaswag arc arc-c arc-e arc-agi arc-challenge winogrande piqa boolq truthfulqa '
   + 'bbh big-bench drop squad triviaqa hotpotqa musique 2wikimultihopqa naturalquestions nq ifeval alpacaeval arena-hard mt-bench swe-bench swebench terminal-bench osworld webarena visualwebarena webshop alfworld gaia browsecomp hle bfcl tau-bench tau2-bench '
@@ -9,9 +11,9 @@ const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 m
   + 'sciworld scienceworld textworld mobileworld windowsworld osworld-g minif2f proofnet putnambench olympiadbench amc amc23 hmmt hmmt25 minerva codeforces spider bird sudoku-extreme wikitext wikitext-2 c4 fineweb fineweb-edu pile slimpajama lambada').split(' '));
 
 /** Whether a word names a benchmark or data set: known, or of the shape `…Bench`, `…Eval`, `…QA`, `…-1k`. */
-export function isBenchmark(word: string): boolean {
+export const isBenchmark = remembered(word => {
   if (!/[A-Z]/.test(word)) return false;
   if (/^(?:V?QA|MedVQA)$/.test(word)) return false; // a task
   const lower = word.toLowerCase();
   return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /[A-Z]\w*QA(?:[-+]\w*|\d*)$/.test(word) || /(?:[Bb]ench|[A-Za-z]Eval|Net-\d\dk|Arena|Gym)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|Gym)./.test(word) && !/^(?:Eval|Arena|Gym)$/.test(word);
-}
+});

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs with which authors bring in what they made. */
@@ -14,10 +16,10 @@ export const OWN_NOUNS = words('method approach model models framework system al
 export const REPORTERS = words('experiments experiment results result evaluation evaluations analysis analyses studies study findings we ablations ablation simulations tests paper authors improvements which that it this they these i validation evidence empirically there what who evaluations comparisons demonstration measurements deployment deployments assessment assessments investigation investigations observation observations trial trials report reports statistics survey surveys theory proof examples insights benchmarking exploration inspection profiling testing');
 
 /** "Qwen3-8B", "GPT-4", "Llama": models, which are tried and not tried on. */
-export function isModelName(word: string): boolean {
+export const isModelName = remembered(word => {
   if (/(?:Bench|Eval)\b/.test(word)) return false; // "Seed-TTS-Eval"
   return /(?:^|-)\d+(?:\.\d+)?[bBM](?:-|$)/.test(word) || /(?:[iI]T|Flow|Net|CLIP|BERT|GPT|former)-(?:XL|XXL|[SBLHG])$/.test(word) || /^(?:gpt|gemini|claude|llama|qwen|mistral|deepseek|gemma|grok|kimi|glm)-?\d/.test(word) || /^(?:gpt|gemini|claude|deepseek|grok|kimi|glm)-[a-z\d]/.test(word) || /^(?:GPT|Gemini|Claude|Ll[aA]ma|LLaMA|LLaVA|Qwen|Mistral|Mixtral|DeepSeek|Gemma|Phi|PaLM|BERT|RoBERTa|T5|CLIP|ViT|ResNet|o1|o3|o4|Kimi|GLM|InternVL|Grok|OPT|Pythia|Falcon|Vicuna|Seed|Doubao|Sora|Veo|FLUX|Flux|Wan|HunyuanVideo|SDXL|DALL-E|Midjourney|Whisper|SAM|DINO|DINOv2|Mamba|StarCoder|CodeLlama|MiniMax|Nemotron|Olmo|OLMo|Yi|Hunyuan|Codex)(?:[-\d.]|$|s$)/.test(word);
-}
+});
 
 /** "improves a strong LLM by 5%": who gets better is no metric. */
 export const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|agents?|methods?|baselines?|networks?|policies|policy|transformers?|generators?|encoders?|decoders?|systems?|architectures?|backbones?|frameworks?|approaches|classifiers?|detectors?|students?|teachers?)$/;
