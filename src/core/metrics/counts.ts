@@ -35,12 +35,13 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     const isAdjective = token.lower.endsWith('ed') && /ly$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word'; // "41 actively maintained repositories"
-    if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes)$/.test(token.lower)) return undefined;
+    if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes|runs)$/.test(token.lower)) return undefined;
     // "from 1 to 256 raises coverage"
     if (at === from && /^(?:raises|boosts|increases|improves|lowers|reduces|cuts|lifts|drops|yields|gives|leads|enables)$/.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;
+    if (!Number.isInteger(value) && /^(?:models|versions|releases|series)$/.test(token.lower)) return undefined; // "Gemini 1.5 Flash models"
     return isCounted(token.lower, { value, word }) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
   }
   return undefined;

@@ -71,7 +71,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
-export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|speaker|sentence|word|character|pair|tokens?)$/;
+export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|speaker|sentence|word|character|pair|seed|tokens?)$/;
 
 const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 

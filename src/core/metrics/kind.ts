@@ -13,7 +13,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "4x super-resolution", "20x magnification"
   if (quantity.unit === 'x' && /^(?:magnification|magnified|super-resolution|upscaling|upsampling|downsampling|zoom|super|sr)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ' || quantity.unit === 'rank') return 'result';
-  if (quantity.unit === 'participants') return 'scale';
+  if (quantity.unit === 'participants' || /^(?:deg|k?pc|m|km)\^[23]$/.test(quantity.unit)) return 'scale';
   if (quantity.share || isRate(place)) return 'result';
   if (!quantity.counted && hasDeviation(place.tokens, quantity)) return 'result';
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
@@ -64,6 +64,8 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   const before = tokens[quantity.from - 1]?.lower ?? '';
   // "this yields 6,900 examples": data.
   if (/^yields?$/.test(before) && /^(?:[KM] )?(?:examples|samples|pairs|images|instances|tokens|questions|problems|dialogues|trajectories|videos|records|documents|sentences|prompts)$/.test(quantity.unit)) return false;
+  const doing = before === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower ?? '' : before;
+  if (/^(?:consumes?|consuming|averages?|averaging)$/.test(doing)) return true;
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|yields?|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
   if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);

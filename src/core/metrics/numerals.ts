@@ -23,6 +23,7 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
   const mark = tokens[at];
   let sign: Numeral['sign'] = null;
   if (mark?.kind === 'mark' && SIGNS.has(mark.text) && startsNumber(tokens, at)) {
+    if (/^[\^_]$/.test(tokens[at - 1]?.text ?? '')) return undefined; // an exponent
     sign = SIGNS.get(mark.text) ?? null;
     at++;
   }

@@ -133,6 +133,6 @@ function withNeighbours(tokens: readonly Token[], at: number): string {
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/.test(token.lower)) return false;
-  if (/^\p{Lu}{2,}s$/u.test(token.text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(token.text)) return false; // "LMs", "IDentification"
+  if (token.text.length < 3 && !/\p{Lu}\p{Lu}/u.test(token.text) || /^\p{Lu}{2,}s$/u.test(token.text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(token.text)) return false; // "LMs", "IDentification"
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }

@@ -144,6 +144,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (word) return numeral.counted || (unit === 'x' && value > 1 && /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
+  if (before?.text === '×' && !tokens[from]?.spaced) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '') return !isEnumerator(tokens, numeral);
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
   if (isMeasured(tokens, sign === null ? from + 1 : from + 2)) return true;
@@ -209,6 +210,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (before === undefined) return false;
   if (before.kind === 'word' && /^(?:version|v|license|section|release|python|cuda|table|appendix|≥)$/.test(before.lower)) return false;
+  if (/^(?:flash|pro|sonnet|opus|haiku|turbo|mini|lite|ultra|nano|preview)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   const isList = next?.text === '/' && tokens[to + 1]?.kind === 'number' && (tokens[to + 1]?.text.includes('.') ?? false); // "51.7/37.5"
   if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !isList && !(next.text === '/' && before.text === '/')) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text);

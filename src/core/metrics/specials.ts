@@ -12,12 +12,14 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (part) return make(tokens, at, floor, part);
   const rated = ratedAt(tokens, at, floor);
   if (rated) return rated;
-  if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at);
+  // "a speedup of x17.7"
+  if (/^x\d/.test(token.lower) && !/^x(?:86|64)$/.test(token.lower) && (/^(?:of|to|by|and|,|reaching|about|around|over|is)$/.test(tokens[at - 1]?.lower ?? '') || /^(?:x\d|speed)/.test(tokens[at - 2]?.lower ?? ''))) return { ...make(tokens, at, floor, { to: at + 1, value: Number(token.text.slice(1)), sign: null }), word: false };
+  if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
 
 /** What the first word of a quantity that is no numeral looks like. */
-const STARTS = /^(?:an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;
+const STARTS = /^(?:x\d+(?:\.\d+)?|an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;
 
 interface Special {
   readonly to: number;
@@ -142,6 +144,16 @@ function grid(tokens: readonly Token[], at: number): Quantity | undefined {
   const behind = tokens[at + (glued ? 2 : 3)];
   if (behind && !behind.spaced && (behind.kind === 'word' || /^[%^]$/.test(behind.text))) return undefined;
   return { from: at, to: at + (glued ? 2 : 3), value: Number(rows?.text), unit: '', hedge: null, baseline: null, sign: null, counted: true, word: false };
+}
+
+/** "a 5:1 ratio", "ratios between 3:1 and 6:1": by its first number. */
+function proportion(tokens: readonly Token[], at: number): Quantity | undefined {
+  const [first, colon, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== 'number' || colon?.text !== ':' || colon.spaced || second?.kind !== 'number' || second.spaced || !/^\d{1,2}$/.test(first.text) || !/^\d{1,2}$/.test(second.text)) return undefined;
+  const isRatio = (token: Token): boolean => /^ratios?$/.test(token.lower);
+  if (!tokens.slice(at + 3, at + 6).some(isRatio) && !tokens.slice(Math.max(0, at - 6), at).some(isRatio)) return undefined;
+  const bound = tokens[at - 1]?.lower === 'between' && tokens[at + 3]?.lower === 'and' && tokens[at + 5]?.text === ':' ? Number(tokens[at + 4]?.text) : Number.NaN;
+  return { from: at, to: Number.isFinite(bound) ? at + 7 : at + 3, value: Number(first.text), ...Number.isFinite(bound) && { valueMax: bound }, unit: '', hedge: null, baseline: null, sign: null, counted: true, word: false };
 }
 
 /** "1st place", "ranks 2nd", "ranked #1": the number of a rank. */

@@ -50,6 +50,7 @@ function percent(tokens: readonly Token[], at: number): Unit | undefined {
   const hyphen = word === '-' && !tokens[at]?.spaced ? 1 : 0;
   const name = tokens[at + hyphen]?.lower ?? '';
   const isPoint = /^(?:points?|pp|pts|pt|p\.p)$/;
+  if (name === 'absolute' && /^percentage/.test(tokens[at + hyphen + 1]?.lower ?? '')) return percent(tokens, at + hyphen + 1);
   if (/^percentage-points?$/.test(name)) return { unit: 'pp', to: at + hyphen + 1, counted: false };
   if (name === 'percentage' || name === 'per') {
     const next = tokens[at + hyphen + 1]?.lower ?? '';
@@ -170,6 +171,9 @@ function symbol(tokens: readonly Token[], at: number): Unit | undefined {
   const sign = tokens[at];
   const next = tokens[at + 1];
   if (sign?.text === 'K' && sign.spaced && !(next?.kind === 'word' && countedNoun(tokens, at + 1, { value: 2, word: false }) !== undefined) && !/^[-^/(*]$/.test(next?.text ?? '')) return { unit: 'K', to: at + 1, counted: false };
+  // "5000 deg^2", "0.7 kpc^2"
+  const area = sign?.kind === 'word' && next?.text === '^' && /^[23]$/.test(tokens[at + 2]?.text ?? '') ? sign.lower === 'deg' ? 'deg' : MEASURES.get(sign.lower) : undefined;
+  if (area !== undefined) return { unit: `${area}^${tokens[at + 2]?.text ?? ''}`, to: at + 3, counted: false };
   return sign?.text === 'M' && next?.text === '_' && /^(?:odot|⊙|sun|☉)$/.test(tokens[at + 2]?.text ?? '') ? { unit: 'M_odot', to: at + 3, counted: false } : undefined;
 }
 

@@ -185,7 +185,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
-    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 6 && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
+    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 12 && tokens.slice(at, quantity.from).every(token => token.kind === 'word' || token.text === '-') && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from]?.lower === 'by' && quantity.from - at < 14 || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     // "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence"
     const isLess = COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && /^(?:with|using|while|at)$/.test(tokens[quantity.hedge === null ? quantity.from - 1 : quantity.from - 1]?.lower ?? '');
