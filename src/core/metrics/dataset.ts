@@ -2,7 +2,7 @@ import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { CHANGE_NOUNS } from './words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
@@ -50,6 +50,12 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   const task = phraseBefore(tokens, open, from, 6);
   if (task.length > 1 && /^(?:on|in)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
   if (open !== quantity.from - 1) return null;
+  // "improves single-agent tasks dramatically (0.6% to 76.3%)"
+  const end = /[a-z]{3}ly$/.test(tokens[open - 1]?.lower ?? '') ? open - 1 : open;
+  const object = phraseBefore(tokens, end, from, 5);
+  const verb = object.findLastIndex(token => CHANGE_VERBS.has(token.lower));
+  const improved = object.slice(verb + 1);
+  if ((verb >= 0 || CHANGE_VERBS.has(tokens[end - 1 - object.length]?.lower ?? '')) && improved.length > 1 && /^(?:tasks|benchmarks|datasets|domains|scenarios|problems|settings)$/.test(improved.at(-1)?.lower ?? '')) return textOf(improved);
   const words = phraseBefore(tokens, open, from, 3);
   const lead = tokens[open - 1 - words.length];
   const isNamed = words.length > 0 && words.every(token => isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && !METRIC_HEADS.has(token.lower));
@@ -176,7 +182,8 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
 function isPlaceName(preposition: string, words: readonly Token[], near: boolean): boolean {
   const head = words.at(-1);
   if (!head) return false;
-  const isTitled = preposition === 'on' && words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text);
+  // "on QuALITY", "on Long Memory": a name, whatever its words mean.
+  const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text) && !isMetricSymbol(head.text));
   if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
   if (preposition === 'in' || preposition === 'across') return true;
@@ -316,7 +323,7 @@ function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
 }
 
 /** "Across five challenging benchmarks, it gains", "experiments on multiple datasets show": where nothing says more. */
-export function openingOf({ tokens, quantity, floor }: Place): string | null {
+export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): string | null {
   for (let at = floor > 0 ? quantity.from : 0; at < quantity.from; at++) {
     if (!/^(?:on|across|over)$/.test(tokens[at]?.lower ?? '')) continue;
     const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
@@ -371,7 +378,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   const [token, next] = [tokens[at], tokens[at + 1]];
   const last = words.at(-1);
   if (!token) return false;
-  if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
+  if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-' || next?.text === '-' && !next.spaced && tokens[at + 2]?.kind === 'word') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;

@@ -34,6 +34,11 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   const end = Math.min(to, next, quantity.to + 6);
   for (let at = quantity.to; at < end; at++) {
     const token = tokens[at];
+    // "4 percentage points (p.p.) more"
+    if (token?.text === '(' && tokens[at + 1]?.lower === 'p' || token?.text === '(' && tokens[at + 1]?.lower === 'p.p' || token?.text === '(' && tokens[at + 1]?.lower === 'pp') {
+      while (at < end && tokens[at]?.text !== ')') at++;
+      continue;
+    }
     if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/.test(token.lower) || (level && token.lower === 'of')) return null;
     const way = wayOf(token.lower) ?? (token.lower.includes('-') ? wayOf(token.lower.split('-').at(-1) ?? '') : null);
     if (way && (token.kind === 'word') && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing')) return way;

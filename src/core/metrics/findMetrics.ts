@@ -19,7 +19,7 @@ import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
-import { CHANGE_VERBS } from './words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
 
@@ -175,7 +175,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isSpare = !isResult && /^(?:only|just|merely|few)$/.test(tokens[quantity.from - 1]?.lower ?? tokens[quantity.from]?.lower ?? '');
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : isSpare ? ownName ?? null : null);
   // "Training takes 3 hours": what is done is the metric.
-  const isActivity = who !== null && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
+  const isActivity = who !== null && quantity.unit !== '%' && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
   const holder = isActivity ? ownName ?? null : who;
   // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
@@ -243,7 +243,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"
   const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(place) : undefined;
-  const shared = isAside || isNew ? null : before?.metric ?? (gained ? textOf(gained) : null);
+  // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
+  const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
+  const shared = isAside || isNew || isOther ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 

@@ -13,6 +13,8 @@ export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: n
   const hedge = matching(tokens, end, floor);
   // "smaller than the 14% drop of X": a comparison.
   if (tokens[end]?.lower === 'the' && skipped === 1 && /^(?:than|below|above|under|over)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
+  // "under a 50% token budget"
+  if (numeral.unit === '%' && tokens[end]?.lower === 'a' && skipped === 1 && tokens[end - 1]?.lower === 'under') return undefined;
   if (!hedge || (PLACING_HEDGES.has(tokens[end - 1]?.lower ?? '') && !isHedging(tokens, end - 1, numeral))) return undefined;
   const second = /^[~≈∼]$/.test(tokens[end - 1]?.text ?? '') ? matching(tokens, hedge.from, floor) : undefined;
   return second ?? hedge;
@@ -31,7 +33,7 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, counted,
   // "+40% over 7B baselines": against whom.
   if (/^(?:%|×|x|points?|pp|dB|times|percent)$/.test(tokens[at - 1]?.text ?? '')) return false;
   if (word) return /illion|thousand|hundred/.test(unit);
-  if (/^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  if (tokens[at]?.lower === 'over' && /^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (!counted) return unit !== '' || fraction || value >= 50;
   if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;

@@ -88,6 +88,8 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (/^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !/^(?:is|are|was|were)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (/^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
   if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
+  // "under a 50% token budget"
+  if (/^(?:\S+ ){0,2}budgets?\b/.test(behind) && tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:under|at|with|within|for|given|using)$/.test(token.lower))) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   // "Even with only 30% token retention, it …": a circumstance, up to its comma.
   const opening = tokens.slice(Math.max(0, quantity.from - 4), quantity.from).map(token => token.lower).join(' ');

@@ -1,23 +1,35 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
-import { OWN_NOUNS, SYSTEM_HEADS } from './words/systems';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   // "R^2 ≈ 0.91": the hedge is the sign.
   if (/^[~≈]$/.test(tokens[quantity.from]?.text ?? '') && tokens[quantity.from - 1]?.kind !== 'mark' && tokens[quantity.from - 2]?.text === '^') return tokens.slice(quantity.from - 3, quantity.from);
+  // "a dimension D_f approx 1.71", "α ~ 0.5"
+  const symbol = tokens[quantity.from - 1];
+  if (/^(?:[~≈∼]|approx)$/.test(tokens[quantity.from]?.text ?? '') && symbol?.kind === 'word' && quantity.from > floor && (/_/.test(symbol.text) || /^\p{L}$/u.test(symbol.text)) && symbol.text !== 'a') {
+    const named = phraseBefore(tokens, quantity.from, floor, 4);
+    return METRIC_HEADS.has(named.at(-2)?.lower ?? '') || /^(?:dimension|exponent|parameter|constant|coefficient)$/.test(named.at(-2)?.lower ?? '') ? named : [symbol];
+  }
   const sign = tokens[quantity.from - 1];
   const inside = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
   if (!inside && sign?.text !== '=' && sign?.text !== '≈') return undefined;
   let from = quantity.from - (inside ? 1 : 2);
+  // "M_{I,0} = -3.9"
+  if (tokens[from]?.text === '}') {
+    const open = tokens.slice(0, from).findLastIndex(token => token.text === '{');
+    if (open > floor && from - open < 6 && tokens[open]?.spaced === false) from = open - 1;
+  }
   while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
   const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
   // "inter-rater agreement (κ = 0.66)"
-  if (!inside && words.length === 1 && (words[0]?.text.length ?? 3) <= 2 && tokens[from - 1]?.text === '(') {
+  if (words.length === 1 && ((words[0]?.text.length ?? 3) <= 2 || /^(?:rho|tau|kappa)$/.test(words[0]?.lower ?? '')) && tokens[from - 1]?.text === '(') {
     const named = phraseBefore(tokens, from - 1, floor, 4);
     if (METRIC_HEADS.has(named.at(-1)?.lower ?? '') && !CHANGE_NOUNS.has(named.at(-1)?.lower ?? '')) return named;
   }
@@ -50,6 +62,8 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
   for (let at = end - 1; at >= Math.max(floor + 1, end - 8); at--) {
     const [verb, holder] = [tokens[at], tokens[at - 1]];
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
+    // "…, correctly identifying conditions in 94.9% of cases"
+    if (/^[a-z]{4,}ing$/.test(verb.text) && /ly$|^,$/.test(holder?.lower ?? '') && !CHANGE_VERBS.has(verb.lower) && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb.lower)) return tokens.slice(/ly$/.test(holder?.lower ?? '') ? at - 1 : at, end);
     const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !/^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
     if (isVerb && (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && tokens[at + 1]?.lower === 'by')) return undefined;
     if (isVerb && !/^(?:is|was|has|does|models|results|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/.test(verb.lower)) return tokens.slice(at, end);
@@ -63,6 +77,17 @@ export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] 
   const words = phraseBefore(tokens, quantity.from, floor, 5);
   const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
   return words.length > 0 && /^(?:at|with|of|an?|the|\(|and|,)$/.test(lead) && (words.length < 4 || METRIC_HEADS.has(words.at(-1)?.lower ?? '')) && words.every(token => token.kind === 'word' && !isName(token.text) && !isStatingVerb(token.lower) && !/ly$|^(?:respectively|only|just)$/.test(token.lower)) ? words : undefined;
+}
+
+/** "motion sequences up to 260 frames", "tool calls exceeding 40", "interaction strengths down to 3e-35": the noun that reaches so far. */
+export function reaching({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const isHedged = /^(?:up|exceeding)$/.test(tokens[quantity.from]?.lower ?? '');
+  const end = isHedged ? quantity.from : tokens[quantity.from - 1]?.lower === 'to' && /^(?:down|up)$/.test(tokens[quantity.from - 2]?.lower ?? '') ? quantity.from - 2 : -1;
+  if (end < 0) return undefined;
+  const words = phraseBefore(tokens, end, floor, 5);
+  const head = words.at(-1);
+  const lead = tokens[end - 1 - words.length]?.lower ?? '';
+  return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */
@@ -93,7 +118,7 @@ export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'qua
     if (token?.text === ';') return undefined;
     const isChange = /^(?:gains|improvements?|reductions?|increases?|savings|boosts?)$/.test(token?.lower ?? '');
     const isBest = /^(?:higher|better|lower|strongest|best|superior|highest|lowest)$/.test(token?.lower ?? '');
-    const words = isChange ? phraseBefore(tokens, at, floor, 4) : isBest ? phraseFrom(tokens, at + 1, quantity.from, 4) : [];
+    const words = isChange ? [...phraseBefore(tokens, at, floor, 4), ...tokens[at + 1]?.lower === 'in' ? phraseFrom(tokens, at + 2, quantity.from, 4) : []] : isBest ? phraseFrom(tokens, at + 1, quantity.from, 4) : [];
     const head = words.findLast(word => METRIC_HEADS.has(word.lower) || isMetricSymbol(word.text));
     if (head && !SYSTEM_HEADS.test(words[0]?.lower ?? '') && !CHANGE_NOUNS.has(head.lower) && (isBest || head === words.at(-1))) return isBest ? words.slice(0, words.indexOf(head) + 1) : words.filter(word => !COMPARATIVES.has(word.lower) && !isStatingVerb(word.lower));
   }
@@ -140,6 +165,9 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const front = at - words.length;
   const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
+  // "achieves VIP of 81.3%": an abbreviation needs no article.
+  const isShort = tokens[quantity.from - 1]?.lower === 'of' && words.length < 3 && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front]?.lower ?? '') && /^\p{Lu}[\p{Lu}\d@.-]+$/u.test(head?.text ?? '') && !isModelName(head?.text ?? '');
+  if (isShort) return words;
   // "correcting a bias of more than 2.5%": so does what an article brings in.
   const link = tokens[at + 1]?.lower === 'of';
   const isPlain = !words.every(token => /^(?:sota|state-of-the-art|new|record|baseline)$/.test(token.lower)) && words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
@@ -181,7 +209,7 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
-    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under)$/.test(lower)) continue;
+    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under|between)$/.test(lower)) continue;
     const words = phraseBefore(tokens, at, start, 5);
     const head = words.at(-1);
     if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
@@ -208,4 +236,11 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
     if (token?.kind === 'word' && !BOUNDARY.has(token.lower)) return undefined;
   }
   return undefined;
+}
+
+/** "CTR +1.00%, TC +1.97%": an abbreviation that touches its signed change, in a list where no data set is named. */
+export function labelled({ tokens, quantity }: Place): readonly Token[] | undefined {
+  const label = tokens[quantity.from - 1];
+  if (!/^[-+−–↑↓]$/.test(tokens[quantity.from]?.text ?? '') || !/^\p{Lu}{2,5}s?$/u.test(label?.text ?? '') || !/^[:,(]$|^and$/.test(tokens[quantity.from - 2]?.lower ?? '')) return undefined;
+  return label && !tokens.slice(Math.max(0, quantity.from - 16), quantity.to + 16).some(token => isDatasetName(token)) ? [label] : undefined;
 }

@@ -25,6 +25,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a|relative)$/.test(tokens[at]?.lower ?? '') && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) at++;
   const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
+  if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
   if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
   // "85% of FlashAttention MFU"
@@ -97,6 +98,13 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   if (lead === 'on' && /^(?:a|an|the|our)$/.test(tokens[at + 1]?.lower ?? '')) {
     const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
     if (/^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(scale.at(-1)?.lower ?? '') && scale.length > 1) return scale;
+  }
+  // "by 4.5% on Terminal-Bench SR", "3.7% on SWE-Bench resolve rate": the data set, then the measure.
+  if (lead === 'on') {
+    const both = phraseFrom(tokens, at + 1, Math.min(to, next), 5);
+    const of = both.findLastIndex(token => isDatasetName(token));
+    const measure = both.slice(of + 1);
+    if (of >= 0 && of < 2 && measure.length > 0 && measure.every(token => token.kind === 'word') && (METRIC_HEADS.has(measure.at(-1)?.lower ?? '') || measure.length === 1 && /^\p{Lu}{2,4}$/u.test(measure[0]?.text ?? '') && isMetricSymbol(measure[0]?.text ?? ''))) return measure;
   }
   // "a 6% improvement on worst-task performance"
   if (isChange && lead === 'on') {

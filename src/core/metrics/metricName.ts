@@ -3,7 +3,7 @@ import { isFiniteVerb, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { assigned, doneInCases, gluedName, inTerms, linked, preferred, ranging, symbolBefore } from './metricBefore';
+import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, kept, nextObject } from './metricChange';
 
@@ -19,6 +19,10 @@ export function metricOf(place: Place): string | null {
     const changing = changed(place);
     if (changing && changing.length > 0) return textOf(trimmed(changing));
   }
+  if (place.quantity.counted) {
+    const reached = reaching(place);
+    if (reached) return textOf(reached);
+  }
   if (place.quantity.counted || place.quantity.unit === 'rank') return null;
   // "1.5 F1 points": the measure stands in front of the unit.
   const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
@@ -32,12 +36,12 @@ export function metricOf(place: Place): string | null {
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
   const own = inParenthesis(place) ?? (place.tokens[place.quantity.from - 1]?.text === '=' ? assigned(place) : undefined) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
   if (own && textOf(own) !== '') return textOf(trimmed(own));
-  const spent = place.tokens[place.quantity.from - 1];
+  const spent = place.tokens[place.quantity.from - (/^(?:only|just|merely|about|approximately|roughly)$/.test(place.tokens[place.quantity.from - 1]?.lower ?? '') ? 2 : 1)];
   if (place.quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(spent?.lower ?? '')) return spent?.text ?? null;
   const inside = inPhrase(place);
   if (inside) return textOf(inside);
   if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
-  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? changed(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place);
+  const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? labelled(place) ?? changed(place) ?? reaching(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place);
   if (before && before.length > 0) return textOf(trimmed(before));
   const part = partOf(place);
   if (part) return textOf(part);
@@ -47,7 +51,7 @@ export function metricOf(place: Place): string | null {
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
-  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer)\w*$/.test(verb.lower)) return verb.text;
+  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav)\w*$/.test(verb.lower)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
 }
 

@@ -86,6 +86,9 @@ function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Li
   let at = behindRemark(tokens, first, start);
   const token = tokens[at];
   const lower = token?.lower ?? '';
+  // "drops by 59% (from 9.0 to 3.7)": a pair of its own.
+  const opened = lower === '(' && tokens[at + 1]?.lower === 'from' ? numeralAt(tokens, at + 2) : undefined;
+  if (opened && /^(?:to|→)$/.test(tokens[opened.to]?.lower ?? '')) return undefined;
   if (lower === '(' && /^(?:vs|versus|from)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'from' ? 'from' : 'versus', to: at + (tokens[at + 2]?.text === '.' ? 3 : 2) };
   // "3 GPUs instead of 8"
   if (lower === 'instead' && tokens[at + 1]?.lower === 'of') return { kind: 'versus', to: at + 2 };

@@ -25,6 +25,8 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   while (first > 0 && stated[first - 1]?.unit === stated[last]?.unit && (stated[first]?.from ?? 0) - (stated[first - 1]?.to ?? 0) <= 3) first--;
   const count = last - first + 1;
   if (last < 0 || count < 2) return found;
+  // "reducing CD and LPIPS by 2.2% and 2.0%, while A and B rise by 3% and 4%, respectively": the pairs in front have names of their own.
+  for (const [index, name] of pairedNames(tokens, stated)) if (index < first) found.set(index, name);
   const start = stated[first]?.from ?? 0;
   const floor = Math.max(stated[first - 1]?.to ?? 0, start - 40);
   const behind = namesBehind(tokens, stated[last]?.to ?? at, at);

@@ -34,12 +34,17 @@ function add(found: Span[], text: string, from: number, to: number): void {
   if (end > start) found.push({ start, end });
 }
 
+/** "than before.Experiments show": a full stop without its space, between a word and a capital. */
+function isGlued(text: string, at: number): boolean {
+  return text[at] === '.' && /[a-z]{4}$/.test(text.slice(Math.max(0, at - 4), at)) && /^[A-Z](?:[A-Za-z-]*[a-z])?[ ,]/.test(text.slice(at + 1, at + 16));
+}
+
 /** A full stop ends a sentence before white space and something that begins one, unless it ends an abbreviation. */
 function endsSentence(text: string, at: number): boolean {
   if (text[at] === '。') return true;
   let next = at + 1;
   while (next < text.length && ')]"\'”’»'.includes(text[next] ?? ' ')) next++;
-  if (next < text.length && !/\s/.test(text[next] ?? '')) return false;
+  if (next < text.length && !/\s/.test(text[next] ?? '')) return isGlued(text, at);
   if (text[at] !== '.') return true;
   const word = /[A-Za-z.]{1,8}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].toLowerCase() ?? '';
   if (ABBREVIATIONS.has(word) || ABBREVIATIONS.has(word.split('.').at(-1) ?? '') && word !== 'no') return /^\s+[A-Z][a-z]+\s[a-z]/.test(text.slice(next, next + 30)) && word === 'al';

@@ -4,6 +4,7 @@ import { isFiniteVerb, isStatingVerb } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
+import { BOUNDARY } from './words/nouns';
 
 /** "by 30.6 and 19.4 points": the unit stands behind the last one. */
 export function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
@@ -24,11 +25,19 @@ export function isJoined(tokens: readonly Token[], previous: Quantity | undefine
   return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and');
 }
 
+/** "66.6% F1 and 80.4% PM", "1.62 (256x256) and 2.22": nothing but the name of what is measured and an "and". */
+function isPaired(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
+  if (previous === undefined || previous.counted && tokens[previous.to]?.text !== ')' || here.counted || here.from - previous.to > 5 || here.from <= previous.to) return false;
+  const between = tokens.slice(previous.to, here.from);
+  const joint = between.findIndex(token => token.lower === 'and');
+  return joint >= 0 && between.slice(joint + 1).every(token => /^(?:an?|the|of)$/.test(token.lower)) && between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || (token.kind === 'word' || token.text === '-') && !BOUNDARY.has(token.lower) && !isFiniteVerb(between, at));
+}
+
 /** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
 export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
   let last = index;
   const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && (stated[at + 1]?.from ?? 0) > (stated[at]?.to ?? 0) && (stated[at + 1]?.from ?? 0) <= (stated[at]?.to ?? 0) + 2;
-  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last))) last++;
+  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last) || isPaired(tokens, stated[last], stated[last + 1] as Quantity))) last++;
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }
 

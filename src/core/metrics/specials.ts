@@ -7,16 +7,22 @@ import { HEDGES, NUMBER_WORDS } from './words/numbers';
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const token = tokens[at];
+  // "up to ×3.2"
+  const factor = tokens[at + 1];
+  if (token?.text === '×' && factor?.kind === 'number' && !factor.spaced && (tokens[at - 1]?.kind === 'word' && BEFORE_FACTOR.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.text === '(')) return { ...make(tokens, at, floor, { to: at + 2, value: Number(factor.text.replace(/,/g, '')), sign: null }), word: false };
   if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const part = fraction(tokens, at);
   if (part) return make(tokens, at, floor, part);
   const rated = ratedAt(tokens, at, floor);
   if (rated) return rated;
   // "a speedup of x17.7"
-  if (/^x\d/.test(token.lower) && !/^x(?:86|64)$/.test(token.lower) && (/^(?:of|to|by|and|,|reaching|about|around|over|is)$/.test(tokens[at - 1]?.lower ?? '') || /^(?:x\d|speed)/.test(tokens[at - 2]?.lower ?? ''))) return { ...make(tokens, at, floor, { to: at + 1, value: Number(token.text.slice(1)), sign: null }), word: false };
+  if (/^x\d/.test(token.lower) && !/^x(?:86|64)$/.test(token.lower) && (BEFORE_FACTOR.test(tokens[at - 1]?.lower ?? '') || /^(?:x\d|speed)/.test(tokens[at - 2]?.lower ?? ''))) return { ...make(tokens, at, floor, { to: at + 1, value: Number(token.text.slice(1)), sign: null }), word: false };
   if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
+
+/** What a factor stands behind that is written with its sign in front. */
+const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
 
 /** What the first word of a quantity that is no numeral looks like. */
 const STARTS = /^(?:x\d+(?:\.\d+)?|an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;

@@ -275,6 +275,8 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
   if (isMeasure && cut > 0 && own !== undefined) return own;
   if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;
+  // "GPT-4o with FooNet": the model that the work is tried with.
+  if (own !== undefined && cut > 0 && words[cut]?.lower === 'with' && isModelName(words[0]?.text ?? '') && words.slice(cut + 1).some(token => token.text === own) && words.length < 6) return textOf(words);
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));

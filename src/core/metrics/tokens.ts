@@ -81,7 +81,8 @@ function plain(text: string, at: number, spaced: boolean): Token {
 
 function make(kind: Token['kind'], text: string, { start, end, spaced }: { readonly start: number; readonly end: number; readonly spaced: boolean }): Token {
   const piece = text.slice(start, end);
-  return { kind, text: piece, lower: kind === 'word' ? piece.toLowerCase() : piece, start, end, spaced };
+  // "IS" is the Inception Score and no verb, "AS" no conjunction.
+  return { kind, text: piece, lower: kind === 'word' && !/^(?:IS|AS|AT|OR|IT|SO|BE|AM|DO)$/.test(piece) ? piece.toLowerCase() : piece, start, end, spaced };
 }
 
 /** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */

@@ -79,7 +79,7 @@ function times({ tokens, quantity, to }: Place): string | null {
 function apposed({ tokens, quantity, to }: Place): string | null {
   if (quantity.baseline === null) return null;
   for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
-    if (!/^(?:compared|versus|vs|than)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!/^(?:compared|versus|vs|than)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.lower === 'instead' && at < quantity.to)) continue;
     let end = at + 1;
     while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
     let owner = end + 1;
@@ -127,12 +127,20 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (lower === ')' && !/^(?:comparable|compared|versus|vs)$/.test(tokens[at + 1]?.lower ?? '') && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
+    // "a 77.4% success rate, surpassing the best one by 10.5 points": who is beaten by so much belongs to the difference.
+    if (quantity.sign === null && BEAT_VERBS.has(lower) && lower.endsWith('ing') && beatsBy(tokens, at, next)) return null;
     const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null, quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by');
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
   }
   return null;
+}
+
+/** Whether "by" and the next number stand in the phrase that a verb begins. */
+function beatsBy(tokens: readonly Token[], verb: number, next: number): boolean {
+  if (tokens[next]?.lower !== 'by' || next - verb > 16) return false;
+  return tokens.slice(verb, next).every(token => token.kind === 'word' || /^[-()]$/.test(token.text));
 }
 
 /** Whether a parenthesis is open here. */
@@ -159,7 +167,8 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   const [lower, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (lower === 'with' && next === 'respect' && third === 'to') return at + 3;
-  if (lower === 'over' && measured) return at + 1;
+  if (lower === 'over' && measured) return tokens[at + 1]?.kind === 'number' && !/^[KMBT]$/.test(tokens[at + 2]?.text ?? '') ? undefined : at + 1; // "over 50% failures", "over 7B baselines"
+  if (lower === 'beyond' && measured && /^(?:points?|%|magnitude|x|times)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'upon' && /^(?:improv|build)/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'building') return at + 1;
   if (lower === 'ahead' && next === 'of') return at + 2;
   if (lower === 'on' && next === 'top' && third === 'of') return at + 3;
@@ -251,7 +260,7 @@ const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|pri
 
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
-  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '')) at++;
+  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
   // "above the 20% random-guess baseline"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') {
@@ -281,7 +290,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
-  if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|iterations?|domains?|languages?)$/.test(words.at(-1)?.lower ?? '')) return null;
+  if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
   // "surpass a score of 0.81": a level and nobody.
   if (words.length > 0 && /^(?:a|an)$/.test(tokens[from]?.lower ?? '') && METRIC_HEADS.has(words.at(-1)?.lower ?? '') && /^(?:of|above|below)$/.test(tokens[end]?.lower ?? '')) return null;
@@ -294,7 +303,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
     return textOf(added.some(token => isName(token.text)) ? tokens.slice(end + 1, end + 2 + apposed.length + added.length) : apposed);
   }
   if (words.length > 0 && isMetricSymbol(words[0]?.text ?? '') && words.length < 3) return null; // "Item-F1 92.8 against Row-F1 53.7"
-  const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current)$/.test(token.lower));
+  const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current|comparable)$/.test(token.lower));
   if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
   // "methods such as Diffusion Policy by": the one that is named, if it is one.
   const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];

@@ -243,7 +243,7 @@ describe('links', () => {
   links('We test many models, with the best model, Claude-3.5 Sonnet, achieving an accuracy of 3.37%.', 'accuracy | – | Claude-3.5 Sonnet | –');
   links('We present FooAgent. FooAgent has a 3.9 point gain over the strongest model (Bar-32B, 40.9%).', 'gain | – | FooAgent | strongest model', '– | – | Bar-32B | FooAgent');
   links('Converting the model costs less than $2,000.', 'costs | – | Converting the model | –');
-  links('Experiments across seven benchmarks show gains of 1.84 points.', 'gains | – | – | –');
+  links('Experiments across seven benchmarks show gains of 1.84 points.', 'gains | seven benchmarks | – | –');
   links('FooNet reaches 28.8% accuracy versus 21.7% for the strongest baseline.', 'accuracy | – | FooNet | strongest baseline');
   links('FooNet has a success rate of 19.5%, compared to 74.5% performance of an unassisted human.', 'success rate | – | FooNet | unassisted human');
   links('Evaluations on VLN and VLA tasks show an improvement of 5%.', 'improvement | VLN and VLA tasks | – | –');
