@@ -11,7 +11,7 @@ import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
   const near = sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? behind(place);
-  return unmodified(place.tokens, leading(place, near) ?? near ?? before(place) ?? modelBehind(place));
+  return unmodified(place.tokens, leading(place, near) ?? near ?? before(place));
 }
 
 /** "widely used MathVista benchmark" is the MathVista benchmark. */
@@ -78,12 +78,24 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
 }
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
-function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
     if (tokens[at]?.kind === 'mark') return null;
     if (tokens[at]?.lower !== 'on' || !isModelName(tokens[at + 1]?.text ?? '')) continue;
     const name = namePhrase(tokens, at + 1, to);
     return name ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "On Qwen3-8B, it falls by 4x", "Evaluations on LLaMA-2 and LLaMA-3 show": models that the sentence says that it was tried on, where nothing else is named. */
+export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
+  if (floor > 8) return null;
+  for (let at = 0; at < Math.min(quantity.from, 4); at++) {
+    const isStart = at === 0 || /^(?:evaluat|experiment|test|result)/.test(tokens[at - 1]?.lower ?? '');
+    if (!isStart || !/^(?:on|in|across)$/.test(tokens[at]?.lower ?? '')) continue;
+    const name = namePhrase(tokens, at + 1, quantity.from);
+    if (name?.some(token => isModelName(token.text))) return textOf(name);
   }
   return null;
 }
@@ -130,7 +142,10 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
-      const name = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
+      const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
+      // "in detecting both A and B": what is detected.
+      const isGerund = lower === 'in' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && tokens[at + 2]?.kind === 'word' && /^(?:the|both|all|a|an)$/.test(tokens[at + 2]?.lower ?? '');
+      const name = isGerund ? namePhrase(tokens, at + 2, to) ?? said : said;
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
@@ -138,7 +153,11 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
         if (source) return source;
         const counted = tokens[at + 1];
         // "on four challenging benchmarks": as said.
-        if (lower !== 'for' && isVague(textOf(name)) && counted?.kind === 'word' && NUMBER_WORDS.has(counted.lower)) return textOf(tokens.slice(at + 1, tokens.indexOf(name.at(-1) as Token, at) + 1));
+        if (lower !== 'for' && isVague(textOf(name)) && (counted?.kind === 'word' && NUMBER_WORDS.has(counted.lower) || counted?.kind === 'number')) {
+          const end = tokens.indexOf(name.at(-1) as Token, at) + 1;
+          const span = /^(?:spanning|covering|including)$/.test(tokens[end]?.lower ?? '') ? listFrom(tokens, end + 1) : [];
+          return textOf(tokens.slice(at + 1, span.length > 1 ? end + 1 + span.length : end));
+        }
         if (lower !== 'for' || name.some(token => isDatasetName(token))) return textOf(name);
         // "for BarNet" is whose it is.
         if (!name.every(token => isName(token.text) || token.kind !== 'word')) task ??= textOf(name);
@@ -170,12 +189,14 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
   if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely|relies)$/.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
   if (words.some(token => isModelName(token.text))) return true;
+  // "across all models and tasks"
+  if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation)$/.test(head)) return true;
-  if (words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
-  return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese)$/.test(head);
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation)$/.test(head)) return true;
+  if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
+  return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
 }
 
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
@@ -207,13 +228,15 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     }
     const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
     if (released) return released;
-    if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
+    if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'to' && tokens[at - 1]?.lower === 'applied') && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
     const isHead = at < 2 || at > 0 && /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     const source = name && (lower === 'on' || lower === 'across') ? sourceBehind(tokens, tokens.indexOf(name.at(-1) as Token, at) + 1, name) : null;
     if (source) return source;
-    if (name && isHead && lower === 'in' && isOpening(tokens, name)) return textOf(name);
+    if (name && isHead && lower === 'in' && isOpening(tokens, name)) return tokens[0]?.lower === 'on' && at > 1 && isDatasetName(tokens[1]) ? textOf(benchmarkAt(tokens, 1, at)) : textOf(name);
+    // "When applied to text retrieval, it gains"
+    if (name && at < 4 && lower === 'to' && isOpening(tokens, name) && !isUnplaced(tokens, at, name)) return textOf(name);
     // "On ViT-B/32 eight-task merging,": a model in front of what is done with it.
     if (name && at < 2 && lower === 'on' && name.length > 1 && /(?:tion|ing)$/.test(name.at(-1)?.lower ?? '') && !isModelName(name.at(-1)?.text ?? '') && isOpening(tokens, name)) return textOf(name);
     // "across diverse corpora, while using half the compute"
@@ -237,7 +260,7 @@ function releasedBefore(tokens: readonly Token[], clause: number, from: number):
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
   return last !== undefined && /^(?:,|with)$/.test(tokens[tokens.indexOf(last) + 1]?.lower ?? '') && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
-    && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1);
+    && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1 && !/-shot$/.test(name.at(-2)?.lower ?? ''));
 }
 
 /** "models fine-tuned on FooSet", "training with FooSet": what a model is made of is not what it is measured on. */
@@ -344,7 +367,7 @@ export function isVague(dataset: string): boolean {
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
 function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
   let at = from;
-  while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && isName(tokens[at + 2]?.text ?? '') || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
+  while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && (isName(tokens[at + 2]?.text ?? '') || /^(?:settings?|tasks|scenarios|environments|benchmarks|conditions)$/.test(tokens[at + 2]?.lower ?? '')) || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') && !(/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && at > from - 1 && at > 1) || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word') at += 3; // "a 1,043-pair voice corpus"
   const words: Token[] = [];
@@ -398,5 +421,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
   if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower)) return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
+  // "driving videos"
+  if (words.length === 0 && /ing$/.test(token.lower) && next?.kind === 'word' && /s$/.test(next.lower) && !BOUNDARY.has(next.lower)) return true;
   return !BOUNDARY.has(token.lower) && (!isStatingVerb(token.lower) || token.lower === 'sets' && /^(?:test|data|training|validation|evaluation|problem|question|development|dev)$/.test(last?.lower ?? '')) || isName(token.text) && words.length > 0 && /^[A-Z]/.test(token.text);
 }

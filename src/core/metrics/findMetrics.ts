@@ -1,6 +1,6 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { benchmarkAt, datasetOf, listEndingAt, openingOf, isVague, triedOn } from './dataset';
+import { benchmarkAt, datasetOf, isVague, listEndingAt, modelBehind, modelOpening, openingOf, triedOn } from './dataset';
 import { isDatasetName, withDatasets } from './datasetNames';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
@@ -22,6 +22,7 @@ import { tokenize, type Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
+import { isModelName } from './words/systems';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
@@ -169,6 +170,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
   const inherited = earlier === undefined && isEfficiency(place, metric) ? null : context.dataset;
+  // "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one.
+  const onModel = isModelName((earlier?.dataset ?? '').split(' ')[0] ?? '') ? modelBehind(place) : null;
   // A model has as many parameters on every data set.
   const isSize = metric !== null && /param|model size/i.test(metric);
   // "with only 3K samples": the work gets by with so little.
@@ -205,7 +208,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
-    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : openingOf(place))) : null,
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,

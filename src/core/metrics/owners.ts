@@ -134,7 +134,7 @@ function behindNumber(tokens: readonly Token[], { from, to }: Quantity): Owner |
   if (words.length === 0 || tokens[to + 1 + words.length]?.text !== ')' || !words.every(token => token.kind !== 'word' || isName(token.text)) || isMetric(words)) return undefined;
   if (words.some(token => isDatasetName(token))) return { dataset: textOf(words), isRival: false };
   // "gains of 5.9 (MGH) and 1.9 (CGMH)": where a change was seen.
-  const isChange = tokens[from]?.lower === 'by' || tokens.slice(Math.max(0, from - 8), from).some((token, at, all) => CHANGE_NOUNS.has(token.lower) && all.slice(at + 1).every(each => each.kind === 'number' || /^(?:of|and|\(|\)|%|,)$/.test(each.lower) || isName(each.text)));
+  const isChange = tokens[from]?.lower === 'by' || tokens.slice(Math.max(0, from - 8), from).some((token, at, all) => (CHANGE_NOUNS.has(token.lower) || token.lower === 'by') && all.slice(at + 1).every(each => each.kind === 'number' || /^(?:of|and|\(|\)|%|,)$/.test(each.lower) || isName(each.text)));
   if (isChange && !words.some(token => isModelName(token.text))) return { dataset: textOf(words), isRival: false };
   return isHolder(words) ? { subject: textOf(words), isRival: false } : undefined;
 }

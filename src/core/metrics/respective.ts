@@ -172,7 +172,9 @@ function isMetric(name: readonly Token[]): boolean {
 function namesBehind(tokens: readonly Token[], from: number, to: number): readonly (readonly Token[])[] {
   let start = -1;
   for (let at = from; at < to; at++) if (/^(?:on|for|in)$/.test(tokens[at]?.lower ?? '')) start = at + 1;
-  return start < 0 ? [] : cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length <= 3 || isMetric(words));
+  // "in a scalable manner, bringing gains": no list.
+  if (start < 0 || /^an?$/.test(tokens[start]?.lower ?? '') || tokens.slice(start, to).some((token, at, all) => /^(?:while|which|that)$/.test(token.lower) || all[at - 1]?.text === ',' && /^[a-z]{4,}ing$/.test(token.text))) return [];
+  return cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length <= 3 || isMetric(words));
 }
 
 /** "improves A, B and C by", "A and B are reduced by", "A and B of": the list of so many names nearest to the quantities. */
@@ -201,7 +203,7 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
 function holdersBefore(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
   let verb = to - 1;
   while (verb > from && /^(?:only|just|a|an|the|about|up|accuracy|scores?|of|respectively)$/.test(tokens[verb]?.lower ?? '')) verb--;
-  if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '')) return undefined;
+  if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '') && !/^(?:saves?|saved|gains?|gained|loses?|lost|drops?|dropped)$/.test(tokens[verb]?.lower ?? '')) return undefined;
   while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
   if (tokens[verb - 1]?.lower === 'to') return undefined;
   const names = listBefore(tokens, from, verb, count);
