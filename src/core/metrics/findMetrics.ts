@@ -31,7 +31,7 @@ import { isModelName } from './words/systems';
 export function findMetrics(abstract: string, title = ''): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
   let own: Introduced | undefined;
-  let context: Context = { dataset: null };
+  let context: Context = { dataset: null, last: undefined };
   /** The sentences without a quantity since the last one that had some. */
   let passed: string[] = [];
   let read = 0;
@@ -41,11 +41,11 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title);
-      if (passed.length > 0) context = { dataset: datasetIn(passed.at(-1) ?? '', own.datasets) };
+      if (passed.length > 0) context = { dataset: datasetIn(passed.at(-1) ?? '', own.datasets), last: undefined };
       passed = [];
       const marked = withDatasets(tokens, own.datasets);
       const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own }, stated, context);
-      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? datasetIn(sentence, own.datasets) ?? context.dataset };
+      context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? datasetIn(sentence, own.datasets) ?? context.dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);
     } else passed.push(sentence);
     read += tokens.length;
@@ -68,6 +68,8 @@ function datasetIn(sentence: string, datasets: ReadonlySet<string>): string | nu
 /** What the sentences before leave behind. */
 interface Context {
   readonly dataset: string | null;
+  /** The last result of the sentence right before. */
+  readonly last: ReportedMetric | undefined;
 }
 
 /** No abstract states more; a text that does is cut off here. */
@@ -132,7 +134,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));
     statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
+    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { last: earlier === undefined ? context.last : undefined, dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
@@ -207,7 +209,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
     approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) : null),
+    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
@@ -250,6 +252,13 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   const shared = isAside || isNew || isOther ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
+}
+
+/** "A reaches 81% accuracy. In contrast, B only achieves 35%.": a level of the same unit goes on with the measure of the sentence before. */
+function continued({ tokens, quantity: { from, unit, baseline, share } }: Place, last: ReportedMetric | undefined, direction: ReportedMetric['direction']): string | null {
+  const opening = textOf(tokens.slice(0, Math.min(from, 6))).toLowerCase();
+  if (!/^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly)\b|^(?:it|they) (?:similarly|also)\b/.test(opening)) return null;
+  return last !== undefined && direction === null && last.direction === null && baseline === null && !share && unit === last.unit ? last.metric : null;
 }
 
 /** A quote takes its braces and dollar signs along in pairs. */
