@@ -32,6 +32,8 @@ export function kept({ tokens, quantity, floor }: Place): readonly Token[] | und
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
 export function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
   const limit = Math.max(from, quantity.from - 30);
+  // "increasing the budget from 15 to 50 (+4 points)": what a parenthesis adds is of something else, or of the same that was said.
+  if (tokens[quantity.from - 1]?.text === '(' && floor === quantity.from - 1 && quantity.sign !== null) return undefined;
   // "achieves a reduction in memory costs by over 20%"
   for (let at = quantity.from - 2; /^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') && at >= Math.max(floor, quantity.from - 9); at--) {
     if (!/^(?:reduction|increase|decrease|improvement|drop|gain|rise)$/.test(tokens[at]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '')) continue;
@@ -60,7 +62,8 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     // "the base models' self-correction": whose it is.
     const owners = phraseFrom(tokens, start, quantity.from, 4);
     if (owners.length > 0 && /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && /s$/.test(owners.at(-1)?.lower ?? '')) start += owners.length + 1;
-    const words = phraseFrom(tokens, start, quantity.from, 6);
+    let words = phraseFrom(tokens, start, quantity.from, 6);
+    if (words.length > 1 && /^(?:down|up)$/.test(words.at(-1)?.lower ?? '')) words = words.slice(0, -1); // "reducing the size down to"
     // "reduces AbsRel by 12%": nobody is reduced.
     const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
     // "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure.

@@ -52,6 +52,8 @@ export function metricOf(place: Place): string | null {
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
   if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav)\w*$/.test(verb.lower)) return verb.text;
+  // "dies twice as often"
+  if (verb && quantity.unit === 'x' && /^often|^as$/.test(tokens[quantity.to]?.lower ?? '') && isFiniteVerb(tokens, quantity.from - 1)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
 }
 

@@ -36,6 +36,13 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     return found;
   }
   const opening = namesAfterPreposition(tokens, { from: 0, to: Math.min(start, 12), count });
+  // "gains 28% and 6% over A and B, respectively"
+  const others = comparedBehind(tokens, stated[last]?.to ?? at, at);
+  const rivals = others < 0 ? [] : cut(tokens, others, at);
+  if (rivals.length === count) {
+    rivals.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
+    return found;
+  }
   const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
@@ -65,6 +72,16 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     else found.set(first + index, areMeasures || isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
   });
   return found;
+}
+
+/** Where the names begin that "over", "than" or "compared to" brings in behind the quantities; -1 where they come by another preposition. */
+function comparedBehind(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (/^(?:over|than|against)$/.test(word) || /^(?:to|with)$/.test(word) && /^(?:compared|relative)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+    if (/^(?:on|for|in|to|with|by|across)$/.test(word)) return -1;
+  }
+  return -1;
 }
 
 /** How many quantities follow each other with nothing but commas and an "and" between. */
