@@ -34,7 +34,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if ((quantity.value ?? 0) >= 10 && !isPart) return true;
   if (/^(?:only|just|merely)$/.test(before) && !isPart) return true;
   // "we compared two modules", "experiments on three problems"
-  if (COMPARING.test(before) || isExperimentOn(tokens, quantity.from)) return true;
+  if (COMPARING.test(before) && !(isPart && inside.some(token => /^(?:key|main|major|core|fundamental|important|critical)$/.test(token.lower))) || isExperimentOn(tokens, quantity.from)) return true;
   if (/^(?:across|spanning|covering|covers|spans|encompassing|under)$/.test(before) && !/^(?:stages?|phases|parts|steps|levels|aspects|fronts|ways)$/.test(noun) && tokens.some(token => TRIAL_WORDS.has(token.lower))) return true;
   if (isPart) return false;
   const isTrial = tokens.some(token => TRIAL_WORDS.has(token.lower));
@@ -44,7 +44,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const isPlaced = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
   // "after three iterations"
-  if (/^(?:iterations?|rounds?|epochs?|runs|seeds|trials)$/.test(noun)) return /^(?:after|with|in|over|within|for|only|just|across|of|from)$/.test(before);
+  if (/^(?:iterations?|rounds?|epochs?|runs|seeds|trials)$/.test(noun)) return quantity.hedge !== null || /^(?:after|with|in|over|within|for|only|just|across|of|from)$/.test(before);
   if (TRIED_WITH.test(noun) && (isPlaced || /^(?:to|into|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|performing|solve|addresses)$/.test(before))) return true;
   if (CONTRIBUTING.test(before)) return isTrial && /^(?:the|these|our|all)$/.test(before) && TRIED_ON.has(noun) && !MAYBE_TRIED_ON.has(noun);
   if (TRIED_ON.has(noun)) return true;

@@ -62,7 +62,9 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   if (!isNamed) return null;
   // Further items of a list stand behind a parenthesis, too.
   const isListed = /^(?:and|,)$/.test(lead?.text ?? '') && tokens.slice(Math.max(from, quantity.from - 8 - words.length), quantity.from - 1 - words.length).some(token => token.text === ')');
-  return lead?.lower === 'on' || isListed ? textOf(words) : null;
+  // "F1 boosts in NER (+9.0%) and"
+  const isIn = lead?.lower === 'in' && quantity.sign !== null;
+  return lead?.lower === 'on' || isIn || isListed ? textOf(words) : null;
 }
 
 /** "improves pass@1 on HumanEval by 12%, on MBPP by 9%": what stands right in front of "by" is not a further item's. */
@@ -144,6 +146,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
       // "in detecting both A and B": what is detected.
+      if (lower === 'for' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && /^(?:a|an|the)$/.test(tokens[at + 2]?.lower ?? '')) continue;
       const isGerund = lower === 'in' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && tokens[at + 2]?.kind === 'word' && /^(?:the|both|all|a|an)$/.test(tokens[at + 2]?.lower ?? '');
       const name = isGerund ? namePhrase(tokens, at + 2, to) ?? said : said;
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
@@ -194,7 +197,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation)$/.test(head)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation|layers|heads|scales|seeds|runs)$/.test(head)) return true;
   if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
 }
@@ -224,7 +227,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (lower === 'for' && at < 2 && depth <= 0) {
       const task = namePhrase(tokens, at + 1, quantity.from);
       const end = task ? tokens.indexOf(task.at(-1) as Token) + 1 : 0;
-      if (task && tokens[end]?.text === ',' && !isUnplaced(tokens, at, task) && !/^(?:example|instance|the)$/.test(task[0]?.lower ?? '')) return textOf(task);
+      if (task && tokens[end]?.text === ',' && !isUnplaced(tokens, at, task) && !/^(?:example|instance|the)$/.test(task[0]?.lower ?? '') && !(task.length === 1 && /^[a-z]+-[a-z]+$/.test(task[0]?.text ?? ''))) return textOf(task);
     }
     const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
     if (released) return released;
@@ -352,6 +355,9 @@ export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): s
     const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
     const last = name.at(-1);
     if (!last || !/^(?:benchmarks|datasets|tasks|corpora|domains|scenarios|environments)$/.test(last.lower) || isUnplaced(tokens, at, name)) continue;
+    // "across two backbones and diverse tasks"
+    const [head] = name;
+    if (head && tokens.slice(at + 1, tokens.indexOf(head, at)).some(token => token.lower === 'and')) continue;
     const end = tokens.indexOf(last, at) + 1;
     const span = /^(?:in|spanning|covering)$/.test(tokens[end]?.lower ?? '') ? listFrom(tokens, end + 1) : [];
     return textOf(tokens.slice(at + 1, span.length > 1 ? end + 1 + span.length : end));
@@ -361,13 +367,14 @@ export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): s
 
 /** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
-  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i.test(dataset);
+  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i.test(dataset);
 }
 
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
 function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
   let at = from;
   while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && (isName(tokens[at + 2]?.text ?? '') || /^(?:settings?|tasks|scenarios|environments|benchmarks|conditions)$/.test(tokens[at + 2]?.lower ?? '')) || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') && !(/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && at > from - 1 && at > 1) || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '+' && tokens[at + 2]?.kind === 'word' && !tokens[at + 1]?.spaced) at += 2; // "130+ tasks"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word') at += 3; // "a 1,043-pair voice corpus"
   const words: Token[] = [];
@@ -379,10 +386,18 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
     words.push(token);
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || words.at(-1)?.lower === 'and')) words.pop();
+  // "across two backbones and four multi-turn benchmarks": what it was tried with, then on what.
+  const joint = words.findLastIndex(token => token.lower === 'and');
+  if (joint > 0 && SYSTEM_HEADS.test(words[joint - 1]?.lower ?? '') && !words.slice(0, joint).some(token => isName(token.text)) && joint < words.length - 1) words.splice(0, NUMBER_WORDS.has(words[joint + 1]?.lower ?? '') && joint < words.length - 2 ? joint + 2 : joint + 1);
   // "in the domain of Arabic document OCR"
   if (/^(?:dataset|corpus|collection|set|sample|benchmark|variants?|versions?|splits?|subsets?)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of' && (tokens[at + 1]?.kind === 'number' && !/^sub/.test(words.at(-1)?.lower ?? '') || isName(tokens[at + 1]?.text ?? ''))) {
     const whole = namePhrase(tokens, at + 1, to);
     if (whole) return whole;
+  }
+  // "on a suite of datasets"
+  if (/^(?:suite|variety|collection|range|set|series)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
+    const whole = namePhrase(tokens, at + 1, to);
+    if (whole && /^(?:datasets|benchmarks|tasks|domains|environments|scenarios)$/.test(whole.at(-1)?.lower ?? '')) return [...words, tokens[at] as Token, ...whole];
   }
   if (/^(?:domain|field|task|area|context|problem|case|setting|domains|tasks)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
     const whole = namePhrase(tokens, at + 1, to);
@@ -404,7 +419,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-' || next?.text === '-' && !next.spaced && tokens[at + 2]?.kind === 'word') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
-    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && token.text === ',') return false;
+    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || /^(?:exhibiting|showing|achieving|reaching|outperforming|using|improving|reducing|demonstrating|maintaining|preserving)$/.test(after.lower))) return false;
     // "in complex, mixed-modality tasks": adjectives.
     if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));
@@ -418,7 +433,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   }
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
-  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
+  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
   if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower)) return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"

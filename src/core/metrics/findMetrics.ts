@@ -134,7 +134,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));
     statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { before, earlier, contrast, leader, listed, respective: respective.get(index), context: { last: earlier === undefined ? context.last : undefined, dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
+    const { metric, isRival } = toMetric(sentence, place, { twin: found.findLast((metric, other) => metric.kind === 'result' && metric.direction === null && !(stated[other]?.counted ?? true)), before, earlier, contrast, leader, listed, respective: respective.get(index), context: { last: earlier === undefined ? context.last : undefined, dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
@@ -150,13 +150,15 @@ interface Links {
   readonly contrast: ReportedMetric | undefined;
   /** Who has the result before, where that is not somebody whom the authors compare with. */
   readonly leader: string | null;
+  /** The last level in the sentence. */
+  readonly twin: ReportedMetric | undefined;
   readonly listed: boolean;
   /** What "respectively" gives to this quantity. */
   readonly respective: RespectiveName | undefined;
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, earlier, contrast, leader, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, earlier, contrast, leader, twin, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
@@ -208,8 +210,9 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     unit: quantity.unit,
     baseline: quantity.baseline,
     direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
-    approximate: quantity.hedge ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) : null),
+    // "rates cluster within 31-33%": a range has its bounds.
+    approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
+    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
@@ -247,7 +250,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"
-  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(place) : undefined;
+  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   const shared = isAside || isNew || isOther ? null : before?.metric ?? (gained ? textOf(gained) : null);

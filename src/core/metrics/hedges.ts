@@ -14,7 +14,7 @@ export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: n
   // "smaller than the 14% drop of X": a comparison.
   if (tokens[end]?.lower === 'the' && skipped === 1 && /^(?:than|below|above|under|over)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
   // "under a 50% token budget"
-  if (numeral.unit === '%' && tokens[end]?.lower === 'a' && skipped === 1 && tokens[end - 1]?.lower === 'under') return undefined;
+  if (tokens[end]?.lower === 'a' && skipped === 1 && (numeral.unit === '%' && tokens[end - 1]?.lower === 'under' || tokens[end - 1]?.lower === 'within')) return undefined;
   if (!hedge || (PLACING_HEDGES.has(tokens[end - 1]?.lower ?? '') && !isHedging(tokens, end - 1, numeral))) return undefined;
   const second = /^[~≈∼]$/.test(tokens[end - 1]?.text ?? '') ? matching(tokens, hedge.from, floor) : undefined;
   return second ?? hedge;

@@ -62,7 +62,7 @@ function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
 function titledName(abstract: string, title: string): string | undefined {
-  const titled = (/^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1] ?? wholeName(title))?.replace(/\$/g, '').trim();
+  const titled = (/^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1] ?? wholeName(title, abstract))?.replace(/\$/g, '').trim();
   if (titled === undefined || titled.split(/\s+/).length > 3) return undefined;
   const opening = abstract.slice(0, OPENING);
   // "VOCABTRIM: …": the abstract may write it in another way.
@@ -79,9 +79,9 @@ function titledName(abstract: string, title: string): string | undefined {
 }
 
 /** "Self-Taught Evaluators": a title that is nothing but a name, which may be one of several. */
-function wholeName(title: string): string | undefined {
+function wholeName(title: string, abstract: string): string | undefined {
   const words = title.trim().split(/\s+/);
-  return words.length <= 3 && words.every(word => /^\p{Lu}/u.test(word)) && /-/.test(title) ? title.trim().replace(/s$/, '') : undefined;
+  return words.length <= 3 && words.every(word => /^\p{Lu}/u.test(word)) && (/-/.test(title) || words.length > 1 && abstract.slice(0, OPENING * 2).split(title.trim()).length > 2) ? title.trim().replace(/s$/, '') : undefined;
 }
 
 /** "Denoising LM (DLM)": the short form that the abstract goes on with; undefined where it does not. */

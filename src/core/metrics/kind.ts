@@ -154,5 +154,5 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   if (/^(?:period|age|lifetime|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
-  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
+  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from + 1).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

@@ -220,8 +220,11 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
 /** "In terms of PSNR, FooNet wins by 2.3 dB". */
 export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   for (let at = floor; at < quantity.from - 2; at++) {
-    if (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of') continue;
-    const words = phraseFrom(tokens, at + 2, quantity.from, 4);
+    const isBase = tokens[at]?.lower === 'based' && tokens[at + 1]?.lower === 'on';
+    if (!isBase && (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of')) continue;
+    const words = phraseFrom(tokens, isBase && /^(?:the|an?)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2, quantity.from, 4);
+    // "based on the average top-1 accuracy, it gains 4.6%"
+    if (isBase && !METRIC_HEADS.has(words.at(-1)?.lower ?? '')) continue;
     return words.length > 0 ? words : undefined;
   }
   return undefined;

@@ -24,7 +24,11 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const isOf = tokens[quantity.to]?.lower === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a|relative)$/.test(tokens[at]?.lower ?? '') && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) at++;
-  const words = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).filter(token => !COMPARATIVES.has(token.lower));
+  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6);
+  // "a 1% improvement GSM8K benchmark": a change, then where it was seen.
+  const placed = phrase.findIndex((token, index) => index > 0 && isDatasetName(token) && CHANGE_NOUNS.has(phrase[index - 1]?.lower ?? ''));
+  const words = (placed > 0 ? phrase.slice(0, placed) : phrase).filter(token => !COMPARATIVES.has(token.lower));
+  if (/^(?:above|below)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
   if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
   if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
@@ -65,7 +69,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
   // "60% of responses address a point": the plural ends the phrase.
-  const plural = phrase.findIndex(token => /[a-z]{3}s$/.test(token.lower) && !/(?:ss|us|is)$/.test(token.lower));
+  const plural = phrase.findIndex(token => (/[a-z]{3}s$/.test(token.lower) || /\p{Lu}{2}s$/u.test(token.text)) && !/(?:ss|us|is)$/.test(token.lower));
   const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   // "57% of the questions contain errors": what is said of the share, where it is the subject.
   const said = plural < 0 || quantity.unit !== '%' || !/^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/.test(tokens[quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
@@ -106,6 +110,9 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
     const measure = both.slice(of + 1);
     if (of >= 0 && of < 2 && measure.length > 0 && measure.every(token => token.kind === 'word') && (METRIC_HEADS.has(measure.at(-1)?.lower ?? '') || measure.length === 1 && /^\p{Lu}{2,4}$/u.test(measure[0]?.text ?? '') && isMetricSymbol(measure[0]?.text ?? ''))) return measure;
   }
+  // "improves by 5% on Hit@3"
+  const symbol = tokens[at + 1];
+  if (lead === 'on' && symbol?.kind === 'word' && isMetricSymbol(symbol.text) && !isDatasetName(symbol) && /^(?:,|\.|and|over|on|\)|by)?$/.test(tokens[at + 2]?.lower ?? '')) return [symbol];
   // "a 6% improvement on worst-task performance"
   if (isChange && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
@@ -120,7 +127,8 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.
   // "wins by 0.1 in VBench Total": a bare number is so much of a measure.
   if (lead === 'in' && quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value) && words.length > 0 && words.length < 4 && words.every(token => isName(token.text))) return words;
-  const rises = lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
+  const fell = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:reductions?|increases?|decreases?|drops?|declines?|rises?)$/.test(token.lower)) && at === quantity.to + 1;
+  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general|practice|total)$/.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
   if (rises) return words;
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
   return words;

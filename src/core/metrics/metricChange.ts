@@ -17,6 +17,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   // "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between.
   let end = at + words.length;
   if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
+  if (SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined; // "X by 41% and the open-vocabulary method by 10%"
   return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;
 }
 
@@ -42,7 +43,8 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     const holder = phraseFrom(tokens, at + 2, quantity.from, 5);
     if (tokens[at + 1]?.lower === 'of' && holder.some(token => isName(token.text)) && at + 2 + holder.length === quantity.from && METRIC_HEADS.has(front.at(-1)?.lower ?? '')) return front;
     const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
-    return at + 2 + measured.length === quantity.from && measured.length > 0 ? measured : undefined;
+    if (at + 2 + measured.length !== quantity.from) continue;
+    return measured.length > 0 ? measured : undefined;
   }
   for (let at = quantity.from - 1; at >= limit; at--) {
     const lower = tokens[at]?.lower ?? '';
@@ -63,6 +65,9 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     const owners = phraseFrom(tokens, start, quantity.from, 4);
     if (owners.length > 0 && /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && /s$/.test(owners.at(-1)?.lower ?? '')) start += owners.length + 1;
     let words = phraseFrom(tokens, start, quantity.from, 6);
+    // "optimizing retrieval relevance (DCG) by 0.2%"
+    const isShortened = words.length > 0 && tokens[start + words.length]?.text === '(' && tokens[start + words.length + 2]?.text === ')' && start + words.length + 3 === quantity.from;
+    if (isShortened && isMetricSymbol(tokens[start + words.length + 1]?.text ?? '')) return words;
     if (words.length > 1 && /^(?:down|up)$/.test(words.at(-1)?.lower ?? '')) words = words.slice(0, -1); // "reducing the size down to"
     // "reduces AbsRel by 12%": nobody is reduced.
     const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';

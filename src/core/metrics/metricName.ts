@@ -52,6 +52,8 @@ export function metricOf(place: Place): string | null {
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
   if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav)\w*$/.test(verb.lower)) return verb.text;
+  // "converges 3.5x faster"
+  if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !/^(?:is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/.test(verb.lower)) return verb.text;
   // "dies twice as often"
   if (verb && quantity.unit === 'x' && /^often|^as$/.test(tokens[quantity.to]?.lower ?? '') && isFiniteVerb(tokens, quantity.from - 1)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
@@ -82,6 +84,7 @@ function trimmed(words: readonly Token[]): readonly Token[] {
   if (owner >= 0) from = Math.max(from, owner + 1);
   if (words[from]?.lower === 's' && from < words.length - 1) from++; // "Opus 4.7's accuracy"
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;
+  if (words[from]?.text === '-' && from < words.length - 2) from += 2; // "5-fold cross-validation accuracy"
   return words.slice(from, to);
 }
 

@@ -53,6 +53,8 @@ function openBefore(tokens: readonly Token[], from: number): number {
 
 function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quantity): Owner | undefined {
   const holder = /^(?:from|for|by)$/.test(tokens[to]?.lower ?? '') ? phraseFrom(tokens, afterArticle(tokens, to + 1), to + 8, 5) : [];
+  // "(+9.7% for FooWorld and +6.6% for BarQA)": of signed changes it says on what.
+  if (holder.length > 0 && sign !== null && tokens[to]?.lower === 'for' && holder.every(token => token.kind !== 'word' || isName(token.text)) && !holder.some(token => isModelName(token.text))) return { dataset: textOf(holder), isRival: false };
   if (holder.length > 0 && isHolder(holder)) return { subject: textOf(holder), isRival: isCompared(tokens, open) };
   // "(+26.2% bouldering, +2.4% music)": signed changes in front of what they are on.
   if (sign !== null) {

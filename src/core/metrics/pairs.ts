@@ -166,6 +166,9 @@ function isBare(tokens: readonly Token[], first: Numeral, second: Numeral, lead:
   return lead !== 'from' && !isMetricSymbol(tokens[first.from - 1]?.text ?? '') || first.word;
 }
 
+/** Thousands, millions, billions, trillions. */
+const LETTERS = 'KMBT';
+
 interface Range {
   readonly first: Numeral;
   readonly second: Numeral;
@@ -179,5 +182,8 @@ function rangeOf({ first, second, start, lead, kind }: Range, shared: Omit<Quant
   const ascending = second.value > first.value || first.unit !== second.unit;
   if (bare || !ascending || second.sign !== null) return undefined;
   const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;
+  // "220M--7.6B": both in the unit of the first.
+  const [small, large] = [LETTERS.indexOf(first.unit[0] ?? '?'), LETTERS.indexOf(shared.unit[0] ?? '?')];
+  if (small >= 0 && large > small && /^[KMBT](?: |$)/.test(first.unit) && /^[KMBT](?: |$)/.test(shared.unit)) return { ...shared, unit: `${first.unit[0] ?? ''}${shared.unit.slice(1)}`, from, value: first.value, valueMax: second.value * 1000 ** (large - small), baseline: null, sign: first.sign };
   return { ...shared, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign, counted: shared.counted };
 }

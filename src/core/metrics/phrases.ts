@@ -34,6 +34,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const isStated = /^(?:below|above|under|over|only|just|around|higher|lower|between|near|well)$/.test(tokens[at + 1]?.lower ?? '');
   if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before) && !isMetricSymbol(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
+  // "the resolve rate"
+  if (word === 'resolve' && /^rates?$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "the number of forward passes by"
   if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.

@@ -110,6 +110,14 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
       first += count - 1;
       continue;
     }
+    // "a gain of 35% and 39% in FID and FDD scores"
+    const ending = stated[first + count - 1]?.to ?? 0;
+    const measures = here && count > 1 && tokens[ending]?.lower === 'in' ? cut(tokens, ending + 1, ending + 1 + phraseSpan(tokens, ending + 1)) : [];
+    if (measures.length === count && measures.every(name => isMetric(name) && name.length < 5)) {
+      measures.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
+      first += count - 1;
+      continue;
+    }
     // "surpassing A and B by 37% and 48%", "10 and 24 points over A and B"
     const beaten = here && count === 2 ? beatenNames(tokens, { from: Math.max(stated[first - 1]?.to ?? 0, here.from - 20), at: lead, to: stated[first + 1]?.to ?? 0 }) : undefined;
     if (beaten) {
@@ -131,6 +139,13 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     names.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
   }
   return found;
+}
+
+/** How many tokens a list of phrases takes, up to what ends it. */
+function phraseSpan(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 16 && (tokens[at]?.kind === 'word' || tokens[at]?.text === ',' || tokens[at]?.text === '-') && !/^(?:on|for|over|with|while|compared|across|by|than|respectively|at|when|using)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.text === ',' && tokens[at + 1]?.lower !== 'and' && !isName(tokens[at + 1]?.text ?? ''))) at++;
+  return at - from;
 }
 
 /** Two names that are beaten, right in front of "by" or behind "over". */

@@ -27,8 +27,11 @@ export function isJoined(tokens: readonly Token[], previous: Quantity | undefine
 
 /** "66.6% F1 and 80.4% PM", "1.62 (256x256) and 2.22": nothing but the name of what is measured and an "and". */
 function isPaired(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
-  if (previous === undefined || previous.counted && tokens[previous.to]?.text !== ')' || here.counted || here.from - previous.to > 5 || here.from <= previous.to) return false;
-  const between = tokens.slice(previous.to, here.from);
+  if (previous === undefined || previous.counted && tokens[previous.to]?.text !== ')' || here.counted || here.from - previous.to > 7 || here.from <= previous.to) return false;
+  let between = tokens.slice(previous.to, here.from);
+  // "71.8 (dense) and 71.0 (sparse)"
+  const close = between[0]?.text === '(' ? between.findIndex(token => token.text === ')') : -1;
+  if (close > 0) between = between.slice(close + 1);
   const joint = between.findIndex(token => token.lower === 'and');
   return joint >= 0 && between.slice(joint + 1).every(token => /^(?:an?|the|of)$/.test(token.lower)) && between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || (token.kind === 'word' || token.text === '-') && !BOUNDARY.has(token.lower) && !isFiniteVerb(between, at));
 }

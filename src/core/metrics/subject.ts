@@ -281,7 +281,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   const hasName = words.some(token => isName(token.text));
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
-  if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best)$/.test(head)) return undefined;
+  if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best|runner-up|winner)$/.test(head)) return undefined;
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
   const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || /[a-z]{3}ed$/.test(token.lower) && JOINING.test(words[at + 1]?.lower ?? '')));
   return textOf(words.length > 8 && added > 0 ? words.slice(0, added) : words.slice(0, 8));

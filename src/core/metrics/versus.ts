@@ -11,7 +11,7 @@ import { MEASURES } from './words/units';
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place);
+  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place) ?? agreeing(place);
 }
 
 /** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
@@ -26,14 +26,17 @@ function enclosed({ tokens, quantity }: Place): string | null {
 }
 
 /** "outperforms X by 5.3 points and Y by 2.1": the next one that the same verb says is beaten. */
-function nextBeaten({ tokens, quantity, floor, from }: Place): string | null {
+function nextBeaten({ tokens, quantity, floorUncounted: floor, from }: Place): string | null {
   if (floor === 0 || tokens[quantity.from]?.lower !== 'by') return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
-  const lead = tokens[quantity.from - words.length - 1]?.lower ?? '';
+  let start = quantity.from - words.length;
+  // "and the 27B FooNet by 37%": a size in front of the name.
+  if (/^[KMBT]$/.test(words[0]?.text ?? '') && tokens[start - 1]?.kind === 'number') start--;
+  const lead = tokens[start - 1]?.lower ?? '';
   if (words.length === 0 || !words.some(token => isName(token.text)) || !/^(?:and|,|the)$/.test(lead) || words.some(token => isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
   for (let at = floor - 1; at >= from; at--) {
     const word = tokens[at]?.lower ?? '';
-    if (BEAT_VERBS.has(word)) return textOf(words);
+    if (BEAT_VERBS.has(word)) return textOf(tokens.slice(start, quantity.from));
     if (CHANGE_VERBS.has(word) || isFiniteVerb(tokens, at)) return null;
   }
   return null;
@@ -42,7 +45,7 @@ function nextBeaten({ tokens, quantity, floor, from }: Place): string | null {
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
 function times({ tokens, quantity, to }: Place): string | null {
   // "within 0.7 points of full attention"
-  if (/^(?:%|pp|points)$/.test(quantity.unit) && tokens[quantity.to]?.lower === 'of' && /^within$/.test(tokens[quantity.from - 1]?.lower ?? '')) return opponent(tokens, quantity.to + 1, to);
+  if (/^(?:%|pp|points)$/.test(quantity.unit) && tokens[quantity.to]?.lower === 'of' && (tokens[quantity.from]?.lower === 'within' || tokens[quantity.from - 1]?.lower === 'within')) return opponent(tokens, quantity.to + 1, to);
   // "1/20 of the data of the next best baseline"
   if (quantity.unit === 'x' && tokens[quantity.to]?.lower === 'of') {
     const part = phraseFrom(tokens, /^(?:the|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 4);
@@ -102,6 +105,13 @@ function improved({ tokens, quantity, floor }: Place): string | null {
   const last = name.at(-1);
   if (!last || METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text) || name.some(token => isDatasetName(token) || isModelName(token.text))) return null; // a model that gets better is what it was
   return /^(?:baselines?|models?|backbones?|agents?|llms|dllms|mllms|vlms)$/.test(last.lower) || name.every(token => token.kind !== 'word' || isName(token.text)) ? textOf(name) : null;
+}
+
+/** "80.5% agreement with human annotators": whom it agrees with. */
+function agreeing({ tokens, quantity, to }: Place): string | null {
+  const at = tokens.slice(quantity.to, quantity.to + 3).findIndex(token => /^(?:agreement|correlation|consistency|alignment|overlap|concordance)$/.test(token.lower));
+  if (at < 0 || tokens[quantity.to + at + 1]?.lower !== 'with') return null;
+  return opponent(tokens, quantity.to + at + 2, to);
 }
 
 /** "a win rate against X of 33%". */
@@ -181,7 +191,7 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   if (lower === 'match' && tokens[at - 1]?.lower === 'to') return at + 1;
   if (isLevel && /^(?:matching|rivaling|rivalling|approaching)$/.test(lower)) return at + 1;
   if (isLevel && (lower === 'comparable' && /^(?:to|with)$/.test(next) || lower === 'par' && next === 'with')) return at + 2;
-  if (/^(?:above|below)$/.test(lower) && /(?:ly|only|well|far)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+  if (/^(?:above|below)$/.test(lower) && /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'in' && next === 'comparison' && /^(?:to|with)$/.test(third)) return at + 3;
   if (lower === 'instead' && next === 'of') return undefined;
   return BEAT_VERBS.has(lower) ? at + 1 : undefined;
@@ -248,7 +258,7 @@ function furtherNames(tokens: readonly Token[], first: readonly Token[], from: n
     const and = tokens[at + comma]?.lower === 'and' ? 1 : 0;
     const words = comma + and > 0 ? phraseFrom(tokens, at + comma + and, to, 4) : [];
     const end = at + comma + and + words.length;
-    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by') return [];
+    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by' && items < 2) return [];
     more.push(...tokens.slice(at, end));
     if (and === 1) return more;
     at = end;

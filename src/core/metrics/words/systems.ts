@@ -6,7 +6,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const NAMING_VERBS = words('describes propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
 
 /** Capitals that name no system of anybody's. */
-export const GENERIC_NAMES = words('tts asr ocr nlu nlg qa mt ner sft llm llms mllm mllms vlm vlms rl ai ml nlp gpu gpus cot rag sft dpo ppo grpo cnn cnns rnn rnns vae gan gans moe 3d 2d 4d api rgb lora ood qa vqa sota rlhf kv ar t2i t2v transformer transformers python github huggingface '
+export const GENERIC_NAMES = words('mri fmri ct pet eeg ecg ehr ehrs lidar uav uavs iot hpc cxr tts asr ocr nlu nlg qa mt ner sft llm llms mllm mllms vlm vlms rl ai ml nlp gpu gpus cot rag sft dpo ppo grpo cnn cnns rnn rnns vae gan gans moe 3d 2d 4d api rgb lora ood qa vqa sota rlhf kv ar t2i t2v transformer transformers python github huggingface '
   + 'we our this these it they in on with to for experiments results specifically however moreover furthermore additionally extensive arxiv http https the a an code pytorch bayesian gaussian monte carlo english chinese large language model models vision mllm i ii iii');
 
 /** What stands for the work itself. */
