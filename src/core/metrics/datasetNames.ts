@@ -31,14 +31,15 @@ export function datasetNames(tokens: readonly Token[]): ReadonlySet<string> {
   return names;
 }
 
-/** The same tokens, those marked whose names are in the set. */
-export function withDatasets(tokens: readonly Token[], names: ReadonlySet<string>): readonly Token[] {
-  return names.size === 0 ? tokens : tokens.map(token => token.kind === 'word' && names.has(token.text) ? { ...token, isDataset: true } : token);
+/** The same tokens, those marked whose names are in the set; `system` names a work that is none, whatever its name looks like. */
+export function withDatasets(tokens: readonly Token[], names: ReadonlySet<string>, system?: string): readonly Token[] {
+  if (names.size === 0 && (system === undefined || !isBenchmark(system))) return tokens;
+  return tokens.map(token => token.kind === 'word' && (names.has(token.text) || token.text === system) ? { ...token, isDataset: token.text !== system } : token);
 }
 
 /** Whether a token names a benchmark or data set: by its text alone, or because the abstract says so. */
 export function isDatasetName(token: Token | undefined): boolean {
-  return token !== undefined && (token.isDataset === true || isBenchmark(token.text));
+  return token !== undefined && (token.isDataset ?? isBenchmark(token.text));
 }
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */

@@ -78,6 +78,8 @@ const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "Stable Diffusion (SD) 2.1": a version behind the short form.
+  if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && token?.text.length === 3 && /^[,.)]$|^and$/.test(after?.lower ?? '.')) return true;
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.

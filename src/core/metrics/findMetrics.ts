@@ -43,7 +43,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
       own ??= introduced(abstract, title);
       if (passed.length > 0) context = { dataset: datasetIn(passed.at(-1) ?? '', own.datasets), last: undefined };
       passed = [];
-      const marked = withDatasets(tokens, own.datasets);
+      const marked = withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name);
       const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own }, stated, context);
       context = { dataset: metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset))?.dataset ?? datasetIn(sentence, own.datasets) ?? context.dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);

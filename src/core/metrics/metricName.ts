@@ -43,6 +43,10 @@ export function metricOf(place: Place): string | null {
   if (/^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(place.quantity.unit)) return place.quantity.unit.slice(-5).replace(/^\wMACs/, 'MACs');
   const before = preferred(place) ?? assigned(place) ?? linked(place) ?? ranging(place) ?? kept(place) ?? labelled(place) ?? changed(place) ?? reaching(place) ?? symbolBefore(place) ?? inTerms(place) ?? gluedName(place);
   if (before && before.length > 0) return textOf(trimmed(before));
+  // "the gains increase to 8.5%"
+  const grown = place.tokens[place.quantity.from - 2]?.lower ?? '';
+  const gains = place.tokens[place.quantity.from - 3];
+  if (place.tokens[place.quantity.from - 1]?.lower === 'to' && CHANGE_VERBS.has(grown) && gains && /^(?:gains|improvements|savings|reductions|speedups?)$/.test(gains.lower)) return gains.text;
   const part = partOf(place);
   if (part) return textOf(part);
   return /^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(place.quantity.unit) ? place.quantity.unit : null;

@@ -28,6 +28,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   const { second, hedge } = hedged;
   const unit = second.unit || first.unit;
   if (!sameUnit(first, second)) return undefined;
+  if (unit === '°' && first.value % 90 === 0 && second.value % 90 === 0) return undefined; // "between 90° and 270°": how something is turned
   // "11K characters from 76 series": where they come from.
   if (link.kind === 'from' && first.counted && second.unit !== first.unit && !/^(?:up|down)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;

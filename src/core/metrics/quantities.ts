@@ -139,7 +139,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^[<≤]$/.test(tokens[numeral.to]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.to + 2]?.text ?? '') || /^[<≤]$/.test(tokens[numeral.from - 1]?.text ?? '') && /^[<≤]$/.test(tokens[numeral.from - 3]?.text ?? '')) return false;
   // "p < 0.001"
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.text === 'p') return numeral.fraction && numeral.unit === '';
-  if (numeral.unit === '°' && numeral.value === 360) return false;
+  if (numeral.unit === '°' && numeral.value % 90 === 0) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
   if (word) return numeral.counted || (unit === 'x' && value > 1 && /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
@@ -149,7 +149,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
   if (isMeasured(tokens, sign === null ? from + 1 : from + 2)) return true;
   if (before && /^[≥≤]$/.test(before.text) && fraction && tokens[from - 2]?.kind === 'word') return true;
-  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral);
+  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === ':' && fraction && (METRIC_HEADS.has(tokens[from - 2]?.lower ?? '') || /^(?:on|for|in)$/.test(next?.lower ?? ''));
   if (isAveraged(tokens, from)) return true;
   if (isMeasuredOf(tokens, from)) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;

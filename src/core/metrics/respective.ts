@@ -3,7 +3,7 @@ import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
 
@@ -43,14 +43,19 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     rivals.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;
   }
-  const names = behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
+  // "improves A and B with only an 8% and 13% increase in inference time": of what the change is.
+  const ended = stated[last]?.to ?? at;
+  const isOwnMeasure = CHANGE_NOUNS.has(tokens[ended]?.lower ?? '') && /^(?:in|of)$/.test(tokens[ended + 1]?.lower ?? '') && behind.length < count;
+  const names = isOwnMeasure ? opening ?? [] : behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
   if (names.every(name => name.some(token => isModelName(token.text)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name.slice(name.findLastIndex(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower)) + 1)) }));
     return found;
   }
-  if (names !== behind && names !== opening && isBeaten(tokens, floor, start) && !names.every(name => name.some(token => isDatasetName(token)))) {
+  const verb = tokens.slice(0, start).findLastIndex(token => BEAT_VERBS.has(token.lower));
+  const first0 = names[0]?.[0];
+  if (names !== behind && names !== opening && isBeaten(tokens, floor, start) && first0 !== undefined && tokens.indexOf(first0) > verb - 1 && !names.every(name => name.some(token => isDatasetName(token)))) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name) }));
     return found;
   }
@@ -196,7 +201,7 @@ function isBeaten(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 function isMetric(name: readonly Token[]): boolean {
-  const head = name.at(-1);
+  const head = name.length > 1 && /^values?$/.test(name.at(-1)?.lower ?? '') ? name.at(-2) : name.at(-1);
   return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
 }
 

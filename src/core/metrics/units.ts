@@ -31,8 +31,14 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
 
 /** "25.5°C". */
 function degrees(tokens: readonly Token[], at: number): Unit | undefined {
-  const mark = tokens[at]?.text === '^' ? 1 : 0;
+  // "25.5^{°}C", "0.9{°}C"
+  const braced = tokens[at]?.text === '{' || tokens[at + 1]?.text === '{' && tokens[at]?.text === '^' ? 1 : 0;
+  const mark = (tokens[at]?.text === '^' ? 1 : 0) + braced;
   if (tokens[at + mark]?.text !== '°') return undefined;
+  if (braced === 1 && tokens[at + mark + 1]?.text === '}') {
+    const letter = tokens[at + mark + 2];
+    return letter && !letter.spaced && /^[CFK]$/.test(letter.text) ? { unit: `°${letter.text}`, to: at + mark + 3, counted: false } : { unit: '°', to: at + mark + 2, counted: false };
+  }
   const scale = tokens[at + mark + 1];
   return scale && !scale.spaced && /^[CFK]$/.test(scale.text) ? { unit: `°${scale.text}`, to: at + mark + 2, counted: false } : undefined;
 }

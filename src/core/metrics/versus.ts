@@ -189,7 +189,7 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   if (lower === 'as' && /(?:slow|fast|large|many|much|high|long|efficient)/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   // "a score of 50.9, comparable to GPT-4o"
   if (lower === 'match' && tokens[at - 1]?.lower === 'to') return at + 1;
-  if (isLevel && /^(?:matching|rivaling|rivalling|approaching)$/.test(lower)) return at + 1;
+  if (isLevel && /^(?:matching|rivaling|rivalling|approaching)$/.test(lower)) return /^(?:on|in|for|rate|accuracy|scores?)$/.test(next) ? undefined : at + 1; // "71% visual matching on FooSet"
   if (isLevel && (lower === 'comparable' && /^(?:to|with)$/.test(next) || lower === 'par' && next === 'with')) return at + 2;
   if (/^(?:above|below)$/.test(lower) && /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'in' && next === 'comparison' && /^(?:to|with)$/.test(third)) return at + 3;
