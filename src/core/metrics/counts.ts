@@ -33,7 +33,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
       return shared && { unit: shared.unit, head: shared.head, to: at };
     }
     // "20 evaluated LLMs"
-    if (at === from && /^(?:evaluated|tested|trained|compared)$/.test(token.lower) && tokens[at + 1]?.kind === 'word' && isPlural(tokens[at + 1])) continue;
+    if (at === from && /^(?:evaluated|tested|trained|compared)$/.test(token.lower) && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) continue;
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     const isAdjective = token.lower.endsWith('ed') && /ly$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word'; // "41 actively maintained repositories"

@@ -56,6 +56,11 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   const verb = object.findLastIndex(token => CHANGE_VERBS.has(token.lower));
   const improved = object.slice(verb + 1);
   if ((verb >= 0 || CHANGE_VERBS.has(tokens[end - 1 - object.length]?.lower ?? '')) && improved.length > 1 && /^(?:tasks|benchmarks|datasets|domains|scenarios|problems|settings)$/.test(improved.at(-1)?.lower ?? '')) return textOf(improved);
+  // "including FooBench (80%), spatial reasoning (84%), and visual correspondence (81%)": further items of such a list.
+  const item = phraseBefore(tokens, open, from, 5);
+  const inFront = tokens.slice(Math.max(from, quantity.from - 24), open - item.length);
+  const isItem = item.length > 1 && item.length < 5 && /^(?:and|,)$/.test(tokens[open - 1 - item.length]?.lower ?? '') && inFront.slice(-3).some(token => token.text === ')') && inFront.some((token, at) => isDatasetName(token) && inFront[at + 1]?.text === '(') && !item.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text) || isModelName(token.text) || CHANGE_VERBS.has(token.lower));
+  if (isItem) return textOf(item);
   const words = phraseBefore(tokens, open, from, 3);
   const lead = tokens[open - 1 - words.length];
   const isNamed = words.length > 0 && words.every(token => isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text) && !METRIC_HEADS.has(token.lower));
@@ -73,7 +78,7 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   // "improving MT-Bench scores from 7.3 to 8.3"
   const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
-  if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return named.text;
+  if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return textOf(benchmarkAt(tokens, tokens.indexOf(named), tokens.indexOf(named) + 1));
   const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
   return words.length > 0 && /^(?:on|in|for)$/.test(preposition) && lead >= floor && !isUnplaced(tokens, lead, words) && isPlaceName(preposition, words, true) && (preposition === 'on' || !CHANGE_NOUNS.has(tokens[lead - 1]?.lower ?? '') && words.length > 1) ? textOf(words) : null;
@@ -177,6 +182,9 @@ function sourceBehind(tokens: readonly Token[], end: number, name: readonly Toke
   if (!isFrom && tokens[end]?.text !== '(') return null;
   const words = phraseFrom(tokens, end + 1, end + 6, 4);
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !words.some(token => isMetricSymbol(token.text) || isModelName(token.text));
+  // "from GAIA and AssistantBench"
+  const other = isFrom && isNamed && tokens[end + 1 + words.length]?.lower === 'and' ? phraseFrom(tokens, end + 2 + words.length, end + 8 + words.length, 4) : [];
+  if (other.length > 0 && other.every(token => token.kind !== 'word' || isName(token.text))) return textOf(tokens.slice(end + 1, end + 2 + words.length + other.length));
   if (isFrom) return isNamed && /^(?:,|\.|and|with)?$/.test(tokens[end + 1 + words.length]?.lower ?? '') ? textOf(words) : null;
   if (isNamed && words.some(token => isDatasetName(token)) && tokens[end + 1 + words.length]?.text === ')') return textOf(words);
   let close = end + 1;
@@ -197,7 +205,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation|layers|heads|scales|seeds|runs)$/.test(head)) return true;
+  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation|layers|heads|scales|seeds|runs|levels?)$/.test(head)) return true;
   if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
 }
@@ -308,6 +316,10 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   const found = tokens[at];
   const version = tokens[at + 1];
   if (!found) return [];
+  // "Skill^2-Bench", "V*Bench": what touches the word in front belongs to its name.
+  let front = at;
+  while (front > 0 && tokens[front]?.spaced === false && (tokens[front - 1]?.kind !== 'mark' || /^[-*^+]$/.test(tokens[front - 1]?.text ?? ''))) front--;
+  if (front < at - 1 && tokens[front]?.kind === 'word') return tokens.slice(front, at + 1);
   const digit = tokens[at - 1]; // "2WikiMultiHopQA"
   if (digit?.kind === 'number' && !found.spaced) return [digit, found];
   // "the Stanford Abdominal CT dataset"
@@ -431,6 +443,8 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     if (isModelName(after.text) && !isModelName(before.text)) return false;
     return isName(before.text) === isName(after.text) || last.text === ',';
   }
+  // "on single- and multi-scene scenarios"
+  if (token.text === '-' && !token.spaced && next?.lower === 'and' && /-/.test(tokens[at + 2]?.text ?? '')) return last !== undefined;
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;

@@ -66,7 +66,7 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
     if (/^[a-z]{4,}ing$/.test(verb.text) && /ly$|^,$/.test(holder?.lower ?? '') && !CHANGE_VERBS.has(verb.lower) && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb.lower)) return tokens.slice(/ly$/.test(holder?.lower ?? '') ? at - 1 : at, end);
     const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !/^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
     if (isVerb && (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && tokens[at + 1]?.lower === 'by')) return undefined;
-    if (isVerb && !/^(?:is|was|has|does|models|results|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/.test(verb.lower)) return tokens.slice(at, end);
+    if (isVerb && !/^(?:is|was|has|does|models|results|outputs|responses|samples|images|videos|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/.test(verb.lower)) return tokens.slice(at, end);
   }
   return undefined;
 }
@@ -226,6 +226,17 @@ export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | 
     // "based on the average top-1 accuracy, it gains 4.6%"
     if (isBase && !METRIC_HEADS.has(words.at(-1)?.lower ?? '')) continue;
     return words.length > 0 ? words : undefined;
+  }
+  return undefined;
+}
+
+/** "from 72% to 80% on TL;DR and from 82% to 89% on HH in terms of win rate": where the sentence says it once for all. */
+export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] | undefined {
+  for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
+    if (/^[;,(]$/.test(tokens[at]?.text ?? '') || /^(?:while|whereas|but)$/.test(tokens[at]?.lower ?? '')) return undefined;
+    if (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of') continue;
+    const words = phraseFrom(tokens, at + 2, to, 4);
+    return METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '') ? words : undefined;
   }
   return undefined;
 }

@@ -13,9 +13,10 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   if (tokens[at]?.text === ')') at++;
   while (/^(?:,|and|while|the|its|also)$/.test(tokens[at]?.lower ?? '')) at++;
   if (at === floor) return undefined;
-  const words = phraseFrom(tokens, at, quantity.from, 6);
+  const phrase = phraseFrom(tokens, at, quantity.from, 6);
+  const words = /^(?:ranges?|varies|spans)$/.test(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase;
   // "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between.
-  let end = at + words.length;
+  let end = at + phrase.length;
   if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
   if (SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined; // "X by 41% and the open-vocabulary method by 10%"
   return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;

@@ -3,7 +3,7 @@ import { isFiniteVerb, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore } from './metricBefore';
+import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, kept, nextObject } from './metricChange';
 
@@ -49,6 +49,8 @@ export function metricOf(place: Place): string | null {
   if (place.tokens[place.quantity.from - 1]?.lower === 'to' && CHANGE_VERBS.has(grown) && gains && /^(?:gains|improvements|savings|reductions|speedups?)$/.test(gains.lower)) return gains.text;
   const part = partOf(place);
   if (part) return textOf(part);
+  const terms = termsBehind(place);
+  if (terms) return textOf(terms);
   return /^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(place.quantity.unit) ? place.quantity.unit : null;
 }
 

@@ -49,7 +49,9 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const names = isOwnMeasure ? opening ?? [] : behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
   if (names.length !== count) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
-  if (names.every(name => name.some(token => isModelName(token.text)))) {
+  const areModels = names.every(name => name.some(token => isModelName(token.text)));
+  if (areModels && !tokens.slice(floor, start).some(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower))) return found;
+  if (areModels) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name.slice(name.findLastIndex(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower)) + 1)) }));
     return found;
   }

@@ -152,6 +152,7 @@ function wordEnd(text: string, from: number): number {
     if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
     else if (code === 32) return at;
     else if (JOINERS.includes(text[at] ?? ' ') && (isDigit(text.charCodeAt(at + 1)) && text[at] !== '/' || isLetter(text, at + 1))) at += 2;
+    else if (text[at] === ';' && /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3))) at += 2; // "TL;DR"
     else return at + plusses(text, from, at);
   }
 }

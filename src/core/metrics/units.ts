@@ -108,6 +108,9 @@ function multiple(tokens: readonly Token[], at: number, written: Written): Unit 
   }
   const glued = /^([kmbt])-(\w+)/.exec(token.spaced ? '' : token.lower);
   if (glued) return { unit: token.text.charAt(0) + (glued[2] === undefined ? '' : compoundNoun(glued[2])), to: at + 1, counted: true };
+  // "a 1.5 billion-parameter model", "100 million-scale datasets"
+  const scaled = /^(million|billion|trillion)-(\w+)$/.exec(token.lower);
+  if (scaled) return { unit: `${scaled[1] ?? ''}${scaled[2] === 'scale' ? '' : compoundNoun(scaled[2])}`, to: at + 1, counted: true };
   if (/^[GTMP]$/.test(token.text) && !token.spaced && /^(?:flops?|macs?)$/.test(tokens[at + 1]?.lower ?? '')) return { unit: `${token.text}${/^f/.test(tokens[at + 1]?.lower ?? '') ? 'FLOPs' : 'MACs'}`, to: at + 2, counted: false };
   if (!MULTIPLES.has(token.lower) || (token.lower.length === 1 && (token.spaced || (token.text !== token.text.toUpperCase() && token.text !== 'k')))) return undefined;
   const plus = tokens[at + 1]?.text === '+' && !tokens[at + 1]?.spaced ? 1 : 0;
@@ -185,6 +188,8 @@ function symbol(tokens: readonly Token[], at: number): Unit | undefined {
 
 function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {
   const hyphen = tokens[at]?.text === '-' && !tokens[at]?.spaced ? 1 : 0;
+  // "15.2 μm" of two commands
+  if (tokens[at]?.text === 'μ' && tokens[at + 1]?.spaced === false && /^(?:m|s|Jy)$/.test(tokens[at + 1]?.text ?? '')) return { unit: `μ${tokens[at + 1]?.text ?? ''}`, to: at + 2, counted: false };
   const token = tokens[at + hyphen];
   const name = token && MEASURES.get(token.lower);
   if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h' && token.text !== 'σ')) return undefined;
