@@ -199,7 +199,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
   if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely|relies)$/.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
-  if (words.some(token => isModelName(token.text))) return true;
+  if (words.some(token => isModelName(token.text)) || words.length === 1 && words[0]?.text.length === 1 && tokens[tokens.indexOf(words[0]) + 1]?.text !== '*') return true;
   // "across all models and tasks"
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
@@ -320,6 +320,12 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   let front = at;
   while (front > 0 && tokens[front]?.spaced === false && (tokens[front - 1]?.kind !== 'mark' || /^[-*^+]$/.test(tokens[front - 1]?.text ?? ''))) front--;
   if (front < at - 1 && tokens[front]?.kind === 'word') return tokens.slice(front, at + 1);
+  // "Legal RAG Bench"
+  if (/^(?:Bench|Benchmark|Arena|Gym|Suite|Eval)$/.test(found.text)) {
+    let name = at;
+    while (name > 1 && at - name < 4 && tokens[name - 1]?.kind === 'word' && /^\p{Lu}/u.test(tokens[name - 1]?.text ?? '')) name--;
+    if (name < at) return tokens.slice(name, at + 1);
+  }
   const digit = tokens[at - 1]; // "2WikiMultiHopQA"
   if (digit?.kind === 'number' && !found.spaced) return [digit, found];
   // "the Stanford Abdominal CT dataset"
@@ -447,7 +453,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.text === '-' && !token.spaced && next?.lower === 'and' && /-/.test(tokens[at + 2]?.text ?? '')) return last !== undefined;
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
-  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using)?$/.test(next?.lower ?? '')) return true;
+  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using|spanning|covering|containing|comprising|consisting|across)?$/.test(next?.lower ?? '')) return true;
   if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower)) return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"

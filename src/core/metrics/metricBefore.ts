@@ -38,7 +38,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
     const named = phraseBefore(tokens, from - 1, floor, 4);
     if (METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
   }
-  return inside && words.length < 2 && words[0]?.text !== 'p' ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
+  return inside && words.length < 2 && !/^(?:p|r|R|ρ|τ|κ|α|rho|tau|kappa)$/.test(words[0]?.text ?? '') ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
 /** "preferred in over 80% of cases": what people did. */

@@ -59,6 +59,9 @@ function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quan
   // "(+26.2% bouldering, +2.4% music)": signed changes in front of what they are on.
   if (sign !== null) {
     const task = phraseFrom(tokens, to, to + 4, 3);
+    // "(+25.6% DSC and +28.2% NSD)": abbreviations beside a metric's.
+    const close = tokens.findIndex((token, at) => at > open && token.text === ')');
+    if (task.length === 1 && /^\p{Lu}{2,5}$/u.test(task[0]?.text ?? '') && tokens.slice(open, close < 0 ? open : close).some(token => isMetricSymbol(token.text))) return undefined;
     if (task.length > 0 && /^[,)]$/.test(tokens[to + task.length]?.text ?? '') && !isMetric(task) && !task.some(token => wayOf(token.lower) !== null || isMetricSymbol(token.text))) return { dataset: textOf(task), isRival: false };
   }
   let start = from - 1;

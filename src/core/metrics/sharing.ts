@@ -117,26 +117,35 @@ export interface Joints {
   readonly placed: readonly boolean[];
 }
 
+/** The result before, past the sizes in between: "4.6% (3B) and 3.9% (7B) over X". */
+function lastResult(found: readonly ReportedMetric[], at: number): number {
+  let last = at - 1;
+  while (last > 0 && found[last]?.kind === 'scale' && /^[KMBT]$/.test(found[last]?.unit ?? '')) last--;
+  return last;
+}
+
 /** What stands behind the last of several joined quantities is said of them all. */
 export function shareBackwards(found: readonly ReportedMetric[], { joined, statements, apart, placed }: Joints): readonly ReportedMetric[] {
   const shared = [...found];
   for (let at = shared.length - 1; at > 0; at--) {
-    const [previous, here] = [shared[at - 1], shared[at]];
+    const last = lastResult(shared, at);
+    const [previous, here] = [shared[last], shared[at]];
     // "an accuracy of 0.83 and an AUC of 0.92, outperforming all baselines": two levels.
-    if (previous && here && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.baseline === null && here.baseline === null && previous.versus === null && here.versus !== null && previous.subject === here.subject && here.subject !== null && here.versus !== previous.subject && !statements[at] && !apart[at] && previous.unit === here.unit) shared[at - 1] = { ...previous, versus: here.versus };
+    if (previous && here && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.baseline === null && here.baseline === null && previous.versus === null && here.versus !== null && previous.subject === here.subject && here.subject !== null && here.versus !== previous.subject && !statements[at] && !apart[at] && previous.unit === here.unit) shared[last] = { ...previous, versus: here.versus };
     // "29.9 nDCG@10 without a reranker and 36.9 with it on BRIGHT": two levels of one measure.
-    if (previous && here && !apart[at] && placed[at] && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.dataset === null && here.dataset !== null && previous.metric === here.metric && here.metric !== null && previous.unit === here.unit && previous.subject === here.subject) shared[at - 1] = { ...previous, dataset: here.dataset };
+    if (previous && here && !apart[at] && placed[at] && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.dataset === null && here.dataset !== null && previous.metric === here.metric && here.metric !== null && previous.unit === here.unit && previous.subject === here.subject) shared[last] = { ...previous, dataset: here.dataset };
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
-    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements[at]) shared[at - 1] = { ...previous, versus: here.versus };
+    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements[at]) shared[last] = { ...previous, versus: here.versus };
   }
   for (let at = shared.length - 1; at > 0; at--) {
-    const [previous, here] = [shared[at - 1], shared[at]];
+    const last = lastResult(shared, at);
+    const [previous, here] = [shared[last], shared[at]];
     // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
-    if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[at - 1] = { ...previous, dataset: here.dataset };
+    if (previous && here && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus) shared[last] = { ...previous, dataset: here.dataset };
     // "a 28% higher success rate and 32% less time across three simulators": on the same.
-    else if (previous && here && !apart[at] && placed[at] && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.subject === here.subject) shared[at - 1] = { ...previous, dataset: here.dataset };
+    else if (previous && here && !apart[at] && placed[at] && isChange(previous) && isChange(here) && previous.dataset === null && here.dataset !== null && previous.subject === here.subject) shared[last] = { ...previous, dataset: here.dataset };
     // "beats X by 26% and Y by 7% in F1": in the same.
-    if (previous && here && isChange(previous) && isChange(here) && previous.metric === null && here.metric !== null && previous.unit === here.unit && previous.versus !== null && here.versus !== null && previous.versus !== here.versus && previous.subject === here.subject) shared[at - 1] = { ...previous, metric: here.metric, dataset: previous.dataset ?? here.dataset };
+    if (previous && here && isChange(previous) && isChange(here) && previous.metric === null && here.metric !== null && previous.unit === here.unit && previous.versus !== null && here.versus !== null && previous.versus !== here.versus && previous.subject === here.subject) shared[last] = { ...previous, metric: here.metric, dataset: previous.dataset ?? here.dataset };
   }
   for (let at = 1; at < shared.length; at++) {
     const [previous, here] = [shared[at - 1], shared[at]];

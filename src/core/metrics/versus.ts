@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
-import { isModelName } from './words/systems';
+import { SYSTEM_HEADS, isModelName } from './words/systems';
 import { MEASURES } from './words/units';
 
 /** Whom the value is compared with. */
@@ -33,7 +33,8 @@ function nextBeaten({ tokens, quantity, floorUncounted: floor, from }: Place): s
   // "and the 27B FooNet by 37%": a size in front of the name.
   if (/^[KMBT]$/.test(words[0]?.text ?? '') && tokens[start - 1]?.kind === 'number') start--;
   const lead = tokens[start - 1]?.lower ?? '';
-  if (words.length === 0 || !words.some(token => isName(token.text)) || !/^(?:and|,|the)$/.test(lead) || words.some(token => isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
+  const isSystem = SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && /^(?:and|the|,)$/.test(lead); // "and the strongest multi-agent baseline by 3%"
+  if (words.length === 0 || !isSystem && !words.some(token => isName(token.text)) || !/^(?:and|,|the)$/.test(lead) || words.some(token => isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
   for (let at = floor - 1; at >= from; at--) {
     const word = tokens[at]?.lower ?? '';
     if (BEAT_VERBS.has(word)) return textOf(tokens.slice(start, quantity.from));
@@ -233,6 +234,8 @@ function beaten({ tokens, quantity, floor }: Place): string | null {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== '-') return null;
     if (BEAT_VERBS.has(lower)) return opponent(tokens, at + 1, quantity.from);
+    // "improving over X by 71% and over Y by 27%"
+    if (lower === 'over' && /^(?:improv\w*|and|gains?|advantage)$/.test(tokens[at - 1]?.lower ?? '')) return opponent(tokens, at + 1, quantity.from);
   }
   return null;
 }
