@@ -45,7 +45,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null {
   const near = tokens.slice(Math.max(from, quantity.from - 4), quantity.from).findLastIndex(token => /^[()]$/.test(token.text));
   const open = near < 0 ? -1 : Math.max(from, quantity.from - 4) + near;
-  if (tokens[open]?.text !== '(') return null;
+  if (tokens[open]?.text !== '(' || /^(?:on|in)$/.test(tokens[quantity.to]?.lower ?? '')) return null;
   // "performs best in medical entity extraction tasks (F1 = 88.6%)"
   const task = phraseBefore(tokens, open, from, 6);
   if (task.length > 1 && /^(?:on|in)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
@@ -141,7 +141,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     }
     // "(+0.7% to +3.1%) and delivers gains in others": another statement.
     if (lower === ')' && quantity.from > 0) closed = true;
-    if ((closed || tokens[at - 1]?.lower === 'and') && isFiniteVerb(tokens, at)) return task;
+    if ((closed || tokens[at - 1]?.lower === 'and' || tokens[at - 2]?.lower === 'and' && /ly$|^(?:further|also|even|then)$/.test(tokens[at - 1]?.lower ?? '')) && isFiniteVerb(tokens, at)) return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
     const loose = near || lower === 'on' || lower === 'across';

@@ -72,18 +72,20 @@ function listBefore(tokens: readonly Token[], head: number): readonly string[] {
 /** "dataset called A", "benchmarks (A, B)", "datasets: A and B", "benchmarks such as A, B, and C", "a benchmark, A, that". */
 function listBehind(tokens: readonly Token[], from: number, several: boolean): readonly string[] {
   const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
-  if (/^(?:called|named|termed|dubbed|namely|coined|:|\()$/.test(first) || several && /^(?:including|like)$/.test(first)) return namesFrom(tokens, /^(?:e\.g|i\.e)$/.test(second) ? from + 3 : from + 1);
+  if (/^(?:called|named|termed|dubbed|namely|coined|:|\()$/.test(first) || several && /^(?:including|like)$/.test(first)) return namesFrom(tokens, /^(?:e\.g|i\.e)$/.test(second) ? from + 3 : from + 1, first === '(');
   if (first === ',' && (/^(?:namely|called|named|dubbed|termed|e\.g|i\.e)$/.test(second) || several && /^(?:including|like|such)$/.test(second))) return namesFrom(tokens, from + (second === 'such' ? 3 : 2));
   if (first === ',') return isCandidate(tokens[from + 1]) && /^(?:,|\.|that|which|\()$/.test(tokens[from + 2]?.lower ?? '') ? [tokens[from + 1]?.text ?? ''] : [];
   return several && first === 'such' && second === 'as' ? namesFrom(tokens, from + 2) : [];
 }
 
 /** The candidates of a list that begins here. */
-function namesFrom(tokens: readonly Token[], from: number): readonly string[] {
+function namesFrom(tokens: readonly Token[], from: number, isEnclosed = false): readonly string[] {
   const names: string[] = [];
   for (let at = from; at < Math.min(tokens.length, from + 40); at++) {
     const token = tokens[at];
     if (token?.lower === 'the' || token?.lower === 'both' || token?.kind === 'number' || /^(?:,|and|\/|&|\()$/.test(token?.lower ?? '') && names.length > 0) continue;
+    // "benchmark datasets (A, B, C), FooNet shows": the list ends with its parenthesis.
+    if (isEnclosed && token?.text === ')') break;
     if (token?.text === ')' && names.length > 0 && /^(?:,|and)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (!isCandidate(token)) break;
     names.push(token?.text ?? '');

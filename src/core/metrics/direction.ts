@@ -28,7 +28,7 @@ export function directionOf(place: Place): Direction | null {
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   if (/^(?:above|below)$/.test(tokens[quantity.to]?.lower ?? '') && /^(?:pp|points)$/.test(quantity.unit)) return tokens[quantity.to]?.lower === 'above' ? 'up' : 'down';
-  if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.to + 1]?.kind === 'word' && /^(?:%|x|pp|points)$/.test(quantity.unit)) return 'up';
+  if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.from]?.lower !== 'by' && tokens[quantity.to + 1]?.kind === 'word' && /^(?:%|x|pp|points)$/.test(quantity.unit)) return 'up';
   // "requires only 55% of the compute": less of it.
   if (quantity.unit === '%' && isPartOfCost(tokens, quantity)) return 'down';
   const level = quantity.unit === '%' && tokens[quantity.to]?.lower === 'of';

@@ -38,6 +38,12 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   // "twice the second-best model": somebody else.
   if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
   if (quantity.unit === 'x' && at > quantity.to && !isOf && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined;
+  // "double the number of tool calls"
+  if (quantity.unit === 'x' && /^(?:number|amount)$/.test(words.at(-1)?.lower ?? '') && words.length === 1) {
+    const of = tokens.indexOf(words[0] as Token, at) + 1;
+    const counted = tokens[of]?.lower === 'of' ? phraseFrom(tokens, of + 1, to, 4) : [];
+    if (counted.length > 0) return [...words, tokens[of] as Token, ...counted];
+  }
   const doing = isOf ? words.findIndex(token => /^(?:achieved|obtained|attained|reached|used)$/.test(token.lower)) : -1;
   if (doing > 0) return words.slice(0, doing);
   if (isOf && quantity.unit === 'x') return words;
@@ -64,7 +70,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const doing = tokens[/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
   const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
   if (listed) return undefined;
-  if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
+  if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
@@ -117,6 +123,12 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   if (isChange && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
     if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality)$/.test(measured.at(-1)?.lower ?? '') && !measured.some(token => isDatasetName(token))) return measured;
+  }
+  // "adds only 5.2% to the captioning time"
+  const verb = tokens[quantity.from - (/^(?:only|just|merely|about)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
+  if (lead === 'to' && !isChange && /^add(?:s|ed|ing)?$/.test(verb?.lower ?? '')) {
+    const increased = phraseFrom(tokens, /^(?:the|its|our|total)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, Math.min(to, next), 4);
+    if (METRIC_HEADS.has(increased.at(-1)?.lower ?? '') || isMetricSymbol(increased.at(-1)?.text ?? '')) return increased;
   }
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;

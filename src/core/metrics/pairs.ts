@@ -34,7 +34,7 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
-  if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && lead !== 'from') return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
+  if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
   if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || isSpan(tokens, start) && second.value > first.value || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;

@@ -76,6 +76,8 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   names.forEach((name, index) => {
     // "MMLU and GPQA performance": one metric on two benchmarks.
     if (shared) found.set(first + index, { metric: head.text, dataset: textOf(name.filter(token => token !== head)) });
+    // "rollout and end-to-end latency": the head of the last one is everyone's.
+    else if (areMeasures && !isMetric(name) && index < names.length - 1 && name.length === 1 && METRIC_HEADS.has(head?.lower ?? '') && (names.at(-1)?.length ?? 0) > 1) found.set(first + index, { metric: `${textOf(name)} ${head?.text ?? ''}` });
     else found.set(first + index, areMeasures || isMetric(name) ? { metric: textOf(name) } : { dataset: textOf(name) });
   });
   return found;
@@ -235,7 +237,7 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
   }
   // "improves faithfulness and calibration by": what a verb changes is a measure.
   const isChanged = CHANGE_VERBS.has(tokens[end - 1]?.lower ?? '') || CHANGE_VERBS.has(tokens[end]?.lower ?? '');
-  return names.every(name => name.length > 0 && (isChanged && names.indexOf(name) > 0 && name.length < 4 || name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
+  return names.every(name => name.length > 0 && (isChanged && (names.indexOf(name) > 0 || isMetric(names.at(-1) ?? [])) && name.length < 4 || name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
 }
 
 /** "A and B reach 31% and 35%": who has them. */

@@ -71,6 +71,7 @@ function times({ tokens, quantity, to }: Place): string | null {
   if (tokens[quantity.to]?.lower === 'that' && tokens[quantity.to + 1]?.lower === 'of') return opponent(tokens, quantity.to + 2, to);
   if (tokens[quantity.to]?.lower !== 'the') return null;
   const whole = phraseFrom(tokens, quantity.to + 1, to, 5);
+  if (/^(?:number|amount|count|total)$/.test(whole.at(-1)?.lower ?? '')) return null; // "double the number of tool calls"
   if (/^(?:models?|baselines?|methods?|systems?|agents?|best|approach|approaches)$/.test(whole.at(-1)?.lower ?? '') && tokens[quantity.to + 1 + whole.length]?.lower !== 'of') return textOf(whole);
   for (let at = quantity.to + 1; at < Math.min(to, quantity.to + 7); at++) {
     if (tokens[at]?.kind === 'mark') return null;
@@ -135,7 +136,7 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     // What another clause says of its own quantity is not said of this one.
     if (lower === ',' && tokens[at + 1]?.lower === 'and' && at < next && next < tokens.length && hasVerb(tokens, at + 2, next)) return null;
     // "(approximately 500 ms), with a speedup over X": what a parenthesis states ends with it.
-    if (lower === ')' && !/^(?:comparable|compared|versus|vs)$/.test(tokens[at + 1]?.lower ?? '') && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && !/^(?:%|x|pp|points)$/.test(quantity.unit)) return null;
+    if (lower === ')' && !/^(?:comparable|compared|versus|vs)$/.test(tokens[at + 1]?.lower ?? '') && quantity.baseline === null && isEnclosed(tokens, quantity.from) && quantity.sign === null && (!/^(?:%|x|pp|points)$/.test(quantity.unit) || quantity.unit === '%' && quantity.hedge === null && !/^(?:over|relative|than|against|on|in)$/.test(tokens[at + 1]?.lower ?? ''))) return null;
     if (lower === '(' && at > quantity.to - 1) at = closing(tokens, at, limit);
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     // "a 77.4% success rate, surpassing the best one by 10.5 points": who is beaten by so much belongs to the difference.
