@@ -144,6 +144,11 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if ((closed || tokens[at - 1]?.lower === 'and' || tokens[at - 2]?.lower === 'and' && /ly$|^(?:further|also|even|then)$/.test(tokens[at - 1]?.lower ?? '')) && isFiniteVerb(tokens, at)) return task;
     if (lower === ',' && tokens[at + 1]?.kind !== 'number') near = false;
     if (lower === 'and' && /^(?:on|in|for|to|by|from)$/.test(tokens[at + 1]?.lower ?? '')) return task;
+    // "when applying FooNet to the BarSet dataset"
+    if (lower === 'to' && tokens.slice(Math.max(quantity.to, at - 4), at).some(token => /^appl(?:y|ying|ied)$/.test(token.lower))) {
+      const applied = namePhrase(tokens, at + 1, to);
+      if (applied?.some(token => isDatasetName(token)) || /^(?:dataset|benchmark)$/.test(applied?.at(-1)?.lower ?? '')) return textOf(applied ?? []);
+    }
     const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
@@ -302,6 +307,7 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
   for (;;) {
     const version = tokens[end];
     if (version?.kind === 'number' && version.spaced && tokens[end + 1]?.text !== '%') end++;
+    if (tokens[end]?.kind === 'word' && VERSION.test(tokens[end]?.text ?? '')) end++;
     const joint = tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'and' ? 2 : /^(?:,|and)$/.test(tokens[end]?.lower ?? '') ? 1 : 0;
     const next = tokens[end + joint];
     // What goes on with names and ends as a list does.
@@ -310,6 +316,9 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
   }
   return textOf(tokens.slice(first, end));
 }
+
+/** Words behind a benchmark's name that belong to it. */
+const VERSION = /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/;
 
 /** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */
 export function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
@@ -331,7 +340,7 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
   // "the Stanford Abdominal CT dataset"
   const whole = found.isDataset ? phraseFrom(tokens, at, to, 5) : [];
   if (whole.length > 2 && /^(?:datasets?|benchmarks?|corpus|suite)$/.test(whole.at(-1)?.lower ?? '')) return whole;
-  if (version?.kind === 'word' && at + 1 < to && /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/.test(version.text)) return [found, version];
+  if (version?.kind === 'word' && at + 1 < to && VERSION.test(version.text)) return [found, version];
   return version?.kind === 'number' && at + 1 < to && version.spaced && tokens[at + 2]?.text !== '%' ? [found, version] : [found];
 }
 

@@ -195,7 +195,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const goesOn = earlier !== undefined && tokens[place.floor]?.lower === 'and' && tokens.slice(place.floor + 1, quantity.from).every(token => CHANGE_VERBS.has(token.lower) || /ly$|^(?:to|by|an?|absolute|even|further|then|only|just)$/.test(token.lower)) && tokens.slice(place.floor + 1, quantity.from).some(token => CHANGE_VERBS.has(token.lower));
   const difference = isRemark || goesOn ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
   // "by 25% in A and 37% in B"
-  const isAlike = listed && /^(?:in|on|for|over|across|at)$/.test(tokens[quantity.to]?.lower ?? '') && metric !== null && (before?.metric ?? null) !== null;
+  const isAlike = listed && [quantity.to, quantity.to + 1].some(at => /^(?:in|on|for|over|across|at)$/.test(tokens[at]?.lower ?? '')) && metric !== null && (before?.metric ?? null) !== null;
   const inherits = listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
   // "62.6% ScreenShot-Pro": on what, not what.
   const isPlace = metric !== null && metric === tokens[quantity.to]?.text && metric === datasetOf(place);

@@ -16,6 +16,9 @@ export function inParenthesis({ tokens, quantity: { from, to }, next }: Place): 
     const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
     if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
   }
+  // "by 6.5% (Spearman correlation)"
+  const named = tokens[to]?.text === '(' ? phraseFrom(tokens, to + 1, to + 6, 3) : [];
+  if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
   return tokens[to]?.text === '(' && name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 

@@ -18,7 +18,8 @@ interface Start {
 }
 
 /** "A to B", "from A to B", "A vs. B", "A → B", "A–B", "between A and B", "A from B", "A compared to B". */
-export function pairFrom(tokens: readonly Token[], { first, start, floor }: Start): Quantity | undefined {
+export function pairFrom(tokens: readonly Token[], { first, start: begin, floor }: Start): Quantity | undefined {
+  let start = begin;
   const share = shareOf(tokens, first, start);
   if (share) return share;
   const link = linkBehind(tokens, first, start);
@@ -32,6 +33,8 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   // "11K characters from 76 series": where they come from.
   if (link.kind === 'from' && first.counted && second.unit !== first.unit && !/^(?:up|down)$/.test(tokens[first.to]?.lower ?? '')) return undefined;
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
+  // "from an average of 47% to 56%"
+  if (tokens[start - 1]?.lower === 'of' && /^(?:average|mean|median)$/.test(tokens[start - 2]?.lower ?? '') && tokens[start - 4]?.lower === 'from' && start - 4 >= floor && link.kind === 'change') start -= 3;
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
@@ -40,7 +43,10 @@ export function pairFrom(tokens: readonly Token[], { first, start, floor }: Star
   if (from < floor) return undefined;
   if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
   if (isBare(tokens, first, second, lead)) return undefined;
-  return { ...shared, from, value: signed(tokens, second), baseline: signed(tokens, first), counted: false };
+  // "from 7K to 1.75M tokens": both in the unit of the second.
+  const [small, large] = [LETTERS.indexOf(first.unit[0] ?? '?'), LETTERS.indexOf(unit[0] ?? '?')];
+  const isScaledUp = small >= 0 && large >= 0 && small !== large && /^[KMBT](?: |$)/.test(first.unit) && /^[KMBT](?: |$)/.test(unit);
+  return { ...shared, from, value: signed(tokens, second), baseline: isScaledUp ? first.value * 1000 ** (small - large) : signed(tokens, first), counted: false };
 }
 
 /** "from +0.030 to -0.137": of two levels a minus is part of the value. */

@@ -50,7 +50,11 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   if (names.length !== count) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
   const areModels = names.every(name => name.some(token => isModelName(token.text)));
-  if (areModels && !tokens.slice(floor, start).some(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower))) return found;
+  if (areModels && !tokens.slice(floor, start).some(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower))) {
+    // "speedups of 1.9x and 2.6x on Wan2.1-14B and Hunyuan-Video, respectively"
+    if (names === behind) names.forEach((name, index) => found.set(first + index, { dataset: textOf(name) }));
+    return found;
+  }
   if (areModels) {
     names.forEach((name, index) => found.set(first + index, { versus: textOf(name.slice(name.findLastIndex(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower)) + 1)) }));
     return found;
@@ -122,8 +126,11 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     // "a gain of 35% and 39% in FID and FDD scores"
     const ending = stated[first + count - 1]?.to ?? 0;
     const measures = here && count > 1 && tokens[ending]?.lower === 'in' ? cut(tokens, ending + 1, ending + 1 + phraseSpan(tokens, ending + 1)) : [];
-    if (measures.length === count && measures.every(name => isMetric(name) && name.length < 5)) {
-      measures.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
+    const end = measures.at(-1) ?? [];
+    // "in OOD and ID macro-accuracy": the head of the last one is everyone's.
+    const isHead = end.length > 1 && isMetric(end) && measures.slice(0, -1).every(name => name.length === 1 && !isMetric(name));
+    if (measures.length === count && (isHead || measures.every(name => isMetric(name) && name.length < 5))) {
+      measures.forEach((name, index) => found.set(first + index, { metric: isHead && name !== end ? `${textOf(name)} ${end.at(-1)?.text ?? ''}` : textOf(name) }));
       first += count - 1;
       continue;
     }

@@ -179,8 +179,13 @@ function apposedName(tokens: readonly Token[], end: number, from: number): strin
   // "the best model, GPT-5.5 (xhigh), achieves"
   let last = end - 1;
   if (tokens[last - 1]?.text === ')') while (last > from && tokens[last]?.text !== '(') last--;
-  const words = phraseBefore(tokens, last, from, 4);
-  const comma = last - 1 - words.length;
+  let words = phraseBefore(tokens, last, from, 4);
+  let comma = last - 1 - words.length;
+  // "the best model, FooNet-4 in thinking mode, identifies"
+  if (/^(?:in|with|at|using)$/.test(tokens[comma]?.lower ?? '')) {
+    const inFront = phraseBefore(tokens, comma, from, 4);
+    if (inFront.some(token => isModelName(token.text))) [words, comma] = [inFront, comma - 1 - inFront.length];
+  }
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isDatasetName(words[0]);
   return isNamed && tokens[comma]?.text === ',' && (isModelName(words[0]?.text ?? '') || OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
 }

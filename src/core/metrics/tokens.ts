@@ -1,4 +1,6 @@
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS } from './words/latex';
+import { BOUNDARY } from './words/nouns';
 
 /** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
 export interface Token {
@@ -81,8 +83,8 @@ function plain(text: string, at: number, spaced: boolean): Token {
 
 function make(kind: Token['kind'], text: string, { start, end, spaced }: { readonly start: number; readonly end: number; readonly spaced: boolean }): Token {
   const piece = text.slice(start, end);
-  // "IS" is the Inception Score and no verb, "AS" no conjunction.
-  return { kind, text: piece, lower: kind === 'word' && !/^(?:IS|AS|AT|OR|IT|SO|BE|AM|DO)$/.test(piece) ? piece.toLowerCase() : piece, start, end, spaced };
+  // "STEM" is no verb, "IS" is the Inception Score, "LIFT" may be a system: capitals say that it is a name.
+  return { kind, text: piece, lower: kind === 'word' && !isCapitalName(piece) ? piece.toLowerCase() : piece, start, end, spaced };
 }
 
 /** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */
@@ -141,6 +143,13 @@ function thousandsMark(text: string, at: number): number {
 }
 
 const JOINERS = '-\'’.@_‑/';
+
+/** A name in capitals that would be a small word or a verb in small letters. */
+function isCapitalName(piece: string): boolean {
+  if (piece.length < 2 || piece.length > 12 || !/^[A-Z]+$/.test(piece)) return false;
+  const lower = piece.toLowerCase();
+  return BOUNDARY.has(lower) && !/^(?:AND|NOT|THE|A|AN|WE|VS|OF|IN|ON|TO|BY|FOR|WITH)$/.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
+}
 
 /** A word goes on through digits, and through hyphens, dots, apostrophes and the like between letters or digits. */
 function wordEnd(text: string, from: number): number {
