@@ -86,6 +86,12 @@ function namesFrom(tokens: readonly Token[], from: number, isEnclosed = false): 
     if (token?.lower === 'the' || token?.lower === 'both' || token?.kind === 'number' || /^(?:,|and|\/|&|\()$/.test(token?.lower ?? '') && names.length > 0) continue;
     // "benchmark datasets (A, B, C), FooNet shows": the list ends with its parenthesis.
     if (isEnclosed && token?.text === ')') break;
+    // "datasets: A (mAP: 30%), B (…)"
+    if (!isEnclosed && token?.text === '(' && names.length > 0) {
+      const close = tokens.findIndex((other, next) => next > at && next < at + 12 && other.text === ')');
+      if (close > 0 && tokens.slice(at, close).some(other => other.kind === 'number')) at = close;
+      continue;
+    }
     if (token?.text === ')' && names.length > 0 && /^(?:,|and)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     if (!isCandidate(token)) break;
     names.push(token?.text ?? '');

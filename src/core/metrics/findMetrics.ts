@@ -2,12 +2,14 @@ import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { benchmarkAt, datasetOf, isVague, listEndingAt, modelBehind, modelOpening, openingOf, triedOn } from './dataset';
 import { isDatasetName, withDatasets } from './datasetNames';
+import { isMetricSymbol } from './exclusions';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
 import { changeOf } from './metricChange';
 import { claimed } from './metricBefore';
+import { behind } from './metricBehind';
 import { metricOf, scored } from './metricName';
 import type { Place } from './phrases';
 import { textOf } from './phrases';
@@ -20,6 +22,7 @@ import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
 import { tokenize, type Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
 import { isModelName } from './words/systems';
@@ -134,11 +137,22 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     apart.push(index > 0 && isApart(tokens, stated[index - 1]?.to ?? 0, quantity));
     statements.push(index > 0 && isOwnStatement(tokens, stated[index - 1]?.to ?? 0, quantity.from));
     joined.push(index > 0 && isJoined(tokens, stated[index - 1], quantity));
-    const { metric, isRival } = toMetric(sentence, place, { twin: found.findLast((metric, other) => metric.kind === 'result' && metric.direction === null && !(stated[other]?.counted ?? true)), before, earlier, contrast, leader, listed, respective: respective.get(index), context: { last: earlier === undefined ? context.last : undefined, dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
+    const { metric, isRival } = toMetric(sentence, place, { joinedMetric: joinedMetric(place, stated, index), twin: found.findLast((metric, other) => metric.kind === 'result' && metric.direction === null && !(stated[other]?.counted ?? true)), before, earlier, contrast, leader, listed, respective: respective.get(index), context: { last: earlier === undefined ? context.last : undefined, dataset: earlier?.dataset ?? (COSTS.has(quantity.unit) && quantity.baseline === null ? null : context.dataset) } });
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
   return shareBackwards(found, { joined, statements, apart, placed });
+}
+
+/** What stands behind the last of the quantities that this one is joined to, if it is a measure. */
+function joinedMetric(place: Place, stated: readonly Quantity[], index: number): string | null {
+  let last = index;
+  while (last + 1 < stated.length && isJoined(place.tokens, stated[last], stated[last + 1] as Quantity)) last++;
+  const quantity = stated[last];
+  if (last === index || quantity === undefined || quantity.counted || !/^(?:%|)$/.test(quantity.unit)) return null;
+  const words = behind({ ...place, quantity, next: place.nextUnjoined }) ?? [];
+  const head = words.at(-1);
+  return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) ? textOf(words) : null;
 }
 
 interface Links {
@@ -153,12 +167,14 @@ interface Links {
   /** The last level in the sentence. */
   readonly twin: ReportedMetric | undefined;
   readonly listed: boolean;
+  /** The measure behind the last of several that nothing but commas and an "and" joins: "98% and 67% success rates". */
+  readonly joinedMetric: string | null;
   /** What "respectively" gives to this quantity. */
   readonly respective: RespectiveName | undefined;
   readonly context: Context;
 }
 
-function toMetric({ text, offset, own }: Sentence, place: Place, { before, earlier, contrast, leader, twin, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
+function toMetric({ text, offset, own }: Sentence, place: Place, { before, earlier, contrast, leader, twin, joinedMetric, listed, respective, context }: Links): { readonly metric: ReportedMetric; readonly isRival: boolean } {
   const { tokens, quantity } = place;
   const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
@@ -167,7 +183,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   // Further items of a list are of the first one's measure, unless they name their own.
   const isFurther = listed && before !== undefined && before.metric !== null && place.floor > place.from && !/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '');
-  const named = respective?.metric ?? metricOf(isFurther ? { ...place, from: place.floor } : place);
+  const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther ? { ...place, from: place.floor } : place);
   // A system may be called what others call a metric.
   const isChanged = named !== null && named === own.name && CHANGE_VERBS.has(tokens[quantity.from - 2]?.lower ?? '') && /^(?:reduc|lower|decreas|increas|rais|cut)/.test(tokens[quantity.from - 2]?.lower ?? '');
   const metric = named !== null && !isChanged && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
@@ -186,10 +202,12 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const holder = isActivity ? ownName ?? null : who;
   // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
-  const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  const opponent = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? (isRestated(place) ? earlier?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
   const isRemark = earlier !== undefined && (quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2
     // "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points"
+    // "by up to 2.8 points (10% relative)"
+    || isRestated(place)
     || earlier.baseline !== null && direction !== null && /^[(,]$/.test(tokens[place.floor]?.text ?? '') && tokens.slice(place.floor + 1, quantity.from).every(token => /^(?:an?|improving|increasing|rising|falling|dropping|or|i\.e|representing|corresponding|to)$/.test(token.lower)));
   // "falls below 5% and plummets to an absolute 0%": the same measure goes on.
   const goesOn = earlier !== undefined && tokens[place.floor]?.lower === 'and' && tokens.slice(place.floor + 1, quantity.from).every(token => CHANGE_VERBS.has(token.lower) || /ly$|^(?:to|by|an?|absolute|even|further|then|only|just)$/.test(token.lower)) && tokens.slice(place.floor + 1, quantity.from).some(token => CHANGE_VERBS.has(token.lower));
@@ -209,7 +227,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: direction ?? (inherits && isResult ? before?.direction ?? null : null),
+    direction: direction ?? (isRestated(place) ? earlier?.direction ?? null : null) ?? (inherits && isResult ? before?.direction ?? null : null),
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
@@ -219,6 +237,11 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     versus: opponent !== null && opponent === holder ? null : opponent,
   };
   return { metric: stated, isRival: rival !== null };
+}
+
+/** "2.8 points (10% relative)": the number in front once more. */
+function isRestated({ tokens, quantity, floor }: Place): boolean {
+  return tokens[floor]?.text === '(' && quantity.from - floor <= 2 && /^(?:relative|relatively|absolute)$/.test(tokens[quantity.to]?.lower ?? '') && tokens[quantity.to + 1]?.text === ')';
 }
 
 /** "no model reaches 60%", "none exceeds 50%": it is less. */

@@ -45,7 +45,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
   // "1.7x lower latency"
   if (/^(?:x|×|%|times|points?|fold|percent)$/.test(before)) return false;
-  if (word === 'scores' && /^(?:from|by|across|for|between)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (word === 'scores' && /^(?:from|by|across|for|between|reach|rise|remain|drop|fall|improve|increase|exceed|vary|are|were)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
   return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/.test(before);
 }
@@ -78,6 +78,8 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "defended relative drift", "the strongest evaluated baseline"
   if (token?.lower === 'relative' && tokens[at + 1]?.kind === 'word' && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '') && before.length > 0) return true;
   if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
+  // "the strongest comparable agent"
+  if (token?.lower === 'comparable' && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
   // "existing open-source 32B agents"
   if (token?.kind === 'number' && before.length > 0 && /^[KMBT]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower) && token.lower !== 'beat');

@@ -185,6 +185,9 @@ function apposedName(tokens: readonly Token[], end: number, from: number): strin
   if (/^(?:in|with|at|using)$/.test(tokens[comma]?.lower ?? '')) {
     const inFront = phraseBefore(tokens, comma, from, 4);
     if (inFront.some(token => isModelName(token.text))) [words, comma] = [inFront, comma - 1 - inFront.length];
+  } else if (tokens[comma]?.lower === 'by' && /^(?:powered|driven|backed|instantiated)$/.test(tokens[comma - 1]?.lower ?? '')) {
+    words = phraseBefore(tokens, comma - 1, from, 4);
+    comma -= 2 + words.length;
   }
   const isNamed = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && !isDatasetName(words[0]);
   return isNamed && tokens[comma]?.text === ',' && (isModelName(words[0]?.text ?? '') || OWN_NOUNS.has(tokens[comma - 1]?.lower ?? '') || /^(?:best|strongest|leader|one|system|llm)$/.test(tokens[comma - 1]?.lower ?? '')) ? textOf(words) : undefined;
