@@ -209,7 +209,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
   if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
+  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
   if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|number|amount|removal|ablation|layers|heads|scales|seeds|runs|levels?)$/.test(head)) return true;
   if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
@@ -453,7 +453,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     const before = last.kind === 'number' ? words.at(-2) ?? last : last;
     // "across four datasets and four ASR models"
     const isCounted = after.kind === 'word' && NUMBER_WORDS.has(after.lower);
-    if (isCounted && SYSTEM_HEADS.test(phraseFrom(tokens, tokens.indexOf(after, at) + 1, at + 8, 5).at(-1)?.lower ?? '')) return false;
+    if (isCounted && phraseFrom(tokens, tokens.indexOf(after, at) + 1, at + 8, 4).some(word => SYSTEM_HEADS.test(word.lower))) return false;
     // "on MMMU and Claude 3.5 by": a benchmark and somebody else.
     if (isModelName(after.text) && !isModelName(before.text)) return false;
     return isName(before.text) === isName(after.text) || last.text === ',';

@@ -152,6 +152,10 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
   // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
   const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
+  // "the win rate at the same difficulty is 16%"
+  const governor = tokens[/^(?:the|a|an|our|its)$/.test(tokens[at - words.length]?.lower ?? '') ? at - words.length - 1 : at - words.length]?.lower ?? '';
+  const about = copula && /^(?:at|in|on|for|under|across|over|with)$/.test(governor) ? aboutName(tokens, at, start) : undefined;
+  if (about) return about;
   if (copula && head && quantity.unit !== 'x' && !words.some(token => isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower)) return words;
   // "the variance is indeed minimal (<2.5%)"
   if (tokens[quantity.from - 1]?.text === '(') {
@@ -209,7 +213,7 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
-    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under|between)$/.test(lower)) continue;
+    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under|between|at)$/.test(lower)) continue;
     const words = phraseBefore(tokens, at, start, 5);
     const head = words.at(-1);
     if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;

@@ -1,3 +1,4 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { aboutName, beforeAbbreviation } from './metricBefore';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
@@ -71,7 +72,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (isShortened && isMetricSymbol(tokens[start + words.length + 1]?.text ?? '')) return words;
     if (words.length > 1 && /^(?:down|up)$/.test(words.at(-1)?.lower ?? '')) words = words.slice(0, -1); // "reducing the size down to"
     // "reduces AbsRel by 12%": nobody is reduced.
-    const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
+    const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text) || isDatasetName(token)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
     // "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure.
     if (words.length > 0 && !isMeasured && lower.endsWith('ing') && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') === false && words.every(token => isModelName(token.text) || isName(token.text) && !METRIC_HEADS.has(token.lower) && !isMetricSymbol(token.text)) && words.some(token => isModelName(token.text))) continue;
     // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.

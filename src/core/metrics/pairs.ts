@@ -41,12 +41,12 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && /^(?:higher|lower|faster|better|more|less|fewer|improvements?|gains?|reductions?|increases?)$/.test(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
-  if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, value: signed(tokens, first), baseline: signed(tokens, second), counted: false };
-  if (isBare(tokens, first, second, lead)) return undefined;
-  // "from 7K to 1.75M tokens": both in the unit of the second.
+  // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
   const [small, large] = [LETTERS.indexOf(first.unit[0] ?? '?'), LETTERS.indexOf(unit[0] ?? '?')];
-  const isScaledUp = small >= 0 && large >= 0 && small !== large && /^[KMBT](?: |$)/.test(first.unit) && /^[KMBT](?: |$)/.test(unit);
-  return { ...shared, from, value: signed(tokens, second), baseline: isScaledUp ? first.value * 1000 ** (small - large) : signed(tokens, first), counted: false };
+  const isMixed = small >= 0 && large >= 0 && small !== large && /^[KMBT](?: |$)/.test(first.unit) && /^[KMBT](?: |$)/.test(unit);
+  if (link.kind === 'versus' || link.kind === 'from') return isBare(tokens, first, second, link.kind) ? undefined : { ...shared, from, ...isMixed && { unit: `${first.unit[0] ?? ''}${unit.slice(1)}` }, value: signed(tokens, first), baseline: isMixed ? second.value * 1000 ** (large - small) : signed(tokens, second), counted: false };
+  if (isBare(tokens, first, second, lead)) return undefined;
+  return { ...shared, from, value: signed(tokens, second), baseline: isMixed ? first.value * 1000 ** (small - large) : signed(tokens, first), counted: false };
 }
 
 /** "from +0.030 to -0.137": of two levels a minus is part of the value. */

@@ -143,7 +143,8 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     }
     // "precision, recall, and F1 of 0.92, 0.88, and 0.90"
     const listed = count > 1 && /^(?:of|by|to|at)$/.test(tokens[lead]?.lower ?? '') ? listBefore(tokens, Math.max(stated[first - 1]?.to ?? 0, lead - 20), lead, count) : undefined;
-    if (listed?.every(isMetric) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {
+    const areShort = listed !== undefined && isMetric(listed.at(-1) ?? []) && listed.slice(0, -1).every(name => /^\p{Lu}{2,}/u.test(name.at(-1)?.text ?? '') && !name.some(token => isDatasetName(token) || isModelName(token.text)));
+    if ((listed?.every(isMetric) || areShort) && listed.at(-1)?.at(-1) === tokens[lead - 1]) {
       listed.forEach((name, index) => found.set(first + index, { metric: textOf(name) }));
       first += count - 1;
       continue;
@@ -250,7 +251,7 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
 /** "A and B reach 31% and 35%": who has them. */
 function holdersBefore(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
   let verb = to - 1;
-  while (verb > from && /^(?:only|just|a|an|the|about|up|accuracy|scores?|of|respectively)$/.test(tokens[verb]?.lower ?? '')) verb--;
+  while (verb > from && (/^(?:only|just|a|an|the|about|up|accuracy|scores?|of|at|respectively|highest|lowest|best|average|mean|overall)$/.test(tokens[verb]?.lower ?? '') || verb > to - 6 && tokens[verb]?.kind === 'word' && (METRIC_HEADS.has(tokens[verb]?.lower ?? '') || isMetricSymbol(tokens[verb]?.text ?? '')))) verb--;
   if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '') && !/^(?:saves?|saved|gains?|gained|loses?|lost|drops?|dropped)$/.test(tokens[verb]?.lower ?? '')) return undefined;
   while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
   if (tokens[verb - 1]?.lower === 'to') return undefined;

@@ -19,7 +19,7 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on|and)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
   if (holder && !isOther) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
-    const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with';
+    const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with' && !/^(?:par|comparable|competitive|together|combined|compared|consistent)$/.test(tokens[at - 3]?.lower ?? '');
     if (isParticiple) return tokens[at - 1]?.text ?? null;
     if (tokens[at + 1]?.lower === 'that' && REPORTS.test(tokens[at]?.lower ?? '')) continue;
     const praised = REPORTS.test(tokens[at]?.lower ?? '') ? praisedSystem(tokens, at, quantity.from, own) : undefined;

@@ -178,7 +178,7 @@ function closing(tokens: readonly Token[], open: number, limit: number): number 
 function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, isLevel = false): number | undefined {
   const [lower, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
-  if (lower === 'with' && next === 'respect' && third === 'to') return measured ? at + 3 : undefined; // "O(N^2) with respect to the length"
+  if (lower === 'with' && next === 'respect' && third === 'to') return measured && phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3, at + 9, 5).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower)) ? at + 3 : undefined; // not "O(N^2) with respect to the length"
   if (lower === 'over' && measured) return tokens[at + 1]?.kind === 'number' && !/^[KMBT]$/.test(tokens[at + 2]?.text ?? '') ? undefined : at + 1; // "over 50% failures", "over 7B baselines"
   if (lower === 'beyond' && measured && /^(?:points?|%|magnitude|x|times)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'upon' && /^(?:improv|build)/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'building') return at + 1;
