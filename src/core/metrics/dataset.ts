@@ -310,6 +310,8 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
     if (tokens[end]?.kind === 'word' && VERSION.test(tokens[end]?.text ?? '')) end++;
     const joint = tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'and' ? 2 : /^(?:,|and)$/.test(tokens[end]?.lower ?? '') ? 1 : 0;
     const next = tokens[end + joint];
+    // "TravelPlanner and Natural Plan benchmarks": a name of two words.
+    if (joint === 0 && tokens[end]?.kind === 'word' && /^\p{Lu}\p{Ll}+$/u.test(tokens[end]?.text ?? '') && /^(?:benchmarks?|datasets?|tasks)$/.test(tokens[end + 1]?.lower ?? '')) end++;
     // What goes on with names and ends as a list does.
     if (joint === 0 || next?.kind !== 'word' || !isName(next.text) || isModelName(next.text) || isMetricSymbol(next.text) || BOUNDARY.has(next.lower) || !endsItem(tokens, end + joint + 1) && tokens[end + joint + 1]?.text !== ')') break;
     end += joint + 1;
@@ -463,7 +465,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using|spanning|covering|containing|comprising|consisting|across)?$/.test(next?.lower ?? '')) return true;
-  if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower)) return false;
+  if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"
   if (words.length === 0 && /ing$/.test(token.lower) && next?.kind === 'word' && /s$/.test(next.lower) && !BOUNDARY.has(next.lower)) return true;

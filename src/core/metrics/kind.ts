@@ -5,6 +5,7 @@ import { isMetricSymbol } from './exclusions';
 import { afterDeviation } from './numerals';
 import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
+import { UNCOUNTED } from './words/nouns';
 import { COSTS } from './words/units';
 
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
@@ -66,6 +67,7 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (/^yields?$/.test(before) && /^(?:[KM] )?(?:examples|samples|pairs|images|instances|tokens|questions|problems|dialogues|trajectories|videos|records|documents|sentences|prompts)$/.test(quantity.unit)) return false;
   const doing = before === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower ?? '' : before;
   if (/^(?:consumes?|consuming|averages?|averaging)$/.test(doing)) return true;
+  if ((quantity.word || UNCOUNTED.has(quantity.unit)) && /^(?:identif(?:y|ies|ied)|finds?|found)$/.test(before)) return false; // "we identify 5 failure modes"
   if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
   if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);

@@ -164,6 +164,11 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
     const said = verb < 0 ? [] : phraseBefore(tokens, verb, start, 5);
     if (said.length > 0 && tokens.slice(verb + 1, quantity.from - 1).every(token => token.kind === 'word') && (METRIC_HEADS.has(said.at(-1)?.lower ?? '') || isMetricSymbol(said.at(-1)?.text ?? ''))) return said;
   }
+  // "temporal consistency (26.1) and dynamic degree (56.3)": a further item of a list of measures.
+  const inFront = tokens.slice(Math.max(0, at - words.length - 12), at + 1 - words.length);
+  const open = inFront.findLastIndex(token => token.text === '(');
+  const isItem = tokens[quantity.from - 1]?.text === '(' && at === quantity.from - 2 && quantity.sign === null && quantity.unit !== 'x' && words.length < 4 && !words.some(token => isName(token.text)) && open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(inFront[open - 1]?.lower ?? '') && inFront.slice(open).some(token => token.text === ')') && /^(?:and|,)$/.test(inFront.at(-1)?.lower ?? '');
+  if (isItem) return words;
   // "a similar scatter (0.27 dex)": what has a unit of its own is a measure.
   if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.

@@ -19,7 +19,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   // "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between.
   let end = at + phrase.length;
   if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
-  if (SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined; // "X by 41% and the open-vocabulary method by 10%"
+  if (SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') || isName(words.at(-1)?.text ?? '') && words.some(token => SYSTEM_HEADS.test(token.lower))) return undefined; // "X by 41% and the open-vocabulary method by 10%"
   return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;
 }
 
@@ -77,7 +77,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (words.length > 0 && !isMeasured && lower.endsWith('ing') && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') === false && words.every(token => isModelName(token.text) || isName(token.text) && !METRIC_HEADS.has(token.lower) && !isMetricSymbol(token.text)) && words.some(token => isModelName(token.text))) continue;
     // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
     if (!isMeasured && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
-    if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from - 1]?.lower === 'to', /^(?:improv|boost|enhanc)/.test(lower)) ? undefined : withOf(tokens, start + words.length, quantity.from, words);
+    if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from]?.lower === 'up' && start + words.length === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(lower) || tokens[quantity.from - 1]?.lower === 'to', /^(?:improv|boost|enhanc)/.test(lower)) ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);
     if (about) return about;

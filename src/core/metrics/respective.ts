@@ -222,7 +222,7 @@ function namesBehind(tokens: readonly Token[], from: number, to: number): readon
   let start = -1;
   for (let at = from; at < to; at++) if (/^(?:on|for|in)$/.test(tokens[at]?.lower ?? '')) start = at + 1;
   // "in a scalable manner, bringing gains": no list.
-  if (start < 0 || /^an?$/.test(tokens[start]?.lower ?? '') || tokens.slice(start, to).some((token, at, all) => /^(?:while|which|that)$/.test(token.lower) || all[at - 1]?.text === ',' && /^[a-z]{4,}ing$/.test(token.text))) return [];
+  if (start < 0 || /^an?$/.test(tokens[start]?.lower ?? '') || tokens.slice(start, to).some((token, at, all) => /^(?:while|which|that)$/.test(token.lower) || all[at - 1]?.text === ',' && /^[a-z]{4,}ing$/.test(token.text) || token.text === '-' && all[at + 1]?.lower === 'and')) return [];
   return cut(tokens, start, to).filter(words => words.some(token => isName(token.text)) || words.length <= 3 || isMetric(words));
 }
 
@@ -267,7 +267,7 @@ function benchmarksIn(tokens: readonly Token[], from: number, to: number, count:
 
 function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   let end = from;
-  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? ''))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*)$/.test(tokens[end]?.lower ?? '')) end++;
+  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? ''))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*|that|which|who)$/.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
 }
 

@@ -141,12 +141,26 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     // "a 77.4% success rate, surpassing the best one by 10.5 points": who is beaten by so much belongs to the difference.
     if (quantity.sign === null && BEAT_VERBS.has(lower) && lower.endsWith('ing') && beatsBy(tokens, at, next)) return null;
-    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null, quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by');
+    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null || isGain(tokens, quantity.from), quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by' && !isListedBy(tokens, quantity.from));
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
   }
   return null;
+}
+
+/** "average improvements of about 2.41": a bare number that is so much more. */
+function isGain(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - 2), from).some(token => CHANGE_NOUNS.has(token.lower));
+}
+
+/** "by 2.4, 8.7, and 2.9 points": a further one of what "by" brings in. */
+function isListedBy(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 10); at--) {
+    if (tokens[at]?.lower === 'by') return true;
+    if (tokens[at]?.kind !== 'number' && !/^(?:,|and|%|\\|points?|pp)$/.test(tokens[at]?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 /** Whether "by" and the next number stand in the phrase that a verb begins. */
