@@ -158,7 +158,10 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
       // "in detecting both A and B": what is detected.
       if (lower === 'for' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && /^(?:a|an|the)$/.test(tokens[at + 2]?.lower ?? '')) continue;
       const isGerund = lower === 'in' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && tokens[at + 2]?.kind === 'word' && /^(?:the|both|all|a|an)$/.test(tokens[at + 2]?.lower ?? '');
-      const name = isGerund ? namePhrase(tokens, at + 2, to) ?? said : said;
+      // "on Terminal-Bench SR": the data set, then the measure.
+      const last = said?.at(-1);
+      const isMeasured = said !== undefined && said.length > 1 && last !== undefined && isDatasetName(said[0]) && (METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text));
+      const name = isGerund ? namePhrase(tokens, at + 2, to) ?? said : isMeasured ? benchmarkAt(tokens, tokens.indexOf(said[0] as Token, at), at + 3) : said;
       if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
@@ -220,6 +223,7 @@ function isPlaceName(preposition: string, words: readonly Token[], near: boolean
   const head = words.at(-1);
   if (!head) return false;
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
+  if (preposition === 'in' && words.length > 1 && isMetricSymbol(words[0]?.text ?? '')) return false; // "a gain in FID and FDD scores"
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text) && !isMetricSymbol(head.text));
   if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
@@ -437,7 +441,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
 
 /** Behind a further name of a list comes the next one, or the list ends; its version may stand between. */
 function endsItem(tokens: readonly Token[], at: number): boolean {
-  const version = tokens[at]?.kind === 'number' && tokens[at]?.spaced ? 1 : 0;
+  const version = tokens[at]?.kind === 'number' && tokens[at]?.spaced || VERSION.test(tokens[at]?.text ?? '') ? 1 : 0;
   return /^(?:,|and|\.)$/.test(tokens[at + version]?.text ?? '.');
 }
 

@@ -227,11 +227,11 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: direction ?? (isRestated(place) ? earlier?.direction ?? null : null) ?? (inherits && isResult ? before?.direction ?? null : null),
+    direction: direction ?? (isRestated(place) ? earlier : inherits && isResult ? before : undefined)?.direction ?? null,
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
-    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(datasetOf(place), owner?.subject), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? (earlier === undefined && /^(?:on|across|over)$/.test(tokens[0]?.lower ?? '') ? openingOf(place) : null) ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
+    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
+    dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(other(datasetOf(place), owner?.subject), opponent ?? undefined), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? (earlier === undefined && /^(?:on|across|over)$/.test(tokens[0]?.lower ?? '') ? openingOf(place) : null) ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
     versus: opponent !== null && opponent === holder ? null : opponent,

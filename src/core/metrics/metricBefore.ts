@@ -84,9 +84,11 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   const isHedged = /^(?:up|exceeding)$/.test(tokens[quantity.from]?.lower ?? '');
   const end = isHedged ? quantity.from : tokens[quantity.from - 1]?.lower === 'to' && /^(?:down|up)$/.test(tokens[quantity.from - 2]?.lower ?? '') ? quantity.from - 2 : -1;
   if (end < 0) return undefined;
-  const words = phraseBefore(tokens, end, floor, 5);
+  const phrase = phraseBefore(tokens, end, floor, 5);
+  const verb = phrase.findLastIndex(token => isStatingVerb(token.lower));
+  const words = phrase.slice(verb + 1);
   const head = words.at(-1);
-  const lead = tokens[end - 1 - words.length]?.lower ?? '';
+  const lead = verb >= 0 ? '' : tokens[end - 1 - words.length]?.lower ?? '';
   return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
 }
 

@@ -32,7 +32,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const placed = phrase.findIndex((token, index) => index > 0 && isDatasetName(token) && CHANGE_NOUNS.has(phrase[index - 1]?.lower ?? ''));
   const named = placed > 0 ? phrase.slice(0, placed) : phrase.length > 1 && /^(?:required|needed)$/.test(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase; // "half the data required"
   const words = named.filter(token => !COMPARATIVES.has(token.lower));
-  if (/^(?:above|below)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
+  if (/^(?:above|below|beyond)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
   if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
   if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;

@@ -61,7 +61,7 @@ export function scored({ tokens, quantity }: Place): string | null {
   // "converges 3.5x faster"
   if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !/^(?:is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/.test(verb.lower)) return verb.text;
   // "dies twice as often"
-  if (verb && quantity.unit === 'x' && /^often|^as$/.test(tokens[quantity.to]?.lower ?? '') && isFiniteVerb(tokens, quantity.from - 1)) return verb.text;
+  if (verb && quantity.unit === 'x' && /^often|^as$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}s$/.test(verb.text) && !/^(?:is|was|costs?|times|runs)$/.test(verb.lower)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
 }
 
@@ -82,7 +82,7 @@ function isMetricHead(words: readonly Token[]): boolean {
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
-  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|low|high|higher|lower|e\.g|far|well|below|above)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|strongest|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|low|high|higher|lower|e\.g|far|well|below|above)$/.test(words[at]?.lower ?? '')) from = at + 1;
   let to = words.length;
   while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(words[to - 1]?.lower ?? '')) to--;
   // "FooNet's accuracy": whose it is does not belong to the name.

@@ -78,6 +78,8 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "defended relative drift", "the strongest evaluated baseline"
   if (token?.lower === 'relative' && tokens[at + 1]?.kind === 'word' && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '') && before.length > 0) return true;
   if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
+  // "71% visual matching on"
+  if (token?.lower === 'matching' && before.length > 0 && /^(?:on|in|for|accuracy|rate|score)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   // "Wu & Palmer similarity"
   if (token?.text === '&' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(before.at(-1)?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return true;
   // "the strongest comparable agent"

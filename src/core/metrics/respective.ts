@@ -74,7 +74,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
     }
   }
   const head = names.at(-1)?.at(-1);
-  const shared = head && METRIC_HEADS.has(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
+  const shared = head && /^(?:performance|accuracy|scores?|rates?|success|quality|f1)$/.test(head.lower) && names.slice(0, -1).every(name => !isMetric(name)) && (names.at(-1)?.length ?? 0) > 1;
   // "improves faithfulness and calibration by": several measures.
   const areMeasures = names.some(isMetric) && !names.some(name => name.some(token => isName(token.text)));
   names.forEach((name, index) => {
@@ -234,17 +234,20 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
   const last = phraseAfter(tokens, and + 1, to);
   const names = [last];
   let end = and;
+  let isVerb = false;
   while (names.length < count) {
     if (tokens[end - 1]?.text === ',') end--;
     if (tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(') end -= 3; // "Group Optimization (GO) and Tuning (T)"
     const name = phraseBefore(tokens, end, from, 4);
     if (name.length === 0) return undefined;
-    names.unshift(withoutVerb(name));
+    const plain = withoutVerb(name);
+    names.unshift(plain);
+    isVerb ||= CHANGE_VERBS.has(name[name.length - plain.length - 1]?.lower ?? '');
     end -= name.length;
     if (names.length < count && tokens[end - 1]?.text !== ',') return undefined;
   }
   // "improves faithfulness and calibration by": what a verb changes is a measure.
-  const isChanged = CHANGE_VERBS.has(tokens[end - 1]?.lower ?? '') || CHANGE_VERBS.has(tokens[end]?.lower ?? '');
+  const isChanged = isVerb || CHANGE_VERBS.has(tokens[end - 1]?.lower ?? '') || CHANGE_VERBS.has(tokens[end]?.lower ?? '');
   return names.every(name => name.length > 0 && (isChanged && (names.indexOf(name) > 0 || isMetric(names.at(-1) ?? [])) && name.length < 4 || name.some(token => isName(token.text)) || isMetric(name))) ? names : undefined;
 }
 
@@ -267,14 +270,14 @@ function benchmarksIn(tokens: readonly Token[], from: number, to: number, count:
 
 function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   let end = from;
-  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? ''))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*|that|which|who)$/.test(tokens[end]?.lower ?? '')) end++;
+  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? '') && !(/^(?:scores?|rates?|values?)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'of'))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*|that|which|who)$/.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
 }
 
 /** "improves MMLU" is MMLU, "overall RMSE" is RMSE. */
 function withoutVerb(words: readonly Token[]): readonly Token[] {
   const named = words.findIndex(token => isName(token.text) || METRIC_HEADS.has(token.lower));
-  const verb = words.findLastIndex(token => /^(?:improv|increas|reduc|boost|achiev|reach|attain|yield|decreas|lower|rais|enhanc|outperform|overall|average|mean)\w*$/.test(token.lower));
+  const verb = words.findLastIndex(token => /^(?:has|have|had|show|cut|trim|sav|lift|improv|increas|reduc|boost|achiev|reach|attain|yield|decreas|lower|rais|enhanc|outperform|overall|average|mean)\w*$/.test(token.lower));
   return named < 0 || verb < 0 || verb >= words.length - 1 ? words : words.slice(verb + 1);
 }
 

@@ -255,7 +255,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
     // "on VLN and VLA tasks": both belong to the preposition.
     if (start < end && tokens[start - 1]?.lower === 'and') {
       const other = phraseBefore(tokens, start - 1, from, 5).length;
-      if (other > 0 && /^(?:on|across|over|for|in|with|like|including)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
+      if (other > 0 && /^(?:on|across|over|for|in|with|like|including|between)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
     let skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
@@ -269,13 +269,16 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
 }
 
 /** What joins a phrase to a noun that stays the head. */
-const JOINING = /^(?:like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
+const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
   const owner = cut > 0 && words[cut]?.lower === 'of' && METRIC_HEADS.has(head) ? words.slice(cut + 1) : [];
   if (owner.some(token => isName(token.text) && !isDatasetName(token)) || owner.length > 1 && SYSTEM_HEADS.test(owner.at(-1)?.lower ?? '') && /s$/.test(owner.at(-1)?.lower ?? '')) return textOf(owner);
+  // "the correlation between FooNet and humans"
+  const first = words[cut + 1];
+  if (METRIC_HEADS.has(head) && cut > 0 && words[cut]?.lower === 'between' && first && isName(first.text)) return first.text;
   if (METRIC_HEADS.has(head) && words.some(token => /^humans?$/.test(token.lower))) return 'human';
   // "a Gemma-7B model's performance": whose it is.
   const holder = words.findIndex((token, at) => /['’]s$/.test(token.text) && at < words.length - 1);

@@ -88,7 +88,7 @@ function apposed({ tokens, quantity, to }: Place): string | null {
     let end = at + 1;
     while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
     let owner = end + 1;
-    while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || MEASURES.has(tokens[owner]?.lower ?? '') || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
+    while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || MEASURES.has(tokens[owner]?.lower ?? '') || tokens[owner]?.lower === quantity.unit.toLowerCase() || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
     if (tokens[end]?.kind === 'number' && /^(?:for|of|by|from)$/.test(tokens[owner]?.lower ?? '')) return opponent(tokens, owner + 1, to);
     while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
     return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
