@@ -51,7 +51,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|but|;|to|by)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
+    if (/^(?:with|while|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
     if (word === 'and' || word === ',' || word === '/') joined = true;
   }
   return joined;

@@ -172,6 +172,35 @@ describe('quantities', () => {
   check('A 5-point Likert scale is used.', 'scale 5 point');
   check('It reduces the cache down to a factor of 6x.', 'result 6 x down');
   check('The score was 0.93 (95% CI: 0.91-0.95).', 'result 0.93');
+  check('Specificity drops by 59% (from 9.0 to 3.7) when it is trained.', 'result 59 % down', 'result 3.7 <- 9 down');
+  check('It works better than before.Experiments show a gain of 5% in accuracy.', 'result 5 % up');
+  check('Most systems have success rates near 0%, and people reach a near 100% success rate.', 'result 0 % ~about', 'result 100 % ~about');
+  check('It finishes within 10 minutes, and the rates cluster within 31-33%.', 'result 10 minutes ~less than', 'result 31-33 %');
+  check('It achieves a 2x speed-up with a 0.5% accuracy drop under a 50% token budget.', 'result 2 x up', 'result 0.5 % down', 'scale 50 %');
+  check('Scores average below 40%, and it gains 12% over 7B baselines.', 'result 40 % ~less than', 'result 12 % up', 'scale 7 B');
+  check('Students are 4 percentage points (p.p.) more likely to pass.', 'result 4 pp up');
+  check('It achieves up to times3.23 attention speedup and a ×2 gain.', 'result 3.23 x up ~up to', 'result 2 x up ~up to');
+  check('It retains 25% success after a dangling sentence avg. SR on FooBench of 96.3%.', 'result 25 %', 'result 96.3 %');
+  check('It yields an error of 0.96{\\deg}C and cuts the temperature by up to 0.67{\\deg}C.', 'result 0.96 °C', 'result 0.67 °C down ~up to');
+  check('The input images are rotated by 90{\\deg}, 180{\\deg}, and 270{\\deg}.');
+  check('The band at 15.2 $\\mu$m is seen, with a peak flux of 23.5 mJy.', 'scale 15.2 μm', 'result 23.5 mJy');
+  check('We train models of 220M--7.6B parameters.', 'scale 220-7600 M parameters');
+  check('It extends the context from 7K to 1.75M tokens.', 'result 1.75 M tokens <- 0.007 up');
+  check('It needs fewer images (e.g., 600K vs. 1B annotated images).', 'result 600 K images <- 1000000 down');
+  check('It improves from an average of 47.4% to 56.3% on 20 benchmarks.', 'result 56.3 % <- 47.4 up', 'scale 20 benchmarks');
+  check('It outperforms Stable Diffusion (SD) 2.1, FooNet, and BarNet.');
+  check('We present a 1.5 billion-parameter model and 100 million-scale datasets.', 'scale 1.5 billion parameters', 'scale 100 million');
+  check('We evaluate it on 20 evaluated LLMs and 7 out of 9 evaluated host models.', 'scale 20 LLMs', 'result 7 models');
+  check('We investigate two key issues with current methods.');
+  check('We identify ten distinct patterns and 5 distinct failure modes.', 'scale 10 patterns', 'scale 5 modes');
+  check('It brings improvements ranging from +2.1 to an impressive +14.1 on FooBench.', 'result 2.1-14.1 up');
+  check('It is 16% to 59% higher by human rating.', 'result 16-59 % up');
+  check('It keeps improving by up to 2.8 points (10% relative).', 'result 2.8 points up ~up to', 'result 10 % up');
+  check('It surpasses BarNet by 2.9 dB, 5.8 points above the baseline.', 'result 2.9 dB up', 'result 5.8 points up');
+  check('It reduces average leakage by 2-6times over the baselines.', 'result 2-6 x down');
+  check('The agent spans vision F1 from 0.887 down to 0.067.', 'result 0.067 <- 0.887 down');
+  check('It beats the best model in quality by 3.4%, lifting retention by 0.04% and optimizing relevance by 0.21%.', 'result 3.4 % up', 'result 0.04 % up', 'result 0.21 % up');
+  check('It yields 158 high-quality tools.', 'scale 158 tools');
 });
 
 describe('no quantities', () => {
