@@ -9,7 +9,7 @@ import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
 import { changeOf } from './metricChange';
 import { claimed } from './metricBefore';
-import { behind } from './metricBehind';
+import { behind, inPhrase } from './metricBehind';
 import { metricOf, scored } from './metricName';
 import type { Place } from './phrases';
 import { textOf } from './phrases';
@@ -149,8 +149,9 @@ function joinedMetric(place: Place, stated: readonly Quantity[], index: number):
   let last = index;
   while (last + 1 < stated.length && isJoined(place.tokens, stated[last], stated[last + 1] as Quantity)) last++;
   const quantity = stated[last];
-  if (last === index || quantity === undefined || quantity.counted || !/^(?:%|)$/.test(quantity.unit)) return null;
-  const words = behind({ ...place, quantity, next: place.nextUnjoined }) ?? [];
+  if (last === index || quantity === undefined || quantity.counted || !/^(?:%|points|pp|)$/.test(quantity.unit)) return null;
+  const end = { ...place, quantity, next: place.nextUnjoined };
+  const words = behind(end) ?? inPhrase(end) ?? [];
   const head = words.at(-1);
   return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) ? textOf(words) : null;
 }

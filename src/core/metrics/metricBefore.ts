@@ -44,7 +44,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
 /** "preferred in over 80% of cases": what people did. */
 export function preferred({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '%') return undefined;
-  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 5); at--) {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 9); at--) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return undefined;
     if (/^(?:preferred|favou?red|prefer|prefers)$/.test(token.lower)) return [token];

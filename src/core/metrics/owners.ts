@@ -118,6 +118,12 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
     if (holder.length > 0 && !OWN_NOUNS.has(holder.at(-1)?.lower ?? '')) return { subject: textOf(holder), isRival: false };
   }
   if (/^(?:x|pp|points)$/.test(unit) || sign !== null || tokens[from]?.lower === 'by') return undefined;
+  // "led by X with 40.5%, followed by Y at 38.7%"
+  if (/^(?:at|with)$/.test(tokens[from - 1]?.lower ?? '')) {
+    const next = phraseBefore(tokens, from - 1, Math.max(0, from - 8), 5);
+    const lead = tokens[from - 2 - next.length]?.lower ?? '';
+    if (next.length > 0 && lead === 'by' && tokens.slice(Math.max(0, from - 5 - next.length), from - 2 - next.length).some(token => /^(?:followed|trailed)$/.test(token.lower))) return { subject: textOf(next), isRival: false };
+  }
   let at = to;
   while (at < to + 4 && tokens[at]?.kind === 'word' && (isMetricSymbol(tokens[at]?.text ?? '') || METRIC_HEADS.has(tokens[at]?.lower ?? ''))) at++;
   if (tokens[at]?.lower !== 'for') return undefined;

@@ -32,6 +32,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.
   const isStated = /^(?:below|above|under|over|only|just|around|higher|lower|between|near|well)$/.test(tokens[at + 1]?.lower ?? '');
+  if (word === 'score' && /^(?:a|an|the|its)$/.test(tokens[at - 2]?.lower ?? '') && !/s$/.test(before)) return false; // "a mean score around 55%"
   if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before) && !isMetricSymbol(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
   // "the resolve rate"

@@ -301,6 +301,11 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
     const words = phraseFrom(tokens, at + 2, to, 6);
     if (words.length > 1) return textOf([...tokens.slice(at, at + 2), ...words]);
   }
+  // "strong open- and closed-source baselines"
+  if (tokens[at + 1]?.text === '-' && tokens[at + 2]?.lower === 'and') {
+    const rest = phraseFrom(tokens, at + 3, to, 5);
+    if (rest.length > 1) return textOf([...tokens.slice(at, at + 3), ...rest]);
+  }
   // "strong discrete and latent-reasoning baselines": so do other words, where the noun is a plural.
   const first = phraseFrom(tokens, at, to, 4);
   const joint = first.length > 0 && first.length < 4 && tokens[at + first.length]?.lower === 'and' && !/s$/.test(first.at(-1)?.lower ?? '') && !first.some(token => isName(token.text)) ? phraseFrom(tokens, at + first.length + 1, to, 5) : [];
