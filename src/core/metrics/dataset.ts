@@ -469,7 +469,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using|spanning|covering|containing|comprising|consisting|across)?$/.test(next?.lower ?? '')) return true;
-  if (/^(?:spanning|covering|comprising|consisting|containing)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
+  if (/^(?:spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"
   if (words.length === 0 && /ing$/.test(token.lower) && next?.kind === 'word' && /s$/.test(next.lower) && !BOUNDARY.has(next.lower)) return true;

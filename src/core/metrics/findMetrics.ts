@@ -128,7 +128,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
       to: Math.min(tokens.length, quantity.to + WINDOW),
     };
     const earlier = found.findLast(metric => metric.kind === 'result');
-    const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity) && !tokens.slice(previous.to, quantity.from).some(token => token.text === ';')) ? found.findLast(metric => metric.kind === 'result') : undefined;
+    const before = listed || (previous && previous.unit === quantity.unit && !isNewStatement(tokens, previous, quantity) && !tokens.slice(previous.to, quantity.from).some(token => token.text === ';')) ? found.findLast((metric, other) => metric.kind === 'result' && (quantity.counted || !(stated[other]?.counted ?? false))) : undefined;
     // "X scores 54%, whereas humans reach 95%": the same measure of somebody else.
     const twin = stated.findLastIndex(({ counted, unit }, other) => other < index && !counted && unit === quantity.unit);
     const contrast = before === undefined && twin >= 0 && !quantity.counted && (isContrast(tokens, stated[twin]?.to ?? 0, quantity.from) || isSameVerb(tokens, stated[twin]?.from ?? 0, quantity.from)) && found[twin]?.kind === 'result' ? found[twin] : undefined;

@@ -99,6 +99,12 @@ function predicate(tokens: readonly Token[], from: number, to: number): readonly
 /** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
 export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   let at = quantity.to;
+  // "10.9% (95% CI 8.3%-13.5%) in AUC": how sure it is.
+  if (tokens[at]?.text === '(' && tokens.slice(at, at + 6).some(token => /^(?:ci|c\.i|p)$/.test(token.lower))) {
+    let close = at;
+    while (close < at + 16 && tokens[close] && tokens[close]?.text !== ')') close++;
+    if (tokens[close]?.text === ')') at = close + 1;
+  }
   const start = at;
   while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(tokens[at]?.lower ?? '') || CHANGE_NOUNS.has(tokens[at]?.lower ?? ''))) at++;
   const isChange = at > start;

@@ -20,7 +20,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   let end = at + phrase.length;
   if (/^(?:on|in|for|at|of)$/.test(tokens[end]?.lower ?? '')) while (end < quantity.from && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
   if (SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') || isName(words.at(-1)?.text ?? '') && words.some(token => SYSTEM_HEADS.test(token.lower))) return undefined; // "X by 41% and the open-vocabulary method by 10%"
-  return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text)) ? words : undefined;
+  return words.length > 0 && end === quantity.from && !words.some((token, index) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, index)) && !words.every(token => token.kind === 'number' || isName(token.text) && !isMetricSymbol(token.text)) ? words : undefined;
 }
 
 /** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */

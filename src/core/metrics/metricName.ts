@@ -68,7 +68,7 @@ export function scored({ tokens, quantity }: Place): string | null {
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */
 function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   const link = quantity.hedge === null ? quantity.from - 1 : quantity.from - 1;
-  if (!/^(?:of|is|was|at|=|:)$/.test(tokens[link]?.lower ?? '') || link - 1 < floor) return false;
+  if (!/^(?:of|is|was|at|=|:)$/.test(tokens[link]?.lower ?? '') || link - 1 < floor || tokens[link]?.lower === 'at' && tokens[quantity.to]?.lower === 'of') return false;
   const head = tokens[link - 1];
   return head?.kind === 'word' && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) && !CHANGE_NOUNS.has(head.lower);
 }

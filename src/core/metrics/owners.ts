@@ -118,6 +118,9 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
     if (holder.length > 0 && !OWN_NOUNS.has(holder.at(-1)?.lower ?? '')) return { subject: textOf(holder), isRival: false };
   }
   if (/^(?:x|pp|points)$/.test(unit) || sign !== null || tokens[from]?.lower === 'by') return undefined;
+  // "human performance of 80.5%"
+  const measured = tokens[from - 1]?.lower === 'of' ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 3) : [];
+  if (measured[0]?.lower === 'human' && METRIC_HEADS.has(measured.at(-1)?.lower ?? '')) return { subject: 'human', isRival: false };
   // "led by X with 40.5%, followed by Y at 38.7%"
   if (/^(?:at|with)$/.test(tokens[from - 1]?.lower ?? '')) {
     const next = phraseBefore(tokens, from - 1, Math.max(0, from - 8), 5);

@@ -29,6 +29,8 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     const absolute = absoluteHolder(tokens, at, from);
     if (absolute !== undefined) return absolute;
     if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
+    const inner = tokens[at - 1]?.lower === 'which' ? insideBefore(tokens, at - 1, from) : undefined;
+    if (inner !== undefined) return inner;
     const made = /^(?:that|which)$/.test(tokens[at - 1]?.lower ?? '') ? madeBefore(tokens, at - 1, from, own) : undefined;
     if (made !== undefined) return made;
     const found = actor(tokens, at, from, own);
@@ -110,6 +112,14 @@ function madeBefore(tokens: readonly Token[], clause: number, from: number, own:
   if (!isMade) return undefined;
   if (words.some(token => isSystemName(token) || isModelName(token.text))) return textOf(words.filter(token => token.lower !== 'model'));
   return own === undefined || /^(?:our|proposed) /.test(own) ? textOf(words) : undefined;
+}
+
+/** "the strongest open model (i.e., FooNet), which achieves": the name in the parenthesis. */
+function insideBefore(tokens: readonly Token[], clause: number, from: number): string | undefined {
+  const close = tokens[clause - 1]?.text === ',' ? clause - 2 : clause - 1;
+  if (tokens[close]?.text !== ')') return undefined;
+  const words = phraseBefore(tokens, close, from, 4);
+  return words.length > 0 && /^[(,.]$/.test(tokens[close - 1 - words.length]?.text ?? '') && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) ? textOf(words) : undefined;
 }
 
 /** "human experts achieving 54%": a participle right behind its noun. */

@@ -31,7 +31,7 @@ export function tokenize(text: string): readonly Token[] {
     }
     if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
     // "RTX~3090": LaTeX's space that does not break.
-    const tie = code === TILDE && tokens.at(-1)?.kind === 'word' && tokens.at(-1)?.spaced && tokens.at(-1)?.end === at && !isSpace(text.charCodeAt(at + 1));
+    const tie = code === TILDE && tokens.at(-1)?.end === at && (tokens.at(-1)?.kind === 'word' && tokens.at(-1)?.spaced && !isSpace(text.charCodeAt(at + 1)) || tokens.at(-1)?.kind === 'number' && isLetter(text, at + 1));
     if (tie) {
       spaced = true;
       at++;
@@ -78,7 +78,10 @@ function plain(text: string, at: number, spaced: boolean): Token {
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);
   if (glued) return { ...make('mark', text, { start: at, end: at + glued.length, spaced }), text: GLUED_COMMANDS[glued] ?? glued, lower: GLUED_COMMANDS[glued] ?? glued };
-  return make('word', text, { start: at, end: wordEnd(text, at), spaced });
+  const end = wordEnd(text, at);
+  // "ρapprox 0.10": a letter that a command without its backslash touches.
+  if (code > 0x36f && code < 0x400 && /^.(?:approx|sim|leq|geq)$/u.test(text.slice(at, end))) return make('word', text, { start: at, end: at + 1, spaced });
+  return make('word', text, { start: at, end, spaced });
 }
 
 function make(kind: Token['kind'], text: string, { start, end, spaced }: { readonly start: number; readonly end: number; readonly spaced: boolean }): Token {

@@ -288,7 +288,7 @@ const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|pri
 
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
-  while (at < to && /^(?:the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
+  while (at < to && /^(?:far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
   // "above the 20% random-guess baseline"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') {
@@ -337,7 +337,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   }
   if (words.length > 0 && isMetricSymbol(words[0]?.text ?? '') && words.length < 3) return null; // "Item-F1 92.8 against Row-F1 53.7"
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current|comparable)$/.test(token.lower));
-  if (words.length === 0 || !words.some(token => token.kind === 'word')) return null;
+  if (words.length === 0 || !words.some(token => token.kind === 'word') || words.length === 1 && doing > at) return null;
   // "methods such as Diffusion Policy by": the one that is named, if it is one.
   const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];
   if (example.length > 0 && isName(example[0]?.text ?? '') && /^(?:by|[.]|\(|on|in|,)$/.test(tokens[end + 2 + example.length]?.lower ?? '.') && !/^(?:,|and)$/.test(tokens[end + 2 + example.length]?.lower ?? '')) return textOf(example);

@@ -73,6 +73,10 @@ describe('lists', () => {
   check('FooNet attains an FID of 1.62 (256x256) and 2.22 (512x512) on ImageNet.', '1.62: FID | ImageNet | FooNet | –', '2.22: FID | ImageNet | FooNet | –');
   check('It covers BarBench (80.3%), spatial reasoning (83.9%), and visual correspondence (80.8%).', '80.3: – | BarBench | FooNet | –', '83.9: – | spatial reasoning | FooNet | –', '80.8: – | visual correspondence | FooNet | –');
   check('FooNet reduces CD and LPIPS by 2.20% and 2.02%, and lifts PSNR by 5% on FooBench and 6% on BarBench, respectively.', '2.2: CD | FooBench | FooNet | –', '2.02: LPIPS | FooBench | FooNet | –', '5: PSNR | FooBench | FooNet | –', '6: PSNR | BarBench | FooNet | –');
+  check('FooNet raises mAM by 14.4% and mLGM by 24.2% on BarBench.', '14.4: mAM | BarBench | FooNet | –', '24.2: mLGM | BarBench | FooNet | –');
+  check('FooNet reaches 99.2% success in just 200 steps, a 103% relative improvement.', '99.2: success | – | FooNet | –', '200: steps | – | FooNet | –', '103: success | – | FooNet | –');
+  check('FooNet gains 10.9% (95% CI 8.3%-13.5%) in AUC and 10.0% (95% CI 8.9%-11.1%) in accuracy.', '10.9: AUC | – | FooNet | –', '10: accuracy | – | FooNet | –');
+  check('FooNet yields average improvements of 2.06 and 1.20 points in RL performance.', '2.06: RL performance | – | FooNet | –', '1.2: RL performance | – | FooNet | –');
 });
 
 describe('what is measured', () => {
@@ -173,6 +177,10 @@ describe('what is measured', () => {
   check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: gains | FooBench | FooNet | –', '12: improvement | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
+  check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | FooNet | –', '76: latency | – | FooNet | –');
+  check('FooNet has a peak success rate of only 66%, with a mean score around 55%.', '66: peak success rate | – | FooNet | –', '55: mean score | – | FooNet | –');
+  check('The papers are preferred over the originals by human expert evaluators 79% of the time.', '79: preferred | – | FooNet | originals');
+  check('FooNet beats BarNet by +8.67~pp.', '8.67: – | – | FooNet | BarNet');
 });
 
 describe('who has it', () => {
@@ -203,6 +211,9 @@ describe('who has it', () => {
   check('Fine-tuning improves single-agent tasks dramatically (0.6% to 76.3%).', '76.3 <- 0.6: – | single-agent tasks | Fine-tuning | –');
   check('FooNet raises the FooBench resolve rate by 3.8%.', '3.8: FooBench resolve rate | FooBench | FooNet | –');
   check('The strongest one-shot scores reach 59.5% in Qiskit.', '59.5: one-shot scores | Qiskit | FooNet | –');
+  check('Claude Opus leads with 40.5% Pass@1, followed by Claude Sonnet at 38.7%.', '40.5: Pass@1 | – | Claude Opus | –', '38.7: Pass@1 | – | Claude Sonnet | –');
+  check('There is a gap between humans and the strongest model (i.e., GPT-4o), which achieves 47.1% accuracy.', '47.1: accuracy | – | GPT-4o | –');
+  check('All models lag far behind human performance of 80.5%.', '80.5: – | – | human | human performance');
 });
 
 describe('who is compared with', () => {
@@ -250,6 +261,8 @@ describe('who is compared with', () => {
   check('FooNet delivers average accuracy gains of 4.63% (3B) and 3.89% (7B) over the Qwen2.5-VL baselines.', '4.63: average accuracy | – | FooNet | Qwen2.5-VL baselines', '3.89: average accuracy | – | FooNet | Qwen2.5-VL baselines');
   check('FooNet delivers average improvements of about 2.41 over the 7B baseline.', '2.41: average improvements | – | FooNet | 7B baseline');
   check('FooNet achieves 56.4% average accuracy, surpassing the strongest baseline by 10.6% and outperforming Gemini-2.5-Pro (46.2%).', '56.4: accuracy | – | FooNet | –', '10.6: accuracy | – | FooNet | strongest baseline', '46.2: accuracy | – | Gemini-2.5-Pro | FooNet');
+  check('FooNet gives a 30% error reduction against strong open- and closed-source baselines.', '30: error reduction | – | FooNet | open- and closed-source baselines');
+  check('FooNet gains 15%, equivalent to using 2.5 times the data.', '15: gains | – | FooNet | –', '2.5: data | – | FooNet | –');
 });
 
 describe('where', () => {
@@ -313,4 +326,6 @@ describe('where', () => {
   check('In the FooPlanner and Natural Plan benchmarks, FooNet solves 98% of the instances.', '98: solves | FooPlanner and Natural Plan | FooNet | –');
   check('Across six benchmarks, FooNet reaches 59.9% accuracy.', '59.9: accuracy | six benchmarks | FooNet | –');
   check('FooNet sets a score of 0.86 on GenEval; it attains 5.83 on ImgEdit.', '0.86: score | GenEval | FooNet | –', '5.83: – | ImgEdit | FooNet | –');
+  check('FooNet has an AUC of 0.954 on the clinical trial dataset involving 400 cases.', '0.954: AUC | clinical trial dataset | FooNet | –');
+  check('FooNet improves prediction by 19.6% in mean averaged error over BarNet.', '19.6: mean averaged error | – | FooNet | BarNet');
 });
