@@ -213,7 +213,7 @@ describe('who has it', () => {
   check('The strongest one-shot scores reach 59.5% in Qiskit.', '59.5: one-shot scores | Qiskit | FooNet | –');
   check('Claude Opus leads with 40.5% Pass@1, followed by Claude Sonnet at 38.7%.', '40.5: Pass@1 | – | Claude Opus | –', '38.7: Pass@1 | – | Claude Sonnet | –');
   check('There is a gap between humans and the strongest model (i.e., GPT-4o), which achieves 47.1% accuracy.', '47.1: accuracy | – | GPT-4o | –');
-  check('All models lag far behind human performance of 80.5%.', '80.5: – | – | human | human performance');
+  check('All models lag far behind human performance of 80.5%.', '80.5: human performance | – | human | –');
 });
 
 describe('who is compared with', () => {
