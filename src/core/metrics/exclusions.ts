@@ -88,7 +88,7 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (/^[KMBT]$/.test(after?.text ?? '') && tokens[at + 2]?.text === '-' && tokens.slice(at + 3, at + 5).some(next => next.kind === 'number')) return false;
   // "GEdit 6.94 → 7.25": a score and no version.
   if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
-  if (NUMBERED.test(before.lower) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
+  if (NUMBERED.test(before.lower) && !/\.\d\d/.test(token.text) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
   if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
 }

@@ -233,7 +233,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     direction: direction ?? (isRestated(place) ? earlier : inherits && isResult ? before : undefined)?.direction ?? null,
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: (isHolder || isPlace ? earlier?.metric ?? null : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
+    metric: (isHolder || isPlace ? (isPlace && earlier?.metric === tokens[place.floor]?.text ? null : earlier?.metric ?? null) : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
     dataset: isResult ? respective?.dataset ?? owner?.dataset ?? exact(other(other(datasetOf(place), owner?.subject), opponent ?? undefined), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? (earlier === undefined && /^(?:on|across|over)$/.test(tokens[0]?.lower ?? '') ? openingOf(place) : null) ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
     subject: holder !== null && holder === metric ? ownName ?? null : holder,
@@ -279,7 +279,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
-  const shared = isAside || isNew || isOther ? null : before?.metric ?? (gained ? textOf(gained) : null);
+  // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.
+  const isTheirs = isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
+  const shared = isAside || isNew || isOther || isTheirs ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 

@@ -39,13 +39,17 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
   if (tokens[quantity.from - 1]?.text === '(' && floor === quantity.from - 1 && quantity.sign !== null) return undefined;
   // "achieves a reduction in memory costs by over 20%"
   for (let at = quantity.from - 2; /^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') && at >= Math.max(floor, quantity.from - 9); at--) {
-    if (!/^(?:reduction|increase|decrease|improvement|drop|gain|rise)$/.test(tokens[at]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    if (!/^(?:reductions?|increases?|decreases?|improvements?|drops?|gains?|rises?)$/.test(tokens[at]?.lower ?? '') || !/^(?:in|of)$/.test(tokens[at + 1]?.lower ?? '')) continue;
     // "a win rate improvement of FooNet from 22.9% to 39.4%"
     const front = phraseBefore(tokens, at, floor, 4);
     const holder = phraseFrom(tokens, at + 2, quantity.from, 5);
     if (tokens[at + 1]?.lower === 'of' && holder.some(token => isName(token.text)) && at + 2 + holder.length === quantity.from && METRIC_HEADS.has(front.at(-1)?.lower ?? '')) return front;
     const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
-    if (at + 2 + measured.length !== quantity.from) continue;
+    // "reductions in computational costs of LLMs by"
+    const end = at + 2 + measured.length;
+    const first = /^(?:the|a|an|its|our)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    const owner = tokens[end]?.lower === 'of' ? phraseFrom(tokens, first, quantity.from, 4) : [];
+    if (end !== quantity.from && (owner.length === 0 || first + owner.length !== quantity.from)) continue;
     return measured.length > 0 ? measured : undefined;
   }
   for (let at = quantity.from - 1; at >= limit; at--) {
@@ -77,6 +81,9 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (words.length > 0 && !isMeasured && lower.endsWith('ing') && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') === false && words.every(token => isModelName(token.text) || isName(token.text) && !METRIC_HEADS.has(token.lower) && !isMetricSymbol(token.text)) && words.some(token => isModelName(token.text))) continue;
     // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
     if (!isMeasured && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
+    // "improves PDMS by at most 0.3": a bare number is so much of a measure.
+    const isBare = quantity.unit === '' && words.length === 1 && /^\p{Lu}{2,6}$/u.test(words[0]?.text ?? '') && tokens[quantity.from]?.lower === 'by' && !isDatasetName(words[0]) && !isModelName(words[0]?.text ?? '');
+    if (isBare) return words;
     if (words.length > 0) return !isMeasured && isNameOnly(words, /^(?:by|from|to)$/.test(tokens[quantity.from]?.lower ?? '') || tokens[quantity.from]?.lower === 'up' && start + words.length === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(lower) || tokens[quantity.from - 1]?.lower === 'to', /^(?:improv|boost|enhanc)/.test(lower)) ? undefined : withOf(tokens, start + words.length, quantity.from, words);
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);

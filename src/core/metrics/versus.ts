@@ -105,6 +105,7 @@ function improved({ tokens, quantity, floor }: Place): string | null {
   if (verb < 0 && !/^(?:improv|boost|enhanc|rais|lift)/.test(front?.lower ?? '')) return null;
   const name = words.slice(verb + 1);
   const last = name.at(-1);
+  if (quantity.unit === '' && tokens[quantity.from]?.lower === 'by' && name.length === 1 && /^\p{Lu}{2,6}$/u.test(last?.text ?? '')) return null; // "improves PDMS by 0.3"
   if (!last || METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text) || name.some(token => isDatasetName(token) || isModelName(token.text))) return null; // a model that gets better is what it was
   return /^(?:baselines?|models?|backbones?|agents?|llms|dllms|mllms|vlms)$/.test(last.lower) || name.every(token => token.kind !== 'word' || isName(token.text)) ? textOf(name) : null;
 }
