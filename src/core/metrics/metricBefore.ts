@@ -256,7 +256,7 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
 export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
     const token = tokens[at];
-    if (isFiniteVerb(tokens, at)) return undefined;
+    if (isFiniteVerb(tokens, at) || at === floor && floor > 0) return undefined; // what touches the number in front is its own
     if (token?.kind === 'word' && isMetricSymbol(token.text)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
     if (token?.kind === 'word' && !BOUNDARY.has(token.lower)) return undefined;
   }
