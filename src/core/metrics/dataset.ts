@@ -439,6 +439,18 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   return words.length > 0 && words.some(token => token.kind === 'word' && !/^(?:average|which|particular)$/.test(token.lower)) ? words : undefined;
 }
 
+/** Plain words with commas and an "and" between, up to the noun that they all describe. */
+function endsPlainList(tokens: readonly Token[], from: number): boolean {
+  let hasAnd = false;
+  for (let at = from; at < from + 14; at++) {
+    const token = tokens[at];
+    if (token?.lower === 'and') hasAnd = true;
+    else if (token?.kind === 'word' && /^(?:benchmarks|tasks|datasets|domains|problems)$/.test(token.lower)) return hasAnd;
+    else if (token?.text !== ',' && token?.text !== '-' && (token?.kind !== 'word' || BOUNDARY.has(token.lower) || isStatingVerb(token.lower) || isName(token.text))) return false;
+  }
+  return false;
+}
+
 /** Behind a further name of a list comes the next one, or the list ends; its version may stand between. */
 function endsItem(tokens: readonly Token[], at: number): boolean {
   const version = tokens[at]?.kind === 'number' && tokens[at]?.spaced || VERSION.test(tokens[at]?.text ?? '') ? 1 : 0;
@@ -453,6 +465,8 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || /^(?:exhibiting|showing|achieving|reaching|outperforming|using|improving|reducing|demonstrating|maintaining|preserving)$/.test(after.lower))) return false;
+    // "across math, coding, and science benchmarks"
+    if (!isName(last.text) && endsPlainList(tokens, at)) return true;
     // "in complex, mixed-modality tasks": adjectives.
     if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));

@@ -14,6 +14,8 @@ export function directionOf(place: Place): Direction | null {
   const { value, baseline } = quantity;
   if (quantity.share || /^(?:vary|varies|varied|varying|differ|differs|differed|span|spans)$/.test(place.tokens[quantity.from - 1]?.lower ?? '')) return null;
   if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
+  // "ρ = -0.34": a level below zero.
+  if (place.tokens[quantity.from - 1]?.text === '=' && quantity.unit === '') return null;
   // "by -25.9% over the baseline": a minus says more than any word.
   if (quantity.sign === 'down' && place.tokens.slice(quantity.from, quantity.to).some(token => /^[-−–]$/.test(token.text))) return 'down';
   const behind = wayBehind(place);

@@ -26,7 +26,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
     const open = tokens.slice(0, from).findLastIndex(token => token.text === '{');
     if (open > floor && from - open < 6 && tokens[open]?.spaced === false) from = open - 1;
   }
-  while (from > floor && tokens[from]?.spaced === false && /^[\w^*+-]+$/.test(tokens[from - 1]?.text ?? '')) from--;
+  while (from > floor && tokens[from]?.spaced === false && /^[\p{L}\d_^*+-]+$/u.test(tokens[from - 1]?.text ?? '')) from--;
   const words = tokens.slice(from, quantity.from - (inside ? 0 : 1));
   // "inter-rater agreement (κ = 0.66)"
   if (words.length === 1 && ((words[0]?.text.length ?? 3) <= 2 || /^(?:rho|tau|kappa)$/.test(words[0]?.lower ?? '')) && tokens[from - 1]?.text === '(') {

@@ -65,12 +65,12 @@ function inside(tokens: readonly Token[], open: number, { from, to, sign }: Quan
     if (task.length > 0 && /^[,)]$/.test(tokens[to + task.length]?.text ?? '') && !isMetric(task) && !task.some(token => wayOf(token.lower) !== null || isMetricSymbol(token.text))) return { dataset: textOf(task), isRival: false };
   }
   let start = from - 1;
-  while (start > open && !/^[,;]$/.test(tokens[start]?.text ?? '') && tokens[start]?.lower !== 'and') start--;
+  while (start > open && !/^[,;&]$/.test(tokens[start]?.text ?? '') && tokens[start]?.lower !== 'and') start--;
   const label = tokens.slice(start + 1, from).filter(token => !/^(?:e\.g|i\.e|[:=≈.~]|and|of|at|is|an?|the|only|just)$/.test(token.lower));
   if (label.some(token => token.kind === 'number' || token.kind === 'mark' && !/^[-/+@]$/.test(token.text)) || label.length > 5) return undefined;
   const isLabelled = /^[:=]$/.test(tokens[from - 1]?.text ?? '');
   // "surpasses X (+31.6% mAP)": by so much.
-  if (label.length === 0 || isMetric(label)) return sign === null && (start === open || isLabelled) ? inFront(tokens, open) : undefined;
+  if (label.length === 0 || isMetric(label)) return sign === null && (start === open || isLabelled || tokens[start]?.text === '&' && tokens.slice(open + 1, start).every(token => token.kind !== 'word')) ? inFront(tokens, open) : undefined;
   // "(S_T = 0.70)": what is equal to a number is a measure.
   if (!isLabelled || tokens[from - 1]?.text === '=' && !label.some(token => isModelName(token.text))) return undefined;
   if (isHolder(label) && !isListOfTasks(tokens, open)) return { subject: textOf(label), isRival: isCompared(tokens, open) };

@@ -291,6 +291,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   let at = from;
   while (at < to && /^(?:far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
+  if (/[a-z]{3}ly$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'behind') at += 2; // "lag significantly behind"
   // "above the 20% random-guess baseline"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') {
     at += 2;
