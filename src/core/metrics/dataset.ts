@@ -464,9 +464,9 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'number') return last !== undefined && (isName(last.text) || last.text === '-' || next?.text === '-' && !next.spaced && tokens[at + 2]?.kind === 'word') && next?.text !== '%' && next?.lower !== 'x' && next?.text !== '×';
   if (token.lower === 'and' || token.text === ',' || (token.text === '&' && token.spaced)) {
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
-    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || /^(?:exhibiting|showing|achieving|reaching|outperforming|using|improving|reducing|demonstrating|maintaining|preserving)$/.test(after.lower))) return false;
     // "across math, coding, and science benchmarks"
-    if (!isName(last.text) && endsPlainList(tokens, at)) return true;
+    if (last && token.text === ',' && !isName(last.text) && endsPlainList(tokens, at)) return true;
+    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || /^(?:exhibiting|showing|achieving|reaching|outperforming|using|improving|reducing|demonstrating|maintaining|preserving)$/.test(after.lower))) return false;
     // "in complex, mixed-modality tasks": adjectives.
     if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));

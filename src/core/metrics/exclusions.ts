@@ -61,6 +61,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   if (after.kind === 'word') {
     const lower = after.lower;
     if (lower === 'g' && /^(?:flops?|macs?)$/.test(next?.lower ?? '')) return false;
+    if (after.text === 'DB') return true; // "SAM 3D Body (3DB)"
     return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|model\w*))$/.test(lower) && !(/^[kmbt]-/.test(lower) && COUNTED_COMPOUND.test(lower.slice(2))) && !/^(?:x|×)-\w+$/.test(lower);
   }
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
@@ -80,6 +81,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "Stable Diffusion (SD) 2.1": a version behind the short form.
   if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && token?.text.length === 3 && /^[,.)]$|^and$/.test(after?.lower ?? '.')) return true;
+  // "Opus 4.5, 4.6 and Gemini 3.1": further versions.
+  if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && /^(?:opus|sonnet|haiku|gemini|gpt|claude|llama|qwen|grok|flash|pro|wan|v)$/.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.

@@ -129,7 +129,7 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
   const of = tokens[at];
   if (of?.lower !== 'of' || words.length > 3) return words;
   const inner = phraseFrom(tokens, at + 1, to, 4);
-  return inner.length > 0 && !inner.some(token => /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(token.text)) && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
+  return inner.length > 0 && !inner.some(token => /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(token.text) || SYSTEM_HEADS.test(token.lower) && /s$/.test(token.lower)) && !SYSTEM_HEADS.test(inner.at(-1)?.lower ?? '') ? [...words, of, ...inner] : words;
 }
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
@@ -148,7 +148,7 @@ export function changeOf({ tokens, quantity, floor, to, next }: Place): string |
     const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);
     const words = phraseFrom(tokens, start, Math.min(to, next), 3);
     const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
-    return quantity.unit !== '' && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
+    return (quantity.unit !== '' || words.length > 0 && start > quantity.to) && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
   }
   return textOf(phraseBefore(tokens, at + 1, floor, 2).filter((token, index, all) => index === all.length - 1 || !/ing$/.test(token.lower) && !isStatingVerb(token.lower) && !/\p{Ll}\p{Lu}/u.test(token.text)));
 }

@@ -1,5 +1,5 @@
 import { isMetricSymbol } from './exclusions';
-import { isFiniteVerb, textOf, type Place } from './phrases';
+import { isFiniteVerb, isStatingVerb, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -57,9 +57,11 @@ export function metricOf(place: Place): string | null {
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
-  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav)\w*$/.test(verb.lower)) return verb.text;
+  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/.test(verb.lower)) return verb.text;
   // "converges 3.5x faster"
   if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !/^(?:is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/.test(verb.lower)) return verb.text;
+  // "supports contexts eight times longer"
+  if (quantity.unit === 'x' && /^(?:longer|larger|deeper|wider|shorter)$/.test(tokens[quantity.to]?.lower ?? '') && verb && /^[a-z]{4,}s$/.test(verb.text) && isStatingVerb(tokens[quantity.from - 2]?.lower ?? '')) return verb.text;
   // "dies twice as often"
   if (verb && quantity.unit === 'x' && /^often|^as$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}s$/.test(verb.text) && !/^(?:is|was|costs?|times|runs)$/.test(verb.lower)) return verb.text;
   return verb && /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;

@@ -86,6 +86,7 @@ export function afterDeviation(tokens: readonly Token[], at: number): number {
   for (let bounds = 0; bounds < 2; bounds++) {
     const mark = tokens[end]?.text;
     if (mark === '±' && tokens[end + 1]?.kind === 'number') end += 2;
+    else if (mark === '+' && /^[-/]$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 1]?.spaced === false) end += tokens[end + 2]?.kind === 'number' ? 3 : tokens[end + 2]?.text === '-' && tokens[end + 3]?.kind === 'number' ? 4 : 0; // "208+-12", "20% (+/-3%)"
     else if ((mark === '^' || mark === '_') && /^[-+−]$/.test(tokens[end + 1]?.text ?? '') && tokens[end + 2]?.kind === 'number') end += 3;
     else break;
   }

@@ -120,7 +120,7 @@ function isSample(tokens: readonly Token[], from: number): boolean {
 
 /** "140k+ episodes", "over 90+". */
 function followedByPlus(tokens: readonly Token[], { from, to }: Numeral): boolean {
-  for (let at = from + 1; at < Math.min(to + 1, from + 4); at++) if (tokens[at]?.text === '+' && !tokens[at]?.spaced && tokens[at - 1]?.kind !== 'mark') return tokens[at + 1]?.kind !== 'number';
+  for (let at = from + 1; at < Math.min(to + 1, from + 4); at++) if (tokens[at]?.text === '+' && !tokens[at]?.spaced && tokens[at - 1]?.kind !== 'mark') return tokens[at + 1]?.kind !== 'number' && !(/^[-/]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]?.spaced === false);
   return false;
 }
 

@@ -70,7 +70,8 @@ export function isContrast(tokens: readonly Token[], from: number, to: number): 
 /** "A loses 0.08 when it changes and B loses 0.1": the same verb right in front of both. */
 export function isSameVerb(tokens: readonly Token[], first: number, second: number): boolean {
   const verb = tokens[second - 1];
-  return verb?.kind === 'word' && isStatingVerb(verb.lower) && tokens[first - 1]?.lower === verb.lower;
+  // "A reaches FID 1.54 and B reaches 1.92": the measure may stand between.
+  return verb?.kind === 'word' && isStatingVerb(verb.lower) && tokens.slice(Math.max(0, first - 3), first).some(token => token.lower === verb.lower);
 }
 
 /** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */

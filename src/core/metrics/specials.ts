@@ -17,7 +17,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (rated) return rated;
   // "a speedup of x17.7"
   if (/^x\d/.test(token.lower) && !/^x(?:86|64)$/.test(token.lower) && (BEFORE_FACTOR.test(tokens[at - 1]?.lower ?? '') || /^(?:x\d|speed)/.test(tokens[at - 2]?.lower ?? ''))) return { ...make(tokens, at, floor, { to: at + 1, value: Number(token.text.slice(1)), sign: null }), word: false };
-  if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
+  if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? orders(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
 
@@ -100,11 +100,22 @@ function bound(tokens: readonly Token[], at: number, floor: number): Quantity | 
 function magnitude(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const article = /^(?:an|one)$/.test(tokens[at]?.lower ?? '') ? 1 : 0;
   const word = (offset: number): string => tokens[at + article + offset]?.lower ?? '';
-  const plural = NUMBER_WORDS.get(tokens[at]?.lower ?? '');
-  if (plural !== undefined && word(1) === 'orders' && word(2) === 'of' && word(3) === 'magnitude') return make(tokens, at, floor, { to: at + 4, value: 10 ** plural, sign: null });
+  const several = orders(tokens, at, floor);
+  if (several) return several;
   if (word(0) !== 'order' && word(0) !== 'order-of-magnitude') return undefined;
   if (word(0) === 'order-of-magnitude') return make(tokens, at, floor, { to: at + article + 1, value: 10, sign: null });
   return article === 1 && word(1) === 'of' && word(2) === 'magnitude' ? make(tokens, at, floor, { to: at + article + 3, value: 10, sign: null }) : undefined;
+}
+
+/** "three orders of magnitude", "1 to 2 orders of magnitude", "2-3 orders of magnitude". */
+function orders(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const small = (next: number): number | undefined => NUMBER_WORDS.get(tokens[next]?.lower ?? '') ?? (/^\d$/.test(tokens[next]?.text ?? '') ? Number(tokens[next]?.text) : undefined);
+  const least = small(at);
+  const most = /^(?:to|or|-|–)$/.test(tokens[at + 1]?.lower ?? '') ? small(at + 2) : undefined;
+  const noun = most === undefined ? at + 1 : at + 3;
+  if (least === undefined || tokens[noun]?.lower !== 'orders' || tokens[noun + 1]?.lower !== 'of' || tokens[noun + 2]?.lower !== 'magnitude') return undefined;
+  const found = make(tokens, at, floor, { to: noun + 3, value: 10 ** least, sign: null });
+  return most === undefined ? found : { ...found, valueMax: 10 ** most };
 }
 
 /** "reduces it by roughly half", "cut in half". */

@@ -118,6 +118,7 @@ function gluedCommand(text: string, at: number): string | undefined {
     const next = text.charCodeAt(at + name.length);
     const opened = before === OPEN_BRACE && next === CLOSE_BRACE;
     const between = isDigit(before) || before === CLOSE_BRACE || before === 37;
+    if (/^(?:rightarrow|uparrow|downarrow)$/.test(name) && !isLetter(text, at + name.length)) return name; // no other word is so
     if (opened || (between && !isLetter(text, at + name.length)) || (isDigit(next) && !/^\d(?!times)[A-Za-z]/.test(text.slice(at + name.length, at + name.length + 6)))) return name;
   }
   return undefined;

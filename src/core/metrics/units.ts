@@ -191,7 +191,7 @@ function measure(tokens: readonly Token[], at: number, multiple: string): Unit |
   // "15.2 μm" of two commands
   if (tokens[at]?.text === 'μ' && tokens[at + 1]?.spaced === false && /^(?:m|s|Jy)$/.test(tokens[at + 1]?.text ?? '')) return { unit: `μ${tokens[at + 1]?.text ?? ''}`, to: at + 2, counted: false };
   const token = tokens[at + hyphen];
-  const name = token && MEASURES.get(token.lower);
+  const name = token && token.text !== 'DB' ? MEASURES.get(token.lower) : undefined;
   if (!token || !name || (token.lower.length === 1 && token.spaced && token.text !== 's' && token.text !== 'h' && token.text !== 'σ')) return undefined;
   const after = tokens[at + hyphen + 1];
   const power = inverse(tokens, at + hyphen + 1);

@@ -201,6 +201,12 @@ describe('quantities', () => {
   check('The agent spans vision F1 from 0.887 down to 0.067.', 'result 0.067 <- 0.887 down');
   check('It beats the best model in quality by 3.4%, lifting retention by 0.04% and optimizing relevance by 0.21%.', 'result 3.4 % up', 'result 0.04 % up', 'result 0.21 % up');
   check('It yields 158 high-quality tools.', 'scale 158 tools');
+  check('It is faster by 1 to 2 orders of magnitude.', 'result 10-100 x up');
+  check('It improves pass@256 from 64.1 rightarrow 70.3.', 'result 70.3 <- 64.1 up');
+  check('The dispersion is 208+-12 km/s.', 'result 208 km/s');
+  check('We introduce SAM 3D Body (3DB), a promptable model.');
+  check('We use Opus 4.5, 4.6 and Gemini 3.1 Pro.');
+  check('The correlation is ρ = -0.34 there.', 'result -0.34');
 });
 
 describe('no quantities', () => {

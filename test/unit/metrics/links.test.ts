@@ -29,6 +29,7 @@ describe('owners: what a parenthesis ties a number to', () => {
   check('FooNet is comparable to the 10x larger BarNet-76B.', '10: – | – | BarNet-76B | FooNet');
   check('FooNet surpasses models with 10x more parameters.', '10: parameters | – | models | FooNet');
   check('We train an agent, with results on benchmarks including BrowseComp (48.6%), GAIA (75.7%), and DeepResearch Bench (45.9%).', '48.6: – | BrowseComp | FooNet | –', '75.7: – | GAIA | FooNet | –', '45.9: – | DeepResearch Bench | FooNet | –');
+  check('FooNet reaches 0.89 on GenEval and 0.55 on WISE, surpassing baselines such as BarNet-7B (0.82 & 0.55).', '0.89: – | GenEval | FooNet | BarNet-7B', '0.55: – | WISE | FooNet | BarNet-7B', '0.82: – | WISE | BarNet-7B | FooNet', '0.55: – | WISE | BarNet-7B | FooNet');
 });
 
 describe('lists', () => {
@@ -186,6 +187,12 @@ describe('what is measured', () => {
   check('FooNet reaches 7.94 FID / 0.71 GenEval.', '7.94: FID | – | FooNet | –', '0.71: – | GenEval | FooNet | –');
   check('Models have 20% accuracy regardless of their confidence.', '20: accuracy | – | Models | –');
   check('A gain is seen: at All Level 27.97 points on FooSet.', '27.97: – | FooSet | FooNet | –');
+  check('SphereFoo-L reaches FID 1.54 and SphereFoo-B reaches 1.92.', '1.54: FID | – | SphereFoo-L | –', '1.92: FID | – | SphereFoo-B | –');
+  check('FooNet supports contexts eight times longer.', '8: contexts | – | FooNet | –');
+  check('FooNet plays well and won 45% of 29 matches.', '45: won | – | FooNet | –');
+  check('FooNet yields a 92.5 relative improvement over the base model.', '92.5: relative improvement | – | FooNet | –');
+  check('FooNet improves FID-50K across various base models, from 8.30 to 5.77.', '5.77 <- 8.3: FID-50K | – | FooNet | –');
+  check('FooNet enhances the performance of diffusion models like BarNet by up to 26.8%.', '26.8: performance | – | FooNet | –');
 });
 
 describe('who has it', () => {
@@ -268,6 +275,7 @@ describe('who is compared with', () => {
   check('FooNet achieves 56.4% average accuracy, surpassing the strongest baseline by 10.6% and outperforming Gemini-2.5-Pro (46.2%).', '56.4: accuracy | – | FooNet | –', '10.6: accuracy | – | FooNet | strongest baseline', '46.2: accuracy | – | Gemini-2.5-Pro | FooNet');
   check('FooNet gives a 30% error reduction against strong open- and closed-source baselines.', '30: error reduction | – | FooNet | open- and closed-source baselines');
   check('FooNet gains 15%, equivalent to using 2.5 times the data.', '15: gains | – | FooNet | –', '2.5: data | – | FooNet | –');
+  check('Existing models lag significantly behind people by 12%.', '12: – | – | Existing models | people');
 });
 
 describe('where', () => {
@@ -333,4 +341,5 @@ describe('where', () => {
   check('FooNet sets a score of 0.86 on GenEval; it attains 5.83 on ImgEdit.', '0.86: score | GenEval | FooNet | –', '5.83: – | ImgEdit | FooNet | –');
   check('FooNet has an AUC of 0.954 on the clinical trial dataset involving 400 cases.', '0.954: AUC | clinical trial dataset | FooNet | –');
   check('FooNet improves prediction by 19.6% in mean averaged error over BarNet.', '19.6: mean averaged error | – | FooNet | BarNet');
+  check('FooNet gains 2% across math, coding, and science benchmarks.', '2: gains | math, coding, and science benchmarks | FooNet | –');
 });
