@@ -38,6 +38,10 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
     const named = phraseBefore(tokens, from - 1, floor, 4);
     if (METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
   }
+  // "Hedges' g > 0.3", "Cohen's d < 0.2"
+  const owner = tokens[from - 1];
+  if (words.length === 1 && words[0]?.text.length === 1 && owner?.kind === 'word' && /['’]s$/.test(owner.text)) return [owner, ...words];
+  if (words.length === 1 && words[0]?.text.length === 1 && /^['’]$/.test(owner?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(tokens[from - 2]?.text ?? '')) return tokens.slice(from - 2, from + 1);
   return inside && words.length < 2 && !/^(?:p|r|R|ρ|τ|κ|α|rho|tau|kappa)$/.test(words[0]?.text ?? '') ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
@@ -151,7 +155,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   const head = words.at(-1);
   if (head?.lower === 'time' && words.at(-2)?.lower === 'real') return undefined;
   if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
-  if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
+  if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || head.lower === 'match' && words.at(-2)?.lower === 'exact')) return words;
   // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
   const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
   // "the win rate at the same difficulty is 16%"
@@ -195,7 +199,14 @@ export function beforeAbbreviation(tokens: readonly Token[], end: number): numbe
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
 function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
   const inner = phraseBefore(tokens, end, start, 5);
-  const lead = end - 1 - inner.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - inner.length]?.lower ?? '') ? 1 : 0);
+  let lead = end - 1 - inner.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - inner.length]?.lower ?? '') ? 1 : 0);
+  // "the speed of models using FooNet is"
+  for (let added = 0; added < 2 && (/^(?:using|with|on|in|for)$/.test(tokens[lead]?.lower ?? '') || tokens[lead]?.lower === 'by' && /ed$/.test(tokens[lead - 1]?.lower ?? '')); added++) {
+    const end = tokens[lead]?.lower === 'by' ? lead - 1 : lead;
+    const more = phraseBefore(tokens, end, start, 5);
+    if (more.length === 0) break;
+    lead = end - 1 - more.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - more.length]?.lower ?? '') ? 1 : 0);
+  }
   if (inner.length === 0 || tokens[lead]?.lower !== 'of' || METRIC_HEADS.has(inner.at(-1)?.lower ?? '') || isMetricSymbol(inner.at(-1)?.text ?? '')) return undefined;
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
   const head = words.at(-1);

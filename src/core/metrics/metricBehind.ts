@@ -82,7 +82,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const plural = phrase.findIndex(token => (/[a-z]{3}s$/.test(token.lower) || /\p{Lu}{2}s$/u.test(token.text)) && !/(?:ss|us|is)$/.test(token.lower));
   const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   // "57% of the questions contain errors": what is said of the share, where it is the subject.
-  const said = plural < 0 || quantity.unit !== '%' || !/^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/.test(tokens[quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
+  const said = plural < 0 || quantity.unit !== '%' || !/^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
   if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
   return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }

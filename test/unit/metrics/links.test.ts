@@ -147,7 +147,7 @@ describe('what is measured', () => {
   check('FooNet converges 3.5x faster than BarNet.', '3.5: converges | – | FooNet | BarNet');
   check('An agent that trusts its memory dies more than twice as often as the same agent without one.', '2: dies | – | FooNet | –');
   check('It yields a fractal dimension D_f approx 1.71 for dilute regimes.', '1.71: fractal dimension D_f | dilute regimes | FooNet | –');
-  check('The results show strong rank correlation (rho > 0.6) and keep the ranks (Spearman\'s ρ > 0.8).', '0.6: rank correlation | – | FooNet | –', '0.8: ρ | – | FooNet | –');
+  check('The results show strong rank correlation (rho > 0.6) and keep the ranks (Spearman\'s ρ > 0.8).', '0.6: rank correlation | – | FooNet | –', '0.8: Spearman\'s ρ | – | FooNet | –');
   check('FooNet cuts costs by retaining 72% of the statements.', '72: statements | – | FooNet | –');
   check('FooNet improves the base models\' self-correction by 15.6%.', '15.6: self-correction | – | FooNet | –');
   check('Online tests confirm it, optimizing retrieval relevance (DCG) by 0.21% and lifting user retention by 0.04%.', '0.21: retrieval relevance | – | FooNet | –', '0.04: user retention | – | FooNet | –');
