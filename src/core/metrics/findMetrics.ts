@@ -85,7 +85,7 @@ const WINDOW = 120;
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */
 function isEfficiency({ tokens, quantity }: Place, metric: string | null): boolean {
   const about = [metric ?? '', ...tokens.slice(quantity.to, quantity.to + 3).map(token => token.lower)].join(' ');
-  return quantity.baseline === null && /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads)\b/i.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
+  return quantity.baseline === null && /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
 }
 
 /** A quick look before the words are cut: most sentences state no number. */
