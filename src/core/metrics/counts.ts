@@ -1,6 +1,7 @@
 import type { Token } from './tokens';
 import { isStatingVerb } from './phrases';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
+import { PLURALS, RAISING, SAYING } from './words/trials';
 
 /** A noun that a number counts. */
 export interface CountedNoun {
@@ -39,7 +40,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     const isAdjective = token.lower.endsWith('ed') && /ly$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word'; // "41 actively maintained repositories"
     if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes|runs)$/.test(token.lower)) return undefined;
     // "from 1 to 256 raises coverage"
-    if (at === from && /^(?:raises|boosts|increases|improves|lowers|reduces|cuts|lifts|drops|yields|gives|leads|enables)$/.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
+    if (at === from && RAISING.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
     if (!isPlural(token)) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1)) continue;
@@ -61,7 +62,7 @@ function remarkEnd(tokens: readonly Token[], open: number): number | undefined {
 /** "evaluating 11 models reveals that": a word in -s with an object of its own. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return /^(?:reveals|indicates|suggests|highlights|exposes|confirms|underscores|illustrates|uncovers|helps|lets|makes|gives|becomes|remains)$/.test(tokens[at]?.lower ?? '') || next?.kind === 'word' && /^(?:that|the|a|an|its|their|how|why|key|our)$/.test(next.lower);
+  return SAYING.test(tokens[at]?.lower ?? '') || next?.kind === 'word' && /^(?:that|the|a|an|its|their|how|why|key|our)$/.test(next.lower);
 }
 
 /** "diverse and open-ended tasks", "single-, multi-hop questions". */
@@ -81,7 +82,7 @@ function isBoundary(tokens: readonly Token[], at: number, from: number): boolean
 
 function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
-  if (/^(?:people|children|criteria|corpora|data|humans|women|men|loci|indices|radii|spectra)$/.test(token.lower)) return token.lower !== 'data';
+  if (PLURALS.test(token.lower)) return token.lower !== 'data';
   return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower) || /(?:^|-)[A-Z]{2,}s$/.test(token.text);
 }
 

@@ -7,6 +7,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
+import { AMOUNTS, CIRCUMSTANCES, DEVICES, LIST_ENDS, MADE_ON, MONTHS, SET_ENDS, TASK_HEADS, TRAINING, TRIED_SYSTEMS, UNNAMED, UNPLACED_HEADS, VAGUE, VERSION } from './words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -206,15 +207,15 @@ function sourceBehind(tokens: readonly Token[], end: number, name: readonly Toke
 function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
-  if (/^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|rely|relies)$/.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
+  if (MADE_ON.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
   if (words.some(token => isModelName(token.text)) || words.length === 1 && words[0]?.text.length === 1 && tokens[tokens.indexOf(words[0]) + 1]?.text !== '*') return true;
   // "across all models and tasks"
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
-  if (/^Q[1-4]$/.test(words[0]?.text ?? '') || /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/.test(words[0]?.lower ?? '')) return true;
-  if (/^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
-  if (/^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|number|amount|removal|ablation|layers|heads|scales|seeds|runs|levels?)$/.test(head)) return true;
-  if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/.test(token.lower))) return true;
+  if (/^Q[1-4]$/.test(words[0]?.text ?? '') || MONTHS.test(words[0]?.lower ?? '')) return true;
+  if (AMOUNTS.test(words[0]?.lower ?? '')) return true;
+  if (TRIED_SYSTEMS.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
+  if (UNPLACED_HEADS.test(head)) return true;
+  if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => DEVICES.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
 }
 
@@ -225,7 +226,7 @@ function isPlaceName(preposition: string, words: readonly Token[], near: boolean
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
   if (preposition === 'in' && words.length > 1 && isMetricSymbol(words[0]?.text ?? '')) return false; // "a gain in FID and FDD scores"
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text) && !isMetricSymbol(head.text));
-  if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
+  if (METRIC_HEADS.has(head.lower) && !isTitled || isMetricSymbol(head.text) || CIRCUMSTANCES.test(words[0]?.lower ?? '') && words.length < 3 && !/^(?:domains?|tasks|benchmarks|knowledge|settings)$/.test(head.lower)) return false;
   if (preposition === 'on') return near || words.some(token => isName(token.text));
   if (preposition === 'in' || preposition === 'across') return true;
   const isBench = words.some(token => isDatasetName(token)) || /^(?:datasets?|benchmarks?|tasks?|sampling|suite|setting|settings)$/.test(head.lower);
@@ -280,7 +281,7 @@ function releasedBefore(tokens: readonly Token[], clause: number, from: number):
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
   return last !== undefined && /^(?:,|with)$/.test(tokens[tokens.indexOf(last) + 1]?.lower ?? '') && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
-    && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/.test(head) && name.length > 1 && !/-shot$/.test(name.at(-2)?.lower ?? ''));
+    && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || TASK_HEADS.test(head) && name.length > 1 && !/-shot$/.test(name.at(-2)?.lower ?? ''));
 }
 
 /** "models fine-tuned on FooSet", "training with FooSet": what a model is made of is not what it is measured on. */
@@ -289,7 +290,7 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
   while (lead > at - 4 && /^(?:the|our|a|an|,|and)$/.test(tokens[lead]?.lower ?? '')) lead--;
   const verb = tokens[lead - 1]?.lower ?? '';
   if (/^(?:with|using|by|via|from)$/.test(tokens[lead]?.lower ?? '')) return /^(?:train|training|trained|fine-tun|finetun|tuned|post-train|pretrain|pre-train|augment|built)/.test(verb) || isModelName(tokens[lead - 1]?.text ?? '');
-  return tokens[lead]?.lower === 'on' && /^(?:train|training|trained|trains|(?:post-?|pre-?|re)train(?:ed|ing)|fine-?tun(?:e|ed|ing)|tuned|based|built)$/.test(verb);
+  return tokens[lead]?.lower === 'on' && TRAINING.test(verb);
 }
 
 /** "on AIME 2024, AIME 2025, and AMC 2023": the whole list that a benchmark is the last of; null where it stands alone. */
@@ -322,9 +323,6 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
   }
   return textOf(tokens.slice(first, end));
 }
-
-/** Words behind a benchmark's name that belong to it. */
-const VERSION = /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual|Full|Test|Val|Mini|Long|Plus)$/;
 
 /** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */
 export function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
@@ -374,7 +372,7 @@ function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
   const words: Token[] = [];
   for (let at = from; at < Math.min(tokens.length, from + 14); at++) {
     const token = tokens[at];
-    if (!token || isFiniteVerb(tokens, at) || token.kind === 'number' || /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/.test(token.lower) || token.text === ',' && (/^(?:we|our|the|which|where|with|[a-z]+ing)$/.test(tokens[at + 1]?.lower ?? '') || isName(tokens[at + 1]?.text ?? '') && !isName(words[0]?.text ?? ''))) break;
+    if (!token || isFiniteVerb(tokens, at) || token.kind === 'number' || LIST_ENDS.test(token.lower) || token.text === ',' && (/^(?:we|our|the|which|where|with|[a-z]+ing)$/.test(tokens[at + 1]?.lower ?? '') || isName(tokens[at + 1]?.text ?? '') && !isName(words[0]?.text ?? ''))) break;
     words.push(token);
   }
   while (words.length > 0 && (words.at(-1)?.kind === 'mark' || BOUNDARY.has(words.at(-1)?.lower ?? ''))) words.pop();
@@ -400,13 +398,13 @@ export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): s
 
 /** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
-  return /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i.test(dataset);
+  return VAGUE.test(dataset);
 }
 
 /** A name with what belongs to it: numbers ("AIME 2024"), and further names ("DROP and MATH", "A, B, and C"). */
 function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
   let at = from;
-  while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && (isName(tokens[at + 2]?.text ?? '') || /^(?:settings?|tasks|scenarios|environments|benchmarks|conditions)$/.test(tokens[at + 2]?.lower ?? '')) || /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/.test(tokens[at]?.lower ?? '') && !(/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && at > from - 1 && at > 1) || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
+  while (at < to && (/^(?:more|even|highly|extremely)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.kind === 'word' && (isName(tokens[at + 2]?.text ?? '') || /^(?:settings?|tasks|scenarios|environments|benchmarks|conditions)$/.test(tokens[at + 2]?.lower ?? '')) || UNNAMED.test(tokens[at]?.lower ?? '') && !(/^\p{Lu}/u.test(tokens[at]?.text ?? '') && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') && at > from - 1 && at > 1) || (NUMBER_WORDS.has(tokens[at]?.lower ?? '') && at === from))) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '+' && tokens[at + 2]?.kind === 'word' && !tokens[at + 1]?.spaced) at += 2; // "130+ tasks"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.spaced) at++;
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word') at += 3; // "a 1,043-pair voice corpus"
@@ -482,7 +480,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.text === '-' && !token.spaced && next?.lower === 'and' && /-/.test(tokens[at + 2]?.text ?? '')) return last !== undefined;
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
-  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using|spanning|covering|containing|comprising|consisting|across)?$/.test(next?.lower ?? '')) return true;
+  if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
   if (/^(?:spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"

@@ -4,13 +4,12 @@ import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BOUNDARY } from './words/nouns';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
+import { TRIAL } from './words/places';
 
 /** Nouns that say of the name beside them that it is what others are measured on. */
 const DATA_HEADS = /^(?:benchmarks?|datasets?|corpus|corpora|testbeds?|suites?|leaderboards?|test-?sets?)$/;
 /** Capitals that name a task, a field or a kind of data, whatever stands behind them. */
 const FIELDS = new Set('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu'.split(' '));
-/** What says that something was tried, in front of "on". */
-const TRIAL = /^(?:experiments?|experimental|evaluat(?:e|ed|ion|ions|ing)|results?|validat(?:e|ed|ion)|tested|tests?|benchmarked|experimentation|performance|state-of-the-art|sota)$/;
 /** How far an apposition may reach to its noun, in tokens. */
 const APPOSITION = 12;
 

@@ -1,5 +1,7 @@
 import type { Place } from './phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, DOWN_WORDS, UP_WORDS } from './words/changes';
+import { PHRASE_ENDS } from './words/grammar';
+import { SPENT } from './words/shapes';
 
 type Direction = 'up' | 'down';
 
@@ -42,7 +44,7 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
       while (at < end && tokens[at]?.text !== ')') at++;
       continue;
     }
-    if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/.test(token.lower) || (level && token.lower === 'of')) return null;
+    if (!token || (token.kind === 'mark' && !'(-'.includes(token.text)) || PHRASE_ENDS.test(token.lower) || (level && token.lower === 'of')) return null;
     const way = wayOf(token.lower) ?? (token.lower.includes('-') ? wayOf(token.lower.split('-').at(-1) ?? '') : null);
     if (way && (token.kind === 'word') && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing')) return way;
   }
@@ -52,7 +54,7 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
 /** "only 55% of the compute", "just 9% of a dense model's cost". */
 function isPartOfCost(tokens: Place['tokens'], { from, to }: Place['quantity']): boolean {
   const isOnly = [from - 1, from].some(at => /^(?:only|just|merely)$/.test(tokens[at]?.lower ?? ''));
-  return isOnly && tokens[to]?.lower === 'of' && tokens.slice(to + 1, to + 6).some(token => /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/.test(token.lower));
+  return isOnly && tokens[to]?.lower === 'of' && tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower));
 }
 
 /** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */

@@ -2,6 +2,7 @@ import { remembered } from './remembered';
 import type { Token } from './tokens';
 import { METRIC_SYMBOLS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
+import { COUNTED_COMPOUND, GLUED_UNITS, METRIC_ENDINGS, NUMBERED, PLAIN_STARTS, VERSIONED } from './words/shapes';
 
 /** Capitals, inner capitals or digits: how benchmarks and systems are written. */
 export function isName(word: string): boolean {
@@ -15,7 +16,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid
 export const isMetricSymbol = remembered(word => {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
-  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /^[mgr]\p{Lu}{2,4}$/u.test(word) && !/(?:RNA|DNA|RPC)$/.test(word) || /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/.test(lower) || /^(?:fid|kid|fvd)-?\d+k?$/.test(lower) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /^[mgr]\p{Lu}{2,4}$/u.test(word) && !/(?:RNA|DNA|RPC)$/.test(word) || METRIC_ENDINGS.test(lower) || /^(?:fid|kid|fvd)-?\d+k?$/.test(lower) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 });
 
 /** A bare year, which is never a quantity. */
@@ -52,8 +53,6 @@ function isDecimals(tokens: readonly Token[], first: number, second: number): bo
   return a?.kind === 'number' && b?.kind === 'number' && (a.text.includes('.') || b.text.includes('.'));
 }
 
-const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
-
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
 function gluedTail(tokens: readonly Token[], at: number): boolean {
   const [after, next] = [tokens[at + 1], tokens[at + 2]];
@@ -71,18 +70,13 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-/** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
-export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|speaker|sentence|word|character|pair|seed|tokens?)$/;
-
-const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "Stable Diffusion (SD) 2.1": a version behind the short form.
   if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && token?.text.length === 3 && /^[,.)]$|^and$/.test(after?.lower ?? '.')) return true;
   // "Opus 4.5, 4.6 and Gemini 3.1": further versions.
-  if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && /^(?:opus|sonnet|haiku|gemini|gpt|claude|llama|qwen|grok|flash|pro|wan|v)$/.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
+  if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && VERSIONED.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.
@@ -95,8 +89,6 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
 }
-
-const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|For|By|Across|Using|And|About|Around|Nearly|Almost|Only|All|Up|More|Than|These|Those|This|Its|Their|Both|Each|Among|Between|Under|Results|Results:|Experiments|Training|After|Through|Covering|Comprising|Spanning|Given|Up|Additionally|Currently|Approximately|Is|Are|Has)$/;
 
 /** A capitalised word that is not just the first word of a sentence. */
 function isVersionedName(word: string, at: number): boolean {

@@ -26,6 +26,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
 import { isModelName } from './words/systems';
+import { ACTIVITIES, REACHING } from './words/outcomes';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
@@ -199,7 +200,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isSpare = !isResult && /^(?:only|just|merely|few)$/.test(tokens[quantity.from - 1]?.lower ?? tokens[quantity.from]?.lower ?? '');
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : isSpare ? ownName ?? null : null);
   // "Training takes 3 hours": what is done is the metric.
-  const isActivity = who !== null && quantity.unit !== '%' && /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i.test(who);
+  const isActivity = who !== null && quantity.unit !== '%' && ACTIVITIES.test(who);
   const holder = isActivity ? ownName ?? null : who;
   // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
@@ -249,7 +250,7 @@ function isRestated({ tokens, quantity, floor }: Place): boolean {
 
 /** "no model reaches 60%", "none exceeds 50%": it is less. */
 function isDenied(tokens: readonly Token[], from: number): boolean {
-  if (!/^(?:reach(?:es|ing)?|exceed(?:s|ing)?|surpass(?:es|ing)?|achiev(?:es?|ing)|attain(?:s|ing)?|scor(?:es?|ing))$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  if (!REACHING.test(tokens[from - 1]?.lower ?? '')) return false;
   return tokens.slice(Math.max(0, from - 6), from - 1).some((token, at, all) => /^(?:no|none|neither)$/.test(token.lower) && all.slice(at).every(({ kind }) => kind === 'word'));
 }
 

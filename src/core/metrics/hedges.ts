@@ -2,6 +2,7 @@ import type { Hedge } from '../model/metric';
 import type { Numeral } from './numerals';
 import type { Token } from './tokens';
 import { HEDGES, PLACING_HEDGES } from './words/numbers';
+import { IN_FRONT_OF_HEDGE } from './words/shapes';
 
 const HEDGES_BY_LAST = new Map<string, readonly (typeof HEDGES)[number][]>();
 for (const hedge of HEDGES) HEDGES_BY_LAST.set(hedge[0].at(-1) ?? '', [...HEDGES_BY_LAST.get(hedge[0].at(-1) ?? '') ?? [], hedge]);
@@ -36,6 +37,6 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, counted,
   if (tokens[at]?.lower === 'over' && /^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (!counted) return unit !== '' || fraction || value >= 50;
-  if (/^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  if (IN_FRONT_OF_HEDGE.test(tokens[at - 1]?.lower ?? '')) return true;
   return value >= 50 || /^[KMBT]\b|illion/.test(unit);
 }

@@ -7,6 +7,7 @@ import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { UNCOUNTED } from './words/nouns';
 import { COSTS } from './words/units';
+import { CLAIMING, DATA_NOUNS, EXAMPLES, JUDGED, LASTING, PARAMETERS, SETTINGS, SPENDING, VARIED_NOUNS } from './words/outcomes';
 
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
 export function kindOf(place: Place): ReportedMetric['kind'] {
@@ -22,7 +23,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^[GM]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:memory|ram|vram)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && place.tokens[quantity.from - 1]?.lower === 'with') return 'scale';
   if (quantity.unit === 'FPS' && /^(?:videos?|clips?|footage|recordings?|sequences?)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
   // "42.4 GB of data": how much there is.
-  if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:data|text|texts|code|images|videos?|audio|files|raw|training|pretraining|high-quality|multimodal|web|speech|logs|documents)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
+  if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && DATA_NOUNS.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   // "from 128K to 512K context lengths"
   if (quantity.baseline !== null && (/^[KM] lengths$/.test(quantity.unit) || /^[KM]$/.test(quantity.unit) && /^(?:contexts?|sequences?|tokens?|windows?)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'scale';
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
@@ -31,7 +32,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "ranging in duration from 10 to 90 minutes"
   if (quantity.valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(quantity.unit) && hasBefore(place, 5, word => /^(?:ranging|ranges|range|lasting|spanning|durations?|lengths?)$/.test(word))) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || /^(?:samples|steps|tokens|sizes?|budget|parameters|lengths?|counts?|rank|depth|width|iterations)$/.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
+  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
@@ -64,11 +65,11 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
   // "this yields 6,900 examples": data.
-  if (/^yields?$/.test(before) && /^(?:[KM] )?(?:examples|samples|pairs|images|instances|tokens|questions|problems|dialogues|trajectories|videos|records|documents|sentences|prompts)$/.test(quantity.unit)) return false;
+  if (/^yields?$/.test(before) && EXAMPLES.test(quantity.unit)) return false;
   const doing = before === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower ?? '' : before;
   if (/^(?:consumes?|consuming|averages?|averaging)$/.test(doing)) return true;
   if ((quantity.word || UNCOUNTED.has(quantity.unit)) && /^(?:identif(?:y|ies|ied)|finds?|found)$/.test(before)) return false; // "we identify 5 failure modes"
-  if (/^(?:eliminates?|removes?|saves?|solves?|wins?|solved|proves?|discovers?|discovered|detects?|identif(?:y|ies|ied)|confirms?|confirmed|finds?|found|reduces?|cuts|eliminating|saving|solving|solving)$/.test(before)) return true;
+  if (CLAIMING.test(before)) return true;
   if ((quantity.hedge !== null || /(?:words|frames|pages|characters|lines)$/.test(quantity.unit)) && isCapacity(tokens, quantity.from)) return true;
   if (/^(?:only|just)$/.test(before) && /^(?:requires?|requiring|needs?|takes?|needing|in|within)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   // "reduces emissions by 2.5 tons"
@@ -114,7 +115,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
 }
 
 function someBefore(tokens: Place['tokens'], at: number, from: number): boolean {
-  return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || /^(?:preferred|favou?red|chosen|correct|correctly|fail|fails|failed|failing|succeed|succeeds|misses|missed|miss)$/.test(token.lower));
+  return tokens.slice(Math.max(from, at - 8), at).some(token => OUTCOME_WORDS.has(token.lower) || JUDGED.test(token.lower));
 }
 
 /** "73.5 ± 0.8", "18.447^{+0.036}_{-0.042}": what has a deviation was measured. */
@@ -132,11 +133,11 @@ function isSetting({ tokens, quantity }: Place): boolean {
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
   if (/^[≥≤<>]$/.test(tokens[quantity.from]?.text ?? '') && Number.isInteger(quantity.value) && (/^[b-z]$/i.test(sign) || SETTING_HEADS.has(sign) || /^(?:sizes|lengths|ranks|rates|thresholds)$/.test(sign))) return true; // "batch sizes < 32"
-  if (sign === '=') return (/^(?:n|k|m|d|t|lr|lambda|alpha|beta|gamma|tau|eta|eps|epsilon|seed|rank|batch)$/.test(head) || Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(token => token.kind === 'number' && token.text.includes('.')) && !METRIC_HEADS.has(head) && !isMetricSymbol(tokens[quantity.from - 2]?.text ?? '') && !hasDeviation(tokens, quantity)) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
+  if (sign === '=') return (PARAMETERS.test(head) || Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(token => token.kind === 'number' && token.text.includes('.')) && !METRIC_HEADS.has(head) && !isMetricSymbol(tokens[quantity.from - 2]?.text ?? '') && !hasDeviation(tokens, quantity)) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;
   if (sign === 'of' && head === 'rate' && /^(?:learning|dropout|decay|sampling|frame)$/.test(tokens[quantity.from - 3]?.lower ?? '')) return true;
-  return sign === 'of' && /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length|resolution)$/.test(head);
+  return sign === 'of' && SETTINGS.test(head);
 }
 
 /** A time that was needed or saved, not the length of data. */
@@ -152,9 +153,9 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   if (/^(?:time|limit|budget|constraint|windows?|deadline)$/.test(behind?.lower ?? '') && /^(?:constraint|limit|budget|window|horizon)?$/.test(tokens[quantity.to + 1]?.lower ?? '') && behind?.lower !== 'time') return false;
   if (behind?.lower === 'time' && /^(?:constraint|limit|budget|window|horizon)$/.test(tokens[quantity.to + 1]?.lower ?? '')) return false;
   // "5s clips", "30-second videos": how long the data is.
-  if (behind?.kind === 'word' && /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
+  if (behind?.kind === 'word' && LASTING.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
   if (/^(?:period|age|lifetime|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
-  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from + 1).some(token => wayOf(token.lower) !== null || /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
+  return tokens.slice(Math.max(from, quantity.from - 10), quantity.from + 1).some(token => wayOf(token.lower) !== null || SPENDING.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

@@ -6,6 +6,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
+import { DETERMINERS, LINKS, NO_DEED, SIZE_WORDS } from './words/grammar';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -68,9 +69,9 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
     // "…, correctly identifying conditions in 94.9% of cases"
     if (/^[a-z]{4,}ing$/.test(verb.text) && /ly$|^,$/.test(holder?.lower ?? '') && !CHANGE_VERBS.has(verb.lower) && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb.lower)) return tokens.slice(/ly$/.test(holder?.lower ?? '') ? at - 1 : at, end);
-    const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !/^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
+    const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !DETERMINERS.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
     if (isVerb && (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && tokens[at + 1]?.lower === 'by')) return undefined;
-    if (isVerb && !/^(?:is|was|has|does|models|results|outputs|responses|samples|images|videos|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/.test(verb.lower)) return tokens.slice(at, end);
+    if (isVerb && !NO_DEED.test(verb.lower)) return tokens.slice(at, end);
   }
   return undefined;
 }
@@ -131,8 +132,6 @@ export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'qua
   return undefined;
 }
 
-const LINKS = /^(?:of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|as|gain|gains|improvements?|increases?|reductions?|drop)$/;
-
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 export function linked({ tokens, quantity, floor, from }: Place): readonly Token[] | undefined {
   let at = quantity.from - 1;
@@ -185,7 +184,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   if (isShort) return words;
   // "correcting a bias of more than 2.5%": so does what an article brings in.
   const link = tokens[at + 1]?.lower === 'of';
-  const isPlain = !words.every(token => /^(?:sota|state-of-the-art|new|record|baseline)$/.test(token.lower)) && words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
+  const isPlain = !words.every(token => /^(?:sota|state-of-the-art|new|record|baseline)$/.test(token.lower)) && words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || SIZE_WORDS.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
   const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
   return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
 }

@@ -7,6 +7,8 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { NUMBER_WORDS } from './words/numbers';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
+import { CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
+import { FIELDS_OF_TASKS } from './words/places';
 
 /** "25% (Pass@1)". */
 export function inParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
@@ -82,7 +84,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const plural = phrase.findIndex(token => (/[a-z]{3}s$/.test(token.lower) || /\p{Lu}{2}s$/u.test(token.text)) && !/(?:ss|us|is)$/.test(token.lower));
   const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   // "57% of the questions contain errors": what is said of the share, where it is the subject.
-  const said = plural < 0 || quantity.unit !== '%' || !/^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
+  const said = plural < 0 || quantity.unit !== '%' || !CLAUSE_STARTS.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
   if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
   return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }
@@ -90,9 +92,9 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
 /** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
 function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /^(?:of|in|on|for|with|from|at|by|to|and|or|than|as|across|over|under|while|when|is|are|was|were|has|have|that|which|who|after|using)$/.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
   let end = from + 1;
-  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !/^(?:in|on|by|with|for|to|and|from|at|across|under|while|when|through|via|after|despite|as|that|than|of|into)$/.test(tokens[end]?.lower ?? '')) end++;
+  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
 }
 
@@ -150,7 +152,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "wins by 0.1 in VBench Total": a bare number is so much of a measure.
   if (lead === 'in' && quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value) && words.length > 0 && words.length < 4 && words.every(token => isName(token.text))) return words;
   const fell = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:reductions?|increases?|decreases?|drops?|declines?|rises?)$/.test(token.lower)) && at === quantity.to + 1;
-  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general|practice|total)$/.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
+  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !FIELDS_OF_TASKS.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
   if (rises) return words;
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
   return words;

@@ -6,6 +6,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
+import { AUXILIARIES, RISING, SKIPPED } from './words/grammar';
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -66,7 +67,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (CHANGE_NOUNS.has(lower) && (at < floor || /^(?:on|over|for|across|and|,)$/.test(tokens[at + 1]?.lower ?? '')) && !isFiniteVerb(tokens, at) && !/^(?:to|can|could|and|would|will|may)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:be|is|are|been|was|were)$/.test(tokens[at - 1]?.lower ?? '')) return passive(tokens, at - 1, from);
     let start = at + 1;
-    while (/^(?:the|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
+    while (SKIPPED.test(tokens[start]?.lower ?? '') && start < quantity.from) start++;
     // "the base models' self-correction": whose it is.
     const owners = phraseFrom(tokens, start, quantity.from, 4);
     if (owners.length > 0 && /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && /s$/.test(owners.at(-1)?.lower ?? '')) start += owners.length + 1;
@@ -97,7 +98,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     // "agents that excel at a task fall below 50%": not the task does.
     if (head && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text) && /^(?:at|in|on|for|with)$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
     // "error rates fell by 5%", "predictive intervals decreased by 10%": what changes of itself is the metric, unless it is somebody.
-    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
+    return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (at === quantity.from - 1 && RISING.test(lower) && (!isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text)) && !OWN_NOUNS.has(head.lower) && head.lower.length > 2)) ? subject : undefined;
   }
   return undefined;
 }
@@ -112,7 +113,7 @@ function isNameOnly(words: readonly Token[], placed: boolean, improves: boolean)
 
 function passive(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
-  while (at > from && /^(?:be|been|has|have|had|can|could|is|are|was|were|may|also|still|further|[a-z]{3,}ly)$/.test(tokens[at]?.lower ?? '')) at--;
+  while (at > from && AUXILIARIES.test(tokens[at]?.lower ?? '')) at--;
   // "the Exact Match Rate (EMR) falls"
   at = beforeAbbreviation(tokens, at + 1) - 1;
   const words = phraseBefore(tokens, at + 1, from, 5);

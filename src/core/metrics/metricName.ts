@@ -6,6 +6,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, kept, nextObject } from './metricChange';
+import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -59,7 +60,7 @@ export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
   if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/.test(verb.lower)) return verb.text;
   // "converges 3.5x faster"
-  if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !/^(?:is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/.test(verb.lower)) return verb.text;
+  if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !EMPTY_VERBS.test(verb.lower)) return verb.text;
   // "supports contexts eight times longer"
   if (quantity.unit === 'x' && /^(?:longer|larger|deeper|wider|shorter)$/.test(tokens[quantity.to]?.lower ?? '') && verb && /^[a-z]{4,}s$/.test(verb.text) && isStatingVerb(tokens[quantity.from - 2]?.lower ?? '')) return verb.text;
   // "dies twice as often"
@@ -84,11 +85,11 @@ function isMetricHead(words: readonly Token[]): boolean {
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
-  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|strongest|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|low|high|higher|lower|e\.g|far|well|below|above)$/.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || PRAISE.test(words[at]?.lower ?? '')) from = at + 1;
   let to = words.length;
   while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(words[to - 1]?.lower ?? '')) to--;
   // "FooNet's accuracy": whose it is does not belong to the name.
-  const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && !/^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/.test(token.text));
+  const owner = words.findLastIndex((token, at) => at < words.length - 1 && /['’]s$/.test(token.text) && !EPONYMS.test(token.text));
   if (owner >= 0) from = Math.max(from, owner + 1);
   if (words[from]?.lower === 's' && from < words.length - 1) from++; // "Opus 4.7's accuracy"
   while (words[from]?.kind === 'number' && from < words.length - 1) from++;

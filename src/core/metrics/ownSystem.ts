@@ -4,6 +4,7 @@ import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from './words/systems';
+import { BEHIND_NAMES, IN_FRONT_OF_NAMING, NAMING_MARKS, OBSERVED } from './words/names';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
@@ -22,7 +23,7 @@ export function ownSystem(tokens: readonly Token[]): string | undefined {
     if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
     const before = tokens[at - 1];
     // "the third data release (GDR3)": a noun.
-    if (NOUNS_TOO.test(verb.lower) && before && !isFirst && !/^(?:we|i|and|or|to|,|here|also|further|then|thus|paper|work|study|article|authors|that|which|it|[a-z]+ly)$/.test(before.lower) && !isSystemName(before)) continue;
+    if (NOUNS_TOO.test(verb.lower) && before && !isFirst && !IN_FRONT_OF_NAMING.test(before.lower) && !isSystemName(before)) continue;
     if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) {
       acting ??= before.text;
       continue;
@@ -70,7 +71,7 @@ function directName(tokens: readonly Token[], from: number): string | undefined 
   const behind = tokens[at + whole.split(/\s+/).length];
   if (behind?.text === '(' && isSystemName(tokens[tokens.indexOf(behind) + 1]) && tokens[tokens.indexOf(behind) + 2]?.text === ')') return tokens[tokens.indexOf(behind) + 1]?.text;
   // "we present VGOS observations of": what is presented is something else.
-  if (behind?.kind === 'word' && at === from && /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/.test(behind.lower)) return undefined;
+  if (behind?.kind === 'word' && at === from && OBSERVED.test(behind.lower)) return undefined;
   // "we propose Search More, Think Less (SMTL)": the short form of a longer name.
   for (let open = at + 1; open < at + 10; open++) {
     if (tokens[open]?.text !== '(' || !isSystemName(tokens[open + 1]) || tokens[open + 2]?.text !== ')') continue;
@@ -89,12 +90,12 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
     const token = tokens[at];
     // "a pipeline that combines X with Y": what it is made of is not its name.
     if (token?.text === ';') break;
-    if (at > from && /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/.test(token?.lower ?? '')) isAside = true;
+    if (at > from && BEHIND_NAMES.test(token?.lower ?? '')) isAside = true;
     else if (token?.text === '(' && isAside) {
       // "to improve speculative decoding (SpD)": that is called so, and not the work.
       if (spells(tokens, at)) continue;
       isAside = false;
-    } else if (/^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/.test(token?.lower ?? '')) isAside = false;
+    } else if (NAMING_MARKS.test(token?.lower ?? '')) isAside = false;
     if (isAside) continue;
     if (!token || (token.text === '.' && tokens[at + 1]?.spaced !== false)) break;
     if (token.text === '(' && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && (isSystemName(tokens[at + 1]) || /^\p{Lu}\p{Ll}+$/u.test(tokens[at + 1]?.text ?? '') && SYSTEM_HEADS.test(tokens[at - 1]?.lower ?? ''))) return tokens[at + 1]?.text;

@@ -8,6 +8,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { OWN_NOUNS, isModelName } from './words/systems';
+import { HOLDER_ENDS } from './words/grammar';
 
 /** What a parenthesis says of a number in it or in front of it: who has it, on what, or what it measures. */
 export interface Owner {
@@ -134,7 +135,7 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
   const words: Token[] = [];
   for (let next = start; next < start + 6; next++) {
     const token = tokens[next];
-    if (!token || token.kind === 'mark' && token.text !== '-' || /^(?:and|on|in|with|when|while|at|by|of|to|over|using)$/.test(token.lower)) break;
+    if (!token || token.kind === 'mark' && token.text !== '-' || HOLDER_ENDS.test(token.lower)) break;
     words.push(token);
   }
   const head = words.at(-1)?.lower ?? '';

@@ -4,6 +4,8 @@ import { isMetricSymbol, isName, isYear } from './exclusions';
 import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
+import { CONDITIONS } from './words/grammar';
+import { SPANNED } from './words/shapes';
 
 const LINKS: ReadonlyMap<string, 'change' | 'versus' | 'range'> = new Map([
   ['to', 'change'], ['→', 'change'], ['vs', 'versus'], ['versus', 'versus'], ['against', 'versus'], ['-', 'range'], ['–', 'range'], ['—', 'range'], ['−', 'range'], ['~', 'range'], ['and', 'range'],
@@ -78,7 +80,7 @@ const REMARK = 12;
 function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
   if (tokens[start - 1]?.lower !== 'from') return first.to;
   // "from 2% on simple tasks to over 17% on hard ones"
-  if (/^(?:on|in|at|for|with|after|before|without|under|when|using|by)$/.test(tokens[first.to]?.lower ?? '')) {
+  if (CONDITIONS.test(tokens[first.to]?.lower ?? '')) {
     for (let at = first.to + 2; at < first.to + 9 && tokens[at]?.kind === 'word'; at++) {
       const other = tokens[at]?.lower === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
       if (other && other.unit === first.unit && !other.counted && (first.unit !== '' || first.fraction && other.fraction)) return at;
@@ -123,7 +125,7 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 /** "ranging from 1B to 70B", "sizes from 1B to 70B": how far something reaches, not how it changed. */
 function isSpan(tokens: readonly Token[], start: number): boolean {
   if (tokens[start - 1]?.lower === 'from' && tokens.slice(Math.max(0, start - 9), start - 1).some(token => /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/.test(token.lower))) return true;
-  return tokens[start - 1]?.lower === 'from' && /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans|ratios|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/.test(tokens[start - 2]?.lower ?? '');
+  return tokens[start - 1]?.lower === 'from' && SPANNED.test(tokens[start - 2]?.lower ?? '');
 }
 
 /** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks or grows. */

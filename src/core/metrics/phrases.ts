@@ -3,6 +3,7 @@ import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { BOUNDARY } from './words/nouns';
+import { ADJECTIVE_ENDINGS, BEHIND_SCORES, IN_FRONT_OF_NOUNS, LEVEL_VERBS, LEVEL_WORDS, NOUNS_OR_VERBS, NOUN_OR_VERB } from './words/grammar';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
 export interface Place {
@@ -31,7 +32,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   // "experiments show gains": what another verb says that there is.
   if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.
-  const isStated = /^(?:below|above|under|over|only|just|around|higher|lower|between|near|well)$/.test(tokens[at + 1]?.lower ?? '');
+  const isStated = LEVEL_WORDS.test(tokens[at + 1]?.lower ?? '');
   if (word === 'score' && /^(?:a|an|the|its)$/.test(tokens[at - 2]?.lower ?? '') && !/s$/.test(before)) return false; // "a mean score around 55%"
   if (word === 'score' && isStated && tokens[at - 1]?.kind === 'word' && !/^(?:a|an|the|its|of)$/.test(before) && !isMetricSymbol(tokens[at - 1]?.text ?? '')) return true;
   if (word === 'score' && isName(tokens[at - 1]?.text ?? '') || before === 'exact') return false;
@@ -41,18 +42,15 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
   if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
-  if (/^(?:a|an|the|of|in|with|by|its|their|our|for|significant|average|consistent|substantial|higher|lower|large|relative)$/.test(before) || /^(?:performance|accuracy)$/.test(before) && !/^(?:is|are|was|were|remains|reaches|rises|rose|falls|fell|reached|stays)$/.test(word)) return false;
+  if (IN_FRONT_OF_NOUNS.test(before) || /^(?:performance|accuracy)$/.test(before) && !LEVEL_VERBS.test(word)) return false;
   // "the best model, X, scores only 34%"
   if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
   // "1.7x lower latency"
   if (/^(?:x|×|%|times|points?|fold|percent)$/.test(before)) return false;
-  if (word === 'scores' && /^(?:from|by|across|for|between|reach|rise|remain|drop|fall|improve|increase|exceed|vary|are|were)$/.test(tokens[at + 1]?.lower ?? '')) return false;
+  if (word === 'scores' && BEHIND_SCORES.test(tokens[at + 1]?.lower ?? '')) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
-  return !/^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !/(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/.test(before);
+  return !NOUNS_OR_VERBS.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !ADJECTIVE_ENDINGS.test(before);
 }
-
-/** Verbs that are nouns, too. */
-const NOUN_OR_VERB = /^(?:gain|drop|score|increase|decrease|boost|match|record|cut|lift|lead|set|show|need|cost|yield|run|rank|win|pass|answer|perform)$/;
 
 /** A verb that states, changes or beats, in any form. */
 export function isStatingVerb(word: string): boolean {

@@ -8,6 +8,7 @@ import type { Token } from './tokens';
 import { HEDGES } from './words/numbers';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { MEASURES } from './words/units';
+import { COMPARATIVE_WORDS } from './words/shapes';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */
 export interface Quantity {
@@ -141,7 +142,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.text === 'p') return numeral.fraction && numeral.unit === '';
   if (numeral.unit === '°' && numeral.value % 90 === 0) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
-  if (word) return numeral.counted || (unit === 'x' && value > 1 && /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/.test(tokens[to]?.lower ?? ''));
+  if (word) return numeral.counted || (unit === 'x' && value > 1 && COMPARATIVE_WORDS.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (before?.text === '×' && !tokens[from]?.spaced) return false; // the second side of "7.8×5.7 kpc"

@@ -6,6 +6,8 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
+import { MEASURE_LIST_ENDS } from './words/grammar';
+import { LEVEL_PHRASE, NAME_ENDS } from './words/names';
 
 /** What one of several quantities is of, or was measured on. */
 export interface RespectiveName {
@@ -161,7 +163,7 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
 /** How many tokens a list of phrases takes, up to what ends it. */
 function phraseSpan(tokens: readonly Token[], from: number): number {
   let at = from;
-  while (at < from + 16 && (tokens[at]?.kind === 'word' || tokens[at]?.text === ',' || tokens[at]?.text === '-') && !/^(?:on|for|over|with|while|compared|across|by|than|respectively|at|when|using)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.text === ',' && tokens[at + 1]?.lower !== 'and' && !isName(tokens[at + 1]?.text ?? ''))) at++;
+  while (at < from + 16 && (tokens[at]?.kind === 'word' || tokens[at]?.text === ',' || tokens[at]?.text === '-') && !MEASURE_LIST_ENDS.test(tokens[at]?.lower ?? '') && !(tokens[at]?.text === ',' && tokens[at + 1]?.lower !== 'and' && !isName(tokens[at + 1]?.text ?? ''))) at++;
   return at - from;
 }
 
@@ -254,7 +256,7 @@ function listBefore(tokens: readonly Token[], from: number, to: number, count: n
 /** "A and B reach 31% and 35%": who has them. */
 function holdersBefore(tokens: readonly Token[], from: number, to: number, count: number): readonly (readonly Token[])[] | undefined {
   let verb = to - 1;
-  while (verb > from && (/^(?:only|just|a|an|the|about|up|accuracy|scores?|of|at|respectively|highest|lowest|best|average|mean|overall)$/.test(tokens[verb]?.lower ?? '') || verb > to - 6 && tokens[verb]?.kind === 'word' && (METRIC_HEADS.has(tokens[verb]?.lower ?? '') || isMetricSymbol(tokens[verb]?.text ?? '')))) verb--;
+  while (verb > from && (LEVEL_PHRASE.test(tokens[verb]?.lower ?? '') || verb > to - 6 && tokens[verb]?.kind === 'word' && (METRIC_HEADS.has(tokens[verb]?.lower ?? '') || isMetricSymbol(tokens[verb]?.text ?? '')))) verb--;
   if (!HAVE_VERBS.has(tokens[verb]?.lower ?? '') && !/^(?:saves?|saved|gains?|gained|loses?|lost|drops?|dropped)$/.test(tokens[verb]?.lower ?? '')) return undefined;
   while (verb > from && /^(?:can|could|only|also|both|even|may|would)$/.test(tokens[verb - 1]?.lower ?? '')) verb--;
   if (tokens[verb - 1]?.lower === 'to') return undefined;
@@ -270,7 +272,7 @@ function benchmarksIn(tokens: readonly Token[], from: number, to: number, count:
 
 function phraseAfter(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   let end = from;
-  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? '') && !(/^(?:scores?|rates?|values?)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'of'))) && !/^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*|that|which|who)$/.test(tokens[end]?.lower ?? '')) end++;
+  while (end < to && end - from < 4 && tokens[end]?.kind === 'word' && !(end > from && (CHANGE_VERBS.has(tokens[end]?.lower ?? '') || HAVE_VERBS.has(tokens[end]?.lower ?? '') && !(/^(?:scores?|rates?|values?)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'of'))) && !NAME_ENDS.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
 }
 

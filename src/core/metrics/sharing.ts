@@ -5,6 +5,7 @@ import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
 import { BOUNDARY } from './words/nouns';
+import { COMPARED_CHANGES, NOUNS_OF_CHANGE } from './words/grammar';
 
 /** "by 30.6 and 19.4 points": the unit stands behind the last one. */
 export function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
@@ -51,7 +52,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !/^(?:gains?|scores?|results?|drops?|increases?|decreases?|losses|loss|boosts?|cuts?|records?|sets?|costs?|improvements?)$/.test(word)) return false;
+    if (/^(?:with|while|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !NOUNS_OF_CHANGE.test(word)) return false;
     if (word === 'and' || word === ',' || word === '/') joined = true;
   }
   return joined;
@@ -83,7 +84,7 @@ export function isOwnStatement(tokens: readonly Token[], from: number, to: numbe
 export function isCoordinate(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
   if (previous === undefined || previous.counted || here.counted || here.from - previous.to > 8 || here.sign !== null && previous.sign === null || !/^(?:%|x|pp|points|dB)$/.test(here.unit)) return false;
   const between = tokens.slice(previous.to, here.from);
-  return between.filter(token => token.lower === 'and').length === 1 && between.every((token, at) => token.kind === 'word' && !isFiniteVerb(between, at) || /^[@-]$/.test(token.text)) && !between.some(token => /^(?:with|while|by|to)$/.test(token.lower)) && /^(?:less|fewer|more|lower|higher|faster|better|smaller|larger|shorter|reduction|improvement|increase|gain|speedup)$/.test(tokens[here.to]?.lower ?? '');
+  return between.filter(token => token.lower === 'and').length === 1 && between.every((token, at) => token.kind === 'word' && !isFiniteVerb(between, at) || /^[@-]$/.test(token.text)) && !between.some(token => /^(?:with|while|by|to)$/.test(token.lower)) && COMPARED_CHANGES.test(tokens[here.to]?.lower ?? '');
 }
 
 /** "it gains 5%, while X loses 2% on Y": what stands in the second part is said of it alone. */

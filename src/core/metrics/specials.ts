@@ -3,6 +3,7 @@ import { withPreposition, type Quantity } from './quantities';
 import type { Token } from './tokens';
 import { unitAt } from './units';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';
+import { BEFORE_FACTOR, FIGURATIVE, IN_FRONT_OF_RATIO, PEOPLE_AND_CASES, ROUND_NUMBERS, STARTS } from './words/shapes';
 
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
@@ -20,12 +21,6 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? orders(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
   return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
-
-/** What a factor stands behind that is written with its sign in front. */
-const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
-
-/** What the first word of a quantity that is no numeral looks like. */
-const STARTS = /^(?:x\d+(?:\.\d+)?|an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;
 
 interface Special {
   readonly to: number;
@@ -72,8 +67,8 @@ function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity 
   if (!(value <= bound) || /^[/.:]$/.test(tokens[at + 3]?.text ?? '') && tokens[at + 3]?.spaced === false && tokens[at + 4]?.spaced === false || tokens[at - 1]?.kind === 'word' && !first.spaced) return undefined;
   const { unit, to } = unitAt(tokens, at + 3, { value: bound, word: false });
   const before = tokens[at - 1]?.lower ?? '';
-  const isScored = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/.test(most.text) && (first.text.includes('.') || /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1;
-  const isShare = unit !== '' && /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|across|complet\w*|get\w*|achiev\w*|scor\w*|with|finds?|only|just|proves?|detects?|for|outperform\w*)$/.test(before) && (/s$|code$/.test(unit)) && bound > 2;
+  const isScored = ROUND_NUMBERS.test(most.text) && (first.text.includes('.') || /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1;
+  const isShare = unit !== '' && IN_FRONT_OF_RATIO.test(before) && (/s$|code$/.test(unit)) && bound > 2;
   // "87.2% (319/366)": the same once more.
   if (before === '(' && tokens[at - 2]?.text === '%' || !isScored && !isShare) return undefined;
   const found = make(tokens, at, floor, { to: isShare ? to : at + 3, value, sign: null });
@@ -185,9 +180,6 @@ function rankNumber(tokens: readonly Token[], at: number, floor: number): Quanti
   return { ...make(tokens, at - mark, floor, { to: at + (isPlace ? 3 : isOrdinal ? 2 : 1), value: Number(number.text), sign: null }), unit: 'rank' };
 }
 
-/** Nouns before which "twofold", "double" and "half" do not measure. */
-const FIGURATIVE = /^(?:effectiveness|superiority|novelty|advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
-
 function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const lower = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
@@ -200,7 +192,7 @@ function ratio(tokens: readonly Token[], at: number, floor: number): Quantity | 
   if (/^(?:halves|halved|halving)$/.test(lower) || (lower === 'half' && (/^(?:the|of|as|that)$/.test(next) || isByHalf(tokens, at)) && tokens[at - 1]?.lower !== 'first' && tokens[at - 1]?.lower !== 'second')) {
     if (lower === 'half' && /^(?:of|that)$/.test(next) && !/^(?:its|the|that|these|all|their)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
     // "half of the participants" is a share of them.
-    const isShare = lower === 'half' && next === 'of' && /^(?:participants|users|people|patients|respondents|annotators|experts|raters|models|cases|questions|tasks|papers|students)$/.test(tokens[at + 3]?.lower ?? '');
+    const isShare = lower === 'half' && next === 'of' && PEOPLE_AND_CASES.test(tokens[at + 3]?.lower ?? '');
     return make(tokens, at, floor, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
   }
   const fold = /^(two|three|four|five|six|seven|eight|nine|ten)-?fold$/.exec(lower)?.[1];

@@ -7,6 +7,7 @@ import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
+import { CAUSES, INSERTIONS, IN_FRONT_OF_SUBJECTS, JOINING, MAKING, NO_GERUND, RANKING, REPORTS, SYSTEM_ENDINGS } from './words/names';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
@@ -44,9 +45,6 @@ function leadingHolder(tokens: readonly Token[], from: number): string | undefin
   const name = tokens[from + 1];
   return /^(?:with|using)$/.test(tokens[from]?.lower ?? '') && isSystemName(name) && tokens[from + 2]?.text === ',' ? name?.text : undefined;
 }
-
-/** Who shows that something is so does not have the value. */
-const REPORTS = /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|confirms?|confirmed|finds?|found|reports?|reported|proves?|proved|observes?|observed|establish(?:es)?|validates?|verif(?:y|ies)|highlights?|illustrates?|implies|means)$/;
 
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
 function slowerCompetitor(tokens: readonly Token[], at: number, end: number, to: number): string | undefined {
@@ -94,7 +92,7 @@ function absoluteHolder(tokens: readonly Token[], at: number, from: number): str
 
 /** "we create Foo-253B, an efficient model that achieves", "we train a critic that reaches": what is made has the value, where the work has no other name or it has one of its own. */
 function madeBefore(tokens: readonly Token[], clause: number, from: number, own: string | undefined): string | undefined {
-  const isMaking = (token: Token | undefined): boolean => /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/.test(token?.lower ?? '');
+  const isMaking = (token: Token | undefined): boolean => MAKING.test(token?.lower ?? '');
   const made = (words: readonly Token[]): readonly Token[] => words.slice(words.findLastIndex(isMaking) + 1);
   let words = made(phraseBefore(tokens, clause, from, 7));
   let front = clause - 1 - words.length;
@@ -124,7 +122,7 @@ function insideBefore(tokens: readonly Token[], clause: number, from: number): s
 
 /** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
-  return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && (/(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '') || /(?:er|or|ier|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/.test(tokens[at - 1]?.lower ?? ''));
+  return /^(?:achieving|reaching|scoring|attaining|obtaining|yielding|delivering|showing)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.kind === 'word' && (/(?:s|model|agent|system|method|methodology|framework|approach)$/.test(tokens[at - 1]?.lower ?? '') || SYSTEM_ENDINGS.test(tokens[at - 1]?.lower ?? ''));
 }
 
 /** "demonstrate the effectiveness of X, achieving 2x": whose it is. */
@@ -175,13 +173,11 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   // "it helps X attain": who attains it.
   const cause = words.findLastIndex(token => CAUSES.test(token.lower));
   if (cause >= 0 && cause < words.length - 1) words.splice(0, cause + 1);
-  while (words.length > 1 && /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/.test(words[0]?.lower ?? '')) words.shift();
+  while (words.length > 1 && IN_FRONT_OF_SUBJECTS.test(words[0]?.lower ?? '')) words.shift();
   // "the fine-tuned model": an adjective in front of its noun.
   if (JOINING.test(words[0]?.lower ?? '') && !(/ed$/.test(words[0]?.lower ?? '') && words.length > 1 && !JOINING.test(words[1]?.lower ?? ''))) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
 }
-
-const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|lets|letting|makes|making|guides|pushes|drives|leads)$/;
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
 function apposedName(tokens: readonly Token[], end: number, from: number): string | undefined {
@@ -208,7 +204,7 @@ function gerundBefore(tokens: readonly Token[], end: number, from: number): read
   for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
     const [token, front] = [tokens[at], tokens[at - 1]];
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
-    if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering)$/.test(token.lower) || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
+    if (!/^[a-z]*[a-z]{3}ing$/i.test(token.text) || NO_GERUND.test(token.lower) || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
     if (!front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
   }
   return undefined;
@@ -246,7 +242,7 @@ function beforeInsertion(tokens: readonly Token[], comma: number, from: number):
   for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
     if (tokens[at]?.text !== ',') continue;
     const lead = /ly$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    return /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|including|such|like|[a-z-]{3,}ed)$/.test(tokens[lead]?.lower ?? '') || isModelName(tokens[lead]?.text ?? '') ? at : comma + 1;
+    return INSERTIONS.test(tokens[lead]?.lower ?? '') || isModelName(tokens[lead]?.text ?? '') ? at : comma + 1;
   }
   return comma + 1;
 }
@@ -278,9 +274,6 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
   return start;
 }
 
-/** What joins a phrase to a noun that stays the head. */
-const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
-
 function named(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
   const cut = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && /ed$/.test(token.lower)));
   const head = (cut > 0 ? words[cut - 1] : words.at(-1))?.lower ?? '';
@@ -300,7 +293,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   if (own !== undefined && cut > 0 && words[cut]?.lower === 'with' && isModelName(words[0]?.text ?? '') && words.slice(cut + 1).some(token => token.text === own) && words.length < 6) return textOf(words);
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
-  if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !/^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
+  if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !RANKING.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best|runner-up|winner)$/.test(head)) return undefined;
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".

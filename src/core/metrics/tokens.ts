@@ -1,6 +1,7 @@
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS } from './words/latex';
 import { BOUNDARY } from './words/nouns';
+import { SMALL_CAPITALS } from './words/grammar';
 
 /** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
 export interface Token {
@@ -152,7 +153,7 @@ const JOINERS = '-\'’.@_‑/';
 function isCapitalName(piece: string): boolean {
   if (piece.length < 2 || piece.length > 12 || !/^[A-Z]+$/.test(piece)) return false;
   const lower = piece.toLowerCase();
-  return BOUNDARY.has(lower) && !/^(?:AND|NOT|THE|A|AN|WE|VS|OF|IN|ON|TO|BY|FOR|WITH)$/.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
+  return BOUNDARY.has(lower) && !SMALL_CAPITALS.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
 }
 
 /** A word goes on through digits, and through hyphens, dots, apostrophes and the like between letters or digits. */

@@ -1,9 +1,10 @@
 import { countedNoun } from './counts';
-import { COUNTED_COMPOUND, isMetricSymbol } from './exclusions';
+import { isMetricSymbol } from './exclusions';
 import type { Token } from './tokens';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { MEASURES, MULTIPLES, TIMES } from './words/units';
+import { COUNTED_COMPOUND, MODEL_WORD, QUOTIENT } from './words/shapes';
 
 /** What a number is of. */
 export interface Unit {
@@ -139,8 +140,6 @@ function parametersAt(tokens: readonly Token[], from: number): number | undefine
   return undefined;
 }
 
-const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
-
 /** "a 2B VLM teacher": a model within the next words, before anything ends the phrase. */
 function namesModel(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < from + 5; at++) {
@@ -172,7 +171,7 @@ function lines(tokens: readonly Token[], at: number, { value }: Written): Unit |
 /** "0.03 mas/yr", "20 meV/atom", "3.3 vehicles/min": so much in each. */
 function quotient(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = tokens[at];
-  return unit && /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/.test(unit.lower) && !MEASURES.has(unit.lower) ? { unit: unit.text, to: at + 1, counted: false } : undefined;
+  return unit && QUOTIENT.test(unit.lower) && !MEASURES.has(unit.lower) ? { unit: unit.text, to: at + 1, counted: false } : undefined;
 }
 
 /** "33800 K": kelvin, where nothing is counted; "1.4 M_⊙": the sun's mass. */

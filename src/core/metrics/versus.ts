@@ -7,6 +7,7 @@ import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
 import { MEASURES } from './words/units';
+import { ADJECTIVES, IN_FRONT_OF_RIVALS, NO_RIVALS, RIVAL_PLURALS } from './words/rivals';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -285,11 +286,9 @@ function furtherNames(tokens: readonly Token[], first: readonly Token[], from: n
   return [];
 }
 
-const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
-
 function opponent(tokens: readonly Token[], from: number, to: number): string | null {
   let at = from;
-  while (at < to && /^(?:far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
+  while (at < to && IN_FRONT_OF_RIVALS.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/[a-z]{3}ly$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'behind') at += 2; // "lag significantly behind"
   // "above the 20% random-guess baseline"
@@ -311,7 +310,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   // "strong discrete and latent-reasoning baselines": so do other words, where the noun is a plural.
   const first = phraseFrom(tokens, at, to, 4);
   const joint = first.length > 0 && first.length < 4 && tokens[at + first.length]?.lower === 'and' && !/s$/.test(first.at(-1)?.lower ?? '') && !first.some(token => isName(token.text)) ? phraseFrom(tokens, at + first.length + 1, to, 5) : [];
-  if (joint.length > 1 && /^(?:baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/.test(joint.at(-1)?.lower ?? '')) return textOf([...first, tokens[at + first.length] as Token, ...joint]);
+  if (joint.length > 1 && RIVAL_PLURALS.test(joint.at(-1)?.lower ?? '')) return textOf([...first, tokens[at + first.length] as Token, ...joint]);
   const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
   // "7B and 13B models": sizes in front of their noun.
   let sized = doing;
@@ -325,7 +324,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
   if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
-  if (/^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/.test(words.at(-1)?.lower ?? '')) return null;
+  if (NO_RIVALS.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
   // "surpass a score of 0.81": a level and nobody.
   if (words.length > 0 && /^(?:a|an)$/.test(tokens[from]?.lower ?? '') && METRIC_HEADS.has(words.at(-1)?.lower ?? '') && /^(?:of|above|below)$/.test(tokens[end]?.lower ?? '')) return null;

@@ -1,0 +1,53 @@
+/** Verbs that say nothing of what is faster. */
+export const EMPTY_VERBS = /^(?:is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/;
+
+/** Verbs and adjectives in front of a measure that do not belong to its name. */
+export const PRAISE = /(?:ly)$|^(?:achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|strongest|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|low|high|higher|lower|e\.g|far|well|below|above)$/;
+
+/** Those whose name is a measure's: "Cohen's kappa". */
+export const EPONYMS = /^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/;
+
+/** What stands in front of the verb that names a work. */
+export const IN_FRONT_OF_NAMING = /^(?:we|i|and|or|to|,|here|also|further|then|thus|paper|work|study|article|authors|that|which|it|[a-z]+ly)$/;
+
+/** Nouns of data that a name in front belongs to. */
+export const OBSERVED = /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/;
+
+/** What stands behind a name that is brought in. */
+export const BEHIND_NAMES = /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/;
+
+/** Marks and words that a name follows. */
+export const NAMING_MARKS = /^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/;
+
+/** Words between a verb and the numbers that several have. */
+export const LEVEL_PHRASE = /^(?:only|just|a|an|the|about|up|accuracy|scores?|of|at|respectively|highest|lowest|best|average|mean|overall)$/;
+
+/** Words that end the last name of a list. */
+export const NAME_ENDS = /^(?:by|of|to|from|at|is|are|was|were|be|on|with|in|reduced|increased|improved|decreased|fell|rose|drop\w*|that|which|who)$/;
+
+/** Who shows that something is so does not have the value. */
+export const REPORTS = /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|revealed|indicates?|indicated|suggests?|confirms?|confirmed|finds?|found|reports?|reported|proves?|proved|observes?|observed|establish(?:es)?|validates?|verif(?:y|ies)|highlights?|illustrates?|implies|means)$/;
+
+/** Verbs for what authors do with what they made. */
+export const MAKING = /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/;
+
+/** Endings of nouns of systems. */
+export const SYSTEM_ENDINGS = /(?:er|or|ier|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/;
+
+/** Words in front of who has a value that do not belong to the name. */
+export const IN_FRONT_OF_SUBJECTS = /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/;
+
+/** Verbs by which one makes somebody else do something. */
+export const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|lets|letting|makes|making|guides|pushes|drives|leads)$/;
+
+/** Words in -ing that are no activity that has a value. */
+export const NO_GERUND = /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering)$/;
+
+/** Words that begin a phrase in commas between a subject and its verb. */
+export const INSERTIONS = /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|including|such|like|[a-z-]{3,}ed)$/;
+
+/** What joins a phrase to a noun that stays the head. */
+export const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
+
+/** Adjectives that tell one system from others. */
+export const RANKING = /^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/;

@@ -1,0 +1,11 @@
+/** Adjectives of those that are compared with. */
+export const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
+
+/** Words in front of who is compared with that do not belong to the name. */
+export const IN_FRONT_OF_RIVALS = /^(?:far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/;
+
+/** Plurals of what is compared with. */
+export const RIVAL_PLURALS = /^(?:baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/;
+
+/** Nouns of what nobody is compared with. */
+export const NO_RIVALS = /^(?:decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;

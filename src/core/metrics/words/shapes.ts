@@ -1,0 +1,53 @@
+/** What is spent, so that a part of it is a saving. */
+export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/;
+
+/** Endings of words that are metrics. */
+export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
+
+/** Units that may touch their number. */
+export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
+
+/** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
+export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|speaker|sentence|word|character|pair|seed|tokens?)$/;
+
+/** Nouns that the number behind them belongs to: "Figure 3". */
+export const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Families of models whose versions are listed: "Opus 4.5, 4.6". */
+export const VERSIONED = /^(?:opus|sonnet|haiku|gemini|gpt|claude|llama|qwen|grok|flash|pro|wan|v)$/;
+
+/** Capitalised words that are no names. */
+export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|For|By|Across|Using|And|About|Around|Nearly|Almost|Only|All|Up|More|Than|These|Those|This|Its|Their|Both|Each|Among|Between|Under|Results|Results:|Experiments|Training|After|Through|Covering|Comprising|Spanning|Given|Up|Additionally|Currently|Approximately|Is|Are|Has)$/;
+
+/** Words in front of "over 3,000", where it hedges and does not compare. */
+export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
+
+/** What a range is of: "sizes from 1B to 70B". */
+export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans|ratios|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
+
+/** What makes a number word a factor: "three times lower". */
+export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/;
+
+/** What a factor stands behind that is written with its sign in front. */
+export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
+
+/** What the first word of a quantity that is no numeral looks like. */
+export const STARTS = /^(?:x\d+(?:\.\d+)?|an?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|o|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+|fold)?)$/;
+
+/** Numbers that stand alone more often than as an outcome. */
+export const ROUND_NUMBERS = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
+
+/** Words in front of "3/10" where it is an outcome. */
+export const IN_FRONT_OF_RATIO = /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|across|complet\w*|get\w*|achiev\w*|scor\w*|with|finds?|only|just|proves?|detects?|for|outperform\w*)$/;
+
+/** Nouns before which "twofold", "double" and "half" do not measure. */
+export const FIGURATIVE = /^(?:effectiveness|superiority|novelty|advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
+
+/** Whom or what a share of ten is of. */
+export const PEOPLE_AND_CASES = /^(?:participants|users|people|patients|respondents|annotators|experts|raters|models|cases|questions|tasks|papers|students)$/;
+
+/** Nouns of models, which have sizes. */
+export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
+
+/** Units of so much in each: "mas/yr", "vehicles/min". */
+export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/;
