@@ -70,7 +70,8 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   const isListed = /^(?:and|,)$/.test(lead?.text ?? '') && tokens.slice(Math.max(from, quantity.from - 8 - words.length), quantity.from - 1 - words.length).some(token => token.text === ')');
   // "F1 boosts in NER (+9.0%) and"
   const isIn = lead?.lower === 'in' && quantity.sign !== null;
-  return lead?.lower === 'on' || isIn || isListed ? textOf(words) : null;
+  const isExample = lead?.lower === 'including' && quantity.sign !== null;
+  return lead?.lower === 'on' || isIn || isExample || isListed ? textOf(words) : null;
 }
 
 /** "improves pass@1 on HumanEval by 12%, on MBPP by 9%": what stands right in front of "by" is not a further item's. */
@@ -208,6 +209,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   const [article, head] = [tokens[preposition + 1]?.lower ?? '', words.at(-1)?.lower ?? ''];
   if (tokens[preposition]?.lower !== 'on' && /^(?:a|an|its|our|their)$/.test(article)) return true;
   if (MADE_ON.test(tokens[/ly$/.test(tokens[preposition - 1]?.lower ?? '') && !/^(?:rely|apply)$/.test(tokens[preposition - 1]?.lower ?? '') ? preposition - 2 : preposition - 1]?.lower ?? '')) return true;
+  if (/[a-z]{3}ly$/.test(head) || words[0]?.lower === 'single' && words[1]?.text !== '-') return true;
   if (words.some(token => isModelName(token.text)) || words.length === 1 && words[0]?.text.length === 1 && tokens[tokens.indexOf(words[0]) + 1]?.text !== '*') return true;
   // "across all models and tasks"
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
@@ -298,7 +300,7 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
   let first = last;
   for (let at = last - 1; at >= Math.max(floor, last - 24); at--) {
     const token = tokens[at];
-    if (token?.kind === 'word' && isName(token.text) && !BOUNDARY.has(token.lower) && !isModelName(token.text) && !isMetricSymbol(token.text)) first = at;
+    if (token?.kind === 'word' && isName(token.text) && !BOUNDARY.has(token.lower) && !(at === 0 && tokens[1]?.text === ',') && !/[a-z]{3}ly$/.test(token.lower) && !isModelName(token.text) && !isMetricSymbol(token.text)) first = at;
     else if (token?.kind !== 'number' && !/^(?:and|the|,|&|\/|-)$/.test(token?.lower ?? '')) break;
   }
   const lead = /^(?:the|all|both)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;

@@ -1,5 +1,6 @@
 import type { Place } from './phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, DOWN_WORDS, UP_WORDS } from './words/changes';
+import { METRIC_HEADS } from './words/metrics';
 import { PHRASE_ENDS } from './words/grammar';
 import { SPENT } from './words/shapes';
 
@@ -16,6 +17,7 @@ export function directionOf(place: Place): Direction | null {
   const { value, baseline } = quantity;
   if (quantity.share || /^(?:vary|varies|varied|varying|differ|differs|differed|span|spans)$/.test(place.tokens[quantity.from - 1]?.lower ?? '')) return null;
   if (baseline !== null && value !== null && value !== baseline) return value > baseline ? 'up' : 'down';
+  if (place.tokens[quantity.from]?.lower === 'within') return null;
   // "ρ = -0.34": a level below zero.
   if (place.tokens[quantity.from - 1]?.text === '=' && quantity.unit === '') return null;
   // "by -25.9% over the baseline": a minus says more than any word.
@@ -69,6 +71,8 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   // "reduces the cache by a factor of 6", "down to a factor of 6"
   if (tokens.slice(Math.max(0, quantity.from - 2), quantity.to).some(token => /^factors?$/.test(token.lower))) return verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 16) }, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word));
+  // "a total collapse (0% accuracy)": a level of a measure of its own.
+  if (lead === '(' && quantity.sign === null && METRIC_HEADS.has(tokens[quantity.to]?.lower ?? '') && tokens[quantity.to + 1]?.text === ')') return null;
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
@@ -111,7 +115,7 @@ function nounBefore({ tokens, at, from }: Search): Direction | null {
   for (let index = at; index >= Math.max(from, at - 7); index--) {
     const word = tokens[index]?.lower ?? '';
     if (CHANGE_NOUNS.has(word) || /^(?:speedups?|speed-ups?|acceleration|compression|superior|better)$/.test(word)) return wayOf(word) ?? 'up';
-    if (tokens[index]?.kind === 'mark' || wayOf(word) || /^(?:achiev|reach|attain|obtain|yield)/.test(word)) return null;
+    if (tokens[index]?.kind === 'mark' || wayOf(word) || /^(?:at|with|without)$/.test(word) || /^(?:achiev|reach|attain|obtain|yield)/.test(word)) return null;
   }
   return null;
 }

@@ -74,7 +74,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
 function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "Stable Diffusion (SD) 2.1": a version behind the short form.
-  if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && token?.text.length === 3 && /^[,.)]$|^and$/.test(after?.lower ?? '.')) return true;
+  if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && /^[1-9]\.\d$/.test(token?.text ?? '') && !isMetricSymbol(tokens[at - 2]?.text ?? '') && !/^(?:%|×|x|times|points?|percent|hours?|seconds?|s|ms|gb|mb|db)$/.test(after?.lower ?? '.')) return true;
   // "Opus 4.5, 4.6 and Gemini 3.1": further versions.
   if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && VERSIONED.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   if (!before || !token || before.kind === 'mark') return false;

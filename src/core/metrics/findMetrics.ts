@@ -281,7 +281,8 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.
-  const isTheirs = isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
+  const isSaid = change !== null && /^(?:is|was|are|were)$/.test(tokens[quantity.from - 1]?.lower ?? '') || change !== null && /^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[quantity.from - 2]?.lower ?? '');
+  const isTheirs = isSaid || isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
   const shared = isAside || isNew || isOther || isTheirs ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }

@@ -107,7 +107,11 @@ export function ranging({ tokens, quantity, floor }: Place): readonly Token[] | 
     const ranged = phraseBefore(tokens, end, floor, 4);
     return ranged.length > 0 ? ranged : undefined;
   }
-  if (!/^(?:ranging|ranges?|varying|between|spanning)$/.test(lead)) return undefined;
+  if (!/^(?:ranging|ranges?|varying|between|spanning|span|spans)$/.test(lead)) return undefined;
+  // "performance degradation in long scenarios, ranging from 1% to 47%"
+  if (tokens[quantity.from - 2]?.text === ',') {
+    for (let at = quantity.from - 3; at >= Math.max(floor, quantity.from - 16); at--) if (CHANGE_NOUNS.has(tokens[at]?.lower ?? '') && !isFiniteVerb(tokens, at)) return phraseBefore(tokens, at + 1, floor, 4);
+  }
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
   // "gains over the strongest baseline ranging from"
   const over = quantity.from - 2 - words.length - (/^(?:the|all|its)$/.test(tokens[quantity.from - 2 - words.length]?.lower ?? '') ? 1 : 0);

@@ -92,7 +92,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
 /** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
 function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
   let end = from + 1;
   while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
@@ -130,7 +130,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   }
   // "improves by 5% on Hit@3"
   const symbol = tokens[at + 1];
-  if (lead === 'on' && symbol?.kind === 'word' && isMetricSymbol(symbol.text) && !isDatasetName(symbol) && /^(?:,|\.|and|over|on|\)|by)?$/.test(tokens[at + 2]?.lower ?? '')) return [symbol];
+  if (lead === 'on' && symbol?.kind === 'word' && isMetricSymbol(symbol.text) && !isDatasetName(symbol) && /^(?:,|\.|and|over|on|for|\)|by)?$/.test(tokens[at + 2]?.lower ?? '')) return [symbol];
   // "a 6% improvement on worst-task performance"
   if (isChange && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
@@ -146,6 +146,8 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   at++;
   if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;
   while (/^(?:the|both|its|average|overall|a)$/.test(tokens[at]?.lower ?? '')) at++;
+  // "18% in R^2"
+  if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.

@@ -53,6 +53,11 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (end !== quantity.from && (owner.length === 0 || first + owner.length !== quantity.from)) continue;
     return measured.length > 0 ? measured : undefined;
   }
+  // "with a FID increase from 4.1 to 11.4"
+  if (tokens[quantity.from]?.lower === 'from' && CHANGE_NOUNS.has(tokens[quantity.from - 1]?.lower ?? '')) {
+    const risen = phraseBefore(tokens, quantity.from - 1, floor, 3);
+    if (risen.length > 0 && (METRIC_HEADS.has(risen.at(-1)?.lower ?? '') || isMetricSymbol(risen.at(-1)?.text ?? ''))) return risen;
+  }
   for (let at = quantity.from - 1; at >= limit; at--) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || (at < floor && lower === ',' && floor - at > 12)) return undefined;
@@ -77,7 +82,8 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     if (isShortened && isMetricSymbol(tokens[start + words.length + 1]?.text ?? '')) return words;
     if (words.length > 1 && /^(?:down|up)$/.test(words.at(-1)?.lower ?? '')) words = words.slice(0, -1); // "reducing the size down to"
     // "reduces AbsRel by 12%": nobody is reduced.
-    const isMeasured = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text) || isDatasetName(token)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
+    const isNamed = /^(?:increas|rais)/.test(lower) && /\p{Lu}.*\p{Ll}/u.test(words.at(-1)?.text ?? '') && !isMetricSymbol(words.at(-1)?.text ?? ''); // "raises FooCube by 14%"
+    const isMeasured = !isNamed && /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(lower) && words.length < 3 && !words.some(token => isModelName(token.text) || isDatasetName(token)) && !SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') && tokens[quantity.from]?.lower === 'by';
     // "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure.
     if (words.length > 0 && !isMeasured && lower.endsWith('ing') && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '') === false && words.every(token => isModelName(token.text) || isName(token.text) && !METRIC_HEADS.has(token.lower) && !isMetricSymbol(token.text)) && words.some(token => isModelName(token.text))) continue;
     // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
@@ -137,6 +143,9 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
 export function changeOf({ tokens, quantity, floor, to, next }: Place): string | null {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
+  // "the average gain is only 1.2%"
+  const be = at - (/^(?:only|just|merely)$/.test(tokens[at]?.lower ?? '') ? 1 : 0);
+  if (/^(?:is|was|are|were)$/.test(tokens[be]?.lower ?? '') && CHANGE_NOUNS.has(tokens[be - 1]?.lower ?? '') && be > floor) at = be - 1;
   // "gains in challenging domains (+26%"
   if (tokens[quantity.from - 1]?.text === '(' && !CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
     for (let back = at; back > Math.max(floor, at - 7); back--) {
@@ -146,7 +155,8 @@ export function changeOf({ tokens, quantity, floor, to, next }: Place): string |
   }
   if (/^(?:margin|lead|change)$/.test(tokens[at]?.lower ?? '')) return null;
   if (!CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
-    const start = quantity.to + (tokens[quantity.to]?.lower === 'relative' ? 1 : 0);
+    const unit = tokens[quantity.to]?.text === '(' && /^(?:pp|p\.p)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 3 : 0; // "a 26 percentage point (pp) collapse"
+    const start = quantity.to + unit + (tokens[quantity.to + unit]?.lower === 'relative' ? 1 : 0);
     const words = phraseFrom(tokens, start, Math.min(to, next), 3);
     const isChange = CHANGE_NOUNS.has(words.at(-1)?.lower ?? '') && words.every(token => CHANGE_NOUNS.has(token.lower) || COMPARATIVES.has(token.lower));
     return (quantity.unit !== '' || words.length > 0 && start > quantity.to) && isChange ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;

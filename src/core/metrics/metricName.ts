@@ -73,6 +73,7 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   const link = quantity.hedge === null ? quantity.from - 1 : quantity.from - 1;
   if (!/^(?:of|is|was|at|=|:)$/.test(tokens[link]?.lower ?? '') || link - 1 < floor || tokens[link]?.lower === 'at' && tokens[quantity.to]?.lower === 'of') return false;
   const head = tokens[link - 1];
+  if (head?.lower === 'performance' && (isMetricSymbol(tokens[quantity.to]?.text ?? '') || tokens[quantity.to]?.lower === 'avg')) return false; // "performance of 76.9 F1"
   return head?.kind === 'word' && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) && !CHANGE_NOUNS.has(head.lower);
 }
 

@@ -90,7 +90,7 @@ function isListOfTasks(tokens: readonly Token[], open: number): boolean {
 function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const words = phraseBefore(tokens, open, 0, 6);
   // "lower than human performance (83.4%)"
-  if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
+  if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') && !/^(?:evaluations?|judgments?|judgements?|preferences?|ratings?|annotations?|feedback|labels)$/.test(words.at(-1)?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
   if (words.length === 0 || words.some(token => isDatasetName(token)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
@@ -192,7 +192,11 @@ export function isCompared(tokens: readonly Token[], end: number): boolean {
     if (word === '(') depth--;
     if (depth > 0) continue;
     // "outperforms all baselines on Foo, including X"
-    if (/^(?:including|like|such)$/.test(word)) isExample = true;
+    if (/^(?:including|like|such)$/.test(word)) {
+      // "outperforms it on multiple benchmarks, including Mathematics (+5.5 points)"
+      if (/^(?:benchmarks|datasets|tasks|domains|settings|areas|languages|subsets|categories)$/.test(tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.lower ?? '')) return false;
+      isExample = true;
+    }
     if (depth < 0 || word === ';' || word === 'while' || word === 'whereas' || word === 'but') return false;
     if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
     if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || !isExample && /^(?:on|by|from|with|to)$/.test(word)) return false;

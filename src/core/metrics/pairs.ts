@@ -40,7 +40,7 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && /^(?:higher|lower|faster|better|more|less|fewer|improvements?|gains?|reductions?|increases?)$/.test(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && /^(?:higher|lower|faster|better|more|less|fewer|improvements?|gains?|reductions?|increases?)$/.test(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isReach(tokens, first, second, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
@@ -126,6 +126,11 @@ function isBetween(tokens: readonly Token[], from: number): boolean {
 function isSpan(tokens: readonly Token[], start: number): boolean {
   if (tokens[start - 1]?.lower === 'from' && tokens.slice(Math.max(0, start - 9), start - 1).some(token => /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/.test(token.lower))) return true;
   return tokens[start - 1]?.lower === 'from' && SPANNED.test(tokens[start - 2]?.lower ?? '');
+}
+
+/** "strong correlations (0.70 to 0.85)": how far several reach, where nothing is said to change. */
+function isReach(tokens: readonly Token[], first: Numeral, second: Numeral, start: number): boolean {
+  return tokens[start - 1]?.text === '(' && tokens[second.to]?.text === ')' && second.value > first.value && first.unit === '' && second.unit === '' && /[a-z]{3}s$/.test(tokens[start - 2]?.lower ?? '') && !tokens.slice(Math.max(0, start - 14), start).some(token => wayOf(token.lower) !== null && !/^(?:higher|lower|stronger|weaker)$/.test(token.lower));
 }
 
 /** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks or grows. */

@@ -41,6 +41,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   // "the number of forward passes by"
   if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
+  if (NOUN_OR_VERB.test(word) && isMetricSymbol(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.lower === 'from') return false; // "a FID increase from"
   if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
   if (IN_FRONT_OF_NOUNS.test(before) || /^(?:performance|accuracy)$/.test(before) && !LEVEL_VERBS.test(word)) return false;
   // "the best model, X, scores only 34%"
@@ -77,6 +78,8 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "defended relative drift", "the strongest evaluated baseline"
   if (token?.lower === 'relative' && tokens[at + 1]?.kind === 'word' && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '') && before.length > 0) return true;
   if (/^(?:evaluated|trained|tested)$/.test(token?.lower ?? '') && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
+  // "76.9 Avg. F1"
+  if (token?.text === '.' && before.at(-1)?.lower === 'avg' && tokens[at + 1]?.kind === 'word' && isName(tokens[at + 1]?.text ?? '')) return true;
   // "71% visual matching on"
   if (token?.lower === 'matching' && before.length > 0 && /^(?:on|in|for|accuracy|rate|score)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   // "Wu & Palmer similarity"
@@ -84,7 +87,7 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "the strongest comparable agent"
   if (token?.lower === 'comparable' && before.length > 0 && tokens[at + 1]?.kind === 'word' && !BOUNDARY.has(tokens[at + 1]?.lower ?? '')) return true;
   // "existing open-source 32B agents"
-  if (token?.kind === 'number' && before.length > 0 && /^[KMBT]$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
+  if (token?.kind === 'number' && before.length > 0 && /^[KMBT](?:-\w+)?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower) && token.lower !== 'beat');
   if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^'.includes(token.text) && tokens[at + 1]?.spaced === false;

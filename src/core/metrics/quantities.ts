@@ -93,7 +93,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
 
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
 function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
-  return unit === '%' && (/^(?:c\.?[il]\.?|confidence|credible|cis)$/.test(tokens[to]?.lower ?? ''));
+  return unit === '%' && (/^(?:c\.?[il]\.?|confidence|credible|cis)$/.test(tokens[to]?.lower ?? '') || /^(?:bootstrap|bayesian|wilson)$/.test(tokens[to]?.lower ?? '') && /^(?:ci|cis|confidence|credible)$/.test(tokens[to + 1]?.lower ?? ''));
 }
 
 /** "95% CI 89.2-93.1": its bounds say how sure, too. */

@@ -52,7 +52,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !NOUNS_OF_CHANGE.test(word)) return false;
+    if (/^(?:with|while|whereas|although|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !NOUNS_OF_CHANGE.test(word)) return false;
     if (word === 'and' || word === ',' || word === '/') joined = true;
   }
   return joined;
@@ -77,7 +77,7 @@ export function isSameVerb(tokens: readonly Token[], first: number, second: numb
 
 /** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
 export function isOwnStatement(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(token => token.text === ';' || BEAT_VERBS.has(token.lower) || /^(?:achiev|reach|attain|obtain|deliver|yield)/.test(token.lower));
+  return tokens.slice(from, to).some(token => token.text === ';' || token.lower === 'which' || BEAT_VERBS.has(token.lower) || /^(?:achiev|reach|attain|obtain|deliver|yield)/.test(token.lower));
 }
 
 /** "10% less training time and 4x less memory": two changes that nothing but an "and" joins. */

@@ -92,6 +92,8 @@ function times(tokens: readonly Token[], at: number): Unit | undefined {
   const token = tokens[at];
   const hyphen = token?.text === '-' && !token.spaced ? 1 : 0;
   const word = tokens[at + hyphen];
+  // "1.9* training throughput"
+  if (token?.text === '*' && !token.spaced && tokens[at + 1]?.kind === 'word' && /^(?:and|[a-z]+|GPU|CPU)$/.test(tokens[at + 1]?.text ?? '')) return { unit: 'x', to: at + 1, counted: false };
   if (!word || !TIMES.has(word.lower)) return undefined;
   if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
   if (word.lower === 'fold' && /^cross/.test(tokens[at + hyphen + 1]?.lower ?? '')) return undefined;

@@ -135,6 +135,8 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
   for (let at = quantity.to; at < limit; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';' || lower === 'while' || lower === 'whereas' || (lower === 'but')) return null;
+    // "to 95%, which is 46% higher than X"
+    if (lower === ',' && tokens[at + 1]?.lower === 'which' && next > at && next < at + 6) return null;
     // What another clause says of its own quantity is not said of this one.
     if (lower === ',' && tokens[at + 1]?.lower === 'and' && at < next && next < tokens.length && hasVerb(tokens, at + 2, next)) return null;
     // "(approximately 500 ms), with a speedup over X": what a parenthesis states ends with it.

@@ -8,7 +8,7 @@ export const UP_WORDS = words('lifting optimizes optimized optimizing optimises 
   + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
 
 /** … that it fell or a reduction is claimed. */
-export const DOWN_WORDS = words('loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
+export const DOWN_WORDS = words('collapse loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
   + 'fewer less cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
   + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
   + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
@@ -26,13 +26,13 @@ export const BEAT_VERBS = words('outperform outperforms outperformed outperformi
 export const MATCH_VERBS = words('match matches matched matching rival rivals rivaled rivaling rivalling approach approaches approaching');
 
 /** Nouns of change, which name no metric of their own. */
-export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change');
+export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change collapse');
 
 /** Comparatives before the noun that they compare. */
 export const COMPARATIVES = words('similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
 
 /** Verbs with which a system states what it has. */
-export const HAVE_VERBS = words('identifies receive receives consume misses miss hallucinate hallucinates refuse refuses plateau plateaus saturate saturates cover covers handle handles struggles struggle fails fail suffers suffer excels excel exhibit averages averaged get gets got detect resolve identify recover stays stay remains remain achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
+export const HAVE_VERBS = words('become becomes identifies receive receives consume misses miss hallucinate hallucinates refuse refuses plateau plateaus saturate saturates cover covers handle handles struggles struggle fails fail suffers suffer excels excel exhibit averages averaged get gets got detect resolve identify recover stays stay remains remain achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
   + 'delivered delivering show shows showed showing provide provides provided providing record records recorded demonstrate demonstrates demonstrated has have had is are was were requires require required need needs takes uses maintains maintain '
   + 'maintained retains retain preserves enables offers exhibits reports runs leads lead perform performs performed brings sets set produces matches match generates eliminates hits offering maintaining retaining preserving bringing setting leading enabling requiring recording recovers succeed succeeds closes passes answers solves captures advances completes resolves detects predicts explains accounts ranks wins supports comes converges consumes incurs costs corresponds corresponded translates');
 

@@ -47,10 +47,10 @@ export const IN_FRONT_OF_NOUNS = /^(?:a|an|the|of|in|with|by|its|their|our|for|s
 export const LEVEL_VERBS = /^(?:is|are|was|were|remains|reaches|rises|rose|falls|fell|reached|stays)$/;
 
 /** Words behind "scores" where it is a noun. */
-export const BEHIND_SCORES = /^(?:from|by|across|for|between|reach|rise|remain|drop|fall|improve|increase|exceed|vary|are|were)$/;
+export const BEHIND_SCORES = /^(?:span|spans|range|from|by|across|for|between|reach|rise|remain|drop|fall|improve|increase|exceed|vary|are|were)$/;
 
 /** Forms that are nouns as often as verbs. */
-export const NOUNS_OR_VERBS = /^(?:gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/;
+export const NOUNS_OR_VERBS = /^(?:costs|gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/;
 
 /** Endings of adjectives, behind which such a form is a noun. */
 export const ADJECTIVE_ENDINGS = /(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/;

@@ -11,7 +11,7 @@ export const METRIC_HEADS = nouns('accuracy accuracies precision recall f1 f1-sc
 
 /** Written with capitals, they are metrics and no names of systems or data sets. */
 export const METRIC_SYMBOLS = words('f1 bleu rouge rouge-l fid psnr ssim lpips iou miou wer cer mse rmse mae map auc auroc auprc ndcg mrr elo gini r2 em clipscore cider meteor spice pass@1 recall@1 accuracy precision recall kappa dice acc ap ap50 fvd kid is ppl cer ter comet '
-  + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr fpr fnr tpr tnr frr ttft tpot tpf sr ctr cvr gmv');
+  + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr fpr fnr tpr tnr frr ttft tpot tpf sr ctr cvr gmv absrel sqrel clip-iqa clipiqa iqa niqe musiq brisque dnsmos utmos nisqa');
 
 /** Settings that a number is given for, which is no outcome. */
 export const SETTING_HEADS = words('scale temperature rank size factor degree depth width dimension length rate budget threshold ratio context window resolution batch seed learning total n k');

@@ -23,7 +23,7 @@ export const JUDGED = /^(?:preferred|favou?red|chosen|correct|correctly|fail|fai
 export const PARAMETERS = /^(?:n|k|m|d|t|lr|lambda|alpha|beta|gamma|tau|eta|eps|epsilon|seed|rank|batch)$/;
 
 /** Nouns of settings: "a temperature of 0.7". */
-export const SETTINGS = /^(?:scale|temperature|size|factor|degree|depth|width|dimension|batch|threshold|window|seed|learning|total|length|resolution)$/;
+export const SETTINGS = /^(?:scale|temperature|sizes?|factor|degree|depths?|widths?|dimensions?|batch|threshold|windows?|seed|learning|total|lengths?|resolutions?)$/;
 
 /** What has a length in time: "5 s clips". */
 export const LASTING = /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks?|songs?|segments?|comprehensive|windows?|intervals?|trajector(?:y|ies)|episodes?|forecasts?|horizons?|and)$/;
