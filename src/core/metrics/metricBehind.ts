@@ -36,7 +36,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const words = named.filter(token => !COMPARATIVES.has(token.lower));
   if (/^(?:above|below|beyond)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
   if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
-  if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token))) return undefined;
+  if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
   // "85% of FlashAttention MFU"
   if (isOf && words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '') && quantity.unit === '%' && !isModelName(words.at(-1)?.text ?? '')) return words;

@@ -34,7 +34,7 @@ function isPaired(tokens: readonly Token[], previous: Quantity | undefined, here
   const close = between[0]?.text === '(' ? between.findIndex(token => token.text === ')') : -1;
   if (close > 0) between = between.slice(close + 1);
   const joint = between.findIndex(token => token.lower === 'and');
-  return joint >= 0 && between.slice(joint + 1).every(token => /^(?:an?|the|of)$/.test(token.lower)) && between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || (token.kind === 'word' || token.text === '-') && !BOUNDARY.has(token.lower) && !isFiniteVerb(between, at));
+  return joint >= 0 && between.slice(joint + 1).every(token => /^(?:an?|the|of)$/.test(token.lower)) && between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || token.text === '.' && between[at - 1]?.lower === 'avg' || (token.kind === 'word' || token.text === '-') && !BOUNDARY.has(token.lower) && !isFiniteVerb(between, at));
 }
 
 /** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
