@@ -1,5 +1,5 @@
 import { isDatasetName } from './datasetNames';
-import { isMetricSymbol, isName } from './exclusions';
+import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
@@ -214,7 +214,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   // "across all models and tasks"
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || MONTHS.test(words[0]?.lower ?? '')) return true;
-  if (AMOUNTS.test(words[0]?.lower ?? '')) return true;
+  if (AMOUNTS.test(words[0]?.lower ?? '') || words.length === 1 && /^(?:them|it|data|itself|average)$/.test(head) || isListedMeasure(tokens, preposition + 1)) return true;
   if (TRIED_SYSTEMS.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
   if (UNPLACED_HEADS.test(head)) return true;
   if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => DEVICES.test(token.lower))) return true;
@@ -251,6 +251,8 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     }
     const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
     if (released) return released;
+    const achieved = depth <= 0 && at >= floor && /^(?:in|on|for)$/.test(lower) ? performedIn(tokens, at, quantity.from) : null;
+    if (achieved) return achieved;
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'to' && tokens[at - 1]?.lower === 'applied') && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
     const isHead = at < 2 || at > 0 && /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
@@ -267,6 +269,14 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (name && (lower === 'on' || lower === 'from' && (at < 5 || name.some(token => isName(token.text))) || lower === 'across' && isHead && /^(?:benchmarks|datasets|tasks|domains)$/.test(name.at(-1)?.lower ?? '') && !isVague(textOf(name)) || name.some(token => isName(token.text))) && isPlaceName(lower === 'from' ? 'on' : lower, name, lower !== 'in' && lower !== 'across' && (isHead || at >= floor)) && !isUnplaced(tokens, at, name)) return textOf(name);
   }
   return null;
+}
+
+/** "high accuracy in structure elucidation, recovering 16%": what the praise in front of a participle is for. */
+function performedIn(tokens: readonly Token[], preposition: number, to: number): string | null {
+  if (!/^(?:performance|accuracy|effectiveness|superiority|results|capabilit(?:y|ies)|competence|proficiency)$/.test(tokens[preposition - 1]?.lower ?? '')) return null;
+  const name = namePhrase(tokens, preposition + 1, to);
+  const end = name ? tokens.indexOf(name.at(-1) as Token, preposition) + 1 : 0;
+  return name && name.length > 1 && tokens[end]?.text === ',' && /^[a-z]{4,}ing$/.test(tokens[end + 1]?.lower ?? '') && tokens[end + 1]?.lower !== 'including' && !isUnplaced(tokens, preposition, name) && isPlaceName(tokens[preposition]?.lower ?? '', name, true) && !isVague(textOf(name)) ? textOf(name) : null;
 }
 
 /** "we introduce FooSet, an 80-task benchmark, where it wins by": what the clause is about. */
@@ -364,7 +374,7 @@ export function triedOn(tokens: readonly Token[]): string | null {
       const span = listFrom(tokens, end + 1);
       if (span.length > 0) return textOf([...name, ...tokens.slice(end, end + 1 + span.length)]);
     }
-    if (name && !isUnplaced(tokens, at, name) && /^(?:benchmarks?|datasets?|tasks?|testbeds?|suites?|corpora|corpus)$/.test(name.at(-1)?.lower ?? '') && name.length > 1 && !isVague(textOf(name)) && !name.some(token => /^(?:models?|llms?|methods?|domains|families|and)$/.test(token.lower) && !isName(token.text))) return textOf(name);
+    if (name && !isUnplaced(tokens, at, name) && /^(?:benchmarks?|datasets?|tasks?|testbeds?|suites?|corpora|corpus)$/.test(name.at(-1)?.lower ?? '') && name.length > 1 && !isVague(textOf(name)) && !name.some(token => (/^(?:models?|llms?|methods?|domains|families)$/.test(token.lower) || token.lower === 'and' && /s$/.test(name[name.indexOf(token) - 1]?.lower ?? '')) && !isName(token.text))) return textOf(name);
   }
   return null;
 }
@@ -484,6 +494,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
   if (/^(?:spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
+  if (token.lower === 'costs' && last !== undefined && !isFiniteVerb(tokens, at)) return true; // "in online annotation costs"
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"
   if (words.length === 0 && /ing$/.test(token.lower) && next?.kind === 'word' && /s$/.test(next.lower) && !BOUNDARY.has(next.lower)) return true;

@@ -42,6 +42,7 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && /^[KMBTk]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B"
   if (before.text === '-' && tokens[at - 2]?.text === '-' && /^[KMBTk]$/.test(tokens[at - 3]?.text ?? '')) return false; // "0.6B--14B"
+  if (before.text === '-' && tokens[at - 2]?.lower === 'near') return false; // "near-100%"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
@@ -85,9 +86,23 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (/^[KMBT]$/.test(after?.text ?? '') && tokens[at + 2]?.text === '-' && tokens.slice(at + 3, at + 5).some(next => next.kind === 'number')) return false;
   // "GEdit 6.94 → 7.25": a score and no version.
   if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
+  if (isListedMeasure(tokens, at - 1) && token.text.includes('.')) return false;
   if (NUMBERED.test(before.lower) && !/\.\d\d/.test(token.text) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
   if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
+}
+
+/** "FID 15.2, CLIP 33.8", "29% in RMSE, 51% in MRE": a name that stands in a list of measures where a known one stands in front of it. */
+export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at];
+  if (name?.kind !== 'word' || !/^\p{Lu}{2,}[\p{L}\d-]*$/u.test(name.text)) return false;
+  if (/^(?:,|\/|and)$/.test(tokens[at - 1]?.lower ?? '')) {
+    const comma = tokens[at - 1]?.lower === 'and' && tokens[at - 2]?.text === ',' ? at - 3 : at - 2;
+    return tokens[comma]?.kind === 'number' && isMetricSymbol(tokens[comma - 1]?.text ?? '');
+  }
+  if (tokens[at - 1]?.lower !== 'in' || tokens[at - 2]?.text !== '%') return false;
+  for (let near = Math.max(2, at - 16); near < at + 16; near++) if (near !== at && tokens[near - 1]?.lower === 'in' && tokens[near - 2]?.text === '%' && isMetricSymbol(tokens[near]?.text ?? '')) return true;
+  return false;
 }
 
 /** A capitalised word that is not just the first word of a sentence. */

@@ -23,14 +23,21 @@ export function introduced(abstract: string, title: string): Introduced {
   const named = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title);
   if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets: named };
-  const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).split(/[.;:]\s/)[0] ?? '';
+  const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
   const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
-  const isTitled = title.startsWith(name) && /^[^:]*:.*\bbenchmark(?:ing)?\b/i.test(title);
+  const isTitled = title.startsWith(name) && /^[^:]*?(?::|\s-{1,3}\s|\s[–—]\s).*\bbenchmark(?:ing)?\b/i.test(title) || isSaidToBe(abstract, name);
   const beside = isBenchmark(name) || isTitled || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|method|model|approach|system)\b/i.test(described) ? besideBenchmark(abstract, name) : undefined;
   const isData = beside !== undefined;
   if (!isData) named.delete(name);
   else if (beside.beside) named.delete(beside.beside.name);
   return { name, isBenchmark: isData, datasets: named, ...beside };
+}
+
+/** "FooWorld is the largest annotated benchmark to date": said of the name anywhere. */
+function isSaidToBe(abstract: string, name: string): boolean {
+  const opening = abstract.slice(0, OPENING);
+  for (let at = opening.indexOf(`${name} is `); at >= 0; at = opening.indexOf(`${name} is `, at + 1)) if (/^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|dataset|test suite|testbed)\b/i.test(opening.slice(at + name.length + 4, at + name.length + 104))) return true;
+  return false;
 }
 
 /** The name that is brought in, unless it is never used again and another one acts in its place, as when parts are named first. */

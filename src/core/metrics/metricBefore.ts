@@ -1,5 +1,5 @@
 import { isDatasetName } from './datasetNames';
-import { isMetricSymbol, isName } from './exclusions';
+import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
@@ -280,6 +280,7 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
 /** "CTR +1.00%, TC +1.97%": an abbreviation that touches its signed change, in a list where no data set is named. */
 export function labelled({ tokens, quantity }: Place): readonly Token[] | undefined {
   const label = tokens[quantity.from - 1];
+  if (label && isListedMeasure(tokens, quantity.from - 1)) return [label];
   if (!/^[-+−–↑↓]$/.test(tokens[quantity.from]?.text ?? '') || !/^\p{Lu}{2,5}s?$/u.test(label?.text ?? '') || !/^[:,(]$|^and$/.test(tokens[quantity.from - 2]?.lower ?? '')) return undefined;
   return label && !tokens.slice(Math.max(0, quantity.from - 16), quantity.to + 16).some(token => isDatasetName(token)) ? [label] : undefined;
 }

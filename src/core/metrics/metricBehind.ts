@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
-import { isMetricSymbol, isName } from './exclusions';
+import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
@@ -40,6 +40,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
   // "85% of FlashAttention MFU"
   if (isOf && words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '') && quantity.unit === '%' && !isModelName(words.at(-1)?.text ?? '')) return words;
+  if (!isOf && words.length === 2 && CHANGE_NOUNS.has(words[0]?.lower ?? '') && /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(words[1]?.lower ?? '')) return undefined; // "a 7.5% gain combined with"
   if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
   // "twice the second-best model": somebody else.
   if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
@@ -148,6 +149,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   while (/^(?:the|both|its|average|overall|a)$/.test(tokens[at]?.lower ?? '')) at++;
   // "18% in R^2"
   if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
+  if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.

@@ -94,11 +94,13 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   if (words.length === 0 || words.some(token => isDatasetName(token)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
-  const name = words.slice(verb + 1);
+  // "FooNet accurately discovers (191%"
+  const adverb = words.findIndex((token, at) => at > verb + 1 && /[a-z]{3}ly$/.test(token.lower));
+  const name = words.slice(verb + 1, adverb < 0 ? undefined : adverb);
   if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '') && !MATCH_VERBS.has(words[verb]?.lower ?? '')) return undefined;
   if (!isHolder(name) && !isRival && verb < 0) return undefined;
   const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);
-  if (/^(?:using|with|by|within|under)$/.test(placed)) return undefined;
+  if (/^(?:using|with|by|within|under)$/.test(placed) && !/^(?:top|best|leading|strongest)$/.test(name[0]?.lower ?? '')) return undefined;
   if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
 }

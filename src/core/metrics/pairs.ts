@@ -26,7 +26,9 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   if (share) return share;
   const link = linkBehind(tokens, first, start);
   if (!link) return undefined;
-  const hedged = hedgedNumeral(tokens, link.to, first.to);
+  // "(inhibition 17.6% vs. preference 75.0%)": both sides have their names.
+  const isLabelled = link.kind === 'versus' && /^[(,:]$/.test(tokens[first.from - 2]?.text ?? '') && tokens[first.from - 1]?.kind === 'word' && tokens[link.to]?.kind === 'word' && numeralAt(tokens, link.to + 1)?.unit === first.unit;
+  const hedged = hedgedNumeral(tokens, isLabelled ? link.to + 1 : link.to, first.to);
   if (!hedged) return undefined;
   const { second, hedge } = hedged;
   const unit = second.unit || first.unit;

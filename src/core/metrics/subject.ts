@@ -4,7 +4,7 @@ import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { nameBefore } from './rivals';
 import type { Token } from './tokens';
-import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
 import { CAUSES, INSERTIONS, IN_FRONT_OF_SUBJECTS, JOINING, MAKING, NO_GERUND, RANKING, REPORTS, SYSTEM_ENDINGS } from './words/names';
@@ -152,6 +152,8 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (tokens[end - 1]?.text === ',') end = beforeInsertion(tokens, end - 1, from);
   const lead = tokens[end - 1]?.lower ?? '';
   const start = phraseStart(tokens, end, from);
+  const antecedent = lead === 'which' && tokens[end - 2]?.text === ',' ? namedAntecedent(tokens, end - 2, from) : undefined;
+  if (antecedent) return antecedent;
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
   if (/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
@@ -177,6 +179,14 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   // "the fine-tuned model": an adjective in front of its noun.
   if (JOINING.test(words[0]?.lower ?? '') && !(/ed$/.test(words[0]?.lower ?? '') && words.length > 1 && !JOINING.test(words[1]?.lower ?? ''))) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
+}
+
+/** "systems like OpenAI o3, which only obtains 41%": somebody who is named right in front of the clause. */
+function namedAntecedent(tokens: readonly Token[], comma: number, from: number): string | undefined {
+  const words = phraseBefore(tokens, comma, from, 4);
+  const lead = tokens[comma - 1 - words.length]?.lower ?? '';
+  const isSomebody = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) && !words.some(token => isDatasetName(token));
+  return isSomebody && (/^(?:like|as|than|including)$/.test(lead) || BEAT_VERBS.has(lead)) ? textOf(words) : undefined;
 }
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */

@@ -161,6 +161,8 @@ function wordEnd(text: string, from: number): number {
   let at = from + 1;
   // "1.5B-8B": a size's letter is a word of its own.
   if (text[at] === '-' && isDigit(text.charCodeAt(at + 1)) && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(text.slice(from, from + 12))) return at;
+  // "near-100% completeness"
+  if ((text[from] === 'n' || text[from] === 'N') && /^near-\d+(?:\.\d+)?\\?%/i.test(text.slice(from, from + 14))) return from + 4;
   for (;;) {
     const code = text.charCodeAt(at);
     if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
