@@ -36,13 +36,13 @@ export function isPartOfName(tokens: readonly Token[], at: number): boolean {
 function gluedToName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
-  if (before.kind === 'word') return !/^(?:to|by|of|than|at|about|over)$/.test(before.lower);
+  if (before.kind === 'word') return !/^(?:to|by|of|than|at|about|over|achieves|reaches)$/.test(before.lower);
   if ('^_@#'.includes(before.text)) return true;
   if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && /^[KMBTk]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B"
   if (before.text === '-' && tokens[at - 2]?.text === '-' && /^[KMBTk]$/.test(tokens[at - 3]?.text ?? '')) return false; // "0.6B--14B"
-  if (before.text === '-' && tokens[at - 2]?.lower === 'near') return false; // "near-100%"
+  if (before.text === '-' && /^(?:near|sub)$/.test(tokens[at - 2]?.lower ?? '')) return false; // "near-100%"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
@@ -87,6 +87,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   // "GEdit 6.94 → 7.25": a score and no version.
   if (after?.text === '→' && tokens[at + 2]?.kind === 'number') return false;
   if (isListedMeasure(tokens, at - 1) && token.text.includes('.')) return false;
+  // "(mean inter-rater FOO 0.73)": an average and no version.
+  if (/\.\d\d/.test(token.text) && tokens.slice(Math.max(0, at - 5), at - 1).some((word, index, all) => /^(?:mean|average|median)$/.test(word.lower) && (tokens[at - 1 - all.length + index - 1]?.text === '('))) return false;
   if (NUMBERED.test(before.lower) && !/\.\d\d/.test(token.text) && !(before.lower === 'top' && token.spaced) && !(before.lower === 'may')) return true;
   if (before.kind === 'number') return at >= 2 && before.spaced && tokens[at - 2]?.kind === 'word' && isVersionedName(tokens[at - 2]?.text ?? '', at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);

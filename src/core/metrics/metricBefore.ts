@@ -281,6 +281,9 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
 export function labelled({ tokens, quantity }: Place): readonly Token[] | undefined {
   const label = tokens[quantity.from - 1];
   if (label && isListedMeasure(tokens, quantity.from - 1)) return [label];
+  // "(mean inter-rater FOO 0.73)"
+  const averaged = phraseBefore(tokens, quantity.from, Math.max(0, quantity.from - 6), 5);
+  if (averaged.length > 1 && averaged.length < 5 && /^(?:mean|average|median|avg)$/.test(averaged[0]?.lower ?? '') && tokens[quantity.from - averaged.length - 1]?.text === '(') return averaged;
   if (!/^[-+−–↑↓]$/.test(tokens[quantity.from]?.text ?? '') || !/^\p{Lu}{2,5}s?$/u.test(label?.text ?? '') || !/^[:,(]$|^and$/.test(tokens[quantity.from - 2]?.lower ?? '')) return undefined;
   return label && !tokens.slice(Math.max(0, quantity.from - 16), quantity.to + 16).some(token => isDatasetName(token)) ? [label] : undefined;
 }

@@ -93,10 +93,12 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') && !/^(?:evaluations?|judgments?|judgements?|preferences?|ratings?|annotations?|feedback|labels)$/.test(words.at(-1)?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
   if (words.length === 0 || words.some(token => isDatasetName(token)) || isMetric(words)) return undefined;
   const isRival = isCompared(tokens, open - words.length);
-  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower));
+  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || CHANGE_VERBS.has(token.lower) || HAVE_VERBS.has(token.lower) && token.lower !== 'leading');
   // "FooNet accurately discovers (191%"
   const adverb = words.findIndex((token, at) => at > verb + 1 && /[a-z]{3}ly$/.test(token.lower));
-  const name = words.slice(verb + 1, adverb < 0 ? undefined : adverb);
+  // "leading models like X (1352)"
+  const like = words.findLastIndex((token, at) => token.lower === 'like' && at < words.length - 1);
+  const name = words.slice(Math.max(verb, like) + 1, adverb < 0 ? undefined : adverb);
   if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '') && !MATCH_VERBS.has(words[verb]?.lower ?? '')) return undefined;
   if (!isHolder(name) && !isRival && verb < 0) return undefined;
   const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);

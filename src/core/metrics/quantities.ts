@@ -7,7 +7,9 @@ import { specialAt } from './specials';
 import type { Token } from './tokens';
 import { HEDGES } from './words/numbers';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
+import { BEAT_VERBS } from './words/changes';
 import { MEASURES } from './words/units';
+import { isModelName } from './words/systems';
 import { COMPARATIVE_WORDS } from './words/shapes';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */
@@ -153,6 +155,10 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === ':' && fraction && (METRIC_HEADS.has(tokens[from - 2]?.lower ?? '') || /^(?:on|for|in)$/.test(next?.lower ?? ''));
   if (isAveraged(tokens, from)) return true;
   if (isMeasuredOf(tokens, from)) return true;
+  // "outperforming X by an average of 4.4"
+  if (fraction && before?.lower === 'of' && /^(?:average|mean|median|margin)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 4]?.lower === 'by') return true;
+  // "with a score of 1356, outperforming A (1352) and B (1345)"
+  if (before?.text === '(' && next?.text === ')' && value > 5 && isModelName(tokens[from - 2]?.text ?? '') && tokens.slice(0, from).some((token, at) => token.lower === 'of' && tokens[at - 1]?.lower === 'score' && tokens[at + 1]?.text.length === tokens[from]?.text.length) && tokens.slice(Math.max(0, from - 24), from).some(token => BEAT_VERBS.has(token.lower))) return true;
   if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;

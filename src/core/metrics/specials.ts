@@ -80,7 +80,7 @@ const BOUND = 40;
 
 function bound(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const name = tokens[at]?.text ?? '';
-  if (!/^(?:O|Oleft|Omega|Theta|tilde|widetilde|Õ|Ω|Θ|Ω̃)$/.test(name)) return undefined;
+  if (!/^(?:O|calO|mathcalO|Oleft|Omega|Theta|tilde|widetilde|Õ|Ω|Θ|Ω̃)$/.test(name)) return undefined;
   let open = at + 1;
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(tokens[open]?.text ?? '')) open++;
   if (tokens[open]?.text !== '(' || (name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced)) return undefined;
@@ -123,6 +123,9 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([['first', 1], ['second', 
 
 /** "ranks 1st", "ranked second", "achieves first place". */
 function place(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  // "attains top-1 on GAIA"
+  const top = /^top-(\d{1,2})$/.exec(tokens[at]?.lower ?? '')?.[1];
+  if (top !== undefined && /^(?:attains?|achieves?|ranks?|secures?|takes?|reaches)$/.test(tokens[at - 1]?.lower ?? '') && /^(?:on|in|among|across)$/.test(tokens[at + 1]?.lower ?? '')) return { ...make(tokens, at, floor, { to: at + 1, value: Number(top), sign: null }), unit: 'rank' };
   const value = ORDINALS.get(tokens[at]?.lower ?? '');
   if (value === undefined) return undefined;
   const isPlace = tokens[at + 1]?.lower === 'place' && tokens[at + 2]?.lower !== 'where';

@@ -161,8 +161,12 @@ function wordEnd(text: string, from: number): number {
   let at = from + 1;
   // "1.5B-8B": a size's letter is a word of its own.
   if (text[at] === '-' && isDigit(text.charCodeAt(at + 1)) && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(text.slice(from, from + 12))) return at;
-  // "near-100% completeness"
-  if ((text[from] === 'n' || text[from] === 'N') && /^near-\d+(?:\.\d+)?\\?%/i.test(text.slice(from, from + 14))) return from + 4;
+  // "near-100% completeness", "sub-60% accuracy"
+  const prefix = /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(/[ns]/i.test(text[from] ?? '') ? text.slice(from, from + 14) : '')?.[1];
+  if (prefix) return from + prefix.length;
+  // "by3.1%": a lost space.
+  const glued = /^(by|of|to|achieves|reaches)\d+\.\d/.exec(/[abort]/.test(text[from] ?? '') ? text.slice(from, from + 12) : '')?.[1];
+  if (glued) return from + glued.length;
   for (;;) {
     const code = text.charCodeAt(at);
     if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
