@@ -80,6 +80,9 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   // "improving MT-Bench scores from 7.3 to 8.3"
   const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
+  // "improving the FooReward benchmark score from"
+  const called = words.findIndex((token, at) => at > 0 && /^(?:benchmark|dataset)$/.test(token.lower) && isName(words[at - 1]?.text ?? '') && !isMetricSymbol(words[at - 1]?.text ?? ''));
+  if (called > 0 && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return words[called - 1]?.text ?? null;
   if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return textOf(benchmarkAt(tokens, tokens.indexOf(named), tokens.indexOf(named) + 1));
   const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
@@ -215,7 +218,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || MONTHS.test(words[0]?.lower ?? '')) return true;
   if (AMOUNTS.test(words[0]?.lower ?? '') || words.length === 1 && /^(?:them|it|data|itself|average)$/.test(head) || isListedMeasure(tokens, preposition + 1)) return true;
-  if (TRIED_SYSTEMS.test(head) && !(/^videos?$/.test(head) && words.length > 1)) return true;
+  if (TRIED_SYSTEMS.test(head) && !(/^(?:videos?|samples|images)$/.test(head) && words.length > 1)) return true;
   if (UNPLACED_HEADS.test(head)) return true;
   if (!/^(?:kernels|programs|tasks|benchmarks|workloads|games)$/.test(head) && words.some(token => DEVICES.test(token.lower))) return true;
   return words.length === 1 && GENERIC_NAMES.has(head) && !/^(?:vqa|rag|english|chinese|code)$/.test(head);
@@ -351,6 +354,9 @@ export function benchmarkAt(tokens: readonly Token[], at: number, to: number): r
     while (name > 1 && at - name < 4 && tokens[name - 1]?.kind === 'word' && /^\p{Lu}/u.test(tokens[name - 1]?.text ?? '')) name--;
     if (name < at) return tokens.slice(name, at + 1);
   }
+  if (tokens[at - 1]?.text === '*' && tokens[at - 2]?.kind === 'word' && /^(?:Bench|Benchmark)$/.test(found.text)) return tokens.slice(at - 2, at + 1); // "V* Bench"
+  // "USA Math Olympiad": a plain word in a name of several.
+  if (/^\p{Lu}\p{Ll}+$/u.test(found.text) && tokens[at + 1]?.kind === 'word' && /^\p{Lu}\p{Ll}+$/u.test(tokens[at + 1]?.text ?? '') && at > 0 && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && !BOUNDARY.has(tokens[at - 1]?.lower ?? '')) return tokens.slice(at - 1, at + 2);
   const digit = tokens[at - 1]; // "2WikiMultiHopQA"
   if (digit?.kind === 'number' && !found.spaced) return [digit, found];
   // "the Stanford Abdominal CT dataset"
@@ -438,6 +444,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
     if (whole) return whole;
   }
   // "on a suite of datasets"
+  if (/^majority$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') return namePhrase(tokens, at + 1, to);
   if (/^(?:suite|variety|collection|range|set|series)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
     const whole = namePhrase(tokens, at + 1, to);
     if (whole && /^(?:datasets|benchmarks|tasks|domains|environments|scenarios)$/.test(whole.at(-1)?.lower ?? '')) return [...words, tokens[at] as Token, ...whole];

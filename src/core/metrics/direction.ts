@@ -74,6 +74,7 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "a total collapse (0% accuracy)": a level of a measure of its own.
   if (lead === '(' && quantity.sign === null && METRIC_HEADS.has(tokens[quantity.to]?.lower ?? '') && tokens[quantity.to + 1]?.text === ')') return null;
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
+  if (quantity.counted && /^(?:only|just|merely)$/.test(lead) && /^(?:in|with|within|using)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return null; // "superior quality in just 2 steps"
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
     // "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called.

@@ -1,7 +1,7 @@
 import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
-import { isFiniteVerb, phraseFrom, type Place } from './phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -11,13 +11,16 @@ import { CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
 import { FIELDS_OF_TASKS } from './words/places';
 
 /** "25% (Pass@1)". */
-export function inParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
+export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }: Place): readonly Token[] | undefined {
   const name = tokens[to + 1];
   // "a perfect (100%) success rate"
   if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.kind === 'word' && /^(?:a|an|the)$/.test(tokens[from - 3]?.lower ?? '')) {
     const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
     if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
   }
+  // "fewer attempts (1.3 vs 2.0)": what there is less of.
+  const counted = tokens[from - 1]?.text === '(' && baseline !== null ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 4) : [];
+  if (counted.length > 0 && /^(?:fewer|less|more|lower|higher)$/.test(tokens[from - 2 - counted.length]?.lower ?? '')) return counted;
   // "by 6.5% (Spearman correlation)"
   const named = tokens[to]?.text === '(' ? phraseFrom(tokens, to + 1, to + 6, 3) : [];
   if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
@@ -74,7 +77,8 @@ function isMetricLike(words: readonly Token[]): boolean {
 export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
   // "passes only 35.5% of all tasks": what is done with the share.
-  const doing = tokens[/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
+  const isMean = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|total)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'an'; // "solves an average of 56.7% of problems"
+  const doing = tokens[isMean ? quantity.from - 4 : /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
   const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
   if (listed) return undefined;
   if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
@@ -133,9 +137,9 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   const symbol = tokens[at + 1];
   if (lead === 'on' && symbol?.kind === 'word' && isMetricSymbol(symbol.text) && !isDatasetName(symbol) && /^(?:,|\.|and|over|on|for|\)|by)?$/.test(tokens[at + 2]?.lower ?? '')) return [symbol];
   // "a 6% improvement on worst-task performance"
-  if (isChange && lead === 'on') {
+  if ((isChange || quantity.baseline !== null || tokens[quantity.from]?.lower === 'by') && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
-    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality)$/.test(measured.at(-1)?.lower ?? '') && !measured.some(token => isDatasetName(token))) return measured;
+    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality|success|recall|precision)$/.test(measured.at(-1)?.lower ?? '') && !measured.some(token => isDatasetName(token))) return measured;
   }
   // "adds only 5.2% to the captioning time"
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
@@ -143,6 +147,8 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
     const increased = phraseFrom(tokens, /^(?:the|its|our|total)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, Math.min(to, next), 4);
     if (METRIC_HEADS.has(increased.at(-1)?.lower ?? '') || isMetricSymbol(increased.at(-1)?.text ?? '')) return increased;
   }
+  // "less than 10 minutes for training"
+  if (lead === 'for' && /^(?:s|minutes|hours|days|weeks|GPU-hours|GPU-days)$/.test(quantity.unit) && /^(?:training|inference|pretraining|fine-tuning|finetuning|generation|reconstruction|optimization|rendering|tuning|adaptation)$/.test(tokens[at + 1]?.lower ?? '')) return tokens.slice(at + 1, at + 2);
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;
   if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;
@@ -158,6 +164,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   const fell = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:reductions?|increases?|decreases?|drops?|declines?|rises?)$/.test(token.lower)) && at === quantity.to + 1;
   const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !FIELDS_OF_TASKS.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
   if (rises) return words;
+  if (lead === 'in' && !isChange && quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(head?.lower ?? '')) return undefined; // "66.6% in synthetic samples"
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
   return words;
 }

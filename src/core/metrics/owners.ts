@@ -181,7 +181,7 @@ function governor(tokens: readonly Token[], end: number): string {
     if (word === ')') depth++;
     else if (word === '(') depth--;
     else if (depth === 0 && /^(?:on|in|across|using|with|by|within|under)$/.test(word)) return word;
-    else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number')) return '';
+    else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number' || word === '*')) return '';
   }
   return '';
 }

@@ -105,6 +105,7 @@ function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Li
   if (lower === 'instead' && tokens[at + 1]?.lower === 'of') return { kind: 'versus', to: at + 2 };
   if (lower === 'from') return { kind: 'from', to: at + 1 };
   if ((lower === ',' ? tokens[at + 1]?.lower : lower) === 'compared' && /^(?:to|with)$/.test(tokens[at + (lower === ',' ? 2 : 1)]?.lower ?? '')) return { kind: 'versus', to: at + (lower === ',' ? 3 : 2) };
+  if (lower === '-' && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.text === '-') return { kind: 'range', to: at + 3 }; // "66%-to-75%"
   if (lower === '-' && tokens[at + 1]?.text === '>') return { kind: 'change', to: at + 2 };
   if (/^(?:down|up)$/.test(lower) && /^(?:from|to)$/.test(tokens[at + 1]?.lower ?? '')) return { kind: tokens[at + 1]?.lower === 'to' ? 'change' : 'from', to: at + 2 };
   const kind = LINKS.get(lower);

@@ -82,6 +82,8 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   if (token?.text === '.' && before.at(-1)?.lower === 'avg' && tokens[at + 1]?.kind === 'word' && isName(tokens[at + 1]?.text ?? '')) return true;
   // "71% visual matching on"
   if (token?.lower === 'matching' && before.length > 0 && /^(?:on|in|for|accuracy|rate|score)$/.test(tokens[at + 1]?.lower ?? '')) return true;
+  // "the space & memory footprint"
+  if (token?.text === '&' && token.spaced && before.length > 0 && tokens[at + 1]?.kind === 'word' && /^[a-z]+$/.test(before.at(-1)?.text ?? '') && /^[a-z]+$/.test(tokens[at + 1]?.text ?? '')) return true;
   // "Wu & Palmer similarity"
   if (token?.text === '&' && before.length > 0 && /^\p{Lu}\p{Ll}/u.test(before.at(-1)?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[at + 1]?.text ?? '')) return true;
   // "the strongest comparable agent"

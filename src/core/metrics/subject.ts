@@ -37,7 +37,19 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     const found = actor(tokens, at, from, own);
     if (found !== undefined) return found;
   }
-  return leadingHolder(tokens, from) ?? own ?? null;
+  return leadingHolder(tokens, from) ?? broughtIn(tokens, quantity.from, from) ?? own ?? null;
+}
+
+/** "We further introduce FooCluster, a strategy that …, reducing calls by 6x": what the same sentence brings in. */
+function broughtIn(tokens: readonly Token[], to: number, from: number): string | undefined {
+  const we = tokens.slice(from, from + 5).findIndex(token => token.lower === 'we');
+  if (we < 0) return undefined;
+  for (let at = from + we + 1; at < Math.min(to, from + we + 4); at++) {
+    if (!/^(?:introduce|propose|present|develop|design|devise)$/.test(tokens[at]?.lower ?? '')) continue;
+    const name = tokens[at + 1];
+    return isSystemName(name) && !isDatasetName(name) && tokens[at + 2]?.text === ',' && /^an?$/.test(tokens[at + 3]?.lower ?? '') ? name?.text : undefined;
+  }
+  return undefined;
 }
 
 /** "With FooNet-X, accuracy rises": who makes it so. */

@@ -12,11 +12,11 @@ export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['at', 'most'], 'up to'], [['a', 'maximum', 'of'], 'up to'], [['no', 'more', 'than'], 'up to'], [['≤'], 'up to'],
   [['at', 'least'], 'at least'], [['no', 'less', 'than'], 'at least'], [['no', 'fewer', 'than'], 'at least'], [['a', 'minimum', 'of'], 'at least'], [['≥'], 'at least'],
   [['more', 'than'], 'more than'], [['greater', 'than'], 'more than'], [['higher', 'than'], 'more than'], [['larger', 'than'], 'more than'], [['upwards', 'of'], 'more than'], [['in', 'excess', 'of'], 'more than'],
-  [['well', 'over'], 'more than'], [['over'], 'more than'], [['above'], 'more than'], [['exceeding'], 'more than'], [['exceeds'], 'more than'], [['>'], 'more than'],
+  [['well', 'over'], 'more than'], [['over'], 'more than'], [['above'], 'more than'], [['beyond'], 'more than'], [['exceeding'], 'more than'], [['exceeds'], 'more than'], [['>'], 'more than'],
   [['sub', '-'], 'less than'], [['less', 'than'], 'less than'], [['fewer', 'than'], 'less than'], [['lower', 'than'], 'less than'], [['smaller', 'than'], 'less than'], [['under'], 'less than'], [['within'], 'less than'], [['below'], 'less than'], [['<'], 'less than'],
   [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'], [['near', '-'], 'about'], [['near'], 'about'], [['near', 'to'], 'about'],
   [['∼'], 'about'], [['~'], 'about'], [['≈'], 'about'], [['≃'], 'about'],
 ];
 
 /** Prepositions that hedge some numbers and place others ("over 90%", "over six tasks"). */
-export const PLACING_HEDGES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below']);
+export const PLACING_HEDGES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below', 'beyond']);
