@@ -32,8 +32,9 @@ export function datasetNames(tokens: readonly Token[]): ReadonlySet<string> {
 
 /** The same tokens, those marked whose names are in the set; `system` names a work that is none, whatever its name looks like. */
 export function withDatasets(tokens: readonly Token[], names: ReadonlySet<string>, system?: string): readonly Token[] {
-  if (names.size === 0 && (system === undefined || !isBenchmark(system))) return tokens;
-  return tokens.map(token => token.kind === 'word' && (names.has(token.text) || token.text === system) ? { ...token, isDataset: token.text !== system } : token);
+  const hasBench = tokens.some((token, at) => token.lower === 'bench' && tokens[at - 1]?.text === '-' && !token.spaced); // "τ^2-bench"
+  if (names.size === 0 && !hasBench && (system === undefined || !isBenchmark(system))) return tokens;
+  return tokens.map((token, at) => hasBench && token.lower === 'bench' && tokens[at - 1]?.text === '-' ? { ...token, isDataset: true } : token.kind === 'word' && (names.has(token.text) || token.text === system) ? { ...token, isDataset: token.text !== system } : token);
 }
 
 /** Whether a token names a benchmark or data set: by its text alone, or because the abstract says so. */

@@ -66,7 +66,8 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "reduced rates to as low as 3.2%"
   const aslow = tokens[quantity.from - 1]?.lower === 'as' && /^(?:low|little|few|high|much|many)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'as' ? tokens[quantity.from - 4]?.lower : undefined;
   const onAverage = tokens[quantity.from - 1]?.lower === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower : undefined;
-  const lead = tokens[quantity.from]?.lower === 'by' || isAverage ? 'by' : aslow ?? onAverage ?? tokens[quantity.from - 1]?.lower ?? '';
+  const isMere = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'by'; // "degrades by only 15%"
+  const lead = tokens[quantity.from]?.lower === 'by' || isAverage || isMere ? 'by' : aslow ?? onAverage ?? tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   // "reduces the cache by a factor of 6", "down to a factor of 6"

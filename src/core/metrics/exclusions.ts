@@ -67,6 +67,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
   if (after.text === '/' && isDecimals(tokens, at, at + 2)) return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
+  if (after.text === '-' && /\.\d\d/.test(tokens[at]?.text ?? '') && /^[a-z]{6,}$/.test(next?.text ?? '')) return false; // "81.74-competitive with"
   if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower) && !BOUNDARY.has(next.lower);
   return false;
 }

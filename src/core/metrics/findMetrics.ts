@@ -119,7 +119,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
     // "at least 25% savings and a 50% decrease": what begins anew is not hedged.
     const isAnew = /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && stated[index - 1]?.hedge != null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
-    shared = quantity.hedge ?? (!isAnew && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
+    shared = quantity.hedge ?? (!isAnew && !(shared === 'up to' && quantity.valueMax !== undefined) && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
     const place: Place = {
       tokens,
       quantity: { ...quantity, hedge: shared },

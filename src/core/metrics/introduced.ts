@@ -21,7 +21,7 @@ export interface Introduced {
 export function introduced(abstract: string, title: string): Introduced {
   const tokens = tokenize(abstract.slice(0, OPENING));
   const named = new Set(datasetNames(tokens));
-  const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title);
+  const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
   if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets: named };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
   const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
@@ -46,6 +46,11 @@ function namedSystem(tokens: readonly Token[], title: string): string | undefine
   if (acting === undefined || acting === name) return name;
   if (name === undefined) return title.includes(acting) ? acting : undefined;
   return tokens.filter(({ text }) => text === name.split(' ')[0]).length === 1 ? acting : name;
+}
+
+/** "through FooAgent, an agentic framework that": a name whose apposition says that it is a system. */
+function apposedSystem(tokens: readonly Token[]): string | undefined {
+  return tokens.find((token, at) => isSystemName(token) && /^(?:through|via|by|with)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.text === ',' && /^an?$/.test(tokens[at + 2]?.lower ?? '') && tokens.slice(at + 3, at + 9).some(noun => /^(?:framework|method|approach|system|model|agent|pipeline|algorithm|architecture)$/.test(noun.lower)))?.text;
 }
 
 /** "GenRecon: …": a title may name what the abstract calls "our method". */
@@ -95,5 +100,5 @@ function wholeName(title: string, abstract: string): string | undefined {
 function shortFor(abstract: string, name: string): string | undefined {
   const at = abstract.indexOf(`${name} (`);
   const short = at < 0 ? undefined : /^\((\p{Lu}[\p{L}\d-]{1,11})\)/u.exec(abstract.slice(at + name.length + 1, at + name.length + 16))?.[1];
-  return short !== undefined && name.includes(' ') && abstract.split(short).length > abstract.split(name).length + 1 ? short : undefined;
+  return short !== undefined && /[ -]/.test(name) && abstract.split(short).length > abstract.split(name).length + 1 ? short : undefined;
 }

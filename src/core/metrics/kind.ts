@@ -34,10 +34,12 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "as pools grow from 5 to 100": a circumstance that is varied.
   if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
+  if (place.tokens[quantity.from - 1]?.lower === 'same' && COSTS.has(quantity.unit)) return 'scale'; // "with the same 2.3e21 FLOPs"
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
   // "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained.
   if (/^(?:ms|s|minutes|hours)$/.test(quantity.unit) && place.tokens.slice(quantity.to, quantity.to + 4).some((token, at, all) => /^(?:budget|unit|window|limit|interval|chunks?|segments?|frames?)$/.test(token.lower) && all.slice(0, at).every(({ kind }) => kind === 'word' || kind === 'mark'))) return 'scale';
+  if (/^(?:hours|days|minutes|s)$/.test(quantity.unit) && /^(?:total )?(?:length|duration)\b/.test(place.tokens.slice(quantity.to, quantity.to + 2).map(token => token.lower).join(' '))) return 'scale'; // "251.4h total length"
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[MBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   // "100k hours of recordings": how much data there is.
@@ -66,6 +68,8 @@ function isClaim({ tokens, quantity, floor }: Place): boolean {
   const before = tokens[quantity.from - 1]?.lower ?? '';
   // "this yields 6,900 examples": data.
   if (/^yields?$/.test(before) && EXAMPLES.test(quantity.unit)) return false;
+  // "reaches acceptance lengths of up to 32 tokens"
+  if (before === 'of' && /^(?:lengths?|ratios?|horizons?|speeds?)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens.slice(Math.max(floor, quantity.from - 8), quantity.from).some(token => /^(?:reach|achiev|attain)/.test(token.lower))) return true;
   const doing = before === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower ?? '' : before;
   if (/^(?:consumes?|consuming|averages?|averaging)$/.test(doing)) return true;
   if ((quantity.word || UNCOUNTED.has(quantity.unit)) && /^(?:identif(?:y|ies|ied)|finds?|found)$/.test(before)) return false; // "we identify 5 failure modes"

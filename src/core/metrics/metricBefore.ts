@@ -14,6 +14,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
   if (/^[~≈]$/.test(tokens[quantity.from]?.text ?? '') && tokens[quantity.from - 1]?.kind !== 'mark' && tokens[quantity.from - 2]?.text === '^') return tokens.slice(quantity.from - 3, quantity.from);
   // "a dimension D_f approx 1.71", "α ~ 0.5"
   const symbol = tokens[quantity.from - 1];
+  if (/^(?:approximately|about)$/.test(tokens[quantity.from]?.lower ?? '') && /^(?:alpha|beta|gamma|lambda|kappa|rho|tau|sigma|mu)$/.test(symbol?.lower ?? '') && symbol) return [symbol];
   if (/^(?:[~≈∼]|approx)$/.test(tokens[quantity.from]?.text ?? '') && symbol?.kind === 'word' && quantity.from > floor && (/_/.test(symbol.text) || /^\p{L}$/u.test(symbol.text)) && symbol.text !== 'a') {
     const named = phraseBefore(tokens, quantity.from, floor, 4);
     return METRIC_HEADS.has(named.at(-2)?.lower ?? '') || /^(?:dimension|exponent|parameter|constant|coefficient)$/.test(named.at(-2)?.lower ?? '') ? named : [symbol];
@@ -87,14 +88,14 @@ export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] 
 /** "motion sequences up to 260 frames", "tool calls exceeding 40", "interaction strengths down to 3e-35": the noun that reaches so far. */
 export function reaching({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const isHedged = /^(?:up|exceeding)$/.test(tokens[quantity.from]?.lower ?? '');
-  const end = isHedged ? quantity.from : tokens[quantity.from - 1]?.lower === 'to' && /^(?:down|up)$/.test(tokens[quantity.from - 2]?.lower ?? '') ? quantity.from - 2 : -1;
+  const end = isHedged ? quantity.from - (tokens[quantity.from - 1]?.lower === 'of' && /^lengths?$/.test(tokens[quantity.from - 2]?.lower ?? '') ? 1 : 0) : tokens[quantity.from - 1]?.lower === 'to' && /^(?:down|up)$/.test(tokens[quantity.from - 2]?.lower ?? '') ? quantity.from - 2 : -1;
   if (end < 0) return undefined;
   const phrase = phraseBefore(tokens, end, floor, 5);
   const verb = phrase.findLastIndex(token => isStatingVerb(token.lower));
   const words = phrase.slice(verb + 1);
   const head = words.at(-1);
   const lead = verb >= 0 ? '' : tokens[end - 1 - words.length]?.lower ?? '';
-  return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
+  return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && (/^(?:of|with|and|that|generate|the|in)?$/.test(lead) || end < quantity.from && isStatingVerb(lead)) ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */

@@ -90,6 +90,9 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
   // "57% of the questions contain errors": what is said of the share, where it is the subject.
   const said = plural < 0 || quantity.unit !== '%' || !CLAUSE_STARTS.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
+  // "28% of all questions requiring cultural knowledge"
+  const participle = at + words.length;
+  if (plural >= 0 && /^(?:requiring|containing|involving|needing|exhibiting|showing|lacking)$/.test(tokens[participle]?.lower ?? '')) return [...words, tokens[participle] as Token, ...phraseFrom(tokens, participle + 1, to, 4)];
   if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
   return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }

@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
-import { AUXILIARIES, RISING, SKIPPED } from './words/grammar';
+import { AUXILIARIES, KEEPING, RISING, SKIPPED } from './words/grammar';
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -26,11 +26,14 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
 
 /** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */
 export function kept({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  const end = /^(?:to|at|within|below|under)$/.test(tokens[quantity.from]?.lower ?? '') ? quantity.from : quantity.from - 1;
+  const mere = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 1 : 0;
+  const end = /^(?:to|at|within|below|under)$/.test(tokens[quantity.from]?.lower ?? '') ? quantity.from : quantity.from - 1 - mere;
   if (!/^(?:to|at|within|below|under)$/.test(tokens[end]?.lower ?? '')) return undefined;
   const words = phraseBefore(tokens, end, floor, 7);
-  const verb = words.findLastIndex(token => /^(?:keeping|keeps?|kept|holding|holds?|limiting|limits?|maintaining|maintains?|bringing|brings?)$/.test(token.lower));
-  return verb >= 0 && verb < words.length - 1 ? words.slice(verb + 1) : undefined;
+  const verb = words.findLastIndex(token => KEEPING.test(token.lower));
+  if (verb >= 0) return verb < words.length - 1 ? words.slice(verb + 1) : undefined;
+  const front = end - 1 - words.length;
+  return words.length > 0 && /^(?:the|its|their|a)$/.test(tokens[front]?.lower ?? '') && KEEPING.test(tokens[front - 1]?.lower ?? '') ? words : undefined;
 }
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -98,6 +101,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     const subject = passive(tokens, at - 1, limit) ?? [];
     // "a similar increase from": a noun.
     if (CHANGE_NOUNS.has(lower) && /^an?$/.test(tokens[at - 1 - subject.length]?.lower ?? '')) return undefined;
+    if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return undefined; // "models from 4B to 30B parameters improve"
     const head = subject.at(-1);
     // "rates collapse, dropping from 100% to 20%": what the main verb is said of.
     if (!head && lower.endsWith('ing') && tokens[at - 1]?.text === ',') continue;

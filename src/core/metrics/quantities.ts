@@ -76,7 +76,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (!first) return undefined;
   const hedge = hedgeBefore(tokens, first, floor);
   const start = hedge?.from ?? first.from;
-  if (isInterval(tokens, first.from)) return undefined;
+  if (isInterval(tokens, first.from) || isBounds(tokens, first.from)) return undefined;
   const pair = pairFrom(tokens, { first, start, floor });
   const approximate = hedge?.hedge ?? (tokens[first.to - 1]?.text === '+' || followedByPlus(tokens, first) ? 'more than' : null);
   if (pair) return { ...pair, hedge: pair.hedge ?? approximate };
@@ -96,6 +96,15 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
 function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
   return unit === '%' && (/^(?:c\.?[il]\.?|confidence|credible|cis)$/.test(tokens[to]?.lower ?? '') || /^(?:bootstrap|bayesian|wilson)$/.test(tokens[to]?.lower ?? '') && /^(?:ci|cis|confidence|credible)$/.test(tokens[to + 1]?.lower ?? ''));
+}
+
+/** "+0.050 [+0.045, +0.057]": bounds behind a number say how sure it is. */
+function isBounds(tokens: readonly Token[], from: number): boolean {
+  let open = from;
+  while (open > from - 6 && open >= 0 && tokens[open]?.text !== '[') open--;
+  if (tokens[open]?.text !== '[' || !/^(?:number)$/.test(tokens[open - 1]?.kind ?? '') && !/^(?:%|x|×|s|ms|points?)$/.test(tokens[open - 1]?.lower ?? '')) return false;
+  const close = tokens.findIndex((token, at) => at > open && at < open + 9 && token.text === ']');
+  return close > from && tokens.slice(open + 1, close).every(token => token.kind === 'number' || /^[-+−–,%]$|^to$/.test(token.text)) && tokens.slice(open, close).filter(token => token.kind === 'number').length === 2;
 }
 
 /** "95% CI 89.2-93.1": its bounds say how sure, too. */

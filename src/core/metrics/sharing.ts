@@ -65,7 +65,8 @@ export function isContrast(tokens: readonly Token[], from: number, to: number): 
   if (between.some((token, at) => /^(?:scoring|achieving|reaching|attaining|obtaining)$/.test(token.lower) && between.slice(0, at).some(front => front.lower === 'with'))) return true;
   // "humans achieve 93% accuracy, the best model attains only 63%"
   if (between.some(token => token.text === ',') && between.some((token, at) => /^(?:achieves?|reach|reaches|attains?|scores?|obtains?)$/.test(token.lower) && at >= between.length - 4) && !between.some(token => wayOf(token.lower) !== null)) return true;
-  return between.some(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower)) && between.some(token => HAVE_VERBS.has(token.lower)) && !between.some(token => wayOf(token.lower) !== null);
+  const joint = between.findIndex(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower));
+  return joint >= 0 && between.slice(joint).some(token => HAVE_VERBS.has(token.lower)) && !between.some((token, at) => wayOf(token.lower) !== null && !(at < joint && /^speed-?ups?$/.test(token.lower)));
 }
 
 /** "A loses 0.08 when it changes and B loses 0.1": the same verb right in front of both. */

@@ -18,7 +18,8 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   const holder = tokens[quantity.from - 1]?.lower === 'with' ? nameBefore(tokens, quantity.from - 1) : undefined;
   // "comparable to RAE with 13x faster convergence": not RAE's.
   const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on|and)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
-  if (holder && !isOther) return holder;
+  const isBeaten = holder !== undefined && tokens.slice(Math.max(0, quantity.from - 6), quantity.from - 1).some(token => BEAT_VERBS.has(token.lower)); // "surpasses prior MDMs with 34% gains"
+  if (holder && !isOther && !isBeaten) return holder;
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with' && !/^(?:par|comparable|competitive|together|combined|compared|consistent)$/.test(tokens[at - 3]?.lower ?? '');
     if (isParticiple) return tokens[at - 1]?.text ?? null;
@@ -95,8 +96,9 @@ function apposedSubject(tokens: readonly Token[], at: number, from: number): str
 /** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
 function absoluteHolder(tokens: readonly Token[], at: number, from: number): string | undefined {
   if (!/^(?:achieving|reaching|scoring|attaining|obtaining|having|showing|yielding|exceeding|dropping|falling)$/.test(tokens[at]?.lower ?? '')) return undefined;
-  const words = phraseBefore(tokens, at, from, 7);
-  const lead = at - 1 - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[at - 1 - words.length]?.lower ?? '') ? 1 : 0);
+  const end = /^(?:only|just|merely|still|also)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
+  const words = phraseBefore(tokens, end, from, 7);
+  const lead = end - 1 - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[end - 1 - words.length]?.lower ?? '') ? 1 : 0);
   if (words.length === 0 || tokens[lead]?.lower !== 'with' || OWN_NOUNS.has(words.at(-1)?.lower ?? '') && words.length === 1) return undefined;
   const head = words.at(-1)?.lower ?? '';
   return METRIC_HEADS.has(head) || isMetricSymbol(words.at(-1)?.text ?? '') || CHANGE_NOUNS.has(head) || REPORTERS.has(head) ? undefined : textOf(words);
@@ -315,6 +317,8 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   if (own !== undefined && cut > 0 && words[cut]?.lower === 'with' && isModelName(words[0]?.text ?? '') && words.slice(cut + 1).some(token => token.text === own) && words.length < 6) return textOf(words);
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;
   const hasName = words.some(token => isName(token.text));
+  // "by using our method Claude-4.5-Opus improves"
+  if (words.length === 2 && OWN_NOUNS.has(words[0]?.lower ?? '') && isModelName(words[1]?.text ?? '')) return words[1]?.text;
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !RANKING.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
   if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best|runner-up|winner)$/.test(head)) return undefined;

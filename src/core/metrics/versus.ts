@@ -12,7 +12,17 @@ import { ADJECTIVES, IN_FRONT_OF_RIVALS, NO_RIVALS, RIVAL_PLURALS } from './word
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return enclosed(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place) ?? agreeing(place);
+  return enclosed(place) ?? gapTo(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place) ?? agreeing(place);
+}
+
+/** "narrowing the gap with human experts to only 3.7 points": to whom. */
+function gapTo({ tokens, quantity, floor }: Place): string | null {
+  if (tokens[/^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower !== 'to' && tokens[quantity.from]?.lower !== 'by' && tokens[quantity.from]?.lower !== 'from') return null;
+  for (let at = quantity.from - 2; at > Math.max(floor, quantity.from - 12); at--) {
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== '-') return null;
+    if (/^gaps?$/.test(tokens[at]?.lower ?? '')) return /^(?:with|to)$/.test(tokens[at + 1]?.lower ?? '') ? opponent(tokens, at + 2, quantity.from) : null;
+  }
+  return null;
 }
 
 /** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
@@ -22,7 +32,7 @@ function enclosed({ tokens, quantity }: Place): string | null {
   const words = phraseBefore(tokens, open, 0, 6);
   const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
-  if (!name.some(token => isName(token.text)) || name.some(token => isDatasetName(token) || isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
+  if (!name.some(token => isName(token.text)) && !(RIVAL_PLURALS.test(name.at(-1)?.lower ?? '') && COMPARATIVES.has(tokens[quantity.to]?.lower ?? '')) || name.some(token => isDatasetName(token) || isMetricSymbol(token.text) || METRIC_HEADS.has(token.lower))) return null;
   return verb >= 0 || isCompared(tokens, open - words.length) ? textOf(name) : null;
 }
 
@@ -280,7 +290,8 @@ function furtherNames(tokens: readonly Token[], first: readonly Token[], from: n
     const and = tokens[at + comma]?.lower === 'and' ? 1 : 0;
     const words = comma + and > 0 ? phraseFrom(tokens, at + comma + and, to, 4) : [];
     const end = at + comma + and + words.length;
-    if (words.length === 0 || !words.every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by' && items < 2) return [];
+    const isNoun = words.length > 1 && RIVAL_PLURALS.test(words.at(-1)?.lower ?? ''); // "GraphLLMs and GraphRAG baselines"
+    if (words.length === 0 || !(isNoun ? words.slice(0, -1) : words).every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by' && items < 2) return [];
     more.push(...tokens.slice(at, end));
     if (and === 1) return more;
     at = end;
@@ -340,6 +351,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   }
   if (words.length > 0 && isMetricSymbol(words[0]?.text ?? '') && words.length < 3) return null; // "Item-F1 92.8 against Row-F1 53.7"
   const full = tokens.slice(from, at).filter(token => /^(?:existing|previous|prior|other|recent|current|comparable)$/.test(token.lower));
+  if (tokens[at]?.lower === 'training' && tokens[at + 1]?.lower === 'from' && tokens[at + 2]?.lower === 'scratch') return textOf(tokens.slice(at, at + 3));
   if (words.length === 0 || !words.some(token => token.kind === 'word') || words.length === 1 && doing > at) return null;
   // "methods such as Diffusion Policy by": the one that is named, if it is one.
   const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];

@@ -69,3 +69,6 @@ export const COMPARED_CHANGES = /^(?:less|fewer|more|lower|higher|faster|better|
 
 /** Small words that stay small words in capitals. */
 export const SMALL_CAPITALS = /^(?:AND|NOT|THE|A|AN|WE|VS|OF|IN|ON|TO|BY|FOR|WITH)$/;
+
+/** Verbs for what is kept at or below a level. */
+export const KEEPING = /^(?:keeping|keeps?|kept|holding|holds?|limiting|limits?|constrain(?:s|ing)?|restrict(?:s|ing)?|capping|caps|maintaining|maintains?|bringing|brings?)$/;
