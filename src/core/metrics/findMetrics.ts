@@ -118,7 +118,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
     // "at least 25% savings and a 50% decrease": what begins anew is not hedged.
-    const isAnew = /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && stated[index - 1]?.hedge != null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
+    const isAnew = /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && (stated[index - 1]?.hedge ?? null) !== null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
     shared = quantity.hedge ?? (!isAnew && !(shared === 'up to' && quantity.valueMax !== undefined) && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
     const place: Place = {
       tokens,
@@ -233,7 +233,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: direction ?? (isRestated(place) ? earlier : inherits && isResult && !(before?.baseline != null && quantity.baseline === null && !/\bto\b|→/.test(before.quote)) ? before : undefined)?.direction ?? null,
+    direction: direction ?? (isRestated(place) ? earlier : inherits && isResult && !((before?.baseline ?? null) !== null && quantity.baseline === null && !/\bto\b|→/.test(before?.quote ?? '')) ? before : undefined)?.direction ?? null,
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: (isHolder || isPlace ? (isPlace && earlier?.metric === tokens[place.floor]?.text ? null : earlier?.metric ?? null) : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),
