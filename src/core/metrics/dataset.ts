@@ -80,14 +80,16 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
 /** "improves pass@1 on HumanEval by 12%, on MBPP by 9%": what stands right in front of "by" is not a further item's. */
 function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
-  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const phrase = phraseBefore(tokens, quantity.from, floor, 6);
+  const words = phrase.length > 1 && CHANGE_VERBS.has(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase; // "in FooSet drops by"
   // "improving MT-Bench scores from 7.3 to 8.3"
   const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
   // "improving the FooReward benchmark score from"
   const called = words.findIndex((token, at) => at > 0 && /^(?:benchmark|dataset)$/.test(token.lower) && isName(words[at - 1]?.text ?? '') && !isMetricSymbol(words[at - 1]?.text ?? ''));
   if (called > 0 && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return words[called - 1]?.text ?? null;
   if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return textOf(benchmarkAt(tokens, tokens.indexOf(named), tokens.indexOf(named) + 1));
-  const lead = quantity.from - words.length - 1 - (/^(?:the|a|an|all|both)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 1 : 0);
+  const front = quantity.from - phrase.length - 1;
+  const lead = front - (/^(?:the|a|an|all|both)$/.test(tokens[front]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
   return words.length > 0 && /^(?:on|in|for)$/.test(preposition) && lead >= floor && !isUnplaced(tokens, lead, words) && isPlaceName(preposition, words, true) && (preposition === 'on' || !CHANGE_NOUNS.has(tokens[lead - 1]?.lower ?? '') && words.length > 1) ? textOf(words) : null;
 }
@@ -160,7 +162,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
     if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
-    if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts|need|account|allowing)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
       // "in detecting both A and B": what is detected.
@@ -503,7 +505,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
-  if (/^(?:spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
+  if (/^(?:ranging|varying|spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (token.lower === 'costs' && last !== undefined && !isFiniteVerb(tokens, at)) return true; // "in online annotation costs"
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;
   // "driving videos"

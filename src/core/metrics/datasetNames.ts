@@ -39,7 +39,7 @@ export function withDatasets(tokens: readonly Token[], names: ReadonlySet<string
 
 /** Whether a token names a benchmark or data set: by its text alone, or because the abstract says so. */
 export function isDatasetName(token: Token | undefined): boolean {
-  return token !== undefined && (token.isDataset ?? (isBenchmark(token.text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(token.text)));
+  return token !== undefined && (token.isDataset ?? (/\p{Lu}.*@\d+[KM]$/u.test(token.text) || isBenchmark(token.text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(token.text)));
 }
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */

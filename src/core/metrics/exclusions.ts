@@ -15,7 +15,7 @@ const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid
 /** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
 export const isMetricSymbol = remembered(word => {
   const lower = word.toLowerCase();
-  if (word === lower && PLAIN_WORDS.has(word)) return false;
+  if (word === lower && PLAIN_WORDS.has(word) || /@\d+[KM]$/.test(word)) return false; // "S3@256K": a task at so long a context
   return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /^[mgr]\p{Lu}{2,4}$/u.test(word) && !/(?:RNA|DNA|RPC)$/.test(word) || METRIC_ENDINGS.test(lower) || /^(?:fid|kid|fvd)-?\d+k?$/.test(lower) || /^(?:FID|FVD|KID|F1|IoU|BLEU|ROUGE|WER|CER|AUC)-\p{Lu}[\p{L}\d]*$/u.test(word) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 });
 

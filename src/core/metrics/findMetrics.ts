@@ -16,7 +16,7 @@ import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, isSameVerb, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
+import { inRows, isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, isSameVerb, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -144,7 +144,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
-  return shareBackwards(found, { joined, statements, apart, placed });
+  return shareBackwards(inRows(tokens, stated, found, rivals), { joined, statements, apart, placed });
 }
 
 /** What stands behind the last of the quantities that this one is joined to, if it is a measure. */
@@ -279,7 +279,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"
-  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
+  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') || !/^(?:%|x|pp|points|dB|)$/.test(quantity.unit) ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.

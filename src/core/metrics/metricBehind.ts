@@ -29,6 +29,11 @@ export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  // "65% as many pretraining tokens as X"
+  if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[quantity.to + 1]?.lower ?? '')) {
+    const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
+    if (counted.length > 0 && tokens[quantity.to + 2 + counted.length]?.lower === 'as') return counted;
+  }
   const isOf = tokens[quantity.to]?.lower === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a|relative)$/.test(tokens[at]?.lower ?? '') && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) at++;

@@ -1,5 +1,5 @@
-import { isMetricSymbol } from './exclusions';
-import { isFiniteVerb, isStatingVerb, textOf, type Place } from './phrases';
+import { isMetricSymbol, isName } from './exclusions';
+import { isFiniteVerb, isStatingVerb, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -7,9 +7,26 @@ import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred,
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
+import { SYSTEM_HEADS } from './words/systems';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
+  const name = namedMetric(place);
+  // "higher rates of false refusals": a rate is of something.
+  const head = name?.split(' ').at(-1) ?? '';
+  if (name === null || !OF_SOMETHING.test(head)) return name;
+  for (let at = place.quantity.from - 1; at >= Math.max(place.from, place.quantity.from - 16); at--) {
+    if (place.tokens[at]?.text !== head || place.tokens[at + 1]?.lower !== 'of') continue;
+    const whole = phraseFrom(place.tokens, at + 2, place.quantity.from, 4);
+    return whole.length > 0 && !whole.some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower)) ? `${name} of ${textOf(whole)}` : name;
+  }
+  return name;
+}
+
+/** Nouns that say little without what they are of. */
+const OF_SOMETHING = /^(?:rates?|levels?|number|degree|amount|percentage|proportion|share|probability|risk|frequency|fraction)$/;
+
+function namedMetric(place: Place): string | null {
   if (place.quantity.counted && place.tokens[place.quantity.from]?.lower === 'by') {
     // "reduces emissions by 2.5 tons"
     const changing = changed(place);

@@ -113,7 +113,8 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     const [here, next] = [stated[first], stated[first + 1]];
     const count = here ? runLength(tokens, stated, first) : 0;
     const lead = here && tokens[here.from]?.lower === 'by' ? here.from : (here?.from ?? 0) - 1;
-    const placed = here && count > 1 ? namesAfterPreposition(tokens, { from: stated[first - 1]?.to ?? 0, to: here.from, count }) ?? namesAfterPreposition(tokens, { from: stated[first + count - 1]?.to ?? 0, to: Math.min(stated[first + count]?.from ?? tokens.length, (stated[first + count - 1]?.to ?? 0) + 30), count }) : undefined;
+    const isSecondPair = first > 1 && here !== undefined && stated[first - 1]?.unit === here.unit && runLength(tokens, stated, first - count) === count; // the names in front are those of the pair before
+    const placed = here && count > 1 ? (isSecondPair ? undefined : namesAfterPreposition(tokens, { from: stated[first - 1]?.to ?? 0, to: here.from, count })) ?? namesAfterPreposition(tokens, { from: stated[first + count - 1]?.to ?? 0, to: Math.min(stated[first + count]?.from ?? tokens.length, (stated[first + count - 1]?.to ?? 0) + 30), count }) : undefined;
     if (placed) {
       placed.forEach((name, index) => found.set(first + index, { dataset: textOf(name) }));
       first += count - 1;

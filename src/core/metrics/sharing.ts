@@ -127,6 +127,23 @@ function lastResult(found: readonly ReportedMetric[], at: number): number {
   return last;
 }
 
+/** "0.88 accuracy, 0.81 vIoU, and 0.73 tIoU, surpassing X (0.62, 0.43, and 0.44)": the numbers in one parenthesis are those of one rival, measure by measure. */
+export function inRows(tokens: readonly Token[], stated: readonly Quantity[], found: readonly ReportedMetric[], rivals: ReadonlySet<ReportedMetric>): readonly ReportedMetric[] {
+  const rows = [...found];
+  for (let first = 0; first < found.length; first++) {
+    const rival = found[first];
+    if (rival === undefined || !rivals.has(rival) || tokens[(stated[first]?.from ?? 0) - 1]?.text !== '(') continue;
+    let last = first;
+    while (last + 1 < stated.length && isJoined(tokens, stated[last], stated[last + 1] as Quantity)) last++;
+    const count = last - first + 1;
+    if (count < 2 || !/^(?:\)|respectively)$/.test(tokens[stated[last]?.to ?? 0]?.lower ?? '')) continue;
+    const leaders = rows.filter((row, at) => at < first && row.kind === 'result' && row.subject !== rival.subject && row.versus !== rival.versus && stated[at]?.unit === rival.unit && tokens[(stated[at]?.from ?? 0) - 1]?.text !== '(').slice(-count);
+    for (let at = first; at <= last; at++) rows[at] = { ...rows[at] as ReportedMetric, subject: rival.subject, versus: rival.versus, dataset: rival.dataset, metric: leaders.length === count ? leaders[at - first]?.metric ?? null : rows[at]?.metric ?? null };
+    first = last;
+  }
+  return rows;
+}
+
 /** What stands behind the last of several joined quantities is said of them all. */
 export function shareBackwards(found: readonly ReportedMetric[], { joined, statements, apart, placed }: Joints): readonly ReportedMetric[] {
   const shared = [...found];

@@ -312,7 +312,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   if (METRIC_HEADS.has(head) && holder >= 0 && words.slice(0, holder + 1).some(token => isModelName(token.text))) return textOf(words.slice(0, holder + 1)).replace(/['’]s$/, '');
   const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol((cut > 0 ? words[cut - 1] : words.at(-1))?.text ?? '');
   if (isMeasure && cut > 0 && own !== undefined) return own;
-  if (REPORTERS.has(head) || isMeasure || CHANGE_NOUNS.has(head)) return undefined;
+  if (REPORTERS.has(head) || head.startsWith('meta-') || isMeasure || CHANGE_NOUNS.has(head)) return undefined;
   // "GPT-4o with FooNet": the model that the work is tried with.
   if (own !== undefined && cut > 0 && words[cut]?.lower === 'with' && isModelName(words[0]?.text ?? '') && words.slice(cut + 1).some(token => token.text === own) && words.length < 6) return textOf(words);
   if (own !== undefined && ` ${textOf(words)} `.includes(` ${own} `) && !(isOurs && words.length > 3)) return own;

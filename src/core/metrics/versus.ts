@@ -2,7 +2,7 @@ import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, MATCH_VERBS } from './words/changes';
 import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
@@ -12,7 +12,7 @@ import { ADJECTIVES, IN_FRONT_OF_RIVALS, NO_RIVALS, RIVAL_PLURALS } from './word
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   const isBy = place.tokens[place.quantity.from]?.lower === 'by';
-  return enclosed(place) ?? gapTo(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place) ?? agreeing(place);
+  return enclosed(place) ?? gapTo(place) ?? nextBeaten(place) ?? contest(place) ?? times(place) ?? apposed(place) ?? (isBy ? beaten(place) : null) ?? behind(place) ?? before(place) ?? head(place) ?? improved(place) ?? agreeing(place) ?? despite(place);
 }
 
 /** "narrowing the gap with human experts to only 3.7 points": to whom. */
@@ -57,12 +57,17 @@ function nextBeaten({ tokens, quantity, floorUncounted: floor, from }: Place): s
 /** "750 times the cost of GPT-4o": whose cost it is so many times. */
 function times({ tokens, quantity, to }: Place): string | null {
   // "within 0.7 points of full attention"
-  if (/^(?:%|pp|points)$/.test(quantity.unit) && tokens[quantity.to]?.lower === 'of' && (tokens[quantity.from]?.lower === 'within' || tokens[quantity.from - 1]?.lower === 'within')) return opponent(tokens, quantity.to + 1, to);
+  if (/^(?:%|pp|points|dB)$/.test(quantity.unit) && tokens[quantity.to]?.lower === 'of' && (tokens[quantity.from]?.lower === 'within' || tokens[quantity.from - 1]?.lower === 'within')) return opponent(tokens, quantity.to + 1, to);
   // "1/20 of the data of the next best baseline"
   if (quantity.unit === 'x' && tokens[quantity.to]?.lower === 'of') {
     const part = phraseFrom(tokens, /^(?:the|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 4);
     const of = quantity.to + 1 + part.length + (/^(?:the|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
     return part.length > 0 && /^(?:of|by)$/.test(tokens[of]?.lower ?? '') ? opponent(tokens, of + 1, to) : null;
+  }
+  // "65% as many pretraining tokens as X"
+  if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'as') {
+    const second = tokens.findIndex((token, at) => at > quantity.to + 1 && at < quantity.to + 8 && token.lower === 'as');
+    return second < 0 ? null : opponent(tokens, second + 1, to);
   }
   // "28% of the GQA baseline"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
@@ -121,6 +126,18 @@ function improved({ tokens, quantity, floor }: Place): string | null {
   return /^(?:baselines?|models?|backbones?|agents?|llms|dllms|mllms|vlms)$/.test(last.lower) || name.every(token => token.kind !== 'word' || isName(token.text)) ? textOf(name) : null;
 }
 
+/** "Despite having 3x fewer parameters, it outperforms X": whom the main clause says is beaten or matched. */
+function despite({ tokens, quantity, to }: Place): string | null {
+  if (!/^(?:despite|with|using|at|while|though|although|even)$/.test(tokens[0]?.lower ?? '') || quantity.from > 8 || !COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && !/^(?:of|as)$/.test(tokens[quantity.to]?.lower ?? '')) return null;
+  let comma = quantity.to;
+  while (comma < Math.min(to, quantity.to + 14) && tokens[comma]?.text !== ',') comma++;
+  for (let at = comma + 1; at < Math.min(to, comma + 10); at++) {
+    if (tokens[at]?.kind === 'mark' && tokens[at]?.text !== '-') return null;
+    if (BEAT_VERBS.has(tokens[at]?.lower ?? '') || MATCH_VERBS.has(tokens[at]?.lower ?? '')) return opponent(tokens, at + 1, to);
+  }
+  return null;
+}
+
 /** "80.5% agreement with human annotators": whom it agrees with. */
 function agreeing({ tokens, quantity, to }: Place): string | null {
   const at = tokens.slice(quantity.to, quantity.to + 3).findIndex(token => /^(?:agreement|correlation|consistency|alignment|overlap|concordance)$/.test(token.lower));
@@ -155,7 +172,7 @@ function behind({ tokens, quantity, to, next }: Place): string | null {
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     // "a 77.4% success rate, surpassing the best one by 10.5 points": who is beaten by so much belongs to the difference.
     if (quantity.sign === null && BEAT_VERBS.has(lower) && lower.endsWith('ing') && beatsBy(tokens, at, next)) return null;
-    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null || isGain(tokens, quantity.from), quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by' && !isListedBy(tokens, quantity.from));
+    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null || quantity.sign !== null || isGain(tokens, quantity.from), quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by' && !isListedBy(tokens, quantity.from));
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
@@ -291,7 +308,7 @@ function furtherNames(tokens: readonly Token[], first: readonly Token[], from: n
     const words = comma + and > 0 ? phraseFrom(tokens, at + comma + and, to, 4) : [];
     const end = at + comma + and + words.length;
     const isNoun = words.length > 1 && RIVAL_PLURALS.test(words.at(-1)?.lower ?? ''); // "GraphLLMs and GraphRAG baselines"
-    if (words.length === 0 || !(isNoun ? words.slice(0, -1) : words).every(token => token.kind !== 'word' || isName(token.text)) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by' && items < 2) return [];
+    if (words.length === 0 || !(isNoun ? words.slice(0, -1) : words).every(token => token.kind !== 'word' || isName(token.text) || isNoun && words.length === 2) || words.some(token => isDatasetName(token)) || tokens[end]?.lower === 'by' && items < 2) return [];
     more.push(...tokens.slice(at, end));
     if (and === 1) return more;
     at = end;
