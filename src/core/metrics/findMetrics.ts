@@ -16,7 +16,7 @@ import { textOf } from './phrases';
 import { quantities, type Quantity } from './quantities';
 import { isStated } from './counting';
 import { sentences } from './sentences';
-import { inRows, isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, isSameVerb, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
+import { inLists, inRows, isApart, isContrast, isCoordinate, isJoined, isListed, isNewStatement, isOwnStatement, isPlaced, isSameVerb, nextUnjoined, shareBackwards, withSharedUnits } from './sharing';
 import { ownerOf } from './owners';
 import { rivalInFront } from './rivals';
 import { subjectOf } from './subject';
@@ -144,7 +144,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     if (isRival) rivals.add(metric);
     found.push(metric);
   });
-  return shareBackwards(inRows(tokens, stated, found, rivals), { joined, statements, apart, placed });
+  return shareBackwards(inLists(tokens, stated, inRows(tokens, stated, found, rivals)), { joined, statements, apart, placed });
 }
 
 /** What stands behind the last of the quantities that this one is joined to, if it is a measure. */

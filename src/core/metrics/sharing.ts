@@ -1,6 +1,6 @@
 import type { ReportedMetric } from '../model/metric';
 import { wayOf } from './direction';
-import { isFiniteVerb, isStatingVerb } from './phrases';
+import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
@@ -140,6 +140,24 @@ export function inRows(tokens: readonly Token[], stated: readonly Quantity[], fo
     const leaders = rows.filter((row, at) => at < first && row.kind === 'result' && row.subject !== rival.subject && row.versus !== rival.versus && stated[at]?.unit === rival.unit && tokens[(stated[at]?.from ?? 0) - 1]?.text !== '(').slice(-count);
     for (let at = first; at <= last; at++) rows[at] = { ...rows[at] as ReportedMetric, subject: rival.subject, versus: rival.versus, dataset: rival.dataset, metric: leaders.length === count ? leaders[at - first]?.metric ?? null : rows[at]?.metric ?? null };
     first = last;
+  }
+  return rows;
+}
+
+/** "13% in designability and 13% in catalytic efficiency": where the second names a measure, the first does. */
+export function inLists(tokens: readonly Token[], stated: readonly Quantity[], found: readonly ReportedMetric[]): readonly ReportedMetric[] {
+  const rows = [...found];
+  for (let at = rows.length - 1; at > 0; at--) {
+    const [previous, here] = [rows[at - 1], rows[at]];
+    const [first, second] = [stated[at - 1], stated[at]];
+    if (!previous || !here || !first || !second || previous.dataset === null || here.metric === null || previous.unit !== here.unit || tokens[first.to]?.lower !== 'in' || tokens[second.to]?.lower !== 'in') continue;
+    const isPlain = /^[a-z][a-z -]*$/.test(previous.dataset) && !/(?:tion|ing|tasks?|benchmarks?|settings?|domains?|scenarios?|text|images?|videos?|code|maths?)$/.test(previous.dataset) && textOf(tokens.slice(first.to + 1, first.to + 1 + previous.dataset.split(' ').length)) === previous.dataset;
+    const isMeasure = textOf(tokens.slice(second.to + 1, second.to + 1 + here.metric.split(' ').length)) === here.metric;
+    const isJoint = tokens.slice(first.to + 1, second.from).some(token => token.lower === 'and' || token.text === ',') && !tokens.slice(first.to, second.from).some(token => isStatingVerb(token.lower));
+    if (isPlain && isMeasure && isJoint) {
+      rows[at - 1] = { ...previous, metric: previous.dataset, dataset: here.dataset === previous.dataset ? null : here.dataset };
+      if (here.dataset === previous.dataset) rows[at] = { ...here, dataset: null };
+    }
   }
   return rows;
 }

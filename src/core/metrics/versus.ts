@@ -350,9 +350,12 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (verb > 0) words.splice(verb);
   // "compared to BarNet's MSE": whose it is.
   const owner = words.findIndex((token, index) => /['’]s$/.test(token.text) && index < words.length - 1 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '')));
+  // "compared to BarNet's 1.2T"
+  const possessive = words.findIndex((token, index) => /['’]s$/.test(token.text) && words[index + 1]?.kind === 'number');
+  if (possessive >= 0) return textOf(words.slice(0, possessive + 1)).replace(/['’]s$/, '');
   if (owner >= 0) return textOf(words.slice(0, owner + 1)).replace(/['’]s$/, '');
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
-  if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3));
+  if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3), ...phraseFrom(tokens, at + words.length + 3, to, 3));
   if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
   if (NO_RIVALS.test(words.at(-1)?.lower ?? '')) return null;
   const end = at + words.length;
