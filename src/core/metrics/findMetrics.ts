@@ -233,7 +233,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: direction ?? (isRestated(place) ? earlier : inherits && isResult && !((before?.baseline ?? null) !== null && quantity.baseline === null && !/\bto\b|→/.test(before?.quote ?? '')) ? before : undefined)?.direction ?? null,
+    direction: direction ?? (isRestated(place) ? earlier : inherits && isResult && !((before?.baseline ?? null) !== null && quantity.baseline === null && /\b(?:compared|versus|vs)\b/.test(text.slice((before?.start ?? 0) - offset, start))) ? before : undefined)?.direction ?? null,
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
     metric: (isHolder || isPlace ? (isPlace && earlier?.metric === tokens[place.floor]?.text ? null : earlier?.metric ?? null) : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) : null),

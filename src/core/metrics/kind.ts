@@ -109,6 +109,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (/^of\b/.test(behind) && wide.some(word => BEAT_VERBS.has(word) || /^(?:succeeds?|fails?|wins?|solves?|works?|improves?)$/.test(word))) return false;
   if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|computation|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
   const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
+  if (set && /^(?:\S+ ){0,2}data\b/.test(behind) && /^(?:trained|finetuned|fine-tuned|tuned)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return true; // "fine-tuned with 5% FooSet data"
   if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
   if (/^(?:trainable|parameters|additional|extra|new)\b/.test(behind) && /^(?:only|just|merely)$/.test(quantity.hedge === null ? lead : tokens[quantity.from - 1]?.lower ?? '')) return false;
   // "under extreme label scarcity (0.01%)"

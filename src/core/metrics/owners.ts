@@ -109,7 +109,7 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '') && !MATCH_VERBS.has(words[verb]?.lower ?? '')) return undefined;
   if (!isHolder(name) && !isRival && verb < 0) return undefined;
   const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);
-  if (/^(?:using|with|by|within|under)$/.test(placed) && !/^(?:top|best|leading|strongest)$/.test(name[0]?.lower ?? '')) return undefined;
+  if (/^(?:using|with|by|within|under)$/.test(placed) && !tokens.slice(Math.max(0, open - 24), open).some((token, at, all) => /^(?:followed|trailed|led)$/.test(token.lower) && all[at + 1]?.lower === 'by') && !/^(?:top|best|leading|strongest)$/.test(name[0]?.lower ?? '')) return undefined;
   if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
 }

@@ -153,7 +153,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.text === 'p') return numeral.fraction && numeral.unit === '';
   if (numeral.unit === '°' && numeral.value % 90 === 0) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
-  if (word) return numeral.counted || (unit === 'x' && value > 1 && COMPARATIVE_WORDS.test(tokens[to]?.lower ?? ''));
+  if (word) return numeral.counted || /^(?:%|pp|points)$/.test(unit) && value > 1 || (unit === 'x' && value > 1 && COMPARATIVE_WORDS.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (before?.text === '×' && !tokens[from]?.spaced) return false; // the second side of "7.8×5.7 kpc"
@@ -175,7 +175,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
     const second = next?.lower === 'and' ? numeralAt(tokens, /^[~≈]$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1) : undefined;
     if (second && /^(?:%|pp|points|x)$/.test(second.unit)) return true;
   }
-  if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && next?.text !== ',' && next?.text !== ']';
+  if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && (next?.text !== ',' || before?.kind === 'word') && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);
 }
