@@ -506,6 +506,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
   if (last !== undefined && /s$/.test(last.lower) && /^(?:validates?|confirms?|demonstrates?|underscores?|highlights?|shows?|reveals?|indicates?|suggests?|verif(?:y|ies)|proves?)$/.test(token.lower)) return false;
+  if (token.lower === 'like' && !isName(next?.text ?? '')) return false;
   if (/^(?:ranging|varying|spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (token.lower === 'costs' && last !== undefined && !isFiniteVerb(tokens, at)) return true; // "in online annotation costs"
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;

@@ -95,7 +95,7 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   const words = phrase.slice(verb + 1);
   const head = words.at(-1);
   const lead = verb >= 0 ? '' : tokens[end - 1 - words.length]?.lower ?? '';
-  return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && (/^(?:of|with|and|that|generate|the|in)?$/.test(lead) || end < quantity.from && isStatingVerb(lead)) ? words : undefined;
+  return head && /[a-z]{3}s$/.test(head.lower) && !words.some(token => isStatingVerb(token.lower) || isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !CHANGE_NOUNS.has(head.lower) && !/^(?:cases|instances|settings|scenarios)$/.test(head.lower) && (/^(?:of|with|and|that|generate|the|in)?$/.test(lead) || end < quantity.from && isStatingVerb(lead)) ? words : undefined;
 }
 
 /** "gains ranging from 17% to 28%": the noun before. */
@@ -146,7 +146,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   // "tool calls exceeding 40 turns"
   if (tokens[quantity.from]?.lower === 'exceeding' && at === quantity.from - 1) {
     const exceeding = phraseBefore(tokens, quantity.from, start, 4);
-    if (exceeding.length > 0 && !exceeding.some(token => isName(token.text))) return exceeding;
+    if (exceeding.length > 0 && !exceeding.some(token => isName(token.text)) && !/^(?:cases|instances|tasks)$/.test(exceeding.at(-1)?.lower ?? '')) return exceeding;
   }
   const area = areaUnder(tokens, at, start);
   if (area) return area;

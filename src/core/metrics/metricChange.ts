@@ -132,6 +132,8 @@ function passive(tokens: readonly Token[], end: number, from: number): readonly 
   const words = phraseBefore(tokens, at + 1, from, 5);
   const front = at - words.length;
   const of = /^(?:the|all|our|its|these)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front;
+  // "its advantage over X increases"
+  if (words.length > 0 && /^(?:over|with|between|to)$/.test(tokens[of]?.lower ?? '') && /^(?:advantage|gap|lead|margin|distance|similarity)$/.test(tokens[of - 1]?.lower ?? '')) return phraseBefore(tokens, of, from, 4);
   const lead = words.length > 0 && tokens[of]?.lower === 'of' ? phraseBefore(tokens, beforeAbbreviation(tokens, of), from, 4) : words;
   // "the number of forward passes falls": of what.
   if (of > 0 && lead !== words && /^(?:number|amount|share|percentage|proportion|fraction)$/.test(lead.at(-1)?.lower ?? '')) return tokens.slice(of - 1, at + 1);

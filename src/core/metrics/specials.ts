@@ -132,7 +132,9 @@ function place(tokens: readonly Token[], at: number, floor: number): Quantity | 
   const isPlace = tokens[at + 1]?.lower === 'place' && tokens[at + 2]?.lower !== 'where';
   // "ranks second on A and second on B"
   const isNext = tokens[at - 1]?.lower === 'and' && /^(?:on|in|among)$/.test(tokens[at + 1]?.lower ?? '') && tokens.slice(Math.max(0, at - 30), at).some(token => RANKS.test(token.lower));
-  if (!isPlace && !isNext && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  // "our submission, second on the official leaderboard"
+  const isListed = tokens[at + 1]?.lower === 'on' && tokens.slice(at + 2, at + 6).some(token => token.lower === 'leaderboard') && tokens[at - 1]?.text === ',';
+  if (!isPlace && !isNext && !isListed && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
   return { ...make(tokens, at, floor, { to: at + (isPlace ? 2 : 1), value, sign: null }), unit: 'rank' };
 }
 

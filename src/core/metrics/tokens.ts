@@ -98,7 +98,7 @@ function command(text: string, at: number, spaced: boolean): Token {
   if (end === at + 1) {
     const next = text[end] ?? '';
     const printed = next === '%' || next === '$' || next === '&' || next === '#' ? next : '';
-    return { kind: 'mark', text: printed, lower: printed, start: at, end: Math.min(text.length, end + 1), spaced };
+    return { kind: 'mark', text: printed, lower: printed, start: at, end: isSpace(text.charCodeAt(end)) ? end : Math.min(text.length, end + 1), spaced };
   }
   const name = text.slice(at + 1, end);
   const printed = FORMATTING.has(name) ? '' : COMMANDS[name];

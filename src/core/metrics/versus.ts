@@ -77,6 +77,8 @@ function times({ tokens, quantity, to }: Place): string | null {
     // "96% of the improvement achieved by X", "60% of human performance", "85% of FooNet throughput"
     const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
     if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
+    // "97% of the performance of X"
+    if (tokens[end]?.lower === 'of' && whole.length < 3 && METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && phraseFrom(tokens, /^(?:the|a|an|its)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower))) return opponent(tokens, end + 1, to);
     if (whole[0]?.lower === 'human') return 'human';
     const holder = whole.slice(0, -1);
     if (holder.length > 0 && holder.every(token => token.kind !== 'word' || isName(token.text)) && (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') || isMetricSymbol(whole.at(-1)?.text ?? '')) && !holder.some(token => isDatasetName(token))) return textOf(holder);
@@ -341,7 +343,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const first = phraseFrom(tokens, at, to, 4);
   const joint = first.length > 0 && first.length < 4 && tokens[at + first.length]?.lower === 'and' && !/s$/.test(first.at(-1)?.lower ?? '') && !first.some(token => isName(token.text)) ? phraseFrom(tokens, at + first.length + 1, to, 5) : [];
   if (joint.length > 1 && RIVAL_PLURALS.test(joint.at(-1)?.lower ?? '')) return textOf([...first, tokens[at + first.length] as Token, ...joint]);
-  const doing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+  const isDoing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '');
+  const doing = isDoing ? /^an?$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1 : at;
   // "7B and 13B models": sizes in front of their noun.
   let sized = doing;
   while (sized < to && (tokens[sized]?.kind === 'number' && /^(?:[KMBTD]|-)$/.test(tokens[sized + 1]?.text ?? '') || /^[KMBTD]$/.test(tokens[sized]?.text ?? '') || sized > doing && /^(?:and|,|or|-)$/.test(tokens[sized]?.lower ?? '') && tokens[sized + 1]?.kind === 'number')) sized++;
@@ -355,6 +358,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (possessive >= 0) return textOf(words.slice(0, possessive + 1)).replace(/['’]s$/, '');
   if (owner >= 0) return textOf(words.slice(0, owner + 1)).replace(/['’]s$/, '');
   while (words.length > 1 && /[a-z]{3}ly$/.test(words.at(-1)?.lower ?? '')) words.pop();
+  if (words.length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(words[1]?.lower ?? '')) words.pop(); // "matches baseline accuracy"
   if (words.at(-1)?.lower === 'state' && tokens[at + words.length]?.lower === 'of' && tokens[at + words.length + 2]?.lower === 'art') words.push(...tokens.slice(at + words.length, at + words.length + 3), ...phraseFrom(tokens, at + words.length + 3, to, 3));
   if (/^(?:datasets?|benchmarks?)$/.test(words.at(-1)?.lower ?? '') && /^(?:most|existing|previous|prior|other|current|earlier)$/.test(tokens[from]?.lower ?? '')) return textOf(tokens.slice(from, at + words.length));
   if (NO_RIVALS.test(words.at(-1)?.lower ?? '')) return null;

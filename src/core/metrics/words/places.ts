@@ -11,7 +11,7 @@ export const AMOUNTS = /^(?:less|more|least|most|up|only|just|fewer|tens|hundred
 export const TRIED_SYSTEMS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/;
 
 /** Nouns of circumstances, means and hardware, never of a data set. */
-export const UNPLACED_HEADS = /^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|levels?)$/;
+export const UNPLACED_HEADS = /^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|ones|levels?)$/;
 
 /** Hardware by its name. */
 export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
