@@ -52,7 +52,7 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 12 && token.text === ')');
   if (tokens.slice(quantity.to, Math.max(quantity.to, close)).some((token, at, all) => token.lower === 'on' && isName(all[at + 1]?.text ?? ''))) return null;
   const task = phraseBefore(tokens, open, from, 6);
-  if (task.length > 1 && /^(?:on|in)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
+  if (task.length > 1 && /^(?:on|in|for)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?|diagnosis|analysis|classification|recognition|detection|segmentation|generation|prediction|retrieval|understanding|answering)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
   if (open !== quantity.from - 1) return null;
   // "improves single-agent tasks dramatically (0.6% to 76.3%)"
   const end = /[a-z]{3}ly$/.test(tokens[open - 1]?.lower ?? '') ? open - 1 : open;
@@ -87,7 +87,7 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   // "improving the FooReward benchmark score from"
   const called = words.findIndex((token, at) => at > 0 && /^(?:benchmark|dataset)$/.test(token.lower) && isName(words[at - 1]?.text ?? '') && !isMetricSymbol(words[at - 1]?.text ?? ''));
   if (called > 0 && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return words[called - 1]?.text ?? null;
-  if (named && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return textOf(benchmarkAt(tokens, tokens.indexOf(named), tokens.indexOf(named) + 1));
+  if (named && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || words.at(-1)?.lower === 'match' || words.at(-1)?.lower === 'success')) return textOf(benchmarkAt(tokens, tokens.indexOf(named), tokens.indexOf(named) + 1));
   const front = quantity.from - phrase.length - 1;
   const lead = front - (/^(?:the|a|an|all|both)$/.test(tokens[front]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
@@ -161,7 +161,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     }
     const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
-    if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '')) continue;
+    if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:benchmarks?|datasets?|tasks)$/.test(namePhrase(tokens, at + 1, to)?.at(-1)?.lower ?? '')) continue;
     if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts|need|account|allowing)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);

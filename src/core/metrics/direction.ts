@@ -22,6 +22,7 @@ export function directionOf(place: Place): Direction | null {
   if (place.tokens[quantity.from - 1]?.text === '=' && quantity.unit === '') return null;
   // "by -25.9% over the baseline": a minus says more than any word.
   if (quantity.sign === 'down' && place.tokens.slice(quantity.from, quantity.to).some(token => /^[-−–]$/.test(token.text))) return 'down';
+  if (quantity.unit === 'x' && /^(?:additional|extra)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'up'; // "only 0.02x additional cost"
   const behind = wayBehind(place);
   if (behind) return behind;
   if (quantity.sign) return quantity.sign;

@@ -119,7 +119,9 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
     // "at least 25% savings and a 50% decrease": what begins anew is not hedged.
     const isAnew = /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && (stated[index - 1]?.hedge ?? null) !== null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
-    shared = quantity.hedge ?? (!isAnew && !(shared === 'up to' && quantity.valueMax !== undefined) && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
+    // "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by".
+    const isClosed = tokens[quantity.from - 1]?.text === '(' && tokens[stated[index - 1]?.to ?? 0]?.text === ')' && stated[index - 1]?.hedge === 'up to' || tokens[quantity.from]?.lower === 'by' && tokens[stated[index - 1]?.from ?? 0]?.lower === 'by';
+    shared = quantity.hedge ?? (!isAnew && !isClosed && !(shared === 'up to' && quantity.valueMax !== undefined) && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
     const place: Place = {
       tokens,
       quantity: { ...quantity, hedge: shared },
@@ -285,6 +287,9 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.
   const isSaid = change !== null && /^(?:is|was|are|were)$/.test(tokens[quantity.from - 1]?.lower ?? '') || change !== null && /^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[quantity.from - 2]?.lower ?? '');
   const isTheirs = isSaid || isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
+  // "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score.
+  const changing = quantity.baseline !== null && tokens[quantity.from - 1]?.text === '(' ? /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/.exec(before?.metric ?? '')?.[1]?.trim() : undefined;
+  if (changing !== undefined) return changing;
   const shared = isAside || isNew || isOther || isTheirs ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }

@@ -62,9 +62,12 @@ export function preferred({ tokens, quantity, floor }: Place): readonly Token[] 
 export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '%' || tokens[quantity.to]?.lower !== 'of') return undefined;
   const noun = tokens[/^(?:the|all|our|test)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1]?.lower ?? '';
-  if (!/^(?:cases|time|instances|runs|trials|occasions|comparisons)$/.test(noun)) return undefined;
+  if (!/^(?:cases|time|instances|runs|trials|occasions|comparisons|simulations|conversations|dialogues|episodes|examples)$/.test(noun)) return undefined;
   let end = quantity.from;
   while (end > floor && /^(?:in|on|at|only|just|merely|about|over|[a-z]+ly)$/.test(tokens[end - 1]?.lower ?? '')) end--;
+  // "with mental state deterioration in 34% of the simulations"
+  const happening = phraseBefore(tokens, end, floor, 4);
+  if (happening.length > 0 && tokens[end]?.lower === 'in' && tokens[end - 1 - happening.length]?.lower === 'with' && !happening.some(token => isName(token.text))) return happening;
   for (let at = end - 1; at >= Math.max(floor + 1, end - 8); at--) {
     const [verb, holder] = [tokens[at], tokens[at - 1]];
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;

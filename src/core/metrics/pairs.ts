@@ -39,6 +39,12 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   if (isYear(first.value) && isYear(second.value) && !first.fraction) return undefined;
   // "from an average of 47% to 56%"
   if (tokens[start - 1]?.lower === 'of' && /^(?:average|mean|median)$/.test(tokens[start - 2]?.lower ?? '') && tokens[start - 4]?.lower === 'from' && start - 4 >= floor && link.kind === 'change') start -= 3;
+  // "from a text-only baseline of 22.1 to 50.5"
+  if (tokens[start - 1]?.lower === 'of' && /^(?:baseline|score|value|level|accuracy|performance)$/.test(tokens[start - 2]?.lower ?? '') && link.kind === 'change') {
+    let back = start - 3;
+    while (back > start - 7 && tokens[back]?.kind === 'word' && tokens[back]?.lower !== 'from') back--;
+    if (tokens[back]?.lower === 'from' && back >= floor) start = back + 1;
+  }
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;

@@ -49,7 +49,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const ended = stated[last]?.to ?? at;
   const isOwnMeasure = CHANGE_NOUNS.has(tokens[ended]?.lower ?? '') && /^(?:in|of)$/.test(tokens[ended + 1]?.lower ?? '') && behind.length < count;
   const names = isOwnMeasure ? opening ?? [] : behind.length === count ? behind : listBefore(tokens, floor, start, count) ?? benchmarksIn(tokens, floor, start, count) ?? opening ?? namesBehind(tokens, floor, start);
-  if (names.length !== count) return found;
+  if (names.length !== count || names.some(name => name.some(token => /^(?:it|we|they|this)$/.test(token.lower)))) return found;
   // "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"
   const areModels = names.every(name => name.some(token => isModelName(token.text)));
   if (areModels && !tokens.slice(floor, start).some(token => MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower))) {
@@ -114,7 +114,8 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[]): Rea
     const count = here ? runLength(tokens, stated, first) : 0;
     const lead = here && tokens[here.from]?.lower === 'by' ? here.from : (here?.from ?? 0) - 1;
     const isSecondPair = first > 1 && here !== undefined && stated[first - 1]?.unit === here.unit && runLength(tokens, stated, first - count) === count; // the names in front are those of the pair before
-    const placed = here && count > 1 ? (isSecondPair ? undefined : namesAfterPreposition(tokens, { from: stated[first - 1]?.to ?? 0, to: here.from, count })) ?? namesAfterPreposition(tokens, { from: stated[first + count - 1]?.to ?? 0, to: Math.min(stated[first + count]?.from ?? tokens.length, (stated[first + count - 1]?.to ?? 0) + 30), count }) : undefined;
+    const hasOwn = /^(?:on|in|for|across)$/.test(tokens[stated[first + count - 1]?.to ?? 0]?.lower ?? '') && /^(?:the|its|both)$/.test(tokens[(stated[first + count - 1]?.to ?? 0) + 1]?.lower ?? '') && tokens[(here?.from ?? 1) - 1]?.text !== ','; // "by 21.4 and 13.4 points on the seen and unseen splits"
+    const placed = here && count > 1 ? (isSecondPair || hasOwn ? undefined : namesAfterPreposition(tokens, { from: stated[first - 1]?.to ?? 0, to: here.from, count })) ?? namesAfterPreposition(tokens, { from: stated[first + count - 1]?.to ?? 0, to: Math.min(stated[first + count]?.from ?? tokens.length, (stated[first + count - 1]?.to ?? 0) + 30), count }) : undefined;
     if (placed) {
       placed.forEach((name, index) => found.set(first + index, { dataset: textOf(name) }));
       first += count - 1;

@@ -200,7 +200,7 @@ function namedAntecedent(tokens: readonly Token[], comma: number, from: number):
   const words = phraseBefore(tokens, comma, from, 4);
   const lead = tokens[comma - 1 - words.length]?.lower ?? '';
   const isSomebody = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) && !words.some(token => isDatasetName(token));
-  return isSomebody && (/^(?:like|as|than|including)$/.test(lead) || BEAT_VERBS.has(lead)) ? textOf(words) : undefined;
+  return isSomebody && (/^(?:like|as|than|including|to|with)$/.test(lead) || BEAT_VERBS.has(lead)) ? textOf(words) : undefined;
 }
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
