@@ -212,7 +212,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   // "lags behind human performance of 80%": nobody is compared with himself.
   const opponent = holder === 'human' && against !== null && /^humans?\b/.test(against) ? null : against;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.
-  const isRemark = earlier !== undefined && (quantity.baseline !== null && tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2
+  const isRemark = earlier !== undefined && (quantity.baseline !== null && (tokens[place.floor]?.text === '(' && quantity.from - place.floor <= 2 || tokens[quantity.from - 1]?.text === '(' && quantity.from - place.floor <= 7 && textOf(tokens.slice(place.floor, quantity.from - 1)) === earlier.metric)
     // "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points"
     // "by up to 2.8 points (10% relative)"
     || isRestated(place)
@@ -289,7 +289,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   const isTheirs = isSaid || isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
   // "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score.
   const changing = quantity.baseline !== null && tokens[quantity.from - 1]?.text === '(' ? /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/.exec(before?.metric ?? '')?.[1]?.trim() : undefined;
-  if (changing !== undefined) return changing;
+  if (changing !== undefined && METRIC_HEADS.has(changing.split(' ').at(-1) ?? '')) return changing;
   const shared = isAside || isNew || isOther || isTheirs ? null : before?.metric ?? (gained ? textOf(gained) : null);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }

@@ -67,7 +67,7 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
   while (end > floor && /^(?:in|on|at|only|just|merely|about|over|[a-z]+ly)$/.test(tokens[end - 1]?.lower ?? '')) end--;
   // "with mental state deterioration in 34% of the simulations"
   const happening = phraseBefore(tokens, end, floor, 4);
-  if (happening.length > 0 && tokens[end]?.lower === 'in' && tokens[end - 1 - happening.length]?.lower === 'with' && !happening.some(token => isName(token.text))) return happening;
+  if (happening.length > 0 && tokens[end]?.lower === 'in' && tokens[end - 1 - happening.length]?.lower === 'with' && tokens[end - 2 - happening.length]?.text === ',' && !happening.some(token => isName(token.text))) return happening;
   for (let at = end - 1; at >= Math.max(floor + 1, end - 8); at--) {
     const [verb, holder] = [tokens[at], tokens[at - 1]];
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
