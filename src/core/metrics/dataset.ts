@@ -98,7 +98,7 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
 export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
     if (tokens[at]?.kind === 'mark') return null;
-    if (tokens[at]?.lower !== 'on' || !isModelName(tokens[at + 1]?.text ?? '')) continue;
+    if (!/^(?:on|across)$/.test(tokens[at]?.lower ?? '') || !isModelName(tokens[at + 1]?.text ?? '')) continue;
     const name = namePhrase(tokens, at + 1, to);
     return name ? textOf(name) : null;
   }
@@ -436,6 +436,12 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$)/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
   for (; at < to && words.length < 14; at++) {
     const token = tokens[at];
+    // "the out-of-distribution (OOD) FooBench"
+    if (token?.text === '(' && words.length > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isName(tokens[at + 3]?.text ?? '') && !words.some(word => isName(word.text))) {
+      words.length = 0;
+      at += 2;
+      continue;
+    }
     if (!token || !goesOn(tokens, at, words)) break;
     words.push(token);
   }
@@ -507,6 +513,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
   if (last !== undefined && /s$/.test(last.lower) && /^(?:validates?|confirms?|demonstrates?|underscores?|highlights?|shows?|reveals?|indicates?|suggests?|verif(?:y|ies)|proves?)$/.test(token.lower)) return false;
   if (token.lower === 'like' && !isName(next?.text ?? '')) return false;
+  if (token.lower === 'leading' && next?.kind === 'word' && next.lower !== 'to' && last !== undefined && !/s$/.test(last.lower)) return true; // "representative leading models"
   if (/^(?:ranging|varying|spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;
   if (token.lower === 'costs' && last !== undefined && !isFiniteVerb(tokens, at)) return true; // "in online annotation costs"
   if (/^(?:yield|gain|score|record|cost|run|match)$/.test(token.lower) && next?.kind === 'word' && !BOUNDARY.has(next.lower) && !isFiniteVerb(tokens, at)) return true;

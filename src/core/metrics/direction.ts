@@ -26,6 +26,9 @@ export function directionOf(place: Place): Direction | null {
   const behind = wayBehind(place);
   if (behind) return behind;
   if (quantity.sign) return quantity.sign;
+  // "10 more tasks"
+  const more = quantity.counted ? place.tokens.slice(quantity.from, quantity.to).find(token => /^(?:more|fewer|less)$/.test(token.lower))?.lower : undefined;
+  if (more !== undefined && place.tokens[quantity.from]?.lower !== 'more' && !place.tokens.slice(quantity.from, quantity.to).some(token => token.lower === 'than')) return more === 'more' ? 'up' : 'down';
   const before = wayBefore(place);
   if (before) return before;
   if (quantity.unit !== 'x' || value === null || quantity.word) return quantity.unit === 'x' && value !== null && value > 1 ? 'up' : null;

@@ -79,6 +79,12 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && /^[1-9]\.\d$/.test(token?.text ?? '') && !isMetricSymbol(tokens[at - 2]?.text ?? '') && !/^(?:%|×|x|times|points?|percent|hours?|seconds?|s|ms|gb|mb|db)$/.test(after?.lower ?? '.')) return true;
   // "Opus 4.5, 4.6 and Gemini 3.1": further versions.
   if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && VERSIONED.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
+  // "Pythia-70M, 160M, 410M and": further sizes of the same model.
+  if (/^[KMB]$/.test(after?.text ?? '') && after?.spaced === false && /^(?:,|and)$/.test(before?.lower ?? '') && !/^(?:param\w*|models?|tokens)$/.test(tokens[at + 2]?.lower ?? '')) {
+    let back = at - 2;
+    while (/^[KMB]$/.test(tokens[back]?.text ?? '') && tokens[back - 1]?.kind === 'number' && /^(?:,|and)$/.test(tokens[back - 2]?.lower ?? '') && back > at - 16) back -= 3;
+    if (/^\p{Lu}.*-\d+(?:\.\d+)?[KMB]$/u.test(tokens[back]?.text ?? '')) return true;
+  }
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.

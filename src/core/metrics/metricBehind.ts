@@ -42,7 +42,7 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const placed = phrase.findIndex((token, index) => index > 0 && isDatasetName(token) && CHANGE_NOUNS.has(phrase[index - 1]?.lower ?? ''));
   const named = placed > 0 ? phrase.slice(0, placed) : phrase.length > 1 && /^(?:required|needed)$/.test(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase; // "half the data required"
   const words = named.filter(token => !COMPARATIVES.has(token.lower));
-  if (/^(?:above|below|beyond)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
+  if (/^(?:above|below|beyond|depending)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
   if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
   if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return undefined;
   if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
@@ -147,7 +147,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "a 6% improvement on worst-task performance"
   if ((isChange || quantity.baseline !== null || tokens[quantity.from]?.lower === 'by') && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
-    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality|success|recall|precision)$/.test(measured.at(-1)?.lower ?? '') && !measured.some(token => isDatasetName(token))) return measured;
+    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality|success|recall|precision)$/.test(measured.at(-1)?.lower ?? '') && !/^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') && !measured.some(token => isDatasetName(token))) return measured;
   }
   // "adds only 5.2% to the captioning time"
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];

@@ -107,11 +107,27 @@ function inFront(tokens: readonly Token[], open: number): Owner | undefined {
   const like = words.findLastIndex((token, at) => token.lower === 'like' && at < words.length - 1);
   const name = words.slice(Math.max(verb, like) + 1, adverb < 0 ? undefined : adverb);
   if (name.length === 0 || verb >= 0 && !BEAT_VERBS.has(words[verb]?.lower ?? '') && !MATCH_VERBS.has(words[verb]?.lower ?? '')) return undefined;
+  if (verb < 0 && isExample(tokens, open - words.length)) return { dataset: textOf(name), isRival: false };
   if (!isHolder(name) && !isRival && verb < 0) return undefined;
   const placed = isRival || verb >= 0 ? '' : governor(tokens, open - words.length);
   if (/^(?:using|with|by|within|under)$/.test(placed) && !tokens.slice(Math.max(0, open - 24), open).some((token, at, all) => /^(?:followed|trailed|led)$/.test(token.lower) && all[at + 1]?.lower === 'by') && !/^(?:top|best|leading|strongest)$/.test(name[0]?.lower ?? '')) return undefined;
   if (/^(?:on|in|across)$/.test(placed)) return isModelName(name[0]?.text ?? '') ? undefined : { dataset: textOf(name), isRival: false };
   return { subject: textOf(name), isRival: isRival || verb >= 0 };
+}
+
+/** "tasks such as SLAM (66% error reduction) and object detection (50x)": examples of what something was tried on. */
+function isExample(tokens: readonly Token[], end: number): boolean {
+  let depth = 0;
+  for (let at = end - 1; at >= Math.max(1, end - 24); at--) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === ')') depth++;
+    else if (word === '(') depth--;
+    if (depth > 0 || word === '(') continue;
+    if (/^(?:;|which|that|while)$/.test(word) || CHANGE_VERBS.has(word) || HAVE_VERBS.has(word)) return false;
+    const noun = word === 'as' && tokens[at - 1]?.lower === 'such' ? at - 2 : /^(?:including|like)$/.test(word) ? at - 1 : -1;
+    if (noun >= 0) return /^(?:tasks|benchmarks|datasets|applications|domains)$/.test(tokens[tokens[noun]?.text === ',' ? noun - 1 : noun]?.lower ?? '');
+  }
+  return false;
 }
 
 /** "X achieves 36.2%, Y 34.6%, and Z 24.9%": a model right in front of the number, in a list. */

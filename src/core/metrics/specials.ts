@@ -134,6 +134,9 @@ function place(tokens: readonly Token[], at: number, floor: number): Quantity | 
   const isNext = tokens[at - 1]?.lower === 'and' && /^(?:on|in|among)$/.test(tokens[at + 1]?.lower ?? '') && tokens.slice(Math.max(0, at - 30), at).some(token => RANKS.test(token.lower));
   // "our submission, second on the official leaderboard"
   const isListed = tokens[at + 1]?.lower === 'on' && tokens.slice(at + 2, at + 6).some(token => token.lower === 'leaderboard') && tokens[at - 1]?.text === ',';
+  // "achieved the second highest score and third highest overall"
+  const isHighest = value > 1 && /^(?:highest|best)$/.test(tokens[at + 1]?.lower ?? '') && (tokens.slice(Math.max(0, at - 3), at).some(token => /^(?:achiev|obtain|attain|secur|reach|rank|plac|earn)/.test(token.lower)) || tokens[at - 1]?.lower === 'and' && tokens.slice(Math.max(0, at - 16), at).some(token => ORDINALS.has(token.lower)));
+  if (isHighest) return { ...make(tokens, at, floor, { to: at + 2, value, sign: null }), unit: 'rank' };
   if (!isPlace && !isNext && !isListed && !RANKS.test(tokens[at - 1]?.lower ?? '')) return undefined;
   return { ...make(tokens, at, floor, { to: at + (isPlace ? 2 : 1), value, sign: null }), unit: 'rank' };
 }

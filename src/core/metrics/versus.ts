@@ -78,7 +78,7 @@ function times({ tokens, quantity, to }: Place): string | null {
     const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
     if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
     // "97% of the performance of X"
-    if (tokens[end]?.lower === 'of' && whole.length < 3 && METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && phraseFrom(tokens, /^(?:the|a|an|its)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower))) return opponent(tokens, end + 1, to);
+    if (tokens[end]?.lower === 'of' && whole.length < 3 && METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && phraseFrom(tokens, /^(?:the|a|an|its)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower) || /^(?:predecessor|counterpart|original)s?$/.test(token.lower))) return opponent(tokens, end + 1, to);
     if (whole[0]?.lower === 'human') return 'human';
     const holder = whole.slice(0, -1);
     if (holder.length > 0 && holder.every(token => token.kind !== 'word' || isName(token.text)) && (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') || isMetricSymbol(whole.at(-1)?.text ?? '')) && !holder.some(token => isDatasetName(token))) return textOf(holder);
