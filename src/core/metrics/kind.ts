@@ -131,6 +131,7 @@ function hasDeviation(tokens: Place['tokens'], { from, to }: Place['quantity']):
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
 function isSetting({ tokens, quantity }: Place): boolean {
+  if (/^[<≤>≥]$/.test(tokens[quantity.from]?.text ?? '') && tokens[quantity.from - 1]?.text === 'z') return true;
   // "at redshifts of 0.3 and 0.5"
   const of = quantity.from - (tokens[quantity.from - 1]?.lower === 'of' ? 1 : tokens[quantity.from - 1]?.lower === 'and' && tokens[quantity.from - 3]?.lower === 'of' ? 3 : 0);
   if (of < quantity.from && /^(?:redshifts?|temperatures?|resolutions?|ratios?|levels?|thresholds?|frequency|frequencies|angles?|distances?)$/.test(tokens[of - 1]?.lower ?? '') && /^(?:at|under|with)$/.test(tokens[/^(?:a|an|the)$/.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2]?.lower ?? '')) return true;

@@ -36,6 +36,17 @@ export function kept({ tokens, quantity, floor }: Place): readonly Token[] | und
   return words.length > 0 && /^(?:the|its|their|a)$/.test(tokens[front]?.lower ?? '') && KEEPING.test(tokens[front - 1]?.lower ?? '') ? words : undefined;
 }
 
+/** "achieves state-of-the-art performance on A, improving by 9%": what is achieved in front of a participle without an object. */
+export function improving({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (tokens[quantity.from]?.lower !== 'by' || !/^(?:improving|gaining|increasing|rising|advancing)$/.test(tokens[quantity.from - 1]?.lower ?? '') || tokens[quantity.from - 2]?.text !== ',') return undefined;
+  for (let at = quantity.from - 3; at > Math.max(floor, quantity.from - 18); at--) {
+    if (!/^(?:on|in|for|across|over)$/.test(tokens[at]?.lower ?? '')) continue;
+    const words = phraseBefore(tokens, at, floor, 4);
+    if (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '')) return words;
+  }
+  return undefined;
+}
+
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
 export function changed({ tokens, quantity, from, floor }: Place): readonly Token[] | undefined {
   const limit = Math.max(from, quantity.from - 30);

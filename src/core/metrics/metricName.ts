@@ -5,7 +5,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
-import { changed, kept, nextObject } from './metricChange';
+import { changed, improving, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
 import { SYSTEM_HEADS } from './words/systems';
 
@@ -50,6 +50,9 @@ function namedMetric(place: Place): string | null {
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
+  // "boosting performance by 18.0 points in accuracy"
+  const exact = measured?.length === 1 && measured[0]?.lower === 'performance' ? inPhrase(place) : undefined;
+  if (exact && isMetricHead(exact)) return textOf(exact);
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));
   const own = inParenthesis(place) ?? (place.tokens[place.quantity.from - 1]?.text === '=' ? assigned(place) : undefined) ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined) ?? behind(place);
@@ -67,6 +70,8 @@ function namedMetric(place: Place): string | null {
   if (place.tokens[place.quantity.from - 1]?.lower === 'to' && CHANGE_VERBS.has(grown) && gains && /^(?:gains|improvements|savings|reductions|speedups?)$/.test(gains.lower)) return gains.text;
   const part = partOf(place);
   if (part) return textOf(part);
+  const better = improving(place);
+  if (better) return textOf(trimmed(better));
   const terms = termsBehind(place);
   if (terms) return textOf(terms);
   return /^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(place.quantity.unit) ? place.quantity.unit : null;

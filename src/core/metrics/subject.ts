@@ -30,7 +30,8 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
     if (apposed !== undefined) return apposed;
     const absolute = absoluteHolder(tokens, at, from);
     if (absolute !== undefined) return absolute;
-    if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at)) continue;
+    const isAble = /^(?:can|could|cannot)$/.test(tokens[at - 1]?.lower ?? '') && /^[a-z]{3,}$/.test(tokens[at]?.text ?? '') && !/ly$|^(?:not|only|also)$/.test(tokens[at]?.text ?? ''); // "can solve only 5%"
+    if (!isFiniteVerb(tokens, at) && !isActing(tokens, at) && !isHolding(tokens, at) && !isAble) continue;
     const inner = tokens[at - 1]?.lower === 'which' ? insideBefore(tokens, at - 1, from) : undefined;
     if (inner !== undefined) return inner;
     const made = /^(?:that|which)$/.test(tokens[at - 1]?.lower ?? '') ? madeBefore(tokens, at - 1, from, own) : undefined;

@@ -72,11 +72,11 @@ function times({ tokens, quantity, to }: Place): string | null {
   // "28% of the GQA baseline"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
     const phrase = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
-    const doing = phrase.findIndex(token => /^(?:achieved|obtained|attained|reached)$/.test(token.lower));
+    const doing = phrase.findIndex(token => /^(?:achieved|obtained|attained|reached|needed|used|required|consumed)$/.test(token.lower));
     const whole = doing < 0 ? phrase : phrase.slice(0, doing);
     // "96% of the improvement achieved by X", "60% of human performance", "85% of FooNet throughput"
     const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
-    if (/^(?:achieved|obtained|attained|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
+    if (/^(?:achieved|obtained|attained|reached|needed|used|required|consumed)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
     // "97% of the performance of X"
     if (tokens[end]?.lower === 'of' && whole.length < 3 && METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && phraseFrom(tokens, /^(?:the|a|an|its)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower) || /^(?:predecessor|counterpart|original)s?$/.test(token.lower))) return opponent(tokens, end + 1, to);
     if (whole[0]?.lower === 'human') return 'human';
@@ -90,6 +90,7 @@ function times({ tokens, quantity, to }: Place): string | null {
   if (tokens[quantity.to]?.lower !== 'the') return null;
   const whole = phraseFrom(tokens, quantity.to + 1, to, 5);
   if (/^(?:number|amount|count|total)$/.test(whole.at(-1)?.lower ?? '')) return null; // "double the number of tool calls"
+  if (whole.length === 2 && whole[0]?.lower === 'baseline' && METRIC_HEADS.has(whole[1]?.lower ?? '')) return 'baseline'; // "doubling the baseline performance"
   if (/^(?:models?|baselines?|methods?|systems?|agents?|best|approach|approaches)$/.test(whole.at(-1)?.lower ?? '') && tokens[quantity.to + 1 + whole.length]?.lower !== 'of') return textOf(whole);
   for (let at = quantity.to + 1; at < Math.min(to, quantity.to + 7); at++) {
     if (tokens[at]?.kind === 'mark') return null;
@@ -380,6 +381,11 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   // "methods such as Diffusion Policy by": the one that is named, if it is one.
   const example = tokens[end]?.lower === 'such' && tokens[end + 1]?.lower === 'as' ? phraseFrom(tokens, end + 2, to, 5) : [];
   if (example.length > 0 && isName(example[0]?.text ?? '') && /^(?:by|[.]|\(|on|in|,)$/.test(tokens[end + 2 + example.length]?.lower ?? '.') && !/^(?:,|and)$/.test(tokens[end + 2 + example.length]?.lower ?? '')) return textOf(example);
+  // "proprietary systems such as Gen-3 and Kling": all that are named.
+  if (example.length > 0 && example.every(token => token.kind !== 'word' || isName(token.text)) && tokens[end + 2 + example.length]?.lower === 'and') {
+    const last = phraseFrom(tokens, end + 3 + example.length, to, 4);
+    if (last.length > 0 && last.every(token => token.kind !== 'word' || isName(token.text))) return textOf([...full, ...words, ...tokens.slice(end, end + 3 + example.length + last.length)]);
+  }
   // "methods with privileged information", "a model without it"
   if (words.length === 1 && /^(?:baselines?|models?|methods|approaches|agents|systems)$/.test(words[0]?.lower ?? '') && /^(?:with|without)$/.test(tokens[end]?.lower ?? '')) {
     const added = phraseFrom(tokens, /^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4);
