@@ -221,6 +221,7 @@ function isUnplaced(tokens: readonly Token[], preposition: number, words: readon
   if (words.some(token => isModelName(token.text)) || words.length === 1 && words[0]?.text.length === 1 && tokens[tokens.indexOf(words[0]) + 1]?.text !== '*') return true;
   // "across all models and tasks"
   if (/^(?:models|llms|mllms|vlms|backbones|methods|model)$/.test(words[0]?.lower ?? '') && words.some(token => token.lower === 'and')) return true;
+  if (words.length === 1 && /^(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|rho|theta)$|^[ελδσρθ]$/.test(words[0]?.text ?? '')) return true;
   if (/^Q[1-4]$/.test(words[0]?.text ?? '') || MONTHS.test(words[0]?.lower ?? '')) return true;
   if (AMOUNTS.test(words[0]?.lower ?? '') || words.length === 1 && /^(?:them|it|data|itself|average)$/.test(head) || isListedMeasure(tokens, preposition + 1)) return true;
   if (TRIED_SYSTEMS.test(head) && !(/^(?:videos?|samples|images)$/.test(head) && words.length > 1)) return true;
@@ -259,6 +260,11 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     }
     const released = depth <= 0 && /^(?:where|which)$/.test(lower) ? releasedBefore(tokens, at, from) : null;
     if (released) return released;
+    // "scales to long-context retrieval, outperforming X by 5%"
+    if (depth <= 0 && at >= floor && lower === 'to' && /^(?:scales|generali[sz]es|extends|transfers)$/.test(tokens[at - 1]?.lower ?? '')) {
+      const task = namePhrase(tokens, at + 1, quantity.from);
+      if (task && task.length > 1 && tokens[tokens.indexOf(task.at(-1) as Token, at) + 1]?.text === ',' && !isUnplaced(tokens, at, task)) return textOf(task);
+    }
     const achieved = depth <= 0 && at >= floor && /^(?:in|on|for)$/.test(lower) ? performedIn(tokens, at, quantity.from) : null;
     if (achieved) return achieved;
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'to' && tokens[at - 1]?.lower === 'applied') && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;

@@ -86,6 +86,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
     while (/^[KMB]$/.test(tokens[back]?.text ?? '') && tokens[back - 1]?.kind === 'number' && /^(?:,|and)$/.test(tokens[back - 2]?.lower ?? '') && back > at - 16) back -= 3;
     if (/^\p{Lu}.*-\d+(?:\.\d+)?[KMB]$/u.test(tokens[back]?.text ?? '')) return true;
   }
+  // "Terminal Bench 1.0, 2.0, and Pro"
+  if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(tokens[at - 3]?.text ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
   // "R@1 at tIoU 0.5": a threshold.

@@ -24,11 +24,11 @@ export function introduced(abstract: string, title: string): Introduced {
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
   if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets: named };
   const behind = abstract.slice(abstract.indexOf(name) + name.length, abstract.indexOf(name) + name.length + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
-  const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|test suite|testbed)\b/i.exec(behind)?.[0];
+  const described = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|(?:test|evaluation) suite|testbed)\b/i.exec(behind)?.[0];
   const isTitled = title.startsWith(name) && /^[^:]*?(?::|\s-{1,3}\s|\s[–—]\s).*\bbenchmark(?:ing)?\b/i.test(title) || isSaidToBe(abstract, name);
   // "we present FooQA, a multi-agent framework"
   const isSystem = described === undefined && /^[^.]{0,90}\b(?:framework|method|approach|system|agent|model|pipeline|algorithm)\b/i.test(behind);
-  const beside = isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name)) || isTitled || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|methods?|models?|approach|system)\b|^\s*,?\s*to\b(?! (?:our|my|the best))/i.test(described) ? besideBenchmark(abstract, name) : undefined;
+  const beside = isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name)) || isTitled || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|methods?|models?|approach|system)\b|^\s*,?\s*to\b(?! (?:our|my|the best))/i.test(described.replace(/evaluation suite/i, '')) ? besideBenchmark(abstract, name) : undefined;
   const isData = beside !== undefined;
   if (!isData) named.delete(name);
   else if (beside.beside) named.delete(beside.beside.name);

@@ -26,6 +26,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && DATA_NOUNS.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   // "from 128K to 512K context lengths"
   if (quantity.baseline !== null && (/^[KM] lengths$/.test(quantity.unit) || /^[KM]$/.test(quantity.unit) && /^(?:contexts?|sequences?|tokens?|windows?)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'scale';
+  if (quantity.counted && quantity.sign !== null && /^[-+−–]$/.test(place.tokens[quantity.from]?.text ?? '')) return 'result'; // "an increase of +3.6M parameters"
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "across noise ratios from 0.1 to 0.9"
   if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && /^(?:across|over|under|with|for|at)$/.test(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => /^(?:across|over|under|with|for|at)$/.test(token.lower))?.lower ?? '')) return 'scale';
@@ -93,8 +94,10 @@ function isCapacity(tokens: Place['tokens'], from: number): boolean {
 function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
   if (/^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !/^(?:is|are|was|were)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (/^sparsity\b/.test(behind) && /^(?:achiev|attain|reach)/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
   if (/^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
   if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
+  if (tokens[quantity.from - 1]?.lower === 'nominal' || /^(?:target|threshold|cutoff)\b/.test(behind)) return true; // "close to the nominal 95% target"
   // "under a 50% token budget"
   if (/^(?:\S+ ){0,2}budgets?\b/.test(behind) && tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:under|at|with|within|for|given|using)$/.test(token.lower))) return true;
   const lead = tokens[quantity.from - 1]?.lower ?? '';

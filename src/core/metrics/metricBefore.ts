@@ -145,7 +145,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   let at = quantity.from - 1;
   const start = Math.max(from, floor);
   if (/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '') || /^(?:by|from|to)$/.test(tokens[at]?.lower ?? '')) return undefined;
-  while (at >= start && LINKS.test(tokens[at]?.lower ?? '')) at--;
+  while (at >= start && (LINKS.test(tokens[at]?.lower ?? '') || tokens[at]?.text === '.' && tokens[at - 1]?.lower === 'i.e')) at--;
   // "tool calls exceeding 40 turns"
   if (tokens[quantity.from]?.lower === 'exceeding' && at === quantity.from - 1) {
     const exceeding = phraseBefore(tokens, quantity.from, start, 4);

@@ -29,6 +29,12 @@ export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  // "44.34% (2-turn) FPR": a remark in between.
+  if (tokens[quantity.to]?.text === '(') {
+    const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 5 && token.text === ')');
+    const named = close < 0 ? undefined : tokens[close + 1];
+    if (named && isMetricSymbol(named.text)) return [named];
+  }
   // "65% as many pretraining tokens as X"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[quantity.to + 1]?.lower ?? '')) {
     const counted = phraseFrom(tokens, quantity.to + 2, to, 4);

@@ -51,7 +51,7 @@ function namedMetric(place: Place): string | null {
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
   // "boosting performance by 18.0 points in accuracy"
-  const exact = measured?.length === 1 && measured[0]?.lower === 'performance' ? inPhrase(place) : undefined;
+  const exact = measured?.at(-1)?.lower === 'performance' && measured.slice(0, -1).every(token => /^(?:average|mean|overall)$/.test(token.lower)) ? inPhrase(place) : undefined;
   if (exact && isMetricHead(exact)) return textOf(exact);
   if (measured && measured.length > 0 && isMetricHead(measured)) return textOf(trimmed(measured));
   const isCompared = place.quantity.baseline !== null && place.tokens.slice(place.quantity.from, place.quantity.to).some(token => /^(?:compared|versus|vs)$/.test(token.lower));

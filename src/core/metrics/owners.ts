@@ -40,7 +40,7 @@ function largerOne(tokens: readonly Token[], { from, to, unit }: Quantity): Owne
   const verb = front.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
   const words = front.slice(verb + 1);
   const isSize = /^(?:larger|bigger)$/.test(tokens[to]?.lower ?? '') || /^(?:parameters|size)$/.test(behind.at(-1)?.lower ?? tokens[to + 1]?.lower ?? '');
-  const isOthers = /^(?:models|llms|mllms|vlms|baselines|methods|systems|agents)$/.test(words.at(-1)?.lower ?? '');
+  const isOthers = /^(?:models?|llms?|mllms|vlms|baselines?|methods|systems|agents?|encoders?|networks?|transformers?)$/.test(words.at(-1)?.lower ?? '');
   return isSize && isOthers && (verb >= 0 || isCompared(tokens, end - words.length) || /^(?:of|to|with)$/.test(tokens[end - words.length - 1]?.lower ?? '')) ? { subject: textOf(words), isRival: true } : undefined;
 }
 
@@ -203,6 +203,7 @@ function governor(tokens: readonly Token[], end: number): string {
     const word = token?.lower ?? '';
     if (word === ')') depth++;
     else if (word === '(') depth--;
+    else if (depth === 0 && /^(?:In|On|Across)$/.test(token?.text ?? '')) return ''; // "In Numerical Calculation, FooNet (63.2)"
     else if (depth === 0 && /^(?:on|in|across|using|with|by|within|under)$/.test(word)) return word;
     else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number' || word === '*')) return '';
   }

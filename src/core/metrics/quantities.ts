@@ -161,7 +161,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (next?.text === '×' || before?.text === '×' || (next?.kind === 'mark' && '/^_'.includes(next.text) && !next.spaced && !(next.text === '/' && fraction && (tokens[to + 1]?.kind === 'number' || tokens[to + 2]?.kind === 'number')))) return false;
   if (isMeasured(tokens, sign === null ? from + 1 : from + 2)) return true;
   if (before && /^[≥≤]$/.test(before.text) && fraction && tokens[from - 2]?.kind === 'word') return true;
-  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === ':' && fraction && (METRIC_HEADS.has(tokens[from - 2]?.lower ?? '') || /^(?:on|for|in)$/.test(next?.lower ?? ''));
+  if (before && (before.text === '=' || before.text === ':')) return isAssigned(tokens, numeral) || before.text === ':' && fraction && (isModelName(tokens[from - 2]?.text ?? '') || METRIC_HEADS.has(tokens[from - 2]?.lower ?? '') || /^(?:on|for|in)$/.test(next?.lower ?? ''));
   if (isAveraged(tokens, from)) return true;
   if (isMeasuredOf(tokens, from)) return true;
   // "outperforming X by an average of 4.4"
@@ -175,7 +175,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
     const second = next?.lower === 'and' ? numeralAt(tokens, /^[~≈]$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1) : undefined;
     if (second && /^(?:%|pp|points|x)$/.test(second.unit)) return true;
   }
-  if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && (next?.text !== ',' || before?.kind === 'word') && next?.text !== ']';
+  if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && (next?.text !== ',' || /^(?:by|of)$/.test(before?.lower ?? '')) && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);
 }

@@ -93,7 +93,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
 function comparedBehind(tokens: readonly Token[], from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:over|than|against)$/.test(word) || /^(?:to|with)$/.test(word) && /^(?:compared|relative)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
+    if (/^(?:over|than|against)$/.test(word) || /^(?:to|with)$/.test(word) && /^(?:compared|relative|respect)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
     if (/^(?:on|for|in|to|with|by|across)$/.test(word)) return -1;
   }
   return -1;

@@ -48,6 +48,7 @@ function endsSentence(text: string, at: number): boolean {
   if (text[at] !== '.') return true;
   const word = /[A-Za-z.]{1,8}$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].toLowerCase() ?? '';
   if (ABBREVIATIONS.has(word) || ABBREVIATIONS.has(word.split('.').at(-1) ?? '') && word !== 'no') return /^\s+[A-Z][a-z]+\s[a-z]/.test(text.slice(next, next + 30)) && word === 'al';
+  if (word === 'no' && /^\s\d/.test(text.slice(next, next + 2))) return false; // "ranking No. 1"
   // "J. Doe" goes on; "a model of 7B." does not.
   if (/^[a-z]$/.test(word) && /(?:^|[\s(])[A-Z]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   return !/^\s+[a-z]/.test(text.slice(next, next + 20)) || /^\s+[a-z]+[A-Z]/.test(text.slice(next, next + 20));

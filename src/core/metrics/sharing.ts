@@ -48,7 +48,9 @@ export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity
 /** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
 export function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   const isSame = previous.unit === here.unit || /^(?:pp|points)$/.test(previous.unit) && /^(?:pp|points)$/.test(here.unit);
-  if (!isSame || previous.counted !== here.counted || here.from - previous.to > 12) return false;
+  // "10.9% (95% CI 8.3%-13.5%) in AUC, 10.0% (…) in accuracy": how sure each is does not count.
+  const close = tokens[previous.to]?.text === '(' && /^(?:95|90|99)$/.test(tokens[previous.to + 1]?.text ?? '') ? tokens.findIndex((token, at) => at > previous.to && at < here.from && token.text === ')') + 1 : 0;
+  if (!isSame || previous.counted !== here.counted || here.from - Math.max(close, previous.to) > 12) return false;
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';

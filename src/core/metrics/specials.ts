@@ -183,9 +183,9 @@ function rankNumber(tokens: readonly Token[], at: number, floor: number): Quanti
   if (number?.kind !== 'number' || !/^\d{1,3}$/.test(number.text)) return undefined;
   const isOrdinal = ending !== undefined && !ending.spaced && /^(?:st|nd|rd|th)$/.test(ending.lower);
   const isPlace = isOrdinal && tokens[at + 2]?.lower === 'place';
-  const mark = /^(?:#|no)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0;
+  const mark = /^(?:#|no)$/.test(tokens[at - 1]?.lower ?? '') ? 1 : tokens[at - 1]?.text === '.' && tokens[at - 2]?.lower === 'no' ? 2 : 0;
   const isSecond = tokens[at - 1]?.lower === 'and' && isOrdinal && tokens.slice(Math.max(0, at - 16), at - 1).some(token => RANKS.test(token.lower));
-  if (!isPlace && !isSecond && !(RANKS.test(tokens[at - 1 - mark]?.lower ?? '') && (isOrdinal || mark === 1))) return undefined;
+  if (!isPlace && !isSecond && !(RANKS.test(tokens[at - 1 - mark]?.lower ?? '') && (isOrdinal || mark > 0))) return undefined;
   return { ...make(tokens, at - mark, floor, { to: at + (isPlace ? 3 : isOrdinal ? 2 : 1), value: Number(number.text), sign: null }), unit: 'rank' };
 }
 

@@ -20,6 +20,9 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   const isOther = holder !== undefined && /^(?:to|than|over|of|with|against|as|on|and)$/.test(tokens.slice(0, quantity.from - 1).findLast((token, at) => token.text !== holder && at < quantity.from - 2)?.lower ?? '');
   const isBeaten = holder !== undefined && tokens.slice(Math.max(0, quantity.from - 6), quantity.from - 1).some(token => BEAT_VERBS.has(token.lower)); // "surpasses prior MDMs with 34% gains"
   if (holder && !isOther && !isBeaten) return holder;
+  // "Starting from a supervised baseline with 48.9% success"
+  const start = tokens[quantity.from - 1]?.lower === 'with' ? phraseBefore(tokens, quantity.from - 1, from, 4) : [];
+  if (start.length > 0 && /^(?:baseline|model|policy|agent)$/.test(start.at(-1)?.lower ?? '') && /^(?:a|an|the)$/.test(tokens[quantity.from - 2 - start.length]?.lower ?? '') && tokens[quantity.from - 3 - start.length]?.lower === 'from') return textOf(start);
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with' && !/^(?:par|comparable|competitive|together|combined|compared|consistent)$/.test(tokens[at - 3]?.lower ?? '');
     if (isParticiple) return tokens[at - 1]?.text ?? null;

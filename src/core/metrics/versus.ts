@@ -84,7 +84,7 @@ function times({ tokens, quantity, to }: Place): string | null {
     if (holder.length > 0 && holder.every(token => token.kind !== 'word' || isName(token.text)) && (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') || isMetricSymbol(whole.at(-1)?.text ?? '')) && !holder.some(token => isDatasetName(token))) return textOf(holder);
     return /^(?:baselines?|teachers?|models?|transformers?)$/.test(whole.at(-1)?.lower ?? '') && whole.length > 1 ? textOf(whole) : null;
   }
-  if (quantity.unit !== 'x') return null;
+  if (quantity.unit !== 'x' || /^halv/.test(tokens[quantity.to - 1]?.lower ?? '')) return null; // "halving the fluency cost of steering"
   // "3.4 times that of X"
   if (tokens[quantity.to]?.lower === 'that' && tokens[quantity.to + 1]?.lower === 'of') return opponent(tokens, quantity.to + 2, to);
   if (tokens[quantity.to]?.lower !== 'the') return null;
@@ -324,6 +324,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   while (at < to && IN_FRONT_OF_RIVALS.test(tokens[at]?.lower ?? '') || at < to && tokens[at]?.lower === 'comparable' && tokens[at + 1]?.lower !== 'and') at++;
   if (/^(?:only|just)$/.test(tokens[at]?.lower ?? '')) at++;
   if (/[a-z]{3}ly$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'behind') at += 2; // "lag significantly behind"
+  // "surpassing 50-step FooNet"
+  if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'word' && !tokens[at + 2]?.spaced && /^(?:step|shot|layer|stage|head)$/.test(tokens[at + 2]?.lower ?? '')) at += 3;
   // "above the 20% random-guess baseline"
   if (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '%') {
     at += 2;
