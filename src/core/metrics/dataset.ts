@@ -79,6 +79,8 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
 
 /** "improves pass@1 on HumanEval by 12%, on MBPP by 9%": what stands right in front of "by" is not a further item's. */
 function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
+  const listed = listedBefore(tokens, quantity.from, floor);
+  if (listed) return listed;
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const phrase = phraseBefore(tokens, quantity.from, floor, 6);
   const words = phrase.length > 1 && CHANGE_VERBS.has(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase; // "in FooSet drops by"
@@ -92,6 +94,23 @@ function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   const lead = front - (/^(?:the|a|an|all|both)$/.test(tokens[front]?.lower ?? '') ? 1 : 0);
   const preposition = tokens[lead]?.lower ?? '';
   return words.length > 0 && /^(?:on|in|for)$/.test(preposition) && lead >= floor && !isUnplaced(tokens, lead, words) && isPlaceName(preposition, words, true) && (preposition === 'on' || !CHANGE_NOUNS.has(tokens[lead - 1]?.lower ?? '') && words.length > 1) ? textOf(words) : null;
+}
+
+/** "on A (pose) by 7.6 mAP, B (depth) by 22.4%", "improves A to 88.7, B to 60.4": the name right in front, a remark between allowed, of an item in a list. */
+function listedBefore(tokens: readonly Token[], from: number, floor: number): string | null {
+  const isTo = tokens[from - 1]?.lower === 'to' && tokens[from]?.kind === 'number';
+  if (!isTo && tokens[from]?.lower !== 'by') return null;
+  const end = isTo ? from - 1 : from;
+  if (tokens.slice(floor, from).some(token => /^(?:outperform|surpass|exceed|beat)/.test(token.lower))) return null;
+  const open = tokens[end - 1]?.text === ')' ? tokens.slice(0, end).findLastIndex(token => token.text === '(') : end;
+  if (end - open > 6 || !isTo && open === end) return null;
+  const words = phraseBefore(tokens, open, floor, 4);
+  const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
+  const name = words.slice(verb + 1);
+  const lead = verb >= 0 ? '' : tokens[open - 1 - words.length]?.lower ?? '';
+  const isNamed = name.length > 0 && name.every(token => token.kind !== 'word' || isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text));
+  const isItem = verb >= 0 || /^(?:,|and)$/.test(lead) && floor > 0 && tokens[floor - 1] !== undefined;
+  return isNamed && isItem && (!isTo || name.some(token => isDatasetName(token)) || verb < 0 && tokens.slice(0, open).some((token, at, all) => token.lower === 'to' && isDatasetName(all[at - 1]))) ? textOf(name) : null;
 }
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -251,7 +270,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     if (lower === ';') return null;
     if (lower === ')') depth++;
     if (lower === '(') depth--;
-    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isDatasetName(tokens[at]) && !isMeans(tokens, at)) return listEndingAt(tokens, at, floor) ?? textOf(benchmarkAt(tokens, at, quantity.from));
+    if (depth <= 0 && at >= floor && tokens[at]?.kind === 'word' && isDatasetName(tokens[at]) && !isMeans(tokens, at) && !/^(?:than|versus|vs)$/.test(tokens[/^(?:on|the)$/.test(tokens[at - 1]?.lower ?? '') ? at - 2 : at - 1]?.lower ?? '')) return listEndingAt(tokens, at, floor) ?? textOf(benchmarkAt(tokens, at, quantity.from));
     // "For X-ray classification, …"
     if (lower === 'for' && at < 2 && depth <= 0) {
       const task = namePhrase(tokens, at + 1, quantity.from);
@@ -267,6 +286,10 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     }
     const achieved = depth <= 0 && at >= floor && /^(?:in|on|for)$/.test(lower) ? performedIn(tokens, at, quantity.from) : null;
     if (achieved) return achieved;
+    if (depth <= 0 && lower === 'using' && at >= floor && tokens[at + 1]?.lower === 'the') {
+      const data = namePhrase(tokens, at + 1, quantity.from);
+      if (data && /^(?:dataset|benchmark)$/.test(data.at(-1)?.lower ?? '') && data.some(token => isName(token.text))) return textOf(data);
+    }
     if (depth > 0 || !/^(?:on|in|across)$/.test(lower) && !(lower === 'to' && tokens[at - 1]?.lower === 'applied') && !(lower === 'from' && /^(?:results?|experiments?|evaluations?|findings?)$/.test(tokens[at - 1]?.lower ?? ''))) continue;
     const isHead = at < 2 || at > 0 && /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(tokens[at - 1]?.lower ?? '');
     if (at < floor && !isHead) continue;
@@ -325,7 +348,7 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
   for (let at = last - 1; at >= Math.max(floor, last - 24); at--) {
     const token = tokens[at];
     if (token?.kind === 'word' && isName(token.text) && !BOUNDARY.has(token.lower) && !(at === 0 && tokens[1]?.text === ',') && !/[a-z]{3}ly$/.test(token.lower) && !isModelName(token.text) && !isMetricSymbol(token.text)) first = at;
-    else if (token?.kind !== 'number' && !/^(?:and|the|,|&|\/|-)$/.test(token?.lower ?? '')) break;
+    else if (token?.kind !== 'number' && !/^(?:and|the|,|&|\/|-|\^|τ)$/.test(token?.lower ?? '')) break;
   }
   const lead = /^(?:the|all|both)$/.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
   if (first === last) {
@@ -442,6 +465,12 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   if (digit?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$)/u.test(rest.text)) words.push(...tokens.slice(at, at += 2)); // "3DHP"
   for (; at < to && words.length < 14; at++) {
     const token = tokens[at];
+    // "the Android-in-the-Wild (AitW) dataset"
+    if (token?.text === '(' && words.length > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && /^(?:dataset|benchmark)$/.test(tokens[at + 3]?.lower ?? '')) {
+      words.push(...tokens.slice(at, at + 4));
+      at += 3;
+      continue;
+    }
     // "the out-of-distribution (OOD) FooBench"
     if (token?.text === '(' && words.length > 0 && tokens[at + 1]?.kind === 'word' && tokens[at + 2]?.text === ')' && isName(tokens[at + 3]?.text ?? '') && !words.some(word => isName(word.text))) {
       words.length = 0;

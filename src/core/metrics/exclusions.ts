@@ -66,6 +66,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
     return !GLUED_UNITS.test(lower) && !/^[kmbt](?:-(?:param\w*|scale|size\w*|level|model\w*))$/.test(lower) && !(/^[kmbt]-/.test(lower) && COUNTED_COMPOUND.test(lower.slice(2))) && !/^(?:x|×)-\w+$/.test(lower);
   }
   if (/^[\^_]$/.test(after.text) && /^[-+−]$/.test(next?.text ?? '') && tokens[at + 3]?.kind === 'number') return false;
+  if (after.text === '%' && next?.text === '-' && !next.spaced && tokens[at + 3]?.kind === 'word' && !tokens[at + 3]?.spaced && !/^(?:point|to)/.test(tokens[at + 3]?.lower ?? '')) return true; // "50%-task-completion"
   if (after.text === '/' && isDecimals(tokens, at, at + 2)) return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
   if (after.text === '-' && /\.\d\d/.test(tokens[at]?.text ?? '') && /^[a-z]{6,}$/.test(next?.text ?? '')) return false; // "81.74-competitive with"

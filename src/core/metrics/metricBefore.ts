@@ -44,7 +44,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
   const owner = tokens[from - 1];
   if (words.length === 1 && words[0]?.text.length === 1 && owner?.kind === 'word' && /['’]s$/.test(owner.text)) return [owner, ...words];
   if (words.length === 1 && words[0]?.text.length === 1 && /^['’]$/.test(owner?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(tokens[from - 2]?.text ?? '')) return tokens.slice(from - 2, from + 1);
-  return inside && words.length < 2 && !/^(?:p|r|R|ρ|τ|κ|α|rho|tau|kappa)$/.test(words[0]?.text ?? '') ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
+  return inside && words.length < 2 && !/^(?:p|r|R|ρ|τ|κ|α|rho|tau|kappa)$/.test(words[0]?.text ?? '') && !isMetricSymbol((words[0]?.text ?? '').replace(/^Δ/, '')) ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
 /** "preferred in over 80% of cases": what people did. */

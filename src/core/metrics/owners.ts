@@ -95,7 +95,11 @@ function hasBaseline(tokens: readonly Token[], open: number): boolean {
 
 /** The name in front of the parenthesis. */
 function inFront(tokens: readonly Token[], open: number): Owner | undefined {
-  const words = phraseBefore(tokens, open, 0, 6);
+  const phrase = phraseBefore(tokens, open, 0, 6);
+  // "AppAgent with GPT-4V (8.3%)"
+  const joint = open - 1 - phrase.length;
+  const holder = tokens[joint]?.lower === 'with' && isModelName(phrase[0]?.text ?? '') ? phraseBefore(tokens, joint, 0, 3) : [];
+  const words = holder.length > 0 && holder.every(token => token.kind !== 'word' || isName(token.text)) ? tokens.slice(joint - holder.length, open) : phrase;
   // "lower than human performance (83.4%)"
   if (/^(?:humans?|experts?)$/.test(words.find(token => token.lower !== 'higher')?.lower ?? '') && !/^(?:evaluations?|judgments?|judgements?|preferences?|ratings?|annotations?|feedback|labels)$/.test(words.at(-1)?.lower ?? '') || words.at(-2)?.lower === 'human') return { subject: 'human', isRival: false };
   if (words.length === 0 || words.some(token => isDatasetName(token)) || isMetric(words)) return undefined;
@@ -203,9 +207,10 @@ function governor(tokens: readonly Token[], end: number): string {
     const word = token?.lower ?? '';
     if (word === ')') depth++;
     else if (word === '(') depth--;
+    else if (depth === 0 && word === 'with' && isName(tokens[at - 1]?.text ?? '') && isModelName(tokens[at + 1]?.text ?? '')) continue; // "AppAgent with GPT-4V"
     else if (depth === 0 && /^(?:In|On|Across)$/.test(token?.text ?? '')) return ''; // "In Numerical Calculation, FooNet (63.2)"
     else if (depth === 0 && /^(?:on|in|across|using|with|by|within|under)$/.test(word)) return word;
-    else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number' || word === '*')) return '';
+    else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-|best|prior)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number' || word === '*')) return '';
   }
   return '';
 }

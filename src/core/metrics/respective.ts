@@ -102,7 +102,7 @@ function comparedBehind(tokens: readonly Token[], from: number, to: number): num
 /** How many quantities follow each other with nothing but commas and an "and" between. */
 function runLength(tokens: readonly Token[], stated: readonly Quantity[], first: number): number {
   let last = first;
-  while (last + 1 < stated.length && stated[last + 1]?.unit === stated[last]?.unit && tokens.slice(stated[last]?.to ?? 0, stated[last + 1]?.from ?? 0).every(token => token.text === ',' || token.lower === 'and')) last++;
+  while (last + 1 < stated.length && stated[last + 1]?.unit === stated[last]?.unit && tokens.slice(stated[last]?.to ?? 0, stated[last + 1]?.from ?? 0).every(token => /^[,/]$/.test(token.text) || token.lower === 'and')) last++;
   return last - first + 1;
 }
 
@@ -188,11 +188,11 @@ function namesAfterPreposition(tokens: readonly Token[], { from, to, count }: { 
     let isList = false;
     while (names.length <= count) {
       if (/^(?:the|both)$/.test(tokens[next]?.lower ?? '')) next++;
-      const phrase = phraseFrom(tokens, next, to, 4);
+      const phrase = phraseFrom(tokens, next, to, tokens[next + 1]?.text === '^' ? 6 : 4);
       const verb = phrase.findIndex(token => HAVE_VERBS.has(token.lower));
       const name = verb > 0 ? phrase.slice(0, verb) : phrase;
       const isPlain = isList && /^(?:benchmarks?|datasets?|tasks)$/.test(name.at(-1)?.lower ?? '');
-      if (name.length === 0 || !isName(name[0]?.text ?? '') && !isPlain || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
+      if (name.length === 0 || !isName(name[0]?.text ?? '') && !isDatasetName(name.at(-1)) && !isPlain || name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) || isMetric(name)) break;
       names.push(name);
       next += name.length;
       const comma = tokens[next]?.text === ',' ? 1 : 0;

@@ -125,7 +125,7 @@ export interface Joints {
 /** The result before, past the sizes in between: "4.6% (3B) and 3.9% (7B) over X". */
 function lastResult(found: readonly ReportedMetric[], at: number): number {
   let last = at - 1;
-  while (last > 0 && found[last]?.kind === 'scale' && /^[KMBT]$/.test(found[last]?.unit ?? '')) last--;
+  while (last > 0 && found[last]?.kind === 'scale') last--;
   return last;
 }
 
@@ -171,11 +171,11 @@ export function shareBackwards(found: readonly ReportedMetric[], { joined, state
     const last = lastResult(shared, at);
     const [previous, here] = [shared[last], shared[at]];
     // "an accuracy of 0.83 and an AUC of 0.92, outperforming all baselines": two levels.
-    if (previous && here && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.baseline === null && here.baseline === null && previous.versus === null && here.versus !== null && previous.subject === here.subject && here.subject !== null && here.versus !== previous.subject && !statements[at] && !apart[at] && previous.unit === here.unit) shared[last] = { ...previous, versus: here.versus };
+    if (previous && here && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.baseline === null && here.baseline === null && previous.versus === null && here.versus !== null && previous.subject === here.subject && here.subject !== null && here.versus !== previous.subject && !statements.slice(last + 1, at + 1).some(Boolean) && !apart.slice(last + 1, at + 1).some(Boolean) && previous.unit === here.unit) shared[last] = { ...previous, versus: here.versus };
     // "29.9 nDCG@10 without a reranker and 36.9 with it on BRIGHT": two levels of one measure.
     if (previous && here && !apart[at] && placed[at] && previous.kind === 'result' && here.kind === 'result' && previous.direction === null && here.direction === null && previous.dataset === null && here.dataset !== null && previous.metric === here.metric && here.metric !== null && previous.unit === here.unit && previous.subject === here.subject) shared[last] = { ...previous, dataset: here.dataset };
     // "3x smaller and 2x faster than X": two changes of one system, compared with one.
-    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements[at]) shared[last] = { ...previous, versus: here.versus };
+    if (previous && here && isChange(previous) && isChange(here) && previous.versus === null && here.versus !== null && previous.baseline === null && previous.subject === here.subject && here.versus !== previous.subject && !statements.slice(last + 1, at + 1).some(Boolean)) shared[last] = { ...previous, versus: here.versus };
   }
   for (let at = shared.length - 1; at > 0; at--) {
     const last = lastResult(shared, at);

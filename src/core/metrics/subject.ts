@@ -84,7 +84,10 @@ function slowerAntecedent(tokens: readonly Token[], { from, to }: Place['quantit
 
 /** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
 function isActing(tokens: readonly Token[], at: number): boolean {
-  const [verb, name, front] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  const verb = tokens[at];
+  const adverb = /[a-z]{4}ly$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0; // "Qwen3-4B successfully reinvents"
+  const [name, front] = [tokens[at - 1 - adverb], tokens[at - 2 - adverb]];
+  if (adverb === 1 && verb?.kind === 'word' && /^[a-z]{4,}s$/.test(verb.text) && isModelName(name?.text ?? '') && !/(?:ss|us)$/.test(verb.lower)) return true;
   return verb?.kind === 'word' && /^[a-z]{3,}s$/.test(verb.text) && isSystemName(name) && (!front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our') && !/(?:ss|us|models|methods|tasks|benchmarks|datasets)$/.test(verb.lower);
 }
 

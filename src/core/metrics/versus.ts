@@ -108,6 +108,7 @@ function apposed({ tokens, quantity, to }: Place): string | null {
     while (end < at + 8 && tokens[end]?.kind !== 'number') end++;
     let owner = end + 1;
     while (owner < end + 5 && (/^(?:%|percent|points?|pp|\\)$/.test(tokens[owner]?.lower ?? '') || MEASURES.has(tokens[owner]?.lower ?? '') || tokens[owner]?.lower === quantity.unit.toLowerCase() || METRIC_HEADS.has(tokens[owner]?.lower ?? ''))) owner++;
+    if (tokens[owner]?.lower === 'and' && tokens[owner + 1]?.kind === 'number') owner += tokens[owner + 2]?.text === '%' ? 3 : 2; // "compared with 0.64 and 0.67 for X"
     if (tokens[end]?.kind === 'number' && /^(?:for|of|by|from)$/.test(tokens[owner]?.lower ?? '')) return opponent(tokens, owner + 1, to);
     while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
     return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
@@ -158,7 +159,7 @@ function contest({ tokens, quantity, floor }: Place): string | null {
 }
 
 /** "over X", "than X", "compared to X", ", outperforming X", "with respect to X", behind the number and before the next one that brings its own. */
-function behind({ tokens, quantity, to, next }: Place): string | null {
+function behind({ tokens, quantity, to, nextUnjoined: next }: Place): string | null {
   const limit = Math.min(to, quantity.to + 30);
   // "a gain of 26% (7% to 33%) over X": what the parenthesis says is the same once more.
   const remark = tokens[quantity.to]?.text === '(' ? closing(tokens, quantity.to, limit) : -1;
@@ -228,6 +229,11 @@ function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, 
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
   if (lower === 'with' && next === 'respect' && third === 'to') return measured && phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3, at + 9, 5).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower)) ? at + 3 : undefined; // not "O(N^2) with respect to the length"
   if (lower === 'over' && measured) return tokens[at + 1]?.kind === 'number' && !/^[KMBT]$/.test(tokens[at + 2]?.text ?? '') ? undefined : at + 1; // "over 50% failures", "over 7B baselines"
+  // "raises it by 14% on the FooNet baseline"
+  if (lower === 'on' && measured) {
+    const base = phraseFrom(tokens, next === 'the' ? at + 2 : at + 1, at + 8, 5);
+    return /^baselines?$/.test(base.at(-1)?.lower ?? '') && base.length > 1 ? at + 1 : undefined;
+  }
   if (lower === 'beyond' && measured && /^(?:points?|%|magnitude|x|times)$/.test(tokens[at - 1]?.lower ?? '')) return at + 1;
   if (lower === 'upon' && /^(?:improv|build)/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 1]?.lower !== 'building') return at + 1;
   if (lower === 'ahead' && next === 'of') return at + 2;
@@ -254,7 +260,7 @@ function before({ tokens, quantity, from, floor }: Place): string | null {
     const lower = tokens[at]?.lower ?? '';
     if (lower === ';') return null;
     if (at < floor - 3 && !BEAT_VERBS.has(lower)) continue;
-    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantage|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 12 && tokens.slice(at, quantity.from).every(token => token.kind === 'word' || token.text === '-') && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
+    const isOver = lower === 'over' && (CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') || /^(?:improves|improve|improving|advantages?|superiority|wins)$/.test(tokens[at - 1]?.lower ?? '') || isPreferred(tokens, at) || tokens[quantity.from]?.lower === 'by' && at > quantity.from - 12 && tokens.slice(at, quantity.from).every(token => token.kind === 'word' || token.text === '-') && tokens.slice(Math.max(0, at - 6), at).some(token => CHANGE_VERBS.has(token.lower)));
     const isBeat = BEAT_VERBS.has(lower) && (tokens[quantity.from - 1]?.lower !== ',' || tokens[quantity.from]?.lower === 'by' && quantity.from - at < 14 || /^(?:\(|e\.g)$/.test(tokens[quantity.from - 3]?.lower ?? '') || tokens[quantity.from - 2]?.lower === 'e.g') && tokens[quantity.from - 1]?.lower !== 'and';
     // "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence"
     const isLess = COMPARATIVES.has(tokens[quantity.to]?.lower ?? '') && /^(?:with|using|while|at)$/.test(tokens[quantity.hedge === null ? quantity.from - 1 : quantity.from - 1]?.lower ?? '');

@@ -178,7 +178,7 @@ describe('what is measured', () => {
   check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: gains | FooBench | FooNet | –', '12: improvement | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
-  check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | FooNet | –', '76: latency | – | FooNet | –');
+  check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | encoder | FooNet', '76: latency | – | FooNet | –');
   check('FooNet has a peak success rate of only 66%, with a mean score around 55%.', '66: peak success rate | – | FooNet | –', '55: mean score | – | FooNet | –');
   check('The papers are preferred over the originals by human expert evaluators 79% of the time.', '79: preferred | – | FooNet | originals');
   check('FooNet beats BarNet by +8.67~pp.', '8.67: – | – | FooNet | BarNet');
@@ -242,7 +242,7 @@ describe('who is compared with', () => {
   check('It is over twice the second-best model.', '2: – | – | FooNet | second-best model');
   check('Its captions are over 10x longer than most video-text datasets.', '10: – | – | FooNet | most video-text datasets');
   check('FooNet achieves MSE of 0.089, compared to BarNet\'s MSE of 0.147.', '0.089 <- 0.147: MSE | – | FooNet | BarNet');
-  check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | UCF-101 | FooNet | –', '8.9 <- 10.2: FID | UCF-101 | FooNet | –');
+  check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | UCF-101 | FooNet | VideoGPT', '8.9 <- 10.2: FID | UCF-101 | FooNet | VideoGPT');
   check('FooNet scores 47.2 on AlpacaEval 2, up from 22.9.', '47.2 <- 22.9: score | AlpacaEval 2 | FooNet | –');
   check('In 91% of sessions the edit is non-trivial rather than a tweak.', '91: sessions | – | FooNet | –');
   check('It surpasses the best web baseline, Google with GPT-4o, by 37.8%.', '37.8: – | – | FooNet | Google with GPT-4o');
