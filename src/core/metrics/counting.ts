@@ -1,7 +1,8 @@
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from './words/nouns';
-import { ARGUED, COMPARING, CONTRIBUTING, COVERING, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING } from './words/trials';
+import { ARGUED, COMPARING, CONTRIBUTING, COVERING, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING } from './words/trials';
+import { MERELY } from './words/shapes';
 
 /** "experiments on", "evaluated across", "tests with" right before a number. */
 function isExperimentOn(tokens: readonly Token[], from: number): boolean {
@@ -20,7 +21,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if (PEOPLE.test(noun)) return true;
   // "ten seeds", "over fifty samples": nobody has so many aspects.
   if ((quantity.value ?? 0) >= 10 && !isPart) return true;
-  if (/^(?:only|just|merely)$/.test(before) && !isPart) return true;
+  if (MERELY.has(before) && !isPart) return true;
   // "we compared two modules", "experiments on three problems"
   if (COMPARING.test(before) && !(isPart && inside.some(token => /^(?:key|main|major|core|fundamental|important|critical)$/.test(token.lower))) || isExperimentOn(tokens, quantity.from)) return true;
   if (/^(?:across|spanning|covering|covers|spans|encompassing|under)$/.test(before) && !/^(?:stages?|phases|parts|steps|levels|aspects|fronts|ways)$/.test(noun) && tokens.some(token => TRIAL_WORDS.has(token.lower))) return true;
@@ -32,7 +33,7 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const isPlaced = TRIAL_PLACES.test(before);
   if (isArgued && !(isTrial && /^(?:across|on|over)$/.test(before))) return false;
   // "after three iterations"
-  if (/^(?:iterations?|rounds?|epochs?|runs|seeds|trials)$/.test(noun)) return quantity.hedge !== null || /^(?:after|with|in|over|within|for|only|just|across|of|from)$/.test(before);
+  if (/^(?:iterations?|rounds?|epochs?|runs|seeds|trials)$/.test(noun)) return quantity.hedge !== null || IN_FRONT_OF_ROUNDS.has(before);
   if (TRIED_WITH.test(noun) && (isPlaced || COVERING.test(before))) return true;
   if (CONTRIBUTING.test(before)) return isTrial && /^(?:the|these|our|all)$/.test(before) && TRIED_ON.has(noun) && !MAYBE_TRIED_ON.has(noun);
   if (TRIED_ON.has(noun)) return true;

@@ -1,7 +1,7 @@
 import type { Token } from './tokens';
 import { isStatingVerb } from './phrases';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
-import { PLURALS, RAISING, SAYING } from './words/trials';
+import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from './words/trials';
 
 /** A noun that a number counts. */
 export interface CountedNoun {
@@ -38,7 +38,7 @@ export function countedNoun(tokens: readonly Token[], from: number, { value, wor
     if (isBoundary(tokens, at, from)) return undefined;
     if (value === 1 && ONE_OF.has(token.lower)) return { unit: `${token.text}`, head: token.text, to: at + 1 };
     const isAdjective = token.lower.endsWith('ed') && /ly$/.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word'; // "41 actively maintained repositories"
-    if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !/^(?:gains|scores|results|sets|records|uses|costs|answers|supports|passes|runs)$/.test(token.lower)) return undefined;
+    if (isStatingVerb(token.lower) && !isAdjective && !token.lower.endsWith('ing') && at > from && !PLURALS_LIKE_VERBS.has(token.lower)) return undefined;
     // "from 1 to 256 raises coverage"
     if (at === from && RAISING.test(token.lower) && tokens[at + 1]?.kind === 'word') return undefined;
     if (!isPlural(token)) continue;
@@ -62,7 +62,7 @@ function remarkEnd(tokens: readonly Token[], open: number): number | undefined {
 /** "evaluating 11 models reveals that": a word in -s with an object of its own. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return SAYING.test(tokens[at]?.lower ?? '') || next?.kind === 'word' && /^(?:that|the|a|an|its|their|how|why|key|our)$/.test(next.lower);
+  return SAYING.test(tokens[at]?.lower ?? '') || next?.kind === 'word' && OBJECT_STARTS.has(next.lower);
 }
 
 /** "diverse and open-ended tasks", "single-, multi-hop questions". */
@@ -71,7 +71,7 @@ function isInnerMark(tokens: readonly Token[], at: number, from: number): boolea
   if (at === from) return mark === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.kind === 'word' && tokens[at + 1]?.lower !== 'shot';
   // "130 realistic, high-quality, and long-horizon tasks"
   if (mark === ',' && tokens[at + 1]?.lower === 'and') return tokens[at - 1]?.kind === 'word' && !isPlural(tokens[at - 1]) && tokens[at + 2]?.kind === 'word' && tokens.slice(from, at).some(token => token.text === ',');
-  return mark === '-' || mark === '/' || (mark === ',' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !/^(?:and|or|which|where|while|with|the|a|an|including|each)$/.test(tokens[at + 1]?.lower ?? '') && !isStatingVerb(tokens[at + 1]?.lower ?? ''));
+  return mark === '-' || mark === '/' || (mark === ',' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && !NO_ADJECTIVES.has(tokens[at + 1]?.lower ?? '') && !isStatingVerb(tokens[at + 1]?.lower ?? ''));
 }
 
 function isBoundary(tokens: readonly Token[], at: number, from: number): boolean {

@@ -7,7 +7,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { NUMBER_WORDS } from './words/numbers';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
-import { AMOUNTS, CIRCUMSTANCES, DEVICES, LIST_ENDS, MADE_ON, MONTHS, SET_ENDS, TASK_HEADS, TRAINING, TRIED_SYSTEMS, UNNAMED, UNPLACED_HEADS, VAGUE, VERSION } from './words/places';
+import { AMOUNTS, CIRCUMSTANCES, CONNECTIVES, DEVICES, FIELD_NOUNS, LIST_ENDS, MADE_ON, MEASURED_HEADS, MONTHS, OUTCOME_PARTICIPLES, SET_ENDS, SET_NOUNS, SHOWING_VERBS, TASK_ENDS, TASK_HEADS, TRAINING, TRAINING_STEMS, TRIED_PLURALS, TRIED_SYSTEMS, UNNAMED, UNPLACED_HEADS, VAGUE, VERSION } from './words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -52,7 +52,7 @@ function inFrontOfParenthesis({ tokens, quantity, from }: Place): string | null 
   const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 12 && token.text === ')');
   if (tokens.slice(quantity.to, Math.max(quantity.to, close)).some((token, at, all) => token.lower === 'on' && isName(all[at + 1]?.text ?? ''))) return null;
   const task = phraseBefore(tokens, open, from, 6);
-  if (task.length > 1 && /^(?:on|in|for)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && /^(?:tasks?|benchmarks?|datasets?|diagnosis|analysis|classification|recognition|detection|segmentation|generation|prediction|retrieval|understanding|answering)$/.test(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
+  if (task.length > 1 && /^(?:on|in|for)$/.test(tokens[open - 1 - task.length]?.lower ?? '') && TASK_ENDS.has(task.at(-1)?.lower ?? '') && !tokens.slice(quantity.to, quantity.to + 8).some(token => isDatasetName(token))) return textOf(task);
   if (open !== quantity.from - 1) return null;
   // "improves single-agent tasks dramatically (0.6% to 76.3%)"
   const end = /[a-z]{3}ly$/.test(tokens[open - 1]?.lower ?? '') ? open - 1 : open;
@@ -180,7 +180,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     }
     const loose = near || lower === 'on' || lower === 'across';
     // "a rise in likes": what rises.
-    if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:benchmarks?|datasets?|tasks)$/.test(namePhrase(tokens, at + 1, to)?.at(-1)?.lower ?? '')) continue;
+    if (lower === 'in' && /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(tokens[at - 1]?.lower ?? '') && !MEASURED_HEADS.has(namePhrase(tokens, at + 1, to)?.at(-1)?.lower ?? '')) continue;
     if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts|need|account|allowing)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
@@ -191,7 +191,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
       const last = said?.at(-1);
       const isMeasured = said !== undefined && said.length > 1 && last !== undefined && isDatasetName(said[0]) && (METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text));
       const name = isGerund ? namePhrase(tokens, at + 2, to) ?? said : isMeasured ? benchmarkAt(tokens, tokens.indexOf(said[0] as Token, at), at + 3) : said;
-      if (name && lower === 'over' && !/^(?:tasks|datasets|benchmarks|domains|languages|games|environments|suites|problems|questions)$/.test(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
+      if (name && lower === 'over' && !TRIED_PLURALS.has(name.at(-1)?.lower ?? '') && !name.some(token => isDatasetName(token))) continue;
       if (name && !isUnplaced(tokens, at, name) && isPlaceName(lower, name, near)) {
         // "for question answering on SQuAD": the data set says more than the task.
         const source = sourceBehind(tokens, tokens.indexOf(name.at(-1) as Token, at) + 1, name);
@@ -329,7 +329,7 @@ function releasedBefore(tokens: readonly Token[], clause: number, from: number):
 /** "In yield prediction, it rises": a task that opens a clause, up to its comma. */
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const [last, head] = [name.at(-1), name.at(-1)?.lower ?? ''];
-  return last !== undefined && /^(?:,|with)$/.test(tokens[tokens.indexOf(last) + 1]?.lower ?? '') && !/^(?:addition|comparison|contrast|particular|conjunction|combination|evaluation|evaluations|conclusion|simulation|general)$/.test(head)
+  return last !== undefined && /^(?:,|with)$/.test(tokens[tokens.indexOf(last) + 1]?.lower ?? '') && !CONNECTIVES.has(head)
     && (name.length > 1 && /(?:tion|ing)$/.test(head) && head !== 'setting' || TASK_HEADS.test(head) && name.length > 1 && !/-shot$/.test(name.at(-2)?.lower ?? ''));
 }
 
@@ -338,7 +338,7 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
   let lead = at - 1;
   while (lead > at - 4 && /^(?:the|our|a|an|,|and)$/.test(tokens[lead]?.lower ?? '')) lead--;
   const verb = tokens[lead - 1]?.lower ?? '';
-  if (/^(?:with|using|by|via|from)$/.test(tokens[lead]?.lower ?? '')) return /^(?:train|training|trained|fine-tun|finetun|tuned|post-train|pretrain|pre-train|augment|built)/.test(verb) || isModelName(tokens[lead - 1]?.text ?? '');
+  if (/^(?:with|using|by|via|from)$/.test(tokens[lead]?.lower ?? '')) return TRAINING_STEMS.test(verb) || isModelName(tokens[lead - 1]?.text ?? '');
   return tokens[lead]?.lower === 'on' && TRAINING.test(verb);
 }
 
@@ -365,7 +365,7 @@ export function listEndingAt(tokens: readonly Token[], last: number, floor: numb
     const joint = tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'and' ? 2 : /^(?:,|and)$/.test(tokens[end]?.lower ?? '') ? 1 : 0;
     const next = tokens[end + joint];
     // "TravelPlanner and Natural Plan benchmarks": a name of two words.
-    if (joint === 0 && tokens[end]?.kind === 'word' && /^\p{Lu}\p{Ll}+$/u.test(tokens[end]?.text ?? '') && /^(?:benchmarks?|datasets?|tasks)$/.test(tokens[end + 1]?.lower ?? '')) end++;
+    if (joint === 0 && tokens[end]?.kind === 'word' && /^\p{Lu}\p{Ll}+$/u.test(tokens[end]?.text ?? '') && MEASURED_HEADS.has(tokens[end + 1]?.lower ?? '')) end++;
     // What goes on with names and ends as a list does.
     if (joint === 0 || next?.kind !== 'word' || !isName(next.text) || isModelName(next.text) || isMetricSymbol(next.text) || BOUNDARY.has(next.lower) || !endsItem(tokens, end + joint + 1) && tokens[end + joint + 1]?.text !== ')') break;
     end += joint + 1;
@@ -485,7 +485,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
   const joint = words.findLastIndex(token => token.lower === 'and');
   if (joint > 0 && SYSTEM_HEADS.test(words[joint - 1]?.lower ?? '') && !words.slice(0, joint).some(token => isName(token.text)) && joint < words.length - 1) words.splice(0, NUMBER_WORDS.has(words[joint + 1]?.lower ?? '') && joint < words.length - 2 ? joint + 2 : joint + 1);
   // "in the domain of Arabic document OCR"
-  if (/^(?:dataset|corpus|collection|set|sample|benchmark|variants?|versions?|splits?|subsets?)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of' && (tokens[at + 1]?.kind === 'number' && !/^sub/.test(words.at(-1)?.lower ?? '') || isName(tokens[at + 1]?.text ?? ''))) {
+  if (SET_NOUNS.has(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of' && (tokens[at + 1]?.kind === 'number' && !/^sub/.test(words.at(-1)?.lower ?? '') || isName(tokens[at + 1]?.text ?? ''))) {
     const whole = namePhrase(tokens, at + 1, to);
     if (whole) return whole;
   }
@@ -495,7 +495,7 @@ function namePhrase(tokens: readonly Token[], from: number, to: number): readonl
     const whole = namePhrase(tokens, at + 1, to);
     if (whole && /^(?:datasets|benchmarks|tasks|domains|environments|scenarios)$/.test(whole.at(-1)?.lower ?? '')) return [...words, tokens[at] as Token, ...whole];
   }
-  if (/^(?:domain|field|task|area|context|problem|case|setting|domains|tasks)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
+  if (FIELD_NOUNS.has(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[at]?.lower === 'of') {
     const whole = namePhrase(tokens, at + 1, to);
     if (whole) return whole;
   }
@@ -529,7 +529,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
     const after = token.text === ',' && next?.lower === 'and' ? tokens[at + 2] : next;
     // "across math, coding, and science benchmarks"
     if (last && token.text === ',' && !isName(last.text) && endsPlainList(tokens, at)) return true;
-    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || /^(?:exhibiting|showing|achieving|reaching|outperforming|using|improving|reducing|demonstrating|maintaining|preserving)$/.test(after.lower))) return false;
+    if (!last || after?.kind !== 'word' || BOUNDARY.has(after.lower) || isStatingVerb(after.lower) || after.lower.endsWith('ing') && (token.text === ',' || OUTCOME_PARTICIPLES.has(after.lower))) return false;
     // "in complex, mixed-modality tasks": adjectives.
     if (token.text === ',' && words.length === 1 && !isName(last.text)) return /^(?:tasks|datasets|benchmarks|settings|scenarios|environments|problems|domains)$/.test(phraseFrom(tokens, at + 1, at + 6, 4).at(-1)?.lower ?? '');
     if (token.text === ',') return isName((last.kind === 'number' ? words.at(-2) ?? last : last).text) && isName(after.text) && endsItem(tokens, at + (next === after ? 2 : 3));
@@ -546,7 +546,7 @@ function goesOn(tokens: readonly Token[], at: number, words: readonly Token[]): 
   if (token.kind === 'mark') return last !== undefined && !token.spaced && '-+/&@'.includes(token.text) && next?.spaced === false;
   // "on the held-out set,", "in the refusal setting,", "in yield prediction": nouns.
   if (/^(?:sets?|setting)$/.test(token.lower) && last !== undefined && SET_ENDS.test(next?.lower ?? '')) return true;
-  if (last !== undefined && /s$/.test(last.lower) && /^(?:validates?|confirms?|demonstrates?|underscores?|highlights?|shows?|reveals?|indicates?|suggests?|verif(?:y|ies)|proves?)$/.test(token.lower)) return false;
+  if (last !== undefined && /s$/.test(last.lower) && SHOWING_VERBS.has(token.lower)) return false;
   if (token.lower === 'like' && !isName(next?.text ?? '')) return false;
   if (token.lower === 'leading' && next?.kind === 'word' && next.lower !== 'to' && last !== undefined && !/s$/.test(last.lower)) return true; // "representative leading models"
   if (/^(?:ranging|varying|spanning|covering|comprising|consisting|containing|involving|including)$/.test(token.lower) || token.lower === 'results' && next?.lower === 'in') return false;

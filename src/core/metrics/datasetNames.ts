@@ -4,12 +4,10 @@ import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BOUNDARY } from './words/nouns';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
-import { TRIAL } from './words/places';
+import { FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from './words/places';
 
 /** Nouns that say of the name beside them that it is what others are measured on. */
 const DATA_HEADS = /^(?:benchmarks?|datasets?|corpus|corpora|testbeds?|suites?|leaderboards?|test-?sets?)$/;
-/** Capitals that name a task, a field or a kind of data, whatever stands behind them. */
-const FIELDS = new Set('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu'.split(' '));
 /** How far an apposition may reach to its noun, in tokens. */
 const APPOSITION = 12;
 
@@ -45,7 +43,7 @@ export function isDatasetName(token: Token | undefined): boolean {
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
 function isCandidate(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !isName(token.text) || isModelName(token.text) || isMetricSymbol(token.text) || GENERIC_NAMES.has(token.lower) || FIELDS.has(token.lower)) return false;
-  if (/^\p{Lu}{2,}s$/u.test(token.text) || /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|gpus?|cpus?|nvidia|cuda|fpga|amd)/.test(token.lower) || /-(?:based|trained|tuned|style|level|only|free|aware|like|driven|specific|scale|quality|shot)$/.test(token.lower)) return false;
+  if (/^\p{Lu}{2,}s$/u.test(token.text) || HARDWARE_STARTS.test(token.lower) || NO_SET_ENDINGS.test(token.lower)) return false;
   return /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(token.text);
 }
 

@@ -2,7 +2,7 @@ import type { Place } from './phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, DOWN_WORDS, UP_WORDS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { PHRASE_ENDS } from './words/grammar';
-import { SPENT } from './words/shapes';
+import { IN_FRONT_OF_UP_TO, MERELY, SPENT, UNITS_OF_CHANGES, UNITS_OF_SHARES } from './words/shapes';
 
 type Direction = 'up' | 'down';
 
@@ -38,7 +38,7 @@ export function directionOf(place: Place): Direction | null {
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
   if (/^(?:above|below)$/.test(tokens[quantity.to]?.lower ?? '') && /^(?:pp|points)$/.test(quantity.unit)) return tokens[quantity.to]?.lower === 'above' ? 'up' : 'down';
-  if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.from]?.lower !== 'by' && tokens[quantity.to + 1]?.kind === 'word' && /^(?:%|x|pp|points)$/.test(quantity.unit)) return 'up';
+  if (tokens[quantity.to]?.lower === 'over' && tokens[quantity.from]?.lower !== 'by' && tokens[quantity.to + 1]?.kind === 'word' && UNITS_OF_CHANGES.has(quantity.unit)) return 'up';
   // "requires only 55% of the compute": less of it.
   if (quantity.unit === '%' && isPartOfCost(tokens, quantity)) return 'down';
   const level = quantity.unit === '%' && tokens[quantity.to]?.lower === 'of';
@@ -59,7 +59,7 @@ function wayBehind({ tokens, quantity, next, to }: Place): Direction | null {
 
 /** "only 55% of the compute", "just 9% of a dense model's cost". */
 function isPartOfCost(tokens: Place['tokens'], { from, to }: Place['quantity']): boolean {
-  const isOnly = [from - 1, from].some(at => /^(?:only|just|merely)$/.test(tokens[at]?.lower ?? ''));
+  const isOnly = [from - 1, from].some(at => MERELY.has(tokens[at]?.lower ?? ''));
   return isOnly && tokens[to]?.lower === 'of' && tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower));
 }
 
@@ -70,7 +70,7 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "reduced rates to as low as 3.2%"
   const aslow = tokens[quantity.from - 1]?.lower === 'as' && /^(?:low|little|few|high|much|many)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'as' ? tokens[quantity.from - 4]?.lower : undefined;
   const onAverage = tokens[quantity.from - 1]?.lower === 'average' && tokens[quantity.from - 2]?.lower === 'on' ? tokens[quantity.from - 3]?.lower : undefined;
-  const isMere = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'by'; // "degrades by only 15%"
+  const isMere = MERELY.has(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'by'; // "degrades by only 15%"
   const lead = tokens[quantity.from]?.lower === 'by' || isAverage || isMere ? 'by' : aslow ?? onAverage ?? tokens[quantity.from - 1]?.lower ?? '';
   const direct = wayOf(lead);
   if (direct && (CHANGE_VERBS.has(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
@@ -79,7 +79,7 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   // "a total collapse (0% accuracy)": a level of a measure of its own.
   if (lead === '(' && quantity.sign === null && METRIC_HEADS.has(tokens[quantity.to]?.lower ?? '') && tokens[quantity.to + 1]?.text === ')') return null;
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
-  if (quantity.counted && /^(?:only|just|merely)$/.test(lead) && /^(?:in|with|within|using)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return null; // "superior quality in just 2 steps"
+  if (quantity.counted && MERELY.has(lead) && /^(?:in|with|within|using)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return null; // "superior quality in just 2 steps"
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
     // "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called.
@@ -89,9 +89,9 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
     return verbBefore(near, word => CHANGE_VERBS.has(word) || BEAT_VERBS.has(word) || CHANGE_NOUNS.has(word)) ?? verbBefore(near, () => true);
   }
   // "outperforming strong baselines over 15.3%"
-  if (/^(?:%|pp|points)$/.test(quantity.unit) && quantity.hedge !== null && lead !== 'of' && verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 5) }, word => BEAT_VERBS.has(word)) && tokens.slice(Math.max(0, quantity.from - 5), quantity.from).every(token => token.kind === 'word' && !/^(?:at|with|on|in|of|to|for)$/.test(token.lower))) return 'up';
+  if (UNITS_OF_SHARES.has(quantity.unit) && quantity.hedge !== null && lead !== 'of' && verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 5) }, word => BEAT_VERBS.has(word)) && tokens.slice(Math.max(0, quantity.from - 5), quantity.from).every(token => token.kind === 'word' && !/^(?:at|with|on|in|of|to|for)$/.test(token.lower))) return 'up';
   // "improves recall and calibration up to 66%"
-  if (quantity.hedge === 'up to' && tokens[quantity.from - 1]?.kind === 'word' && !/^(?:of|in|at|with|on|for|is|are|reach\w*|achiev\w*)$/.test(lead)) {
+  if (quantity.hedge === 'up to' && tokens[quantity.from - 1]?.kind === 'word' && !IN_FRONT_OF_UP_TO.test(lead)) {
     const way = verbBefore({ tokens, at: quantity.from - 1, from: Math.max(floor, from, quantity.from - 14) }, word => CHANGE_VERBS.has(word));
     if (way) return way;
   }

@@ -2,21 +2,18 @@ import { remembered } from './remembered';
 import type { Token } from './tokens';
 import { METRIC_SYMBOLS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
-import { COUNTED_COMPOUND, GLUED_UNITS, METRIC_ENDINGS, NUMBERED, PLAIN_STARTS, VERSIONED } from './words/shapes';
+import { COMMON_UNITS, COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS, METRICS_OF_NAMES, METRIC_ENDINGS, NUMBERED, PLAIN_STARTS, PLAIN_WORDS, QUALIFIED_METRICS, VERSIONED } from './words/shapes';
 
 /** Capitals, inner capitals or digits: how benchmarks and systems are written. */
 export function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^\p{Ll}+-?\d/u.test(word);
 }
 
-/** Metrics' symbols that are words when they are written small. */
-const PLAIN_WORDS: ReadonlySet<string> = new Set(['is', 'map', 'em', 'ter', 'kid', 'der', 'mos', 'meteor', 'comet', 'spice', 'ate', 'gini']);
-
 /** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
 export const isMetricSymbol = remembered(word => {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word) || /@\d+[KM]$/.test(word)) return false; // "S3@256K": a task at so long a context
-  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /^[mgr]\p{Lu}{2,4}$/u.test(word) && !/(?:RNA|DNA|RPC)$/.test(word) || METRIC_ENDINGS.test(lower) || /^(?:fid|kid|fvd)-?\d+k?$/.test(lower) || /^(?:FID|FVD|KID|F1|IoU|BLEU|ROUGE|WER|CER|AUC)-\p{Lu}[\p{L}\d]*$/u.test(word) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
+  return METRIC_SYMBOLS.has(lower) || (/^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1))) || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, '')) || QUALIFIED_METRICS.test(word) && /\p{Lu}/u.test(word) || /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word) || /^[mgr]\p{Lu}{2,4}$/u.test(word) && !/(?:RNA|DNA|RPC)$/.test(word) || METRIC_ENDINGS.test(lower) || /^(?:fid|kid|fvd)-?\d+k?$/.test(lower) || METRICS_OF_NAMES.test(word) || /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/.test(lower) || /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/.test(word) || /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/.test(lower);
 });
 
 /** A bare year, which is never a quantity. */
@@ -70,7 +67,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
   if (after.text === '/' && isDecimals(tokens, at, at + 2)) return false;
   if (after.text === '^' || after.text === '_' || after.text === '/' || after.text === '!') return next?.spaced === false && next.kind !== 'mark' || after.text === '^';
   if (after.text === '-' && /\.\d\d/.test(tokens[at]?.text ?? '') && /^[a-z]{6,}$/.test(next?.text ?? '')) return false; // "81.74-competitive with"
-  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !/^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/.test(next.lower) && !COUNTED_COMPOUND.test(next.lower) && !BOUNDARY.has(next.lower);
+  if (after.text === '-' || after.text === '‑') return next?.kind === 'word' && !next.spaced && !HYPHENED_UNITS.test(next.lower) && !COUNTED_COMPOUND.test(next.lower) && !BOUNDARY.has(next.lower);
   return false;
 }
 
@@ -78,7 +75,7 @@ function gluedTail(tokens: readonly Token[], at: number): boolean {
 function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "Stable Diffusion (SD) 2.1": a version behind the short form.
-  if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && /^[1-9]\.\d$/.test(token?.text ?? '') && !isMetricSymbol(tokens[at - 2]?.text ?? '') && !/^(?:%|×|x|times|points?|percent|hours?|seconds?|s|ms|gb|mb|db)$/.test(after?.lower ?? '.')) return true;
+  if (before?.text === ')' && tokens[at - 3]?.text === '(' && /^\p{Lu}{2,}$/u.test(tokens[at - 2]?.text ?? '') && /^\p{Lu}/u.test(tokens[at - 4]?.text ?? '') && /^[1-9]\.\d$/.test(token?.text ?? '') && !isMetricSymbol(tokens[at - 2]?.text ?? '') && !COMMON_UNITS.has(after?.lower ?? '.')) return true;
   // "Opus 4.5, 4.6 and Gemini 3.1": further versions.
   if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && VERSIONED.test(tokens[at - 3]?.lower ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   // "Pythia-70M, 160M, 410M and": further sizes of the same model.

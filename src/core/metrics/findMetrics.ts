@@ -27,6 +27,9 @@ import { COSTS } from './words/units';
 import { versusOf } from './versus';
 import { isModelName } from './words/systems';
 import { ACTIVITIES, REACHING } from './words/outcomes';
+import { NUMERALS, REMARK_STARTS } from './words/grammar';
+import { EFFICIENCY } from './words/names';
+import { COPULAS, TRIAL_STEMS } from './words/verbs';
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
@@ -60,7 +63,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
 
 /** A sentence without numbers may say what the next one was measured on. */
 function datasetIn(sentence: string, datasets: ReadonlySet<string>): string | null {
-  if (!/\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness|outperform|surpass|compare)/i.test(sentence)) return null;
+  if (!TRIAL_STEMS.test(sentence)) return null;
   const tokens = withDatasets(tokenize(sentence), datasets);
   const named = tokens.flatMap((token, at) => token.kind === 'word' && isDatasetName(token) ? [at] : []);
   if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
@@ -86,12 +89,12 @@ const WINDOW = 120;
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */
 function isEfficiency({ tokens, quantity }: Place, metric: string | null): boolean {
   const about = [metric ?? '', ...tokens.slice(quantity.to, quantity.to + 3).map(token => token.lower)].join(' ');
-  return quantity.baseline === null && /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
+  return quantity.baseline === null && EFFICIENCY.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
 }
 
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
-  return /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i.test(text);
+  return NUMERALS.test(text);
 }
 
 interface Sentence {
@@ -216,7 +219,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     // "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points"
     // "by up to 2.8 points (10% relative)"
     || isRestated(place)
-    || earlier.baseline !== null && direction !== null && /^[(,]$/.test(tokens[place.floor]?.text ?? '') && tokens.slice(place.floor + 1, quantity.from).every(token => /^(?:an?|improving|increasing|rising|falling|dropping|or|i\.e|representing|corresponding|to)$/.test(token.lower)));
+    || earlier.baseline !== null && direction !== null && /^[(,]$/.test(tokens[place.floor]?.text ?? '') && tokens.slice(place.floor + 1, quantity.from).every(token => REMARK_STARTS.has(token.lower)));
   // "falls below 5% and plummets to an absolute 0%": the same measure goes on.
   const goesOn = earlier !== undefined && tokens[place.floor]?.lower === 'and' && tokens.slice(place.floor + 1, quantity.from).every(token => CHANGE_VERBS.has(token.lower) || /ly$|^(?:to|by|an?|absolute|even|further|then|only|just)$/.test(token.lower)) && tokens.slice(place.floor + 1, quantity.from).some(token => CHANGE_VERBS.has(token.lower));
   const difference = isRemark || goesOn ? earlier : direction !== null && quantity.baseline === null && /^(?:%|pp|points|)$/.test(quantity.unit) && (earlier?.direction === null || tokens[quantity.from - 1]?.lower === 'it') ? earlier : tokens[quantity.from - 1]?.lower === 'to' && tokens[quantity.from - 2]?.lower === 'it' ? earlier : undefined;
@@ -288,7 +291,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.
-  const isSaid = change !== null && /^(?:is|was|are|were)$/.test(tokens[quantity.from - 1]?.lower ?? '') || change !== null && /^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[quantity.from - 2]?.lower ?? '');
+  const isSaid = change !== null && COPULAS.has(tokens[quantity.from - 1]?.lower ?? '') || change !== null && /^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[quantity.from - 2]?.lower ?? '');
   const isTheirs = isSaid || isDatasetName(tokens[quantity.to]) && before !== undefined && before.metric === tokens[place.floor]?.text;
   // "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score.
   const changing = quantity.baseline !== null && tokens[quantity.from - 1]?.text === '(' ? /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/.exec(before?.metric ?? '')?.[1]?.trim() : undefined;

@@ -2,6 +2,7 @@ import { datasetNames } from './datasetNames';
 import { actingName, isSystemName, ownSystem } from './ownSystem';
 import { tokenize, type Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
+import { DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from './words/shapes';
 
 /** Authors name what they made within so many characters. */
 const OPENING = 6000;
@@ -28,7 +29,7 @@ export function introduced(abstract: string, title: string): Introduced {
   const isTitled = title.startsWith(name) && /^[^:]*?(?::|\s-{1,3}\s|\s[–—]\s).*\bbenchmark(?:ing)?\b/i.test(title) || isSaidToBe(abstract, name);
   // "we present FooQA, a multi-agent framework"
   const isSystem = described === undefined && /^[^.]{0,90}\b(?:framework|method|approach|system|agent|model|pipeline|algorithm)\b/i.test(behind);
-  const beside = isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name)) || isTitled || described !== undefined && !/\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|methods?|models?|approach|system)\b|^\s*,?\s*to\b(?! (?:our|my|the best))/i.test(described.replace(/evaluation suite/i, '')) ? besideBenchmark(abstract, name) : undefined;
+  const beside = isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name)) || isTitled || described !== undefined && !NO_DESCRIPTION.test(described.replace(/evaluation suite/i, '')) ? besideBenchmark(abstract, name) : undefined;
   const isData = beside !== undefined;
   if (!isData) named.delete(name);
   else if (beside.beside) named.delete(beside.beside.name);
@@ -63,7 +64,7 @@ function systemInTitle(title: string): string | undefined {
 
 /** "our method", "the proposed framework": what stands for a work without a name. */
 function unnamedSystem(abstract: string): string | undefined {
-  return /\bour (?:proposed )?(?:method|approach|framework|model|algorithm|system|pipeline|technique|strategy|architecture)\b|\bproposed (?:method|approach|framework|model|algorithm|system|pipeline|technique)\b/i.exec(abstract.slice(0, OPENING))?.[0].toLowerCase();
+  return UNNAMED_WORK.exec(abstract.slice(0, OPENING))?.[0].toLowerCase();
 }
 
 /** "We further propose FooNet": a system that comes with a benchmark; empty where there is none. */
@@ -71,7 +72,7 @@ function besideBenchmark(abstract: string, benchmark: string): Pick<Introduced, 
   const from = abstract.indexOf(benchmark) + benchmark.length;
   const name = ownSystem(tokenize(abstract.slice(from, OPENING)));
   const at = name === undefined ? -1 : abstract.indexOf(name, from);
-  return name !== undefined && at >= 0 && !/^[^.]{0,50}\b(?:metric|measure|score|number of|index)\b/i.test(abstract.slice(at + name.length, at + name.length + 90)) && /^[^.]{0,90}\b(?:framework|model|agent|method|system|approach|pipeline|baseline|architecture|network|algorithm|technique|strategy|module|paradigm|trained|train|training|fine-tun\w*|learning|solver)\b/i.test(`${abstract.slice(Math.max(0, at - 40), at).split(/[.;]/).at(-1) ?? ''} ${abstract.slice(at + name.length, at + name.length + 100)}`) && !name.includes(benchmark) && !isBenchmark(name) && !/^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(abstract.slice(at + name.length, at + name.length + 60)) ? { beside: { name, at } } : {};
+  return name !== undefined && at >= 0 && !/^[^.]{0,50}\b(?:metric|measure|score|number of|index)\b/i.test(abstract.slice(at + name.length, at + name.length + 90)) && DESCRIBED_SYSTEM.test(`${abstract.slice(Math.max(0, at - 40), at).split(/[.;]/).at(-1) ?? ''} ${abstract.slice(at + name.length, at + name.length + 100)}`) && !name.includes(benchmark) && !isBenchmark(name) && !/^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(abstract.slice(at + name.length, at + name.length + 60)) ? { beside: { name, at } } : {};
 }
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */

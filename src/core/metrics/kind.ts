@@ -8,6 +8,8 @@ import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { UNCOUNTED } from './words/nouns';
 import { COSTS } from './words/units';
 import { CLAIMING, DATA_NOUNS, EXAMPLES, JUDGED, LASTING, PARAMETERS, SETTINGS, SPENDING, VARIED_NOUNS } from './words/outcomes';
+import { COUNT_COMPARATIVES, EXTENTS, MERELY } from './words/shapes';
+import { CONDITION_NOUNS, IN_FRONT_OF_SCALES, IN_FRONT_OF_SHARES, SCALING_WORDS, SET_SHARES, SHARES_OF_COSTS, SHARES_OF_DATA, SHARES_OF_GROUPS } from './words/kinds';
 
 /** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
 export function kindOf(place: Place): ReportedMetric['kind'] {
@@ -29,11 +31,11 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.counted && quantity.sign !== null && /^[-+−–]$/.test(place.tokens[quantity.from]?.text ?? '')) return 'result'; // "an increase of +3.6M parameters"
   if (quantity.counted) return isClaim(place) ? 'result' : 'scale';
   // "across noise ratios from 0.1 to 0.9"
-  if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && /^(?:across|over|under|with|for|at)$/.test(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => /^(?:across|over|under|with|for|at)$/.test(token.lower))?.lower ?? '')) return 'scale';
+  if (quantity.valueMax !== undefined && quantity.unit === '' && place.tokens[quantity.from]?.lower === 'from' && IN_FRONT_OF_SCALES.has(place.tokens.slice(Math.max(0, quantity.from - 4), quantity.from).find(token => IN_FRONT_OF_SCALES.has(token.lower))?.lower ?? '')) return 'scale';
   // "ranging in duration from 10 to 90 minutes"
   if (quantity.valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(quantity.unit) && hasBefore(place, 5, word => /^(?:ranging|ranges|range|lasting|spanning|durations?|lengths?)$/.test(word))) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => /^(?:as|when|scaling|varying|increasing|expanding|extending|growing|scales?|scaled|ranging)$/.test(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
+  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => SCALING_WORDS.has(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (place.tokens[quantity.from - 1]?.lower === 'same' && COSTS.has(quantity.unit)) return 'scale'; // "with the same 2.3e21 FLOPs"
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
@@ -64,7 +66,7 @@ function isRate({ tokens, quantity }: Place): boolean {
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 function isClaim({ tokens, quantity, floor }: Place): boolean {
   if (quantity.baseline !== null) return true;
-  if (/^(?:fewer|less|more)$/.test(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
+  if (COUNT_COMPARATIVES.has(tokens[quantity.to - 2]?.lower ?? '') && quantity.to - quantity.from > 2) return true;
   if (quantity.unit === 'lines of code' || /^(?:\$|FPS)$/.test(quantity.unit)) return true;
   const before = tokens[quantity.from - 1]?.lower ?? '';
   // "this yields 6,900 examples": data.
@@ -95,7 +97,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const behind = tokens.slice(quantity.to, quantity.to + 6).map(token => token.lower).join(' ');
   if (/^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !/^(?:is|are|was|were)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (/^sparsity\b/.test(behind) && /^(?:achiev|attain|reach)/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
-  if (/^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/.test(behind)) return true;
+  if (SET_SHARES.test(behind)) return true;
   if (/^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind)) return true;
   if (tokens[quantity.from - 1]?.lower === 'nominal' || /^(?:target|threshold|cutoff)\b/.test(behind)) return true; // "close to the nominal 95% target"
   // "under a 50% token budget"
@@ -110,16 +112,16 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const wide = tokens.slice(Math.max(0, quantity.from - 6), quantity.from).map(token => token.lower);
   if (/^of\b/.test(behind) && wide.some((word, at) => /^(?:while|despite|yet|although)$/.test(word) && !(wide[at - 1] === 'even')) && wide.some(word => /^(?:using|trained|requiring|accessing|with|seeing|on)$/.test(word))) return false;
   if (/^of\b/.test(behind) && wide.some(word => BEAT_VERBS.has(word) || /^(?:succeeds?|fails?|wins?|solves?|works?|improves?)$/.test(word))) return false;
-  if (/^(?:only|just|merely)$/.test(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !/^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|computation|budget|time|latency|parameters|size|flops)\b/.test(behind)) return true;
-  const set = /^(?:with|using|only|just|on|at|keeping|given|when|under)$/.test(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
+  if (MERELY.has(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !SHARES_OF_COSTS.test(behind)) return true;
+  const set = IN_FRONT_OF_SHARES.has(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^(?:\S+ ){0,2}data\b/.test(behind) && /^(?:trained|finetuned|fine-tuned|tuned)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return true; // "fine-tuned with 5% FooSet data"
-  if (set && /^of (?:the |its |all |their |our )?(?:\S+ ){0,2}(?:data|tokens|samples|labels|images|dataset|training|layers|examples|annotations|points)\b/.test(behind)) return true;
-  if (/^(?:trainable|parameters|additional|extra|new)\b/.test(behind) && /^(?:only|just|merely)$/.test(quantity.hedge === null ? lead : tokens[quantity.from - 1]?.lower ?? '')) return false;
+  if (set && SHARES_OF_DATA.test(behind)) return true;
+  if (/^(?:trainable|parameters|additional|extra|new)\b/.test(behind) && MERELY.has(quantity.hedge === null ? lead : tokens[quantity.from - 1]?.lower ?? '')) return false;
   // "under extreme label scarcity (0.01%)"
   if (lead === '(' && /^(?:scarcity|sparsity|noise|masking|dropout|budget|ratio)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return true;
   if (set && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind) && lead !== 'at') return true;
   if (lead === 'in' && /^of (?:the |all )?cases\b/.test(behind)) return false;
-  return /^of (?:the |all )?(?:patients|people|users|population|respondents|cases|stars|galaxies|participants)\b/.test(behind) && !someBefore(tokens, quantity.from, from);
+  return SHARES_OF_GROUPS.test(behind) && !someBefore(tokens, quantity.from, from);
 }
 
 function someBefore(tokens: Place['tokens'], at: number, from: number): boolean {
@@ -137,8 +139,8 @@ function isSetting({ tokens, quantity }: Place): boolean {
   if (/^[<≤>≥]$/.test(tokens[quantity.from]?.text ?? '') && tokens[quantity.from - 1]?.text === 'z') return true;
   // "at redshifts of 0.3 and 0.5"
   const of = quantity.from - (tokens[quantity.from - 1]?.lower === 'of' ? 1 : tokens[quantity.from - 1]?.lower === 'and' && tokens[quantity.from - 3]?.lower === 'of' ? 3 : 0);
-  if (of < quantity.from && /^(?:redshifts?|temperatures?|resolutions?|ratios?|levels?|thresholds?|frequency|frequencies|angles?|distances?)$/.test(tokens[of - 1]?.lower ?? '') && /^(?:at|under|with)$/.test(tokens[/^(?:a|an|the)$/.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2]?.lower ?? '')) return true;
-  if (/^(?:length|dimension|depth|width|radius)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  if (of < quantity.from && CONDITION_NOUNS.has(tokens[of - 1]?.lower ?? '') && /^(?:at|under|with)$/.test(tokens[/^(?:a|an|the)$/.test(tokens[of - 2]?.lower ?? '') ? of - 3 : of - 2]?.lower ?? '')) return true;
+  if (EXTENTS.has(tokens[quantity.from - 1]?.lower ?? '')) return true;
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
   if (/^[≥≤<>]$/.test(tokens[quantity.from]?.text ?? '') && Number.isInteger(quantity.value) && (/^[b-z]$/i.test(sign) || SETTING_HEADS.has(sign) || /^(?:sizes|lengths|ranks|rates|thresholds)$/.test(sign))) return true; // "batch sizes < 32"

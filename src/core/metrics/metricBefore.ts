@@ -6,7 +6,9 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
-import { DETERMINERS, LINKS, NO_DEED, SIZE_WORDS } from './words/grammar';
+import { ARTICLES, ARTICLES_AND_OWN, DETERMINERS, IN_FRONT_OF_PLACES, LINKS, NO_DEED, SIZE_WORDS, WHEREABOUTS } from './words/grammar';
+import { COEFFICIENTS } from './words/names';
+import { REACH_STEMS } from './words/verbs';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -44,7 +46,7 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
   const owner = tokens[from - 1];
   if (words.length === 1 && words[0]?.text.length === 1 && owner?.kind === 'word' && /['’]s$/.test(owner.text)) return [owner, ...words];
   if (words.length === 1 && words[0]?.text.length === 1 && /^['’]$/.test(owner?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(tokens[from - 2]?.text ?? '')) return tokens.slice(from - 2, from + 1);
-  return inside && words.length < 2 && !/^(?:p|r|R|ρ|τ|κ|α|rho|tau|kappa)$/.test(words[0]?.text ?? '') && !isMetricSymbol((words[0]?.text ?? '').replace(/^Δ/, '')) ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
+  return inside && words.length < 2 && !COEFFICIENTS.has(words[0]?.text ?? '') && !isMetricSymbol((words[0]?.text ?? '').replace(/^Δ/, '')) ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
 }
 
 /** "preferred in over 80% of cases": what people did. */
@@ -166,7 +168,7 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   // "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody.
   const copula = tokens.slice(at + 1, quantity.from).some(token => /^(?:is|was|are|were|remains)$/.test(token.lower)) && !tokens.slice(at + 1, quantity.from).some(token => token.text === ',' || token.text === '(');
   // "the win rate at the same difficulty is 16%"
-  const governor = tokens[/^(?:the|a|an|our|its)$/.test(tokens[at - words.length]?.lower ?? '') ? at - words.length - 1 : at - words.length]?.lower ?? '';
+  const governor = tokens[ARTICLES_AND_OWN.has(tokens[at - words.length]?.lower ?? '') ? at - words.length - 1 : at - words.length]?.lower ?? '';
   const about = copula && /^(?:at|in|on|for|under|across|over|with)$/.test(governor) ? aboutName(tokens, at, start) : undefined;
   if (about) return about;
   if (copula && head && quantity.unit !== 'x' && !words.some(token => isName(token.text)) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower)) return words;
@@ -186,9 +188,9 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   if (tokens[quantity.from - 1]?.text === '(' && head && at === quantity.from - 2 && quantity.unit !== '' && !/^(?:%|x|pp|points)$/.test(quantity.unit) && !words.some(token => isName(token.text))) return words;
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const front = at - words.length;
-  const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front - 1]?.lower ?? '');
+  const achieved = tokens[quantity.from - 1]?.lower === 'of' && /^an?$/.test(tokens[front]?.lower ?? '') && REACH_STEMS.test(tokens[front - 1]?.lower ?? '');
   // "achieves VIP of 81.3%": an abbreviation needs no article.
-  const isShort = tokens[quantity.from - 1]?.lower === 'of' && words.length < 3 && /^(?:achiev|reach|attain|obtain|yield|report|record)/.test(tokens[front]?.lower ?? '') && /^\p{Lu}[\p{Lu}\d@.-]+$/u.test(head?.text ?? '') && !isModelName(head?.text ?? '');
+  const isShort = tokens[quantity.from - 1]?.lower === 'of' && words.length < 3 && REACH_STEMS.test(tokens[front]?.lower ?? '') && /^\p{Lu}[\p{Lu}\d@.-]+$/u.test(head?.text ?? '') && !isModelName(head?.text ?? '');
   if (isShort) return words;
   // "correcting a bias of more than 2.5%": so does what an article brings in.
   const link = tokens[at + 1]?.lower === 'of';
@@ -206,13 +208,13 @@ export function beforeAbbreviation(tokens: readonly Token[], end: number): numbe
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
 function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
   const inner = phraseBefore(tokens, end, start, 5);
-  let lead = end - 1 - inner.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - inner.length]?.lower ?? '') ? 1 : 0);
+  let lead = end - 1 - inner.length - (IN_FRONT_OF_PLACES.has(tokens[end - 1 - inner.length]?.lower ?? '') ? 1 : 0);
   // "the speed of models using FooNet is"
   for (let added = 0; added < 2 && (/^(?:using|with|on|in|for)$/.test(tokens[lead]?.lower ?? '') || tokens[lead]?.lower === 'by' && /ed$/.test(tokens[lead - 1]?.lower ?? '')); added++) {
     const end = tokens[lead]?.lower === 'by' ? lead - 1 : lead;
     const more = phraseBefore(tokens, end, start, 5);
     if (more.length === 0) break;
-    lead = end - 1 - more.length - (/^(?:the|all|our|its|a|an|most)$/.test(tokens[end - 1 - more.length]?.lower ?? '') ? 1 : 0);
+    lead = end - 1 - more.length - (IN_FRONT_OF_PLACES.has(tokens[end - 1 - more.length]?.lower ?? '') ? 1 : 0);
   }
   if (inner.length === 0 || tokens[lead]?.lower !== 'of' || METRIC_HEADS.has(inner.at(-1)?.lower ?? '') || isMetricSymbol(inner.at(-1)?.text ?? '')) return undefined;
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
@@ -238,7 +240,7 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== ')' && lower !== '(') return undefined;
-    if (at === end || !/^(?:against|on|in|for|over|across|with|using|under|between|at)$/.test(lower)) continue;
+    if (at === end || !WHEREABOUTS.has(lower)) continue;
     const words = phraseBefore(tokens, at, start, 5);
     const head = words.at(-1);
     if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text))) return words;
@@ -251,7 +253,7 @@ export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | 
   for (let at = floor; at < quantity.from - 2; at++) {
     const isBase = tokens[at]?.lower === 'based' && tokens[at + 1]?.lower === 'on';
     if (!isBase && (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of')) continue;
-    const words = phraseFrom(tokens, isBase && /^(?:the|an?)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2, quantity.from, 4);
+    const words = phraseFrom(tokens, isBase && ARTICLES.has(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2, quantity.from, 4);
     // "based on the average top-1 accuracy, it gains 4.6%"
     if (isBase && !METRIC_HEADS.has(words.at(-1)?.lower ?? '')) continue;
     return words.length > 0 ? words : undefined;

@@ -7,14 +7,16 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { NUMBER_WORDS } from './words/numbers';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
-import { CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
+import { ARTICLES, CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
 import { FIELDS_OF_TASKS } from './words/places';
+import { BE_AND_HAVE, CASE_VERBS, PHASES } from './words/verbs';
+import { MEASURE_ENDS, OCCASIONS, TRIED_FIELDS } from './words/names';
 
 /** "25% (Pass@1)". */
 export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }: Place): readonly Token[] | undefined {
   const name = tokens[to + 1];
   // "a perfect (100%) success rate"
-  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.kind === 'word' && /^(?:a|an|the)$/.test(tokens[from - 3]?.lower ?? '')) {
+  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.kind === 'word' && ARTICLES.has(tokens[from - 3]?.lower ?? '')) {
     const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
     if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
   }
@@ -92,7 +94,7 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const doing = tokens[isMean ? quantity.from - 4 : /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
   const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
   if (listed) return undefined;
-  if (quantity.unit === '%' && /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat)\w*$/.test(doing?.lower ?? '')) return doing && [doing];
+  if (quantity.unit === '%' && CASE_VERBS.test(doing?.lower ?? '')) return doing && [doing];
   let at = quantity.to + 1;
   while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
@@ -105,13 +107,13 @@ export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] 
   const participle = at + words.length;
   if (plural >= 0 && /^(?:requiring|containing|involving|needing|exhibiting|showing|lacking)$/.test(tokens[participle]?.lower ?? '')) return [...words, tokens[participle] as Token, ...phraseFrom(tokens, participle + 1, to, 4)];
   if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
-  return words.length > 0 && !/^(?:time|cases|instances|runs|trials|occasions|subset|split|benchmark|dataset|suite)$/.test(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
+  return words.length > 0 && !OCCASIONS.has(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
 }
 
 /** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
 function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !/^(?:is|are|was|were|has|have)$/.test(verb.lower)) return [];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !BE_AND_HAVE.has(verb.lower)) return [];
   let end = from + 1;
   while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(tokens[end]?.lower ?? '')) end++;
   return tokens.slice(from, end);
@@ -153,7 +155,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "a 6% improvement on worst-task performance"
   if ((isChange || quantity.baseline !== null || tokens[quantity.from]?.lower === 'by') && lead === 'on') {
     const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
-    if (measured.length > 1 && /^(?:performance|accuracy|scores?|rates?|f1|error|latency|quality|success|recall|precision)$/.test(measured.at(-1)?.lower ?? '') && !/^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') && !measured.some(token => isDatasetName(token))) return measured;
+    if (measured.length > 1 && MEASURE_ENDS.has(measured.at(-1)?.lower ?? '') && !/^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') && !measured.some(token => isDatasetName(token))) return measured;
   }
   // "adds only 5.2% to the captioning time"
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
@@ -162,7 +164,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
     if (METRIC_HEADS.has(increased.at(-1)?.lower ?? '') || isMetricSymbol(increased.at(-1)?.text ?? '')) return increased;
   }
   // "less than 10 minutes for training"
-  if (lead === 'for' && /^(?:s|minutes|hours|days|weeks|GPU-hours|GPU-days)$/.test(quantity.unit) && /^(?:training|inference|pretraining|fine-tuning|finetuning|generation|reconstruction|optimization|rendering|tuning|adaptation)$/.test(tokens[at + 1]?.lower ?? '')) return tokens.slice(at + 1, at + 2);
+  if (lead === 'for' && /^(?:s|minutes|hours|days|weeks|GPU-hours|GPU-days)$/.test(quantity.unit) && PHASES.has(tokens[at + 1]?.lower ?? '')) return tokens.slice(at + 1, at + 2);
   if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
   at++;
   if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;
@@ -176,7 +178,7 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "wins by 0.1 in VBench Total": a bare number is so much of a measure.
   if (lead === 'in' && quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value) && words.length > 0 && words.length < 4 && words.every(token => isName(token.text))) return words;
   const fell = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:reductions?|increases?|decreases?|drops?|declines?|rises?)$/.test(token.lower)) && at === quantity.to + 1;
-  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !FIELDS_OF_TASKS.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !/^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general)$/.test(head.lower);
+  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !FIELDS_OF_TASKS.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !TRIED_FIELDS.has(head.lower);
   if (rises) return words;
   if (lead === 'in' && !isChange && quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(head?.lower ?? '')) return undefined; // "66.6% in synthetic samples"
   if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;

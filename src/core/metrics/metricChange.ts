@@ -6,7 +6,8 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
-import { AUXILIARIES, KEEPING, RISING, SKIPPED } from './words/grammar';
+import { ARTICLES_AND_OWN, AUXILIARIES, IN_FRONT_OF_BOUNDS, KEEPING, RISING, SKIPPED } from './words/grammar';
+import { COPULAS } from './words/verbs';
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -27,8 +28,8 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
 /** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */
 export function kept({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const mere = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 1 : 0;
-  const end = /^(?:to|at|within|below|under)$/.test(tokens[quantity.from]?.lower ?? '') ? quantity.from : quantity.from - 1 - mere;
-  if (!/^(?:to|at|within|below|under)$/.test(tokens[end]?.lower ?? '')) return undefined;
+  const end = IN_FRONT_OF_BOUNDS.has(tokens[quantity.from]?.lower ?? '') ? quantity.from : quantity.from - 1 - mere;
+  if (!IN_FRONT_OF_BOUNDS.has(tokens[end]?.lower ?? '')) return undefined;
   const words = phraseBefore(tokens, end, floor, 7);
   const verb = words.findLastIndex(token => KEEPING.test(token.lower));
   if (verb >= 0) return verb < words.length - 1 ? words.slice(verb + 1) : undefined;
@@ -62,7 +63,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
     const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
     // "reductions in computational costs of LLMs by"
     const end = at + 2 + measured.length;
-    const first = /^(?:the|a|an|its|our)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
+    const first = ARTICLES_AND_OWN.has(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1;
     const owner = tokens[end]?.lower === 'of' ? phraseFrom(tokens, first, quantity.from, 4) : [];
     if (end !== quantity.from && (owner.length === 0 || first + owner.length !== quantity.from)) continue;
     return measured.length > 0 ? measured : undefined;
@@ -165,7 +166,7 @@ export function changeOf({ tokens, quantity, floor, to, next }: Place): string |
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(tokens[at]?.lower ?? '')) at--;
   // "the average gain is only 1.2%"
   const be = at - (/^(?:only|just|merely)$/.test(tokens[at]?.lower ?? '') ? 1 : 0);
-  if (/^(?:is|was|are|were)$/.test(tokens[be]?.lower ?? '') && CHANGE_NOUNS.has(tokens[be - 1]?.lower ?? '') && be > floor) at = be - 1;
+  if (COPULAS.has(tokens[be]?.lower ?? '') && CHANGE_NOUNS.has(tokens[be - 1]?.lower ?? '') && be > floor) at = be - 1;
   // "gains in challenging domains (+26%"
   if (tokens[quantity.from - 1]?.text === '(' && !CHANGE_NOUNS.has(tokens[at]?.lower ?? '')) {
     for (let back = at; back > Math.max(floor, at - 7); back--) {

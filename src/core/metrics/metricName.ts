@@ -8,6 +8,8 @@ import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, improving, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
 import { SYSTEM_HEADS } from './words/systems';
+import { SOLVING } from './words/verbs';
+import { NOUNS_LIKE_VERBS } from './words/grammar';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -80,7 +82,7 @@ function namedMetric(place: Place): string | null {
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[quantity.from - (/^(?:only|just|merely|about|roughly)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
-  if (verb && quantity.unit === '%' && /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/.test(verb.lower)) return verb.text;
+  if (verb && quantity.unit === '%' && SOLVING.test(verb.lower)) return verb.text;
   // "converges 3.5x faster"
   if (verb && quantity.unit === 'x' && /^(?:faster|slower)$/.test(tokens[quantity.to]?.lower ?? '') && /^[a-z]{3,}(?:s|ing)$/.test(verb.text) && !EMPTY_VERBS.test(verb.lower)) return verb.text;
   // "supports contexts eight times longer"
@@ -108,7 +110,7 @@ function isMetricHead(words: readonly Token[]): boolean {
 function trimmed(words: readonly Token[]): readonly Token[] {
   let from = 0;
   const end = words.findIndex(token => token.lower === 'of');
-  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !/^(?:scores?|results?|sets?|records?|costs|answers|ranks|uses|wins|passes)$/.test(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || PRAISE.test(words[at]?.lower ?? '')) from = at + 1;
+  for (let at = 0; at < (end < 0 ? words.length : end) - 1; at++) if (CHANGE_VERBS.has(words[at]?.lower ?? '') || isFiniteVerb(words, at) && !NOUNS_LIKE_VERBS.has(words[at]?.lower ?? '') || /ing$/.test(words[at]?.lower ?? '') && HAVE_VERBS.has(words[at]?.lower ?? '') || PRAISE.test(words[at]?.lower ?? '')) from = at + 1;
   let to = words.length;
   while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(words[to - 1]?.lower ?? '')) to--;
   // "FooNet's accuracy": whose it is does not belong to the name.

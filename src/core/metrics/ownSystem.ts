@@ -4,7 +4,7 @@ import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from './words/systems';
-import { BEHIND_NAMES, IN_FRONT_OF_NAMING, NAMING_MARKS, OBSERVED } from './words/names';
+import { BEHIND_NAMES, COMPOUND_ENDINGS, IN_FRONT_OF_NAMING, NAMING_MARKS, OBSERVED } from './words/names';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
@@ -133,7 +133,7 @@ function withNeighbours(tokens: readonly Token[], at: number): string {
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text) || token.text.includes('/') || /\.[a-z]/.test(token.text) || /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/.test(token.lower)) return false;
+  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text) || token.text.includes('/') || /\.[a-z]/.test(token.text) || COMPOUND_ENDINGS.test(token.lower)) return false;
   if (token.text.length < 3 && !/\p{Lu}\p{Lu}/u.test(token.text) || /^\p{Lu}{2,}s$/u.test(token.text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(token.text)) return false; // "LMs", "IDentification"
   return /\p{Lu}.*\p{Lu}/u.test(token.text) || /\p{Ll}\p{Lu}/u.test(token.text) || /^\p{Lu}.*\d/u.test(token.text);
 }

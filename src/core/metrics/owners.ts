@@ -8,7 +8,8 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, HAVE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { OWN_NOUNS, isModelName } from './words/systems';
-import { HOLDER_ENDS } from './words/grammar';
+import { HOLDER_ENDS, LABEL_FILLERS } from './words/grammar';
+import { HOLDER_HEADS } from './words/rivals';
 
 /** What a parenthesis says of a number in it or in front of it: who has it, on what, or what it measures. */
 export interface Owner {
@@ -69,7 +70,7 @@ function inside(tokens: readonly Token[], open: number, { from, to, sign, unit }
   }
   let start = from - 1;
   while (start > open && !/^[,;&]$/.test(tokens[start]?.text ?? '') && tokens[start]?.lower !== 'and') start--;
-  const label = tokens.slice(start + 1, from).filter(token => !/^(?:e\.g|i\.e|[:=≈.~]|and|of|at|is|an?|the|only|just)$/.test(token.lower));
+  const label = tokens.slice(start + 1, from).filter(token => !LABEL_FILLERS.has(token.lower));
   if (label.some(token => token.kind === 'number' || token.kind === 'mark' && !/^[-/+@]$/.test(token.text)) || label.length > 5) return undefined;
   const isLabelled = /^[:=]$/.test(tokens[from - 1]?.text ?? '');
   // "surpasses X (+31.6% mAP)": by so much.
@@ -170,7 +171,7 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
     words.push(token);
   }
   const head = words.at(-1)?.lower ?? '';
-  return words.length > 0 && (words.every(token => token.kind !== 'word' || isName(token.text)) && isHolder(words) && !isMetric(words) || /^(?:model|models|method|baseline|baselines|humans|experts|agent|agents|approach)$/.test(head)) && !words.some(token => isDatasetName(token)) ? { subject: textOf(words), isRival: false } : undefined;
+  return words.length > 0 && (words.every(token => token.kind !== 'word' || isName(token.text)) && isHolder(words) && !isMetric(words) || HOLDER_HEADS.has(head)) && !words.some(token => isDatasetName(token)) ? { subject: textOf(words), isRival: false } : undefined;
 }
 
 /** "shrinks to 0.006 (WavLM-SV)". */

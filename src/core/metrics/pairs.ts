@@ -4,7 +4,7 @@ import { isMetricSymbol, isName, isYear } from './exclusions';
 import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
-import { CONDITIONS } from './words/grammar';
+import { ARTICLES, BEHIND_RANGES, CONDITIONS, IN_FRONT_OF_RANGES, STRIKING } from './words/grammar';
 import { SPANNED } from './words/shapes';
 
 const LINKS: ReadonlyMap<string, 'change' | 'versus' | 'range'> = new Map([
@@ -48,7 +48,7 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   const lead = tokens[start - 1]?.lower ?? '';
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
-  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && /^(?:higher|lower|faster|better|more|less|fewer|improvements?|gains?|reductions?|increases?)$/.test(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isReach(tokens, first, second, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
+  if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && BEHIND_RANGES.has(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isReach(tokens, first, second, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
   // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
@@ -149,7 +149,7 @@ function isScaled(tokens: readonly Token[], second: Numeral, start: number): boo
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
-  return (/^(?:of|on|in|by|with|at|for|between|about|approximately|around)$/.test(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
+  return (IN_FRONT_OF_RANGES.has(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
 }
 
 /** "up to 14 to 15 FPS": what is hedged so is about as much, and no change. */
@@ -164,7 +164,7 @@ function isSizes(first: Numeral, second: Numeral, lead: string): boolean {
 
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { readonly second: Numeral; readonly hedge: Quantity['hedge'] } | undefined {
-  const adjective = /^(?:a|an|the)$/.test(tokens[at]?.lower ?? '') && /^(?:impressive|remarkable|mere|staggering|perfect|new|strong|striking|whopping|modest)$/.test(tokens[at + 1]?.lower ?? '') ? numeralAt(tokens, at + 2) : undefined;
+  const adjective = ARTICLES.has(tokens[at]?.lower ?? '') && STRIKING.has(tokens[at + 1]?.lower ?? '') ? numeralAt(tokens, at + 2) : undefined;
   if (adjective) return { second: adjective, hedge: null };
   for (let skipped = 0; skipped <= 3; skipped++) {
     const second = numeralAt(tokens, at + skipped);

@@ -3,7 +3,8 @@ import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { BOUNDARY } from './words/nouns';
-import { ADJECTIVE_ENDINGS, BEHIND_SCORES, IN_FRONT_OF_NOUNS, LEVEL_VERBS, LEVEL_WORDS, NOUNS_OR_VERBS, NOUN_OR_VERB } from './words/grammar';
+import { ADJECTIVE_ENDINGS, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS, LEVEL_VERBS, LEVEL_WORDS, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS, NOUN_FORM_ENDINGS, NOUN_OR_VERB } from './words/grammar';
+import { BE_AND_HAVE } from './words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
 export interface Place {
@@ -28,9 +29,9 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (word === 'be' && /^(?:can|could|may|might|would|will)$/.test(before)) return tokens[at + 1]?.kind === 'number' || /^(?:up|over|about|more|as|at)$/.test(tokens[at + 1]?.lower ?? '');
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
-  if (word.endsWith('ed') && isStatingVerb(before) && !/^(?:is|are|was|were|has|have)$/.test(before)) return false; // "demonstrate improved manipulation"
+  if (word.endsWith('ed') && isStatingVerb(before) && !BE_AND_HAVE.has(before)) return false; // "demonstrate improved manipulation"
   // "experiments show gains": what another verb says that there is.
-  if (/^(?:gains|drops|increases|decreases|scores|records|results|boosts|cuts|costs)$/.test(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
+  if (NOUNS_BEHIND_VERBS.has(before === '' ? '' : word) && isStatingVerb(before) && !before.endsWith('ing')) return false;
   // "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not.
   const isStated = LEVEL_WORDS.test(tokens[at + 1]?.lower ?? '');
   if (word === 'score' && /^(?:a|an|the|its)$/.test(tokens[at - 2]?.lower ?? '') && !/s$/.test(before)) return false; // "a mean score around 55%"
@@ -42,14 +43,14 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'passes' && /^(?:by|of|per|and|,|from|in)$/.test(tokens[at + 1]?.lower ?? '')) return false;
   // "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like.
   if (NOUN_OR_VERB.test(word) && isMetricSymbol(tokens[at - 1]?.text ?? '') && tokens[at + 1]?.lower === 'from') return false; // "a FID increase from"
-  if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !/s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|people|humans)$/.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
+  if (NOUN_OR_VERB.test(word) && tokens[at - 1]?.kind === 'word' && !IN_FRONT_OF_VERBS.test(before) && !isName(tokens[at - 1]?.text ?? '')) return false;
   if (IN_FRONT_OF_NOUNS.test(before) || /^(?:performance|accuracy)$/.test(before) && !LEVEL_VERBS.test(word)) return false;
   // "the best model, X, scores only 34%"
-  if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || /^(?:only|just|below|above|over|around|about|up|merely|nearly|an?)$/.test(tokens[at + 1]?.lower ?? ''))) return true;
+  if (/^[,)]$/.test(before) && /^(?:gains|scores|drops|records|sets|costs|needs|uses)$/.test(word) && (tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_LEVELS.has(tokens[at + 1]?.lower ?? ''))) return true;
   // "1.7x lower latency"
   if (/^(?:x|×|%|times|points?|fold|percent)$/.test(before)) return false;
   if (word === 'scores' && BEHIND_SCORES.test(tokens[at + 1]?.lower ?? '')) return false;
-  if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
+  if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && NOUN_FORM_ENDINGS.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
   return !NOUNS_OR_VERBS.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !ADJECTIVE_ENDINGS.test(before);
 }
 

@@ -10,7 +10,7 @@ import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { BEAT_VERBS } from './words/changes';
 import { MEASURES } from './words/units';
 import { isModelName } from './words/systems';
-import { COMPARATIVE_WORDS } from './words/shapes';
+import { COMPARATIVE_WORDS, COUNT_COMPARATIVES, EXTENTS, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from './words/shapes';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */
 export interface Quantity {
@@ -83,7 +83,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   if (!standsAlone(tokens, first) && (first.unit !== '' || first.word || factorBefore(tokens, start, floor) === undefined)) return undefined;
   const { value, sign, counted, word } = first;
   if (isConfidence(tokens, first)) return undefined;
-  const isFactor = first.unit === '' || first.counted && /^(?:fewer|less|more)$/.test(tokens[first.to - 2]?.lower ?? ''); // "a factor of 6,574 fewer tokens"
+  const isFactor = first.unit === '' || first.counted && COUNT_COMPARATIVES.has(tokens[first.to - 2]?.lower ?? ''); // "a factor of 6,574 fewer tokens"
   const plain = isFactor ? factorBefore(tokens, start, floor) : undefined;
   const around = plain === undefined || approximate !== null ? undefined : hedgedFactor(tokens, plain, floor);
   const factor = around?.from ?? plain;
@@ -153,7 +153,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (/^[<>=≤≥]$/.test(tokens[numeral.from - 1]?.text ?? '') && tokens[numeral.from - 2]?.text === 'p') return numeral.fraction && numeral.unit === '';
   if (numeral.unit === '°' && numeral.value % 90 === 0) return false;
   const { from, to, word, value, unit, sign, fraction } = numeral;
-  if (word) return numeral.counted || /^(?:%|pp|points)$/.test(unit) && value > 1 || (unit === 'x' && value > 1 && COMPARATIVE_WORDS.test(tokens[to]?.lower ?? ''));
+  if (word) return numeral.counted || UNITS_OF_SHARES.has(unit) && value > 1 || (unit === 'x' && value > 1 && COMPARATIVE_WORDS.test(tokens[to]?.lower ?? ''));
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (isYear(value) && !fraction && !tokens[from]?.text.includes(',')) return unit !== '' && numeral.counted === false && unit !== 'years' || (numeral.counted && !/^(?:in|since|by|from|the|until|and|,|\()$/.test(before?.lower ?? ''));
   if (before?.text === '×' && !tokens[from]?.spaced) return false; // the second side of "7.8×5.7 kpc"
@@ -168,12 +168,12 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (fraction && before?.lower === 'of' && /^(?:average|mean|median|margin)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 4]?.lower === 'by') return true;
   // "with a score of 1356, outperforming A (1352) and B (1345)"
   if (before?.text === '(' && next?.text === ')' && value > 5 && isModelName(tokens[from - 2]?.text ?? '') && tokens.slice(0, from).some((token, at) => token.lower === 'of' && tokens[at - 1]?.lower === 'score' && tokens[at + 1]?.text.length === tokens[from]?.text.length) && tokens.slice(Math.max(0, from - 24), from).some(token => BEAT_VERBS.has(token.lower))) return true;
-  if (!fraction && value > 1 && /^(?:length|dimension|depth|width|radius)$/.test(before?.lower ?? '')) return true;
+  if (!fraction && value > 1 && EXTENTS.has(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;
   if (before?.lower === 'by' || /^[~≈]$/.test(before?.text ?? '') && tokens[from - 2]?.lower === 'by') {
     const second = next?.lower === 'and' ? numeralAt(tokens, /^[~≈]$/.test(tokens[to + 1]?.text ?? '') ? to + 2 : to + 1) : undefined;
-    if (second && /^(?:%|pp|points|x)$/.test(second.unit)) return true;
+    if (second && UNITS_OF_CHANGES.has(second.unit)) return true;
   }
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && (next?.text !== ',' || /^(?:by|of)$/.test(before?.lower ?? '')) && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
@@ -225,8 +225,8 @@ function isMeasuredOf(tokens: readonly Token[], number: number): boolean {
 function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boolean {
   const [before, next] = [tokens[from - 1], tokens[to]];
   if (before === undefined) return false;
-  if (before.kind === 'word' && /^(?:version|v|license|section|release|python|cuda|table|appendix|≥)$/.test(before.lower)) return false;
-  if (/^(?:flash|pro|sonnet|opus|haiku|turbo|mini|lite|ultra|nano|preview)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return false; // "Gemini 1.0 Pro and 1.5 Flash"
+  if (before.kind === 'word' && IN_FRONT_OF_VERSIONS.has(before.lower)) return false;
+  if (MODEL_VARIANTS.has(next?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   const isList = next?.text === '/' && tokens[to + 1]?.kind === 'number' && (tokens[to + 1]?.text.includes('.') ?? false); // "51.7/37.5"
   if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !isList && !(next.text === '/' && before.text === '/')) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text);

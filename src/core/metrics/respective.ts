@@ -8,6 +8,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { isModelName } from './words/systems';
 import { MEASURE_LIST_ENDS } from './words/grammar';
 import { LEVEL_PHRASE, NAME_ENDS } from './words/names';
+import { LISTING_VERBS } from './words/verbs';
 
 /** What one of several quantities is of, or was measured on. */
 export interface RespectiveName {
@@ -281,7 +282,7 @@ function phraseAfter(tokens: readonly Token[], from: number, to: number): readon
 /** "improves MMLU" is MMLU, "overall RMSE" is RMSE. */
 function withoutVerb(words: readonly Token[]): readonly Token[] {
   const named = words.findIndex(token => isName(token.text) || METRIC_HEADS.has(token.lower));
-  const verb = words.findLastIndex(token => /^(?:has|have|had|show|cut|trim|sav|lift|improv|increas|reduc|boost|achiev|reach|attain|yield|decreas|lower|rais|enhanc|outperform|overall|average|mean)\w*$/.test(token.lower));
+  const verb = words.findLastIndex(token => LISTING_VERBS.test(token.lower));
   return named < 0 || verb < 0 || verb >= words.length - 1 ? words : words.slice(verb + 1);
 }
 

@@ -5,6 +5,8 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES } from './words/systems';
+import { BEHIND_VALUES, RIVAL_HEADS } from './words/rivals';
+import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 
 /** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
 export function rivalInFront(tokens: readonly Token[], at: number): string | null {
@@ -28,7 +30,7 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
 /** "compared to 65.1 for X and 70.3 for Y": who has a number that others are compared with. */
 function heldFor(tokens: readonly Token[], at: number): string | null {
   let end = at + 1;
-  while (end < at + 5 && (/^(?:%|\\|percent|points?|hours?|days?|minutes?|ms|s|average|mean)$/.test(tokens[end]?.lower ?? '') || METRIC_HEADS.has(tokens[end]?.lower ?? '') || CHANGE_NOUNS.has(tokens[end]?.lower ?? ''))) end++;
+  while (end < at + 5 && (BEHIND_VALUES.has(tokens[end]?.lower ?? '') || METRIC_HEADS.has(tokens[end]?.lower ?? '') || CHANGE_NOUNS.has(tokens[end]?.lower ?? ''))) end++;
   // "versus 58% and $1.10 for X": both are X's.
   while (tokens[end]?.lower === 'and' && (tokens[end + 1]?.kind === 'number' || tokens[end + 1]?.text === '$' && tokens[end + 2]?.kind === 'number')) {
     end += tokens[end + 1]?.text === '$' ? 3 : 2;
@@ -38,8 +40,8 @@ function heldFor(tokens: readonly Token[], at: number): string | null {
   else if (!/^(?:for|of|by)$/.test(tokens[end]?.lower ?? '')) return null;
   const isThan = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'than';
   if (!isThan && (tokens[end]?.lower === 'of' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower)))) return null;
-  const words = phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
-  return words.some(token => isName(token.text) && !isDatasetName(token)) || /^(?:baselines?|humans|experts|methods?|models?|approach|approaches|systems?|agents?|art|sota)$/.test(words.at(-1)?.lower ?? '') ? textOf(words) : null;
+  const words = phraseFrom(tokens, ARTICLES.has(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
+  return words.some(token => isName(token.text) && !isDatasetName(token)) || RIVAL_HEADS.has(words.at(-1)?.lower ?? '') ? textOf(words) : null;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
@@ -58,7 +60,7 @@ function beatenHolder(tokens: readonly Token[], at: number): string | null {
   const end = tokens[at - 2]?.text === ')' && tokens[at - 4]?.text === '(' ? at - 4 : at - 1;
   const words = phraseBefore(tokens, end, Math.max(0, at - 11), 6);
   const front = end - 1 - words.length;
-  const verb = tokens[/^(?:the|a|an|our|its)$/.test(tokens[front]?.lower ?? '') ? front - 1 : front];
+  const verb = tokens[ARTICLES_AND_OWN.has(tokens[front]?.lower ?? '') ? front - 1 : front];
   const head = words.at(-1)?.lower ?? '';
   return words.length > 0 && (BEAT_VERBS.has(verb?.lower ?? '') || MATCH_VERBS.has(verb?.lower ?? '')) && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../model/span';
-
-const ABBREVIATIONS = new Set(['e.g', 'i.e', 'vs', 'al', 'etc', 'cf', 'fig', 'eq', 'sec', 'no', 'resp', 'approx', 'dr', 'mr', 'prof', 'st', 'w.r.t', 'et', 'ca', 'avg']);
+import { ABBREVIATIONS } from './words/grammar';
 
 /** What goes on for longer is no sentence, and is read in pieces of so many characters. */
 const LONGEST = 4000;

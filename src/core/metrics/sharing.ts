@@ -5,7 +5,8 @@ import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
 import { BOUNDARY } from './words/nouns';
-import { COMPARED_CHANGES, NOUNS_OF_CHANGE } from './words/grammar';
+import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from './words/grammar';
+import { SCORE_VERBS } from './words/verbs';
 
 /** "by 30.6 and 19.4 points": the unit stands behind the last one. */
 export function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
@@ -54,7 +55,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   let joined = false;
   for (let at = previous.to; at < here.from; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (/^(?:with|while|whereas|although|but|;|to|by|it|we|they)$/.test(word) || isStatingVerb(word) && !NOUNS_OF_CHANGE.test(word)) return false;
+    if (NEW_STARTS.has(word) || isStatingVerb(word) && !NOUNS_OF_CHANGE.test(word)) return false;
     if (word === 'and' || word === ',' || word === '/') joined = true;
   }
   return joined;
@@ -63,10 +64,10 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
 /** "…, while X achieves only": a clause with the same kind of verb. */
 export function isContrast(tokens: readonly Token[], from: number, to: number): boolean {
   const between = tokens.slice(from, to);
-  if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => /^(?:reach|reaches|achieve|achieves|score|scores|attain|attains|obtain|obtains)$/.test(token.lower))) return true;
+  if (/^(?:while|whereas|although|though)$/.test(tokens[0]?.lower ?? '') && between.some(token => token.text === ',') && between.some(token => SCORE_VERBS.has(token.lower))) return true;
   if (between.some((token, at) => /^(?:scoring|achieving|reaching|attaining|obtaining)$/.test(token.lower) && between.slice(0, at).some(front => front.lower === 'with'))) return true;
   // "humans achieve 93% accuracy, the best model attains only 63%"
-  if (between.some(token => token.text === ',') && between.some((token, at) => /^(?:achieves?|reach|reaches|attains?|scores?|obtains?)$/.test(token.lower) && at >= between.length - 4) && !between.some(token => wayOf(token.lower) !== null)) return true;
+  if (between.some(token => token.text === ',') && between.some((token, at) => SCORE_VERBS.has(token.lower) && at >= between.length - 4) && !between.some(token => wayOf(token.lower) !== null)) return true;
   const joint = between.findIndex(token => /^(?:while|whereas|but|though|although|versus|compared|;)$/.test(token.lower));
   return joint >= 0 && between.slice(joint).some(token => HAVE_VERBS.has(token.lower)) && !between.some((token, at) => wayOf(token.lower) !== null && !(at < joint && /^speed-?ups?$/.test(token.lower)));
 }

@@ -3,7 +3,7 @@ import { withPreposition, type Quantity } from './quantities';
 import type { Token } from './tokens';
 import { unitAt } from './units';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';
-import { BEFORE_FACTOR, FIGURATIVE, IN_FRONT_OF_RATIO, PEOPLE_AND_CASES, ROUND_NUMBERS, STARTS } from './words/shapes';
+import { BEFORE_FACTOR, BOUND_LETTERS, FIGURATIVE, IN_FRONT_OF_RATINGS, IN_FRONT_OF_RATIO, PEOPLE_AND_CASES, ROUND_NUMBERS, STARTS } from './words/shapes';
 
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
@@ -68,7 +68,7 @@ function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity 
   const { unit, to } = unitAt(tokens, at + 3, { value: bound, word: false });
   const before = tokens[at - 1]?.lower ?? '';
   const isFurther = tokens.slice(Math.max(0, at - 10), at).some((token, index, all) => token.text === '/' && all[index + 1]?.text === most.text); // "35/42 on A and 36/42 on B"
-  const isScored = ROUND_NUMBERS.test(most.text) && (first.text.includes('.') || /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1 || isFurther;
+  const isScored = ROUND_NUMBERS.test(most.text) && (first.text.includes('.') || IN_FRONT_OF_RATINGS.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1 || isFurther;
   const isShare = unit !== '' && IN_FRONT_OF_RATIO.test(before) && (/s$|code$/.test(unit)) && bound > 2;
   // "87.2% (319/366)": the same once more.
   if (before === '(' && tokens[at - 2]?.text === '%' || !isScored && !isShare) return undefined;
@@ -81,7 +81,7 @@ const BOUND = 40;
 
 function bound(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const name = tokens[at]?.text ?? '';
-  if (!/^(?:O|calO|mathcalO|Oleft|Omega|Theta|tilde|widetilde|Õ|Ω|Θ|Ω̃)$/.test(name)) return undefined;
+  if (!BOUND_LETTERS.has(name)) return undefined;
   let open = at + 1;
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(tokens[open]?.text ?? '')) open++;
   if (tokens[open]?.text !== '(' || (name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced)) return undefined;

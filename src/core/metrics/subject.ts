@@ -7,7 +7,9 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
-import { CAUSES, INSERTIONS, IN_FRONT_OF_SUBJECTS, JOINING, MAKING, NO_GERUND, RANKING, REPORTS, SYSTEM_ENDINGS } from './words/names';
+import { ACTOR_PLURALS, CAUSES, INSERTIONS, IN_FRONT_OF_SUBJECTS, JOINING, MAKING, MERITS, NO_GERUND, PERSONS, RANKING, REPORTS, SYSTEM_ENDINGS } from './words/names';
+import { COPULAS, SCORE_PARTICIPLES } from './words/verbs';
+import { ADVERBS, ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf({ tokens, quantity, from, to }: Place, own: string | undefined): string | null {
@@ -22,7 +24,7 @@ export function subjectOf({ tokens, quantity, from, to }: Place, own: string | u
   if (holder && !isOther && !isBeaten) return holder;
   // "Starting from a supervised baseline with 48.9% success"
   const start = tokens[quantity.from - 1]?.lower === 'with' ? phraseBefore(tokens, quantity.from - 1, from, 4) : [];
-  if (start.length > 0 && /^(?:baseline|model|policy|agent)$/.test(start.at(-1)?.lower ?? '') && /^(?:a|an|the)$/.test(tokens[quantity.from - 2 - start.length]?.lower ?? '') && tokens[quantity.from - 3 - start.length]?.lower === 'from') return textOf(start);
+  if (start.length > 0 && /^(?:baseline|model|policy|agent)$/.test(start.at(-1)?.lower ?? '') && ARTICLES.has(tokens[quantity.from - 2 - start.length]?.lower ?? '') && tokens[quantity.from - 3 - start.length]?.lower === 'from') return textOf(start);
   for (let at = quantity.from - 1; at > from; at--) {
     const isParticiple = (tokens[at]?.lower ?? '').endsWith('ing') && isName(tokens[at - 1]?.text ?? '') && tokens[at - 2]?.lower === 'with' && !/^(?:par|comparable|competitive|together|combined|compared|consistent)$/.test(tokens[at - 3]?.lower ?? '');
     if (isParticiple) return tokens[at - 1]?.text ?? null;
@@ -77,7 +79,7 @@ function slowerAntecedent(tokens: readonly Token[], { from, to }: Place['quantit
   if (own === undefined || than < 0 || !textOf(tokens.slice(than, than + 4)).startsWith(own)) return undefined;
   if (tokens[from - 2]?.lower !== 'which' || tokens[from - 3]?.text !== ',') return undefined;
   let end = from - 3;
-  for (let at = end - 1; at > Math.max(0, end - 12); at--) if (tokens[at]?.text === ',' && /^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '')) end = at;
+  for (let at = end - 1; at > Math.max(0, end - 12); at--) if (tokens[at]?.text === ',' && ARTICLES.has(tokens[at + 1]?.lower ?? '')) end = at;
   const words = phraseBefore(tokens, end, 0, 5);
   return words.length > 0 ? textOf(words) : undefined;
 }
@@ -102,10 +104,10 @@ function apposedSubject(tokens: readonly Token[], at: number, from: number): str
 
 /** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
 function absoluteHolder(tokens: readonly Token[], at: number, from: number): string | undefined {
-  if (!/^(?:achieving|reaching|scoring|attaining|obtaining|having|showing|yielding|exceeding|dropping|falling)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  if (!SCORE_PARTICIPLES.has(tokens[at]?.lower ?? '')) return undefined;
   const end = /^(?:only|just|merely|still|also)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at;
   const words = phraseBefore(tokens, end, from, 7);
-  const lead = end - 1 - words.length - (/^(?:the|a|an|our|its)$/.test(tokens[end - 1 - words.length]?.lower ?? '') ? 1 : 0);
+  const lead = end - 1 - words.length - (ARTICLES_AND_OWN.has(tokens[end - 1 - words.length]?.lower ?? '') ? 1 : 0);
   if (words.length === 0 || tokens[lead]?.lower !== 'with' || OWN_NOUNS.has(words.at(-1)?.lower ?? '') && words.length === 1) return undefined;
   const head = words.at(-1)?.lower ?? '';
   return METRIC_HEADS.has(head) || isMetricSymbol(words.at(-1)?.text ?? '') || CHANGE_NOUNS.has(head) || REPORTERS.has(head) ? undefined : textOf(words);
@@ -118,7 +120,7 @@ function madeBefore(tokens: readonly Token[], clause: number, from: number, own:
   let words = made(phraseBefore(tokens, clause, from, 7));
   let front = clause - 1 - words.length;
   if (words.length === 0) return undefined;
-  if (/^(?:a|an|the)$/.test(tokens[front]?.lower ?? '') && tokens[front - 1]?.text === ',') {
+  if (ARTICLES.has(tokens[front]?.lower ?? '') && tokens[front - 1]?.text === ',') {
     let end = front - 1;
     if (tokens[end - 1]?.text === ')') while (end > from && tokens[end]?.text !== '(') end--;
     const name = made(phraseBefore(tokens, end, from, 4));
@@ -149,7 +151,7 @@ function isHolding(tokens: readonly Token[], at: number): boolean {
 /** "demonstrate the effectiveness of X, achieving 2x": whose it is. */
 function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: string | undefined): string | null | undefined {
   for (let at = verb + 1; at < Math.min(to, verb + 7); at++) {
-    if (!/^(?:effectiveness|superiority|efficacy|efficiency|advantages?|benefits?|potential|strength|utility|value)$/.test(tokens[at]?.lower ?? '')) continue;
+    if (!MERITS.has(tokens[at]?.lower ?? '')) continue;
     if (tokens[at + 1]?.lower !== 'of') return own;
     const from = /^(?:the|our|a|an)$/.test(tokens[at + 2]?.lower ?? '') ? at + 3 : at + 2;
     const words = phraseFrom(tokens, from, to, 5);
@@ -161,7 +163,7 @@ function praisedSystem(tokens: readonly Token[], verb: number, to: number, own: 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may. */
 function actor(tokens: readonly Token[], verb: number, from: number, own: string | undefined): string | null | undefined {
   let end = verb;
-  while (end > from && (/ly$|^(?:often|usually|sometimes|so|far|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/.test(tokens[end - 1]?.lower ?? ''))) end--;
+  while (end > from && (ADVERBS.test(tokens[end - 1]?.lower ?? ''))) end--;
   // "the best model (Gemini-2.5 Pro) achieves": the name says more.
   const inner = tokens[end - 1]?.text === ')' ? phraseBefore(tokens, end - 1, from, 4) : [];
   if (inner.length > 0 && tokens[end - 2 - inner.length]?.text === '(' && inner.every(token => token.kind !== 'word' || isName(token.text)) && /^(?:models?|agents?|systems?|methods?|llms?|mllms?|vlms?|baselines?)$/.test(tokens[end - 3 - inner.length]?.lower ?? '')) return textOf(inner);
@@ -177,7 +179,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   if (antecedent) return antecedent;
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
-  if (/^(?:is|was|are|were)$/.test(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
+  if (COPULAS.has(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
   const doing = gerundBefore(tokens, end, from);
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   // "Experiments on A, B, and C show": what is tried on has nothing.
@@ -263,7 +265,7 @@ function relativeHead(tokens: readonly Token[], start: number, from: number): To
     if (!/^(?:that|which|who)$/.test(token?.lower ?? '')) continue;
     const verb = tokens[at + 1];
     const words = phraseBefore(tokens, at, from, 5);
-    return verb?.kind === 'word' && at + 1 <= start && /^(?:approaches|models|methods|agents|systems|baselines|techniques|policies|participants|users)$/.test(words.at(-1)?.lower ?? '') ? [...words] : undefined;
+    return verb?.kind === 'word' && at + 1 <= start && ACTOR_PLURALS.has(words.at(-1)?.lower ?? '') ? [...words] : undefined;
   }
   return undefined;
 }
@@ -294,7 +296,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       const other = phraseBefore(tokens, start - 1, from, 5).length;
       if (other > 0 && /^(?:on|across|over|for|in|with|like|including|between)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
-    let skipped = /^(?:the|a|an|its|our)$/.test(tokens[start - 1]?.lower ?? '') ? 2 : 1;
+    let skipped = ARTICLES_AND_OWN.has(tokens[start - 1]?.lower ?? '') ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
     // "models trained on transcripts"
     if (/^(?:[a-z-]{3,}ed|built)$/.test(tokens[start - skipped - 1]?.lower ?? '') && phraseBefore(tokens, start - skipped - 1, from, 5).length > 0) skipped++;
@@ -327,7 +329,7 @@ function named(words: readonly Token[], isOurs: boolean, own: string | undefined
   // "by using our method Claude-4.5-Opus improves"
   if (words.length === 2 && OWN_NOUNS.has(words[0]?.lower ?? '') && isModelName(words[1]?.text ?? '')) return words[1]?.text;
   if (OWN_NOUNS.has(head) && words.length <= 2 && !hasName && !RANKING.test(words[0]?.lower ?? '')) return own ?? (isOurs ? `our ${textOf(words)}` : textOf(words));
-  if (/^(?:humans|people|experts|participants|annotators|physicians|radiologists|clinicians|students|players)$/.test(head)) return textOf(words);
+  if (PERSONS.has(head)) return textOf(words);
   if (!hasName && words.length === 1 && !OWN_NOUNS.has(head) && !/^(?:best|worst|weakest|strongest|latter|former|second-best|runner-up|winner)$/.test(head)) return undefined;
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
   const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || /[a-z]{3}ed$/.test(token.lower) && JOINING.test(words[at + 1]?.lower ?? '')));

@@ -7,7 +7,9 @@ import { isCompared } from './owners';
 import { METRIC_HEADS } from './words/metrics';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
 import { MEASURES } from './words/units';
-import { ADJECTIVES, IN_FRONT_OF_RIVALS, NO_RIVALS, RIVAL_PLURALS } from './words/rivals';
+import { ADJECTIVES, COMPETITOR_HEADS, IN_FRONT_OF_RIVALS, NO_RIVALS, RIVAL_PLURALS } from './words/rivals';
+import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
+import { IMPROVING, REACHED } from './words/verbs';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -71,12 +73,12 @@ function times({ tokens, quantity, to }: Place): string | null {
   }
   // "28% of the GQA baseline"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'of') {
-    const phrase = phraseFrom(tokens, /^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
-    const doing = phrase.findIndex(token => /^(?:achieved|obtained|attained|reached|needed|used|required|consumed)$/.test(token.lower));
+    const phrase = phraseFrom(tokens, ARTICLES_AND_OWN.has(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1, to, 5);
+    const doing = phrase.findIndex(token => REACHED.has(token.lower));
     const whole = doing < 0 ? phrase : phrase.slice(0, doing);
     // "96% of the improvement achieved by X", "60% of human performance", "85% of FooNet throughput"
-    const end = quantity.to + 1 + whole.length + (/^(?:the|a|an|its|our)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
-    if (/^(?:achieved|obtained|attained|reached|needed|used|required|consumed)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
+    const end = quantity.to + 1 + whole.length + (ARTICLES_AND_OWN.has(tokens[quantity.to + 1]?.lower ?? '') ? 1 : 0);
+    if (REACHED.has(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') return opponent(tokens, end + 2, to);
     // "97% of the performance of X"
     if (tokens[end]?.lower === 'of' && whole.length < 3 && METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && phraseFrom(tokens, /^(?:the|a|an|its)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower) || /^(?:predecessor|counterpart|original)s?$/.test(token.lower))) return opponent(tokens, end + 1, to);
     if (whole[0]?.lower === 'human') return 'human';
@@ -111,7 +113,7 @@ function apposed({ tokens, quantity, to }: Place): string | null {
     if (tokens[owner]?.lower === 'and' && tokens[owner + 1]?.kind === 'number') owner += tokens[owner + 2]?.text === '%' ? 3 : 2; // "compared with 0.64 and 0.67 for X"
     if (tokens[end]?.kind === 'number' && /^(?:for|of|by|from)$/.test(tokens[owner]?.lower ?? '')) return opponent(tokens, owner + 1, to);
     while (end < at + 12 && tokens[end] && tokens[end]?.text !== ',') end++;
-    return tokens[end]?.text === ',' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
+    return tokens[end]?.text === ',' && ARTICLES.has(tokens[end + 1]?.lower ?? '') ? opponent(tokens, end + 1, to) : null;
   }
   return null;
 }
@@ -120,9 +122,9 @@ function apposed({ tokens, quantity, to }: Place): string | null {
 function improved({ tokens, quantity, floor }: Place): string | null {
   if (!/^(?:by|from)$/.test(tokens[quantity.from]?.lower ?? '')) return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
-  const verb = words.findLastIndex(token => /^(?:improv|boost|enhanc|rais|lift)/.test(token.lower));
-  const front = tokens[quantity.from - words.length - (/^(?:the|a|an)$/.test(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 2 : 1)];
-  if (verb < 0 && !/^(?:improv|boost|enhanc|rais|lift)/.test(front?.lower ?? '')) return null;
+  const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
+  const front = tokens[quantity.from - words.length - (ARTICLES.has(tokens[quantity.from - words.length - 1]?.lower ?? '') ? 2 : 1)];
+  if (verb < 0 && !IMPROVING.test(front?.lower ?? '')) return null;
   const name = words.slice(verb + 1);
   const last = name.at(-1);
   if (quantity.unit === '' && tokens[quantity.from]?.lower === 'by' && name.length === 1 && /^\p{Lu}{2,6}$/u.test(last?.text ?? '')) return null; // "improves PDMS by 0.3"
@@ -227,7 +229,7 @@ function closing(tokens: readonly Token[], open: number, limit: number): number 
 function comparisonEnd(tokens: readonly Token[], at: number, measured: boolean, isLevel = false): number | undefined {
   const [lower, next, third] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
   if (/^(?:compared|relative|comparing)$/.test(lower) && /^(?:to|with)$/.test(next)) return at + 2;
-  if (lower === 'with' && next === 'respect' && third === 'to') return measured && phraseFrom(tokens, /^(?:the|a|an)$/.test(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3, at + 9, 5).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower)) ? at + 3 : undefined; // not "O(N^2) with respect to the length"
+  if (lower === 'with' && next === 'respect' && third === 'to') return measured && phraseFrom(tokens, ARTICLES.has(tokens[at + 3]?.lower ?? '') ? at + 4 : at + 3, at + 9, 5).some(token => isName(token.text) || SYSTEM_HEADS.test(token.lower)) ? at + 3 : undefined; // not "O(N^2) with respect to the length"
   if (lower === 'over' && measured) return tokens[at + 1]?.kind === 'number' && !/^[KMBT]$/.test(tokens[at + 2]?.text ?? '') ? undefined : at + 1; // "over 50% failures", "over 7B baselines"
   // "raises it by 14% on the FooNet baseline"
   if (lower === 'on' && measured) {
@@ -376,7 +378,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   if (words.length > 0 && /^(?:a|an)$/.test(tokens[from]?.lower ?? '') && METRIC_HEADS.has(words.at(-1)?.lower ?? '') && /^(?:of|above|below)$/.test(tokens[end]?.lower ?? '')) return null;
   if (/^(?:limitations?|performance|capabilit(?:y|ies)|results?|accuracy|levels?|scores?|quality)$/.test(words.at(-1)?.lower ?? '') && words.length <= 2 && tokens[end]?.lower === 'of') return opponent(tokens, end + 1, to) ?? textOf(words);
   // "the previous state-of-the-art model, Spatial-MLLM,": the name behind the comma.
-  const apposed = tokens[end]?.text === ',' && /^(?:models?|methods?|baselines?|systems?|approach|agents?|competitors?|best|state-of-the-art|sota|art)$/.test(words.at(-1)?.lower ?? '') && !words.some(token => isName(token.text) && !/-/.test(token.text)) ? phraseFrom(tokens, end + 1, to, 5) : [];
+  const apposed = tokens[end]?.text === ',' && COMPETITOR_HEADS.has(words.at(-1)?.lower ?? '') && !words.some(token => isName(token.text) && !/-/.test(token.text)) ? phraseFrom(tokens, end + 1, to, 5) : [];
   const afterName = tokens[end + 1 + apposed.length]?.lower ?? '.';
   if (apposed.length > 0 && isName(apposed[0]?.text ?? '') && !isDatasetName(apposed[0]) && /^(?:,|\.|by|with|on|in|\(|;)$/.test(afterName)) {
     const added = afterName === 'with' ? phraseFrom(tokens, end + 2 + apposed.length, to, 4) : [];
@@ -396,7 +398,7 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   }
   // "methods with privileged information", "a model without it"
   if (words.length === 1 && /^(?:baselines?|models?|methods|approaches|agents|systems)$/.test(words[0]?.lower ?? '') && /^(?:with|without)$/.test(tokens[end]?.lower ?? '')) {
-    const added = phraseFrom(tokens, /^(?:a|an|the)$/.test(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4);
+    const added = phraseFrom(tokens, ARTICLES.has(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, to, 4);
     if (added.length > 0 && !added.some(token => CHANGE_VERBS.has(token.lower) || token.kind === 'number')) return textOf([...full, ...words, ...tokens.slice(end, tokens.indexOf(added.at(-1) as Token, end) + 1)]);
   }
   // "the baseline trained with seed data"

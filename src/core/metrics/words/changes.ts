@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './list';
 
 /** Verbs, nouns and comparatives that say that something rose or that a gain is claimed. */
 export const UP_WORDS = words('lifting optimizes optimized optimizing optimises optimising restores restored restoring spikes spiked widen widens widened widening enlarges push pushes pushed pushing surge surges surged soar soars soared skyrockets improve improves improved improving improvement improvements gain gains gained gaining increase increases increased increasing boost boosts boosted boosting uplift '

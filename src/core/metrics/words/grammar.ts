@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** Small words that end what stands right behind a number. */
 export const PHRASE_ENDS = /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/;
 
@@ -72,3 +74,60 @@ export const SMALL_CAPITALS = /^(?:AND|NOT|THE|A|AN|WE|VS|OF|IN|ON|TO|BY|FOR|WIT
 
 /** Verbs for what is kept at or below a level. */
 export const KEEPING = /^(?:keeping|keeps?|kept|holding|holds?|limiting|limits?|constrain(?:s|ing)?|restrict(?:s|ing)?|capping|caps|maintaining|maintains?|bringing|brings?)$/;
+
+/** What a remark begins with that says a difference over again: "(or 5 points)", "(improving by 5%)". */
+export const REMARK_STARTS = words('a an improving increasing rising falling dropping or i.e representing corresponding to');
+
+/** Prepositions in front of where, or with what, something was measured. */
+export const WHEREABOUTS = words('against on in for over across with using under between at');
+
+/** Nouns within the name of a measure that look like verbs. */
+export const NOUNS_LIKE_VERBS = words('score scores result results set sets record records costs answers ranks uses wins passes');
+
+/** Words and marks beside a label that do not belong to it. */
+export const LABEL_FILLERS = words('e.g i.e : = ≈ . ~ and of at is a an the only just');
+
+/** Words behind "2 to 5%" that make it a range of changes. */
+export const BEHIND_RANGES = words('higher lower faster better more less fewer improvement improvements gain gains reduction reductions increase increases');
+
+/** Small words in front of a range. */
+export const IN_FRONT_OF_RANGES = words('of on in by with at for between about approximately around');
+
+/** Adjectives between an article and its number: "an impressive 90%". */
+export const STRIKING = words('impressive remarkable mere staggering perfect new strong striking whopping modest');
+
+/** Plurals that are the object of the verb in front. */
+export const NOUNS_BEHIND_VERBS = words('gains drops increases decreases scores records results boosts cuts costs');
+
+/** Words in front of a form that is a verb there. */
+export const IN_FRONT_OF_VERBS = /s$|ly$|^(?:we|they|i|to|can|could|may|might|will|would|not|only|and|or|that|people|also|each|humans)$/;
+
+/** Small words between a verb and its number. */
+export const IN_FRONT_OF_LEVELS = words('only just below above over around about up merely nearly a an');
+
+/** Endings of forms that are nouns in front of prepositions and commas. */
+export const NOUN_FORM_ENDINGS = /(?:s|gain|drop|increase|boost|decrease|cut|lift|score|record)$/;
+
+/** Words and marks between two values that begin something new. */
+export const NEW_STARTS = words('with while whereas although but ; to by it we they');
+
+/** Adverbs and auxiliaries between a name and its verb. */
+export const ADVERBS = /ly$|^(?:often|usually|sometimes|so|far|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/;
+
+/** Numbers and what stands for them, anywhere in a sentence. */
+export const NUMERALS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i;
+
+/** Articles, possessives and amounts in front of where something was measured. */
+export const IN_FRONT_OF_PLACES = words('the all our its a an most');
+
+/** Articles and the possessives of one's own. */
+export const ARTICLES_AND_OWN = words('the a an its our');
+
+/** Prepositions in front of the level that is kept. */
+export const IN_FRONT_OF_BOUNDS = words('to at within below under');
+
+/** Articles. */
+export const ARTICLES = words('a an the');
+
+/** Abbreviations whose full stop ends no sentence. */
+export const ABBREVIATIONS = words('e.g i.e vs al etc cf fig eq sec no resp approx dr mr prof st w.r.t et ca avg');

@@ -1,4 +1,5 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './list';
+
 /** With the plural of each. */
 const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' ').flatMap(word => [word, `${word}s`]));
 

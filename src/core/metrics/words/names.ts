@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** Verbs that say nothing of what is faster. */
 export const EMPTY_VERBS = /^(?:becom\w*|gets|remains|is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/;
 
@@ -51,3 +53,30 @@ export const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|o
 
 /** Adjectives that tell one system from others. */
 export const RANKING = /^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/;
+
+/** Symbols of correlation and significance, with capitals. */
+export const COEFFICIENTS = words('p r R ρ τ κ α rho tau kappa');
+
+/** Nouns of occasions and of parts of data, which have no share themselves. */
+export const OCCASIONS = words('time cases instances runs trials occasions subset split benchmark dataset suite');
+
+/** Nouns that the names of measures end with. */
+export const MEASURE_ENDS = words('performance accuracy score scores rate rates f1 error latency quality success recall precision');
+
+/** Nouns of fields and tasks, in which something rises and which do not rise. */
+export const TRIED_FIELDS = words('math maths coding reasoning task tasks benchmark benchmarks dataset datasets setting settings domain domains scenario scenarios general');
+
+/** What authors show of their work: "the effectiveness of Foo". */
+export const MERITS = words('effectiveness superiority efficacy efficiency advantage advantages benefit benefits potential strength utility value');
+
+/** Plurals of who does something. */
+export const ACTOR_PLURALS = words('approaches models methods agents systems baselines techniques policies participants users');
+
+/** People who have a value. */
+export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players');
+
+/** Endings of compounds that name no system: "task-specific". */
+export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/;
+
+/** Words of speed, of size and of what is spent. */
+export const EFFICIENCY = /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;

@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { words } from './list';
 
 /** Nouns that count parts of a method or an argument: no set-up and no result. */
 export const UNCOUNTED = words('stage stages phase phases component components part parts aspect aspects way ways type types kind kinds key fold challenge challenges contribution contributions advantage advantages limitation limitations issue issues '

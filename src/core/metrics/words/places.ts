@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** In front of "on", what a model is made of or depends on, and is not measured on. */
 export const MADE_ON = /^(?:train|training|trained|pretraining|pretrained|pre-training|pre-trained|finetuned|fine-tuned|finetuning|fine-tuning|based|built|focus|focusing|depending|relying|tuned|depend|depends|depended|rely|relies|relied|focuses|focused|hinges)$/;
 
@@ -45,3 +47,39 @@ export const TRIAL = /^(?:experiments?|experimental|evaluat(?:e|ed|ion|ions|ing)
 
 /** Nouns that say on what and not what: "a 12% rise in maths". */
 export const FIELDS_OF_TASKS = /^(?:math|maths|coding|reasoning|tasks?|benchmarks?|datasets?|settings?|domains?|scenarios?|general|practice|total)$/;
+
+/** Nouns that the name of a task in front of a parenthesis ends with. */
+export const TASK_ENDS = words('task tasks benchmark benchmarks dataset datasets diagnosis analysis classification recognition detection segmentation generation prediction retrieval understanding answering');
+
+/** Nouns of what something is measured on, at the end of its name. */
+export const MEASURED_HEADS = words('benchmark benchmarks dataset datasets tasks');
+
+/** Plurals of what something is tried over: "over six games". */
+export const TRIED_PLURALS = words('tasks datasets benchmarks domains languages games environments suites problems questions');
+
+/** Nouns that open a sentence behind "in" or "on" and are no task: "In addition,". */
+export const CONNECTIVES = words('addition comparison contrast particular conjunction combination evaluation evaluations conclusion simulation general');
+
+/** Beginnings of verbs for how a model is made: "trained with", "built from". */
+export const TRAINING_STEMS = /^(?:train|training|trained|fine-tun|finetun|tuned|post-train|pretrain|pre-train|augment|built)/;
+
+/** Nouns of a data set or a part of one, in front of "of" and its name. */
+export const SET_NOUNS = words('dataset corpus collection set sample benchmark variant variants version versions split splits subset subsets');
+
+/** Nouns of fields, in front of "of" and what is meant: "the domain of". */
+export const FIELD_NOUNS = words('domain field task area context problem case setting domains tasks');
+
+/** Participles behind a comma, with which a list of names ends. */
+export const OUTCOME_PARTICIPLES = words('exhibiting showing achieving reaching outperforming using improving reducing demonstrating maintaining preserving');
+
+/** Verbs behind what something was tried on, which end its name: "experiments on A show". */
+export const SHOWING_VERBS = words('validate validates confirm confirms demonstrate demonstrates underscore underscores highlight highlights show shows reveal reveals indicate indicates suggest suggests verify verifies prove proves');
+
+/** Beginnings of the names of hardware. */
+export const HARDWARE_STARTS = /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|gpus?|cpus?|nvidia|cuda|fpga|amd)/;
+
+/** Endings of compounds that name no data set: "GPT-based". */
+export const NO_SET_ENDINGS = /-(?:based|trained|tuned|style|level|only|free|aware|like|driven|specific|scale|quality|shot)$/;
+
+/** Capitals that name a task, a field or a kind of data, whatever stands behind them. */
+export const FIELDS = words('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu');

@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** What is spent, so that a part of it is a saving. */
 export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/;
 
@@ -51,3 +53,57 @@ export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?
 
 /** Units of so much in each: "mas/yr", "vehicles/min". */
 export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/;
+
+/** Words that make little of the amount behind them. */
+export const MERELY = words('only just merely');
+
+/** Words in front of "up to" where a level follows and no change. */
+export const IN_FRONT_OF_UP_TO = /^(?:of|in|at|with|on|for|is|are|reach\w*|achiev\w*)$/;
+
+/** Units of shares and of their differences. */
+export const UNITS_OF_SHARES = words('% pp points');
+
+/** Units of shares and their differences, and factors. */
+export const UNITS_OF_CHANGES = words('% x pp points');
+
+/** Comparatives between a factor and what is counted: "4x fewer tokens". */
+export const COUNT_COMPARATIVES = words('fewer less more');
+
+/** What the number behind it is the extent of: "length 512". */
+export const EXTENTS = words('length dimension depth width radius');
+
+/** A measure with a name in front of it in one word: "Token-F1". */
+export const QUALIFIED_METRICS = /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psnr|ssim|fid|auc|auroc|wer|cer|rmse|ndcg|mrr)$/iu;
+
+/** A measure with a name behind it in one word: "FID-VID". */
+export const METRICS_OF_NAMES = /^(?:FID|FVD|KID|F1|IoU|BLEU|ROUGE|WER|CER|AUC)-\p{Lu}[\p{L}\d]*$/u;
+
+/** What a number is of, behind a hyphen: "4-fold", "2-hour-long". */
+export const HYPHENED_UNITS = /^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/;
+
+/** Units behind a number that make it a quantity and no version. */
+export const COMMON_UNITS = words('% × x times point points percent hour hours second seconds s ms gb mb db');
+
+/** Words between a name and a noun like "benchmark" that keep the noun from saying what the name is. */
+export const NO_DESCRIPTION = /\b(?:evaluat\w*|on|across|outperform\w*|achiev\w*|using|train\w*|from|trained|framework|methods?|models?|approach|system)\b|^\s*,?\s*to\b(?! (?:our|my|the best))/i;
+
+/** What stands for a work without a name. */
+export const UNNAMED_WORK = /\bour (?:proposed )?(?:method|approach|framework|model|algorithm|system|pipeline|technique|strategy|architecture)\b|\bproposed (?:method|approach|framework|model|algorithm|system|pipeline|technique)\b/i;
+
+/** Words beside a name, in its sentence, that say that it is a system. */
+export const DESCRIBED_SYSTEM = /^[^.]{0,90}\b(?:framework|model|agent|method|system|approach|pipeline|baseline|architecture|network|algorithm|technique|strategy|module|paradigm|trained|train|training|fine-tun\w*|learning|solver)\b/i;
+
+/** Words in front of the number of a version, a section or a licence. */
+export const IN_FRONT_OF_VERSIONS = words('version v license section release python cuda table appendix ≥');
+
+/** Names of variants of models, behind their version: "Gemini 1.0 Pro". */
+export const MODEL_VARIANTS = words('flash pro sonnet opus haiku turbo mini lite ultra nano preview');
+
+/** Words in front of "7/10" where it is a rating. */
+export const IN_FRONT_OF_RATINGS = /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/;
+
+/** Letters and commands of asymptotic bounds, with capitals. */
+export const BOUND_LETTERS = words('O calO mathcalO Oleft Omega Theta tilde widetilde Õ Ω Θ Ω̃');
+
+/** Metrics' symbols that are words when they are written small. */
+export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice ate gini');

@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** Words that make a count part of an argument. */
 export const ARGUED = /^(?:key|core|main|major|novel|distinct|complementary|common|closely|related|existing|different|fundamental|important|critical|essential|interacting|popular|best|conflicting|competing|simple|separate|related|possible|specialized)$/;
 
@@ -39,3 +41,15 @@ export const SAYING = /^(?:reveals|indicates|suggests|highlights|exposes|confirm
 
 /** Plurals without an -s. */
 export const PLURALS = /^(?:people|children|criteria|corpora|data|humans|women|men|loci|indices|radii|spectra)$/;
+
+/** Words in front of a number of rounds, runs or seeds that an outcome took. */
+export const IN_FRONT_OF_ROUNDS = words('after with in over within for only just across of from');
+
+/** Plurals that look like verbs and are counted: "20 test results". */
+export const PLURALS_LIKE_VERBS = words('gains scores results sets records uses costs answers supports passes runs');
+
+/** What the object of a verb in -s begins with: "reveals that". */
+export const OBJECT_STARTS = words('that the a an its their how why key our');
+
+/** Words behind a comma where no further adjective of the same noun follows. */
+export const NO_ADJECTIVES = words('and or which where while with the a an including each');

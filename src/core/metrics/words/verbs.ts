@@ -1,0 +1,37 @@
+import { words } from './list';
+
+/** Beginnings of verbs for what is done with a share of the cases: "80% solved". */
+export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat)\w*$/;
+
+/** What is done with a model and takes so long. */
+export const PHASES = words('training inference pretraining fine-tuning finetuning generation reconstruction optimization rendering tuning adaptation');
+
+/** Beginnings of verbs for cases that end well. */
+export const SOLVING = /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
+
+/** Verbs in front of a level, in the present. */
+export const SCORE_VERBS = words('reach reaches achieve achieves score scores attain attains obtain obtains');
+
+/** Participles in front of a value. */
+export const SCORE_PARTICIPLES = words('achieving reaching scoring attaining obtaining having showing yielding exceeding dropping falling');
+
+/** Beginnings of verbs, and adjectives, in front of a list of values. */
+export const LISTING_VERBS = /^(?:has|have|had|show|cut|trim|sav|lift|improv|increas|reduc|boost|achiev|reach|attain|yield|decreas|lower|rais|enhanc|outperform|overall|average|mean)\w*$/;
+
+/** Beginnings of words of a sentence that speaks of trials and outcomes. */
+export const TRIAL_STEMS = /\b(?:evaluat|experiment|test|benchmark|result|validat|demonstrat|effectiveness|outperform|surpass|compare)/i;
+
+/** Beginnings of verbs in front of "an accuracy of". */
+export const REACH_STEMS = /^(?:achiev|reach|attain|obtain|yield|report|record)/;
+
+/** Forms of "be" and "have". */
+export const BE_AND_HAVE = words('is are was were has have');
+
+/** Beginnings of verbs whose object gets better. */
+export const IMPROVING = /^(?:improv|boost|enhanc|rais|lift)/;
+
+/** Forms of "be". */
+export const COPULAS = words('is was are were');
+
+/** Participles of having a value: "the 60% achieved by Foo". */
+export const REACHED = words('achieved obtained attained reached needed used required consumed');
