@@ -110,7 +110,7 @@ function listedBefore(tokens: readonly Token[], from: number, floor: number): st
   const lead = verb >= 0 ? '' : tokens[open - 1 - words.length]?.lower ?? '';
   const isNamed = name.length > 0 && name.every(token => token.kind !== 'word' || isName(token.text) && !isMetricSymbol(token.text) && !isModelName(token.text));
   const isItem = verb >= 0 || /^(?:,|and)$/.test(lead) && floor > 0 && tokens[floor - 1] !== undefined;
-  return isNamed && isItem && (!isTo || name.some(token => isDatasetName(token)) || verb < 0 && tokens.slice(0, open).some((token, at, all) => token.lower === 'to' && isDatasetName(all[at - 1]))) ? textOf(name) : null;
+  return isNamed && isItem && (!isTo || name.some(token => isDatasetName(token)) || verb < 0 && tokens.slice(0, open).some((token, at, all) => token.lower === 'to' && isDatasetName(all[at - 1])) || verb >= 0 && tokens.slice(from, from + 12).some((token, at, all) => token.lower === 'to' && all[at + 1]?.kind === 'number' && isDatasetName(all[at - 1]))) ? textOf(name) : null;
 }
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -286,7 +286,7 @@ function before({ tokens, quantity, from, floorUncounted: floor }: Place): strin
     }
     const achieved = depth <= 0 && at >= floor && /^(?:in|on|for)$/.test(lower) ? performedIn(tokens, at, quantity.from) : null;
     if (achieved) return achieved;
-    if (depth <= 0 && lower === 'using' && at >= floor && tokens[at + 1]?.lower === 'the') {
+    if (depth <= 0 && /^(?:using|use|used)$/.test(lower) && at >= floor && tokens[at + 1]?.lower === 'the') {
       const data = namePhrase(tokens, at + 1, quantity.from);
       if (data && /^(?:dataset|benchmark)$/.test(data.at(-1)?.lower ?? '') && data.some(token => isName(token.text))) return textOf(data);
     }

@@ -287,7 +287,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"
-  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') || !/^(?:%|x|pp|points|dB|)$/.test(quantity.unit) ? undefined : change === null || /^(?:gains|improvements)$/.test(change) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
+  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') || !/^(?:%|x|pp|points|dB|)$/.test(quantity.unit) ? undefined : change === null || /^(?:gains|improvements)$/.test(change) || /^(?:gain|improvement)$/.test(change) && tokens[quantity.from - 1]?.lower === 'including' ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.

@@ -38,6 +38,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => SCALING_WORDS.has(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (place.tokens[quantity.from - 1]?.lower === 'same' && COSTS.has(quantity.unit)) return 'scale'; // "with the same 2.3e21 FLOPs"
+  if (/^(?:degrees|°)/.test(quantity.unit) && place.tokens[quantity.from - 1]?.lower === 'at') return 'scale'; // "trained at 24 degrees Celsius"
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
   // "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained.
@@ -167,6 +168,7 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   if (behind?.kind === 'word' && LASTING.test(behind.lower) && quantity.hedge === null && !/^(?:in|within|under|to|takes?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return false;
   if (/^(?:period|age|lifetime|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
+  if (/^(?:achieves?|reaches|attains?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
   return tokens.slice(Math.max(from, quantity.from - 10), quantity.from + 1).some(token => wayOf(token.lower) !== null || SPENDING.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

@@ -70,6 +70,8 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   const doing = isOf ? words.findIndex(token => /^(?:achieved|obtained|attained|reached|used)$/.test(token.lower)) : -1;
   if (doing > 0) return words.slice(0, doing);
   if (isOf && quantity.unit === 'x') return words;
+  // "only 1,500 GPU hours of training"
+  if (isOf && words.length === 1 && PHASES.has(words[0]?.lower ?? '') && /(?:hours|days|minutes|^s)$/.test(quantity.unit)) return words;
   if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
   if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
   const head = words.at(-1);

@@ -70,6 +70,9 @@ function namedMetric(place: Place): string | null {
   const grown = place.tokens[place.quantity.from - 2]?.lower ?? '';
   const gains = place.tokens[place.quantity.from - 3];
   if (place.tokens[place.quantity.from - 1]?.lower === 'to' && CHANGE_VERBS.has(grown) && gains && /^(?:gains|improvements|savings|reductions|speedups?)$/.test(gains.lower)) return gains.text;
+  // "increases its gain to 1.9"
+  const object = place.tokens[place.quantity.from - 2];
+  if (place.tokens[place.quantity.from - 1]?.lower === 'to' && object && /^(?:gain|improvement|advantage|lead|margin)$/.test(object.lower) && /^(?:this|that|its|the|their)$/.test(place.tokens[place.quantity.from - 3]?.lower ?? '')) return object.text;
   const part = partOf(place);
   if (part) return textOf(part);
   const better = improving(place);

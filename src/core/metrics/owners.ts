@@ -209,6 +209,7 @@ function governor(tokens: readonly Token[], end: number): string {
     if (word === ')') depth++;
     else if (word === '(') depth--;
     else if (depth === 0 && word === 'with' && isName(tokens[at - 1]?.text ?? '') && isModelName(tokens[at + 1]?.text ?? '')) continue; // "AppAgent with GPT-4V"
+    else if (depth === 0 && word === 'with' && tokens[at - 1]?.text === ',' && isModelName(tokens[at + 1]?.text ?? '')) return ''; // ", with GPT-5 (63.0%) and GPT-4 (61.2%) behind"
     else if (depth === 0 && /^(?:In|On|Across)$/.test(token?.text ?? '')) return ''; // "In Numerical Calculation, FooNet (63.2)"
     else if (depth === 0 && /^(?:on|in|across|using|with|by|within|under)$/.test(word)) return word;
     else if (depth === 0 && !(/^(?:,|and|the|a|an|our|its|both|-|best|prior)$/.test(word) || isName(token?.text ?? '') || token?.kind === 'number' || word === '*')) return '';
@@ -232,7 +233,7 @@ export function isCompared(tokens: readonly Token[], end: number): boolean {
       isExample = true;
     }
     if (depth < 0 || word === ';' || word === 'while' || word === 'whereas' || word === 'but') return false;
-    if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|over|behind|beyond)$/.test(word)) return true;
+    if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || /^(?:than|versus|vs|against|compared|relative|behind|beyond|ahead)$/.test(word) || word === 'over' && at > 0) return true;
     if (HAVE_VERBS.has(word) && word !== 'leading' || CHANGE_VERBS.has(word) || !isExample && /^(?:on|by|from|with|to)$/.test(word)) return false;
   }
   return false;

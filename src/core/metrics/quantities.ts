@@ -1,5 +1,5 @@
 import type { Hedge } from '../model/metric';
-import { isMetricSymbol, isName, isYear } from './exclusions';
+import { isListedMeasure, isMetricSymbol, isName, isYear } from './exclusions';
 import { hedgeBefore } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
@@ -167,7 +167,7 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   // "outperforming X by an average of 4.4"
   if (fraction && before?.lower === 'of' && /^(?:average|mean|median|margin)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 4]?.lower === 'by') return true;
   // "with a score of 1356, outperforming A (1352) and B (1345)"
-  if (before?.text === '(' && next?.text === ')' && value > 5 && isModelName(tokens[from - 2]?.text ?? '') && tokens.slice(0, from).some((token, at) => token.lower === 'of' && tokens[at - 1]?.lower === 'score' && tokens[at + 1]?.text.length === tokens[from]?.text.length) && tokens.slice(Math.max(0, from - 24), from).some(token => BEAT_VERBS.has(token.lower))) return true;
+  if (before?.text === '(' && next?.text === ')' && value > 5 && isModelName(tokens[from - 2]?.text ?? '') && isRivalScore(tokens, from)) return true;
   if (!fraction && value > 1 && EXTENTS.has(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;
@@ -178,6 +178,12 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (sign !== null) return (fraction || value >= 1) && before?.text !== '[' && (next?.text !== ',' || /^(?:by|of)$/.test(before?.lower ?? '')) && next?.text !== ']';
   if (fraction) return isLooseFraction(tokens, numeral);
   return /^(?:scores?|scored|scoring|averaging)$/.test(before?.lower ?? '') || isSetTo(tokens, from);
+}
+
+/** "a score of 1356, ahead of A (1352) and B (1345)": numbers of the same length as a score in front of them, of those whom it beats. */
+function isRivalScore(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(0, from).some((token, at) => (token.lower === 'of' && tokens[at - 1]?.lower === 'score' || /^(?:scores|scored|scoring)$/.test(token.lower)) && tokens[at + 1]?.text.length === tokens[from]?.text.length)
+    && tokens.slice(Math.max(0, from - 24), from).some(token => BEAT_VERBS.has(token.lower) || /^(?:ahead|above)$/.test(token.lower));
 }
 
 /** "121 ± 8": a deviation stands behind. */
@@ -229,7 +235,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (MODEL_VARIANTS.has(next?.lower ?? '') && /^\p{Lu}/u.test(next?.text ?? '')) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   const isList = next?.text === '/' && tokens[to + 1]?.kind === 'number' && (tokens[to + 1]?.text.includes('.') ?? false); // "51.7/37.5"
   if (next && !next.spaced && next.kind === 'mark' && '/·*'.includes(next.text) && !isList && !(next.text === '/' && before.text === '/')) return false;
-  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text);
+  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1);
 }
 
 /** "setting the degree of parallelism to 1". */

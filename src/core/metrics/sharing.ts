@@ -38,11 +38,16 @@ function isPaired(tokens: readonly Token[], previous: Quantity | undefined, here
   return joint >= 0 && between.slice(joint + 1).every(token => /^(?:an?|the|of)$/.test(token.lower)) && between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || token.text === '.' && between[at - 1]?.lower === 'avg' || (token.kind === 'word' || token.text === '-') && !BOUNDARY.has(token.lower) && !isFiniteVerb(between, at));
 }
 
+/** "(FID 15.2, CLIP 33.8 on COCO)": measures with their numbers, one behind the other in a parenthesis. */
+function isRow(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
+  return previous !== undefined && tokens[previous.to]?.text === ',' && here.from === previous.to + 2 && tokens[previous.from - 2]?.text === '(' && /^\p{Lu}/u.test(tokens[previous.from - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[here.from - 1]?.text ?? '');
+}
+
 /** "+14.6% / +17.2% on AIME": what stands behind the last of several is said of each. */
 export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity[], index: number): number {
   let last = index;
   const isRemark = (at: number): boolean => tokens[stated[at]?.to ?? -1]?.text === '(' && (stated[at + 1]?.from ?? 0) > (stated[at]?.to ?? 0) && (stated[at + 1]?.from ?? 0) <= (stated[at]?.to ?? 0) + 2;
-  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last) || isPaired(tokens, stated[last], stated[last + 1] as Quantity))) last++;
+  while (last + 1 < stated.length && (isJoined(tokens, stated[last], stated[last + 1] as Quantity) || isRemark(last) || isRow(tokens, stated[last], stated[last + 1] as Quantity) || isPaired(tokens, stated[last], stated[last + 1] as Quantity))) last++;
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= (stated[last]?.to ?? 0))?.from ?? tokens.length;
 }
 

@@ -4,7 +4,7 @@ import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { nameBefore } from './rivals';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, MATCH_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from './words/systems';
 import { ACTOR_PLURALS, CAUSES, INSERTIONS, IN_FRONT_OF_SUBJECTS, JOINING, MAKING, MERITS, NO_GERUND, PERSONS, RANKING, REPORTS, SYSTEM_ENDINGS } from './words/names';
@@ -54,6 +54,10 @@ function broughtIn(tokens: readonly Token[], to: number, from: number): string |
   for (let at = from + we + 1; at < Math.min(to, from + we + 4); at++) {
     if (!/^(?:introduce|propose|present|develop|design|devise)$/.test(tokens[at]?.lower ?? '')) continue;
     const name = tokens[at + 1];
+    // "we introduce Foo Policy Optimization (FPO) for RL, achieving 34.9"
+    const whole = phraseFrom(tokens, at + 1, at + 7, 6);
+    const short = tokens[at + 2 + whole.length];
+    if (whole.length > 1 && whole.some(token => /^\p{Lu}/u.test(token.text)) && tokens[at + 1 + whole.length]?.text === '(' && short && /^\p{Lu}{2,}/u.test(short.text) && tokens[at + 3 + whole.length]?.text === ')' && !isDatasetName(short) && tokens.slice(at, to).some((token, index, all) => token.text === ',' && SCORE_PARTICIPLES.has(all[index + 1]?.lower ?? ''))) return short.text;
     return isSystemName(name) && !isDatasetName(name) && tokens[at + 2]?.text === ',' && /^an?$/.test(tokens[at + 3]?.lower ?? '') ? name?.text : undefined;
   }
   return undefined;
@@ -90,6 +94,7 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   const adverb = /[a-z]{4}ly$/.test(tokens[at - 1]?.lower ?? '') ? 1 : 0; // "Qwen3-4B successfully reinvents"
   const [name, front] = [tokens[at - 1 - adverb], tokens[at - 2 - adverb]];
   if (adverb === 1 && verb?.kind === 'word' && /^[a-z]{4,}s$/.test(verb.text) && isModelName(name?.text ?? '') && !/(?:ss|us)$/.test(verb.lower)) return true;
+  if (adverb === 0 && isModelName(name?.text ?? '') && SYSTEM_HEADS.test(front?.lower ?? '') && verb?.kind === 'word' && /^[a-z]{4,}s$/.test(verb.text) && !/(?:ss|us)$/.test(verb.lower)) return true; // "The strongest model Qwen3-4B finds"
   return verb?.kind === 'word' && /^[a-z]{3,}s$/.test(verb.text) && isSystemName(name) && (!front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our') && !/(?:ss|us|models|methods|tasks|benchmarks|datasets)$/.test(verb.lower);
 }
 
@@ -198,7 +203,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   // "it helps X attain": who attains it.
   const cause = words.findLastIndex(token => CAUSES.test(token.lower));
   if (cause >= 0 && cause < words.length - 1) words.splice(0, cause + 1);
-  while (words.length > 1 && IN_FRONT_OF_SUBJECTS.test(words[0]?.lower ?? '')) words.shift();
+  while (words.length > 1 && IN_FRONT_OF_SUBJECTS.test(words[0]?.lower ?? '') && !(words[0]?.lower === 'most' && words.length > 2 && !/^(?:existing|current|recent|other|prior|previous)$/.test(words[1]?.lower ?? '') && !words.some(token => isName(token.text)))) words.shift(); // "the most advanced models"
   // "the fine-tuned model": an adjective in front of its noun.
   if (JOINING.test(words[0]?.lower ?? '') && !(/ed$/.test(words[0]?.lower ?? '') && words.length > 1 && !JOINING.test(words[1]?.lower ?? ''))) return undefined;
   return named(words, tokens[start - 1]?.lower === 'our' || tokens[start]?.lower === 'our', own);
@@ -209,7 +214,7 @@ function namedAntecedent(tokens: readonly Token[], comma: number, from: number):
   const words = phraseBefore(tokens, comma, from, 4);
   const lead = tokens[comma - 1 - words.length]?.lower ?? '';
   const isSomebody = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) && !words.some(token => isDatasetName(token));
-  return isSomebody && (/^(?:like|as|than|including|to|with)$/.test(lead) || BEAT_VERBS.has(lead)) ? textOf(words) : undefined;
+  return isSomebody && (/^(?:like|as|than|including|to|with)$/.test(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
 }
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
@@ -296,7 +301,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       const other = phraseBefore(tokens, start - 1, from, 5).length;
       if (other > 0 && /^(?:on|across|over|for|in|with|like|including|between)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
-    let skipped = ARTICLES_AND_OWN.has(tokens[start - 1]?.lower ?? '') ? 2 : 1;
+    let skipped = ARTICLES_AND_OWN.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === 'their' ? 2 : 1;
     if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
     // "models trained on transcripts"
     if (/^(?:[a-z-]{3,}ed|built)$/.test(tokens[start - skipped - 1]?.lower ?? '') && phraseBefore(tokens, start - skipped - 1, from, 5).length > 0) skipped++;

@@ -199,6 +199,7 @@ function measure(tokens: readonly Token[], at: number, multiple: string): Unit |
   if (power) return { unit: [multiple, name, power.text].filter(Boolean).join(' '), to: power.to, counted: false };
   if (hyphen === 1 && !/^(?:hour|second|minute)/.test(token.lower)) return undefined;
   if (/^(?:hours?|days?)$/.test(token.lower) && tokens[at + hyphen - 1]?.lower === 'gpu') return { unit: `GPU-${name}`, to: at + hyphen + 1, counted: false };
+  if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after?.lower ?? '')) return { unit: `degrees ${after?.text ?? ''}`, to: at + hyphen + 2, counted: false };
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after?.lower ?? '')) return undefined;
   return { unit: [multiple, name].filter(Boolean).join(' '), to: at + hyphen + 1, counted: false };
 }

@@ -178,7 +178,7 @@ function behind({ tokens, quantity, to, nextUnjoined: next }: Place): string | n
     if (at > next && next > remark && !/^(?:compared|relative|with)$/.test(lower)) continue;
     // "a 77.4% success rate, surpassing the best one by 10.5 points": who is beaten by so much belongs to the difference.
     if (quantity.sign === null && BEAT_VERBS.has(lower) && lower.endsWith('ing') && beatsBy(tokens, at, next)) return null;
-    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null || quantity.sign !== null || isGain(tokens, quantity.from), quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by' && !isListedBy(tokens, quantity.from));
+    const start = comparisonEnd(tokens, at, quantity.unit !== '' || quantity.baseline !== null || quantity.sign !== null || tokens[quantity.from]?.lower === 'by' || isGain(tokens, quantity.from), quantity.sign === null && quantity.baseline === null && quantity.unit !== 'x' && tokens[quantity.from]?.lower !== 'by' && !isListedBy(tokens, quantity.from));
     if (start === undefined || (BEAT_VERBS.has(lower) && !lower.endsWith('ing'))) continue;
     const name = opponent(tokens, start, to);
     if (name) return name;
@@ -354,6 +354,8 @@ function opponent(tokens: readonly Token[], from: number, to: number): string | 
   const first = phraseFrom(tokens, at, to, 4);
   const joint = first.length > 0 && first.length < 4 && tokens[at + first.length]?.lower === 'and' && !/s$/.test(first.at(-1)?.lower ?? '') && !first.some(token => isName(token.text)) ? phraseFrom(tokens, at + first.length + 1, to, 5) : [];
   if (joint.length > 1 && RIVAL_PLURALS.test(joint.at(-1)?.lower ?? '')) return textOf([...first, tokens[at + first.length] as Token, ...joint]);
+  // "excluding X outperforms including it"
+  if (/^[a-z]{4,}ing$/.test(tokens[at]?.lower ?? '') && /^(?:it|them)$/.test(tokens[at + 1]?.lower ?? '')) return textOf(tokens.slice(at, at + 2));
   const isDoing = /^(?:using|training|fine-tuning|finetuning|prompting)$/.test(tokens[at]?.lower ?? '');
   const doing = isDoing ? /^an?$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1 : at;
   // "7B and 13B models": sizes in front of their noun.

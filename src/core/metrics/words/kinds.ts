@@ -7,7 +7,7 @@ export const IN_FRONT_OF_SCALES = words('across over under with for at');
 export const SCALING_WORDS = words('as when scaling varying increasing expanding extending growing scale scales scaled ranging');
 
 /** What a share in front of it was set for, or is the certainty of: "25% label noise", "95% confidence". */
-export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/;
+export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/;
 
 /** Of what a share is an advantage: "of the cost". */
 export const SHARES_OF_COSTS = /^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|computation|budget|time|latency|parameters|size|flops)\b/;

@@ -1,7 +1,6 @@
 import { remembered } from '../remembered';
 import { words } from './list';
 
-
 /** Verbs with which authors bring in what they made. */
 export const NAMING_VERBS = words('describes propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
 
