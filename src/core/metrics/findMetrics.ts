@@ -92,6 +92,11 @@ function isEfficiency({ tokens, quantity }: Place, metric: string | null): boole
   return quantity.baseline === null && EFFICIENCY.test(about) && !/accuracy|score|speed-?ups?\b/i.test(metric ?? '');
 }
 
+/** "Furthermore, it …", "We show that …": what is said anew is seldom of what the sentence before measured on; nor is it of a whole list, unless it is compared there. */
+function isOnItsOwn({ tokens }: Place, dataset: string | null): boolean {
+  return /^(?:furthermore|moreover|when|we)$/.test(tokens[0]?.lower ?? '') || /, | and /.test(dataset ?? '') && !/^(?:compared|in|across)$/.test(tokens[0]?.lower ?? '');
+}
+
 /** A quick look before the words are cut: most sentences state no number. */
 function mayState(text: string): boolean {
   return NUMERALS.test(text);
@@ -198,7 +203,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const metric = named !== null && !isChanged && (named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset) ? null : named;
   const direction = isResult ? directionOf(place) : null;
   const ownName = !own.isBenchmark ? own.name : own.beside && own.beside.at < offset + start ? own.beside.name : undefined;
-  const inherited = earlier === undefined && isEfficiency(place, metric) ? null : context.dataset;
+  const inherited = earlier === undefined && (isEfficiency(place, metric) || isOnItsOwn(place, context.dataset)) ? null : context.dataset;
   // "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one.
   const onModel = isModelName((earlier?.dataset ?? '').split(' ')[0] ?? '') ? modelBehind(place) : null;
   // A model has as many parameters on every data set.

@@ -3,7 +3,7 @@ import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
-import { METRIC_HEADS } from './words/metrics';
+import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
 import { BOUNDARY } from './words/nouns';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 import { ARTICLES, ARTICLES_AND_OWN, DETERMINERS, IN_FRONT_OF_PLACES, LINKS, NO_DEED, SIZE_WORDS, WHEREABOUTS } from './words/grammar';
@@ -37,6 +37,10 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
     const named = phraseBefore(tokens, from - 1, floor, 4);
     if (METRIC_HEADS.has(named.at(-1)?.lower ?? '') && !CHANGE_NOUNS.has(named.at(-1)?.lower ?? '')) return named;
   }
+  // "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol.
+  const isSymbol = !inside && (words.some(token => /[_\u0370-\u03ff]/u.test(token.text)) || words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? ''));
+  const spelt = isSymbol ? phraseBefore(tokens, tokens[from - 1]?.lower === 'of' ? from - 1 : from, floor, 4) : [];
+  if (spelt.length > 0 && /^[a-z][a-z-]{3,}$/.test(spelt.at(-1)?.text ?? '') && !isStatingVerb(spelt.at(-1)?.lower ?? '') && !SETTING_HEADS.has(spelt.at(-1)?.lower ?? '') && !/^(?:mean|median|average)$/.test(spelt.at(-1)?.lower ?? '')) return spelt;
   // "a correlation of r = 0.82": the name says more than the letter.
   if (!inside && words.length === 1 && words[0]?.text.length === 1 && tokens[from - 1]?.lower === 'of') {
     const named = phraseBefore(tokens, from - 1, floor, 4);
@@ -162,6 +166,8 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   if (words.length === 0 && tokens[at]?.lower === 'with') return undefined;
   if (words.length === 0 || isFiniteVerb(tokens, at)) return aboutName(tokens, at, start);
   const head = words.at(-1);
+  // "raises agreement from Spearman 0.35 to 0.82": what is raised says more.
+  if (words.length === 1 && tokens[at - 1]?.lower === 'from' && quantity.baseline !== null && tokens.slice(start, at - 1).some(token => CHANGE_VERBS.has(token.lower))) return undefined;
   if (head?.lower === 'time' && words.at(-2)?.lower === 'real') return undefined;
   if (isCircumstance(tokens, at - words.length, tokens.slice(at + 1, quantity.from))) return undefined;
   if (head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || head.lower === 'match' && words.at(-2)?.lower === 'exact')) return words;

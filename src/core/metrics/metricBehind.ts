@@ -33,9 +33,11 @@ export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }
 export function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   // "44.34% (2-turn) FPR": a remark in between.
   if (tokens[quantity.to]?.text === '(') {
-    const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 5 && token.text === ')');
+    const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 8 && token.text === ')');
     const named = close < 0 ? undefined : tokens[close + 1];
     if (named && isMetricSymbol(named.text)) return [named];
+    const whole = close < 0 ? [] : phraseFrom(tokens, close + 1, Math.max(next, close + 1), 3);
+    if (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && /^[a-z]/.test(named?.text ?? '')) return whole; // "10-18% (7-13%) precision"
   }
   // "65% as many pretraining tokens as X"
   if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[quantity.to + 1]?.lower ?? '')) {
@@ -80,6 +82,9 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
   // "more tokens per forward pass"
   const per = at + phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).length;
   const each = tokens[per]?.lower === 'per' && head?.kind === 'word' && /s$/.test(head.lower) ? phraseFrom(tokens, per + 1, Math.min(to, per + 3), 2) : [];
+  // "5.5x more bits of mutual information"
+  const whole = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(head?.lower ?? '') && tokens[per]?.lower === 'of' ? phraseFrom(tokens, per + 1, Math.min(to, per + 6), 4) : [];
+  if (whole.length > 0) return [...words, ...tokens.slice(per, per + 1 + whole.length)];
   if (each.length > 0 && quantity.unit !== '') return [...words, ...tokens.slice(per, per + 1 + each.length)];
   return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
 }

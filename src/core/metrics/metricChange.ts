@@ -132,7 +132,7 @@ export function changed({ tokens, quantity, from, floor }: Place): readonly Toke
 function isNameOnly(words: readonly Token[], placed: boolean, improves: boolean): boolean {
   const head = words.at(-1);
   if (head && SYSTEM_HEADS.test(head.lower)) return true;
-  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && !improves && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text))) return false;
+  if (!head || METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text) || (placed && !improves && words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text) && !isDatasetName(head))) return false;
   return !placed || words.every(token => token.kind !== 'word' || isName(token.text));
 }
 

@@ -1,14 +1,14 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { isFiniteVerb, isStatingVerb, phraseFrom, textOf, type Place } from './phrases';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
+import { aboutName, assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, improving, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
 import { SYSTEM_HEADS } from './words/systems';
-import { SOLVING } from './words/verbs';
+import { COPULAS, SOLVING } from './words/verbs';
 import { NOUNS_LIKE_VERBS } from './words/grammar';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
@@ -47,8 +47,16 @@ function namedMetric(place: Place): string | null {
   // "1.5 F1 points": the measure stands in front of the unit.
   const [inner, unit] = place.tokens.slice(place.quantity.to - 2, place.quantity.to);
   if (place.quantity.unit === 'points' && inner?.kind === 'word' && /^(?:points?|pts?)$/.test(unit?.lower ?? '') && (isMetricSymbol(inner.text) || METRIC_HEADS.has(inner.lower) || /^\p{Lu}/u.test(inner.text))) return inner.text;
+  // "with the same loss, using only 51.5% of the computation": of what so little is used.
+  const lead = place.quantity.from - (/^(?:only|just|merely)$/.test(place.tokens[place.quantity.from - 1]?.lower ?? '') ? 2 : 1);
+  const used = place.quantity.unit === '%' && /^(?:using|requiring|consuming)$/.test(place.tokens[lead]?.lower ?? '') ? partOf(place) : undefined;
+  if (used) return textOf(used);
   const cases = doneInCases(place);
   if (cases) return textOf(cases);
+  // "The Foo Accuracy of the benchmark is 10% higher": what is higher.
+  const be = place.quantity.from - 1;
+  const higher = COPULAS.has(place.tokens[be]?.lower ?? '') && /^(?:higher|lower|better|worse|greater|larger|smaller)$/.test(place.tokens[place.quantity.to]?.lower ?? '') ? aboutName(place.tokens, be, place.floor) ?? measuredOf(place.tokens, be, place.floor) : undefined;
+  if (higher) return textOf(trimmed(higher));
   const next = nextObject(place);
   if (next) return textOf(next);
   const measured = place.tokens[place.quantity.from]?.lower === 'by' ? changed(place) : undefined;
@@ -107,6 +115,18 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
 function isMetricHead(words: readonly Token[]): boolean {
   const head = words.at(-1);
   return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
+}
+
+/** "The Foo Accuracy (FA) of the benchmark is": the measure that the sentence begins with, before its "of". */
+function measuredOf(tokens: readonly Token[], end: number, floor: number): readonly Token[] | undefined {
+  for (let at = end - 1; at > Math.max(floor, end - 16); at--) {
+    if (/^[,;]$/.test(tokens[at]?.text ?? '') || isFiniteVerb(tokens, at)) return undefined;
+    if (tokens[at]?.lower !== 'of') continue;
+    const open = tokens[at - 1]?.text === ')' ? tokens.slice(0, at).findLastIndex(token => token.text === '(') : at;
+    const words = phraseBefore(tokens, open, floor, 4);
+    if (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '')) return words;
+  }
+  return undefined;
 }
 
 /** Without the verb and adjectives in front. */
