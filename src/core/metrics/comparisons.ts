@@ -53,6 +53,8 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   if (lead === '(' && tokens[here.to]?.text === ')' && /^(?:and|,)$/.test(tokens[here.to + 1]?.lower ?? '') && tokens.slice(here.to + 2, here.to + 8).some((token, index, all) => token.text === '(' && all[index + 1]?.kind === 'number')) return false;
   // "surpassing BarNet (92.9%)" is a statement of its own; "outperforming the prior best (65.5)" says what was beaten.
   const rival = lead === '(' ? phraseBefore(tokens, at, previous.to, 5) : [];
+  // "26.6 vs. BarNet (15.9)"
+  if (lead === '(' && /^(?:vs|versus)$/.test(tokens[at - 1 - rival.length]?.text === '.' ? tokens[at - 2 - rival.length]?.lower ?? '' : tokens[at - 1 - rival.length]?.lower ?? '') && rival.length > 0) return true;
   if (rival.some((token, index) => isName(token.text) && !/^(?:prior|previous|best|state-of-the-art|sota)$/.test(token.lower) && (index > 0 || !BEAT_VERBS.has(token.lower)))) return false;
   for (let back = at; back > Math.max(previous.to - 1, at - 9); back--) {
     const word = tokens[back]?.lower ?? '';

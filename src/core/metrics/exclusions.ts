@@ -88,6 +88,8 @@ function isVersion(tokens: readonly Token[], at: number): boolean {
   if (/^(?:,|and)$/.test(before?.lower ?? '') && /^\d\.\d$/.test(token?.text ?? '') && /^\d\.\d$/.test(tokens[at - 2]?.text ?? '') && /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(tokens[at - 3]?.text ?? '') && !/^(?:%|×|x|points?)$/.test(after?.lower ?? '')) return true;
   if (!before || !token || before.kind === 'mark') return false;
   if (after && (after.text === '%' || after.text === '×' || after.lower === 'percent' || after.lower === 'x' || after.lower === 'points' || after.text === '±')) return false;
+  // "the pi 0.5 baseline": a model.
+  if (/^(?:pi|π)$/.test(before.lower) && /^0(?:\.\d)?$/.test(token.text) && /^(?:baselines?|models?|polic(?:y|ies)|vlas?|backbone|and|by|with|,)$/.test(after?.lower ?? ',')) return true;
   // "R@1 at tIoU 0.5": a threshold.
   if (/^[a-z]?IoU$/.test(before.text) && /^(?:at|@)$/.test(tokens[at - 2]?.lower ?? '')) return true;
   // "Qwen3 0.6B--14B": a range of sizes.

@@ -94,7 +94,7 @@ function isEfficiency({ tokens, quantity }: Place, metric: string | null): boole
 
 /** "Furthermore, it …", "We show that …": what is said anew is seldom of what the sentence before measured on; nor is it of a whole list, unless it is compared there. */
 function isOnItsOwn({ tokens }: Place, dataset: string | null): boolean {
-  return /^(?:furthermore|moreover|when|we)$/.test(tokens[0]?.lower ?? '') || /, | and /.test(dataset ?? '') && !/^(?:compared|in|across)$/.test(tokens[0]?.lower ?? '');
+  return /^(?:furthermore|moreover|when|we)$/.test(tokens[0]?.lower ?? '') || /, | and /.test(dataset ?? '') && !/^(?:\S+ )*(?:benchmarks|datasets|tasks)\b/.test(dataset ?? '') && !/^(?:compared|in|across)$/.test(tokens[0]?.lower ?? '');
 }
 
 /** A quick look before the words are cut: most sentences state no number. */

@@ -21,9 +21,10 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (quantity.share || isRate(place)) return 'result';
   if (!quantity.counted && hasDeviation(place.tokens, quantity)) return 'result';
   if (quantity.unit === 'bits' && place.tokens[quantity.to - 2]?.text === '-') return 'scale';
-  if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null) return 'scale';
+  if (/^[GM]i?B$/.test(quantity.unit) && /^(?:gpus?|vram|ram|card|memory|device|devices)$/.test(place.tokens[quantity.to]?.lower ?? '') && quantity.hedge === null && !isOnly(place)) return 'scale';
   if (/^[GM]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && /^(?:memory|ram|vram)$/.test(place.tokens[quantity.to + 1]?.lower ?? '') && place.tokens[quantity.from - 1]?.lower === 'with') return 'scale';
   if (quantity.unit === 'FPS' && /^(?:videos?|clips?|footage|recordings?|sequences?)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
+  if (/^[KMGTP]i?B$/.test(quantity.unit) && isOnly(place)) return 'result';
   // "42.4 GB of data": how much there is.
   if (/^[KMGTP]i?B$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of' && DATA_NOUNS.test(place.tokens[quantity.to + 1]?.lower ?? '') && !hasBefore(place, 6, word => wayOf(word) !== null)) return 'scale';
   // "from 128K to 512K context lengths"
@@ -46,9 +47,16 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^(?:hours|days|minutes|s)$/.test(quantity.unit) && /^(?:total )?(?:length|duration)\b/.test(place.tokens.slice(quantity.to, quantity.to + 2).map(token => token.lower).join(' '))) return 'scale'; // "251.4h total length"
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[MBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
+  // "the entropy is 1.54 bits/char", "with 2.2 m error"
+  if (!quantity.counted && (/^(?:is|was|are|were)$/.test(place.tokens[quantity.from - 1]?.lower ?? '') && /\//.test(quantity.unit) || /^(?:errors?|deviation|accuracy|drift|offset)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'result';
   // "100k hours of recordings": how much data there is.
   if (/(?:hours|days|minutes|years)$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of') return 'scale';
   return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';
+}
+
+/** "requiring only 8 GB VRAM": so little is needed. */
+function isOnly({ tokens, quantity }: Place): boolean {
+  return MERELY.has(tokens[quantity.from - 1]?.lower ?? '') && /^(?:requires?|requiring|needs?|needing|uses?|using|consumes?|consuming|takes?)$/.test(tokens[quantity.from - 2]?.lower ?? '');
 }
 
 function hasBefore({ tokens, quantity, from }: Place, reach: number, isIt: (word: string) => boolean): boolean {

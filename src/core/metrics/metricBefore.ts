@@ -66,10 +66,13 @@ export function preferred({ tokens, quantity, floor }: Place): readonly Token[] 
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
 export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (quantity.unit !== '%' || tokens[quantity.to]?.lower !== 'of') return undefined;
+  const isShare = quantity.unit === '%' || quantity.unit === 'x' && quantity.word && quantity.sign === null && (quantity.value ?? 1) < 1; // "in a quarter of difficult cases"
+  if (!isShare || tokens[quantity.to]?.lower !== 'of') return undefined;
   const noun = tokens[/^(?:the|all|our|test)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? quantity.to + 2 : quantity.to + 1]?.lower ?? '';
-  if (!/^(?:cases|time|instances|runs|trials|occasions|comparisons|simulations|conversations|dialogues|episodes|examples)$/.test(noun)) return undefined;
   let end = quantity.from;
+  // "prefer the plans for 70% of research goals"
+  const isPlaced = /^(?:on|for|in)$/.test(tokens[/^(?:only|just|merely)$/.test(tokens[end - 1]?.lower ?? '') ? end - 2 : end - 1]?.lower ?? '') && phraseFrom(tokens, quantity.to + 1, quantity.to + 7, 4).some(token => /[a-z]{3}s$/.test(token.lower));
+  if (!/^(?:cases|time|instances|runs|trials|occasions|comparisons|simulations|conversations|dialogues|episodes|examples)$/.test(noun) && !isPlaced) return undefined;
   while (end > floor && /^(?:in|on|at|only|just|merely|about|over|[a-z]+ly)$/.test(tokens[end - 1]?.lower ?? '')) end--;
   // "with mental state deterioration in 34% of the simulations"
   const happening = phraseBefore(tokens, end, floor, 4);
@@ -81,9 +84,20 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
     if (/^[a-z]{4,}ing$/.test(verb.text) && /ly$|^,$/.test(holder?.lower ?? '') && !CHANGE_VERBS.has(verb.lower) && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb.lower)) return tokens.slice(/ly$/.test(holder?.lower ?? '') ? at - 1 : at, end);
     const isVerb = /^[a-z]{3,}(?:s|ed)$/.test(verb.text) && !/(?:ss|us|ious|ists|ants)$/.test(verb.text) && !DETERMINERS.test(holder?.lower ?? 'the') && (isName(holder?.text ?? '') || /^[a-z]+(?:s|el|em|od|nt|er|or|it|,|\))$/.test(holder?.lower ?? '') || holder?.kind === 'mark');
     if (isVerb && (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && tokens[at + 1]?.lower === 'by')) return undefined;
+    // "tool use is attempted on 30% of rollouts": to what it is done.
+    const passive = isVerb && /ed$/.test(verb.lower) && /^(?:is|are|was|were)$/.test(holder?.lower ?? '') ? phraseBefore(tokens, at - 1, floor, 3) : [];
+    if (passive.length > 0 && !passive.some(token => isName(token.text))) return [...passive, ...tokens.slice(at, end)];
     if (isVerb && !NO_DEED.test(verb.lower)) return tokens.slice(at, end);
   }
   return undefined;
+}
+
+/** "belief revision occurs in 26%": what occurs. */
+export function occurringIn({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const at = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 3 : quantity.from - 2;
+  if (quantity.unit !== '%' || !/^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '') || !/^(?:occurs?|occurred|happens?|happened|appears?|appeared)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const words = phraseBefore(tokens, at, floor, 4);
+  return words.length > 0 ? words : undefined;
 }
 
 /** "at cosine 0.972": the noun that touches a bare decimal. */

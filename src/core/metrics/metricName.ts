@@ -3,7 +3,7 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Pla
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { aboutName, assigned, doneInCases, gluedName, inTerms, labelled, linked, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
+import { aboutName, assigned, doneInCases, gluedName, inTerms, labelled, linked, occurringIn, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
 import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
 import { changed, improving, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
@@ -51,6 +51,8 @@ function namedMetric(place: Place): string | null {
   const lead = place.quantity.from - (/^(?:only|just|merely)$/.test(place.tokens[place.quantity.from - 1]?.lower ?? '') ? 2 : 1);
   const used = place.quantity.unit === '%' && /^(?:using|requiring|consuming)$/.test(place.tokens[lead]?.lower ?? '') ? partOf(place) : undefined;
   if (used) return textOf(used);
+  const occurring = occurringIn(place);
+  if (occurring) return textOf(occurring);
   const cases = doneInCases(place);
   if (cases) return textOf(cases);
   // "The Foo Accuracy of the benchmark is 10% higher": what is higher.

@@ -49,7 +49,7 @@ export function pairFrom(tokens: readonly Token[], { first, start: begin, floor 
   const shared = { to: second.to, unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge };
   // "ranging from +1.5 pp to -18.8 pp": two changes of different signs.
   if (link.kind === 'change' && lead === 'from' && start > floor && first.sign === 'up' && second.sign === 'down') return { ...shared, from: start - 1, value: signed(tokens, second), baseline: signed(tokens, first), counted: false };
-  if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
+  if (first.sign !== null && first.sign === second.sign && link.kind === 'change' && second.value > first.value && (lead !== 'from' || isSpan(tokens, start) || /^(?:gains|improvements|increases|boosts|changes)$/.test(tokens[start - 2]?.lower ?? ''))) return { ...rangeOf({ first, second: { ...second, sign: null }, start, lead, kind: 'change' }, shared), sign: first.sign } as Quantity;
   if (link.kind === 'range' || link.kind === 'change' && (tokens[first.from - 1]?.text === '=' || second.unit === 'x' && first.unit === 'x' && lead !== 'from' && second.value > first.value && wayOf(lead) === null || isScaled(tokens, second, start) || first.unit === '' && second.unit !== '' && !second.counted && second.value > first.value && lead !== 'from' && lead !== '(' || lead !== 'from' && second.value > first.value && BEHIND_RANGES.has(tokens[second.to]?.lower ?? '') || isSpan(tokens, start) && second.value > first.value || isReach(tokens, first, second, start) || isSizes(first, second, lead) || isWithin(first, second, tokens[first.to]?.lower === 'to' || wayOf(lead) === null ? lead : '') || isHedged(tokens, first, start) && lead !== 'from' && second.value > first.value)) return rangeOf({ first, second, start, lead, kind: link.kind }, shared);
   const from = lead === 'from' || lead === 'by' ? start - 1 : start;
   if (from < floor) return undefined;
@@ -74,6 +74,8 @@ function shareOf(tokens: readonly Token[], first: Numeral, start: number): Quant
   const bound = numeralAt(tokens, at + 1);
   // "4.3 out of 5"
   if (tokens[first.to]?.lower === 'out' && bound && !bound.counted && bound.unit === '' && bound.value > first.value && bound.value <= 100) return { from: start, to: bound.to, value: first.value, unit: '', hedge: null, baseline: null, sign: null, counted: false, word: false };
+  // "on most metrics (6 of 8 on A)"
+  if (bound && !bound.counted && bound.unit === '' && !bound.word && !first.word && bound.value >= first.value && bound.value > 2 && tokens[start - 1]?.text === '(' && /^(?:on|for|in|\)|,)$/.test(tokens[bound.to]?.lower ?? '')) return { from: start, to: bound.to, value: first.value, unit: '', hedge: null, baseline: null, sign: null, counted: false, word: false, share: true };
   const all = numeralAt(tokens, /^(?:the|all|our|these|those|its|their)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { from: start, to: all.to, value: first.value, unit: all.unit, hedge: null, baseline: null, sign: null, counted: true, word: false, share: true };
@@ -120,6 +122,7 @@ function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Li
   if (!kind || !token) return undefined;
   if (lower === 'and' && !isBetween(tokens, first.from)) return undefined;
   if (lower === '-' && tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced) return { kind: 'range', to: at + 2 }; // "8% -- 30%"
+  if (kind === 'range' && lower === '-' && first.unit === 'x' && token.spaced && numeralAt(tokens, at + 1)?.unit === 'x') return { kind, to: at + 1 }; // "7.4x -7.8x"
   if (kind === 'range' && lower !== 'and' && token.spaced && tokens[at + 1]?.spaced !== true) return undefined;
   if (kind === 'range' && lower !== 'and' && token.spaced && !'–—~'.includes(token.text) && !(lower === '-' && first.unit === '%' && numeralAt(tokens, at + 1)?.unit === '%')) return undefined;
   at++;
@@ -151,7 +154,7 @@ function isScaled(tokens: readonly Token[], second: Numeral, start: number): boo
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
-  return (IN_FRONT_OF_RANGES.has(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
+  return (IN_FRONT_OF_RANGES.has(lead) || /^(?:adds?|adding|yields?|yielding|provides?|brings?)$/.test(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
 }
 
 /** "up to 14 to 15 FPS": what is hedged so is about as much, and no change. */

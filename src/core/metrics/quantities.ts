@@ -46,7 +46,10 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
     const quantity = specialAt(tokens, at, floor) ?? brokenDown(tokens, at, previous) ?? quantityAt(tokens, at, floor);
     const onward = quantity && previous && previous.baseline !== null && previous.valueMax === undefined && quantity.baseline === null && quantity.unit === previous.unit && tokens[previous.to]?.lower === 'to' && quantity.from === previous.to + 1;
     // "from 60.3% to 77.2% to 83.2%"
-    if (quantity && previous && onward) found.push({ ...quantity, baseline: previous.value });
+    // "from O(d^3) to O(r^3)": one statement.
+    const isBoundChange = quantity?.value === null && previous?.value === null && tokens[previous.to]?.lower === 'to' && quantity.from === previous.to + 1 && tokens[previous.from - 1]?.lower === 'from';
+    if (quantity && isBoundChange && previous) found[found.length - 1] = { ...quantity, from: previous.from - 1 };
+    else if (quantity && previous && onward) found.push({ ...quantity, baseline: previous.value });
     else if (quantity && previous && isRangeLike(tokens, previous, quantity)) found.push({ ...quantity, from: quantity.from, value: quantity.baseline, valueMax: quantity.value ?? 0, baseline: null });
     else if (quantity) found.push(quantity);
     at = quantity ? Math.max(quantity.to, at + 1) : tokens[at]?.kind === 'number' ? afterDeviation(tokens, at + 1) : at + 1;

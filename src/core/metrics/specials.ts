@@ -3,6 +3,7 @@ import { withPreposition, type Quantity } from './quantities';
 import type { Token } from './tokens';
 import { unitAt } from './units';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';
+import { MEASURES } from './words/units';
 import { BEFORE_FACTOR, BOUND_LETTERS, FIGURATIVE, IN_FRONT_OF_RATINGS, IN_FRONT_OF_RATIO, PEOPLE_AND_CASES, ROUND_NUMBERS, STARTS } from './words/shapes';
 
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
@@ -19,7 +20,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   // "a speedup of x17.7"
   if (/^x\d/.test(token.lower) && !/^x(?:86|64)$/.test(token.lower) && (BEFORE_FACTOR.test(tokens[at - 1]?.lower ?? '') || /^(?:x\d|speed)/.test(tokens[at - 2]?.lower ?? ''))) return { ...make(tokens, at, floor, { to: at + 1, value: Number(token.text.slice(1)), sign: null }), word: false };
   if (token.kind !== 'word') return rankNumber(tokens, at, floor) ?? orders(tokens, at, floor) ?? pixels(tokens, at) ?? proportion(tokens, at);
-  return bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
+  return briefly(tokens, at, floor) ?? bound(tokens, at, floor) ?? magnitude(tokens, at, floor) ?? ratio(tokens, at, floor) ?? place(tokens, at, floor);
 }
 
 interface Special {
@@ -43,8 +44,17 @@ function fraction(tokens: readonly Token[], at: number): Special | undefined {
   const behind = tokens[written.to]?.lower ?? '';
   const twin = behind === 'and' ? writtenFraction(tokens, written.to + 1) : undefined; // "1/2 and 1/3 of their parameters"
   const isTo = tokens[at - 1]?.lower === 'to' && !/^(?:of|and)$/.test(behind) && tokens.slice(Math.max(0, at - 8), at).some(token => wayOf(token.lower) === 'down'); // "cuts the cost to 1/10"
-  const isPart = isTo || twin !== undefined && tokens[twin.to]?.lower === 'of' || behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
-  return isPart ? { ...written, sign: 'down' } : undefined;
+  const isShare = behind === 'of' && !/^(?:its|their|that|those|our|what|the|all)$/.test(tokens[written.to + 1]?.lower ?? '') && isShareOfCases(tokens, at, written.to);
+  const isPart = isTo || isShare || twin !== undefined && tokens[twin.to]?.lower === 'of' || behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
+  // Three digits are what one writes of a third.
+  return isPart ? { ...written, value: Number(written.value.toPrecision(3)), sign: isShare ? null : 'down' } : undefined;
+}
+
+/** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded": how many of them. */
+function isShareOfCases(tokens: readonly Token[], at: number, to: number): boolean {
+  const words = tokens.slice(to + 1, to + 4);
+  const plural = words.findIndex(token => /^[a-z]{3,}s$/.test(token.text) && !/(?:ss|us|is)$/.test(token.text));
+  return plural >= 0 && words.slice(0, plural).every(token => token.kind === 'word') && tokens[at]?.kind === 'word' && !/^(?:ways|minutes|seconds|hours|days|years|centuries)$/.test(words[plural]?.lower ?? '');
 }
 
 function writtenFraction(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
@@ -74,6 +84,16 @@ function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity 
   if (before === '(' && tokens[at - 2]?.text === '%' || !isScored && !isShare) return undefined;
   const found = make(tokens, at, floor, { to: isShare ? to : at + 3, value, sign: null });
   return { ...found, unit: isShare ? unit : '', word: false, counted: isShare && unit !== 'points', share: true };
+}
+
+/** "within a second", "in less than a week": one of them, at the most. */
+function briefly(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  if (!/^an?$/.test(tokens[at]?.lower ?? '')) return undefined;
+  const unit = /^(?:second|minute|hour|day|week|month)$/.test(tokens[at + 1]?.lower ?? '') ? MEASURES.get(tokens[at + 1]?.lower ?? '') : undefined;
+  const isHedged = /^(?:within|under)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at - 1]?.lower === 'than' && /^(?:less|more)$/.test(tokens[at - 2]?.lower ?? '');
+  if (unit === undefined || !isHedged || at <= floor || tokens[at + 2]?.kind === 'word' && /^(?:of|long|old|ago|span|period|window|later|per)$/.test(tokens[at + 2]?.lower ?? '')) return undefined;
+  const found = make(tokens, at, floor, { to: at + 2, value: 1, sign: null });
+  return { ...found, unit, hedge: found.hedge ?? 'less than', word: false };
 }
 
 /** How long a bound may be, in tokens. */

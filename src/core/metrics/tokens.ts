@@ -161,6 +161,8 @@ function wordEnd(text: string, from: number): number {
   let at = from + 1;
   // "1.5B-8B": a size's letter is a word of its own.
   if (text[at] === '-' && isDigit(text.charCodeAt(at + 1)) && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(text.slice(from, from + 12))) return at;
+  // "6x-29x": so is a factor's sign.
+  if (text[at] === '-' && /[x×]/.test(text[from] ?? '') && from > 0 && isDigit(text.charCodeAt(from - 1)) && /^[x×]-\d+(?:\.\d+)?[x×](?![\w])/.test(text.slice(from, from + 12))) return at;
   // "near-100% completeness", "sub-60% accuracy"
   const prefix = /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(/[ns]/i.test(text[from] ?? '') ? text.slice(from, from + 14) : '')?.[1];
   if (prefix) return from + prefix.length;
