@@ -29,6 +29,9 @@ export function directionOf(place: Place): Direction | null {
   // "10 more tasks"
   const more = quantity.counted ? place.tokens.slice(quantity.from, quantity.to).find(token => /^(?:more|fewer|less)$/.test(token.lower))?.lower : undefined;
   if (more !== undefined && place.tokens[quantity.from]?.lower !== 'more' && !place.tokens.slice(quantity.from, quantity.to).some(token => token.lower === 'than')) return more === 'more' ? 'up' : 'down';
+  // "13% in density reduction": of what there is less.
+  const inside = place.tokens[quantity.to]?.lower === 'in' && quantity.unit === '%' ? place.tokens.slice(quantity.to + 1, quantity.to + 5).findIndex(token => /^reductions?$/.test(token.lower)) : -1;
+  if (inside > 0 && place.tokens.slice(quantity.to + 1, quantity.to + 1 + inside).every(token => token.kind === 'word' && !PHRASE_ENDS.test(token.lower))) return 'down';
   const before = wayBefore(place);
   if (before) return before;
   if (quantity.unit !== 'x' || value === null || quantity.word) return quantity.unit === 'x' && value !== null && value > 1 ? 'up' : null;

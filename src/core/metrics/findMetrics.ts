@@ -126,7 +126,7 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     const previous = stated.findLast(({ counted }, other) => other < index && counted === quantity.counted);
     const listed = previous !== undefined && isListed(tokens, previous, quantity);
     // "at least 25% savings and a 50% decrease": what begins anew is not hedged.
-    const isAnew = /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && (stated[index - 1]?.hedge ?? null) !== null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
+    const isAnew = asWellAs(tokens, quantity.from) || /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and' && tokens[quantity.from - 3]?.text === ',' && (stated[index - 1]?.hedge ?? null) !== null && !/^an?$/.test(tokens[(stated[index - 1]?.from ?? 0) - 1]?.lower ?? '') && !tokens.slice(stated[index - 1]?.from ?? 0, stated[index - 1]?.to ?? 0).some(token => /^an?$/.test(token.lower));
     // "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by".
     const isClosed = tokens[quantity.from - 1]?.text === '(' && tokens[stated[index - 1]?.to ?? 0]?.text === ')' && stated[index - 1]?.hedge === 'up to' || tokens[quantity.from]?.lower === 'by' && tokens[stated[index - 1]?.from ?? 0]?.lower === 'by';
     shared = quantity.hedge ?? (!isAnew && !isClosed && !(shared === 'up to' && quantity.valueMax !== undefined) && (listed || index > 0 && isCoordinate(tokens, stated[index - 1], quantity)) ? shared : null);
@@ -155,6 +155,12 @@ function sentenceMetrics(sentence: Sentence, quantitiesOf: readonly Quantity[], 
     found.push(metric);
   });
   return shareBackwards(inLists(tokens, stated, inRows(tokens, stated, found, rivals)), { joined, statements, apart, placed });
+}
+
+/** "up to 6.1% on A, as well as an impressive 8.2% on B": what such an article begins is not hedged. */
+function asWellAs(tokens: readonly Token[], from: number): boolean {
+  const article = /^an?$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : /^an?$/.test(tokens[from - 2]?.lower ?? '') ? from - 2 : -1;
+  return article > 2 && tokens[article - 1]?.lower === 'as' && tokens[article - 2]?.lower === 'well';
 }
 
 /** What stands behind the last of the quantities that this one is joined to, if it is a measure. */

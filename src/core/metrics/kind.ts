@@ -17,6 +17,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "4x super-resolution", "20x magnification"
   if (quantity.unit === 'x' && /^(?:magnification|magnified|super-resolution|upscaling|upsampling|downsampling|zoom|super|sr)$/.test(place.tokens[quantity.to]?.lower ?? '')) return 'scale';
   if (quantity.value === null || quantity.unit === 'x' || quantity.unit === 'pp' || quantity.unit === 'points' || quantity.unit === 'σ' || quantity.unit === 'rank') return 'result';
+  if (/^(?:Hz|kHz|MHz)$/.test(quantity.unit) && (/^(?:audio|sampling|speech|signals?|recordings?|music|data)$/.test(place.tokens[quantity.to]?.lower ?? '') || quantity.from < 2 && place.tokens[quantity.to]?.text === ',')) return 'scale'; // "44.1kHz audio"
   if (quantity.unit === 'participants' || /^(?:deg|k?pc|m|km)\^[23]$/.test(quantity.unit)) return 'scale';
   if (quantity.share || isRate(place)) return 'result';
   if (!quantity.counted && hasDeviation(place.tokens, quantity)) return 'result';
@@ -42,13 +43,15 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^(?:degrees|°)/.test(quantity.unit) && place.tokens[quantity.from - 1]?.lower === 'at') return 'scale'; // "trained at 24 degrees Celsius"
   if (quantity.unit === '%') return isShare(place) ? 'scale' : 'result';
   if (quantity.unit === '') return isSetting(place) ? 'scale' : 'result';
+  // "videos longer than 10 minutes", "an average duration of more than 700 seconds"
+  if (/^(?:s|minutes|hours|days)$/.test(quantity.unit) && (place.tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some((token, at, all) => /^(?:duration|length|durations|lengths)$/.test(token.lower) && /^(?:of|between|from)$/.test(all[at + 1]?.lower ?? '')) || LASTING.test(place.tokens[quantity.from - 1]?.lower ?? '') && /^(?:longer|shorter)$/.test(place.tokens[quantity.from]?.lower ?? ''))) return 'scale';
   // "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained.
   if (/^(?:ms|s|minutes|hours)$/.test(quantity.unit) && place.tokens.slice(quantity.to, quantity.to + 4).some((token, at, all) => /^(?:budget|unit|window|limit|interval|chunks?|segments?|frames?)$/.test(token.lower) && all.slice(0, at).every(({ kind }) => kind === 'word' || kind === 'mark'))) return 'scale';
   if (/^(?:hours|days|minutes|s)$/.test(quantity.unit) && /^(?:total )?(?:length|duration)\b/.test(place.tokens.slice(quantity.to, quantity.to + 2).map(token => token.lower).join(' '))) return 'scale'; // "251.4h total length"
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
   if (/^[MBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   // "the entropy is 1.54 bits/char", "with 2.2 m error"
-  if (!quantity.counted && (/^(?:is|was|are|were)$/.test(place.tokens[quantity.from - 1]?.lower ?? '') && /\//.test(quantity.unit) || /^(?:errors?|deviation|accuracy|drift|offset)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'result';
+  if (!quantity.counted && (/^(?:is|was|are|were)$/.test(place.tokens[quantity.from - 1]?.lower ?? '') && !/^(?:Hz|kHz|MHz|GHz)$/.test(quantity.unit) || /^(?:errors?|deviation|accuracy|drift|offset)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'result';
   // "100k hours of recordings": how much data there is.
   if (/(?:hours|days|minutes|years)$/.test(quantity.unit) && place.tokens[quantity.to]?.lower === 'of') return 'scale';
   return COSTS.has(quantity.unit) || hasBefore(place, 12, word => OUTCOME_WORDS.has(word) || METRIC_HEADS.has(word)) ? 'result' : hasBefore(place, 12, word => wayOf(word) !== null) ? 'result' : 'scale';

@@ -41,6 +41,20 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
   const isSymbol = !inside && (words.some(token => /[_\u0370-\u03ff]/u.test(token.text)) || words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? ''));
   const spelt = isSymbol ? phraseBefore(tokens, tokens[from - 1]?.lower === 'of' ? from - 1 : from, floor, 4) : [];
   if (spelt.length > 0 && /^[a-z][a-z-]{3,}$/.test(spelt.at(-1)?.text ?? '') && !isStatingVerb(spelt.at(-1)?.lower ?? '') && !SETTING_HEADS.has(spelt.at(-1)?.lower ?? '') && !/^(?:mean|median|average)$/.test(spelt.at(-1)?.lower ?? '')) return spelt;
+  // "the depths are u = 24.5, g = 26.2, and r = 25.9": letters are the cases, what is in front of the verb is the measure.
+  if (!inside && words.length === 1 && /^\p{Ll}$/u.test(words[0]?.text ?? '')) {
+    let back = from;
+    while (back > 3 && /^(?:,|and)$/.test(tokens[back - 1]?.lower ?? '')) {
+      if (tokens[back - 2]?.text === ',') back--;
+      const equals = tokens.slice(Math.max(0, back - 6), back - 1).findLastIndex(token => token.text === '=');
+      if (equals < 0) break;
+      back = Math.max(0, back - 6) + equals - 1;
+    }
+    if (/^(?:are|is|of|:)$/.test(tokens[back - 1]?.lower ?? '') && back !== from || /^(?:are|of)$/.test(tokens[back - 1]?.lower ?? '') && /^(?:,|and)$/.test(tokens[quantity.to]?.lower ?? '')) {
+      const named = headBefore(tokens, back - 1);
+      if (named.length > 0) return named;
+    }
+  }
   // "a correlation of r = 0.82": the name says more than the letter.
   if (!inside && words.length === 1 && words[0]?.text.length === 1 && tokens[from - 1]?.lower === 'of') {
     const named = phraseBefore(tokens, from - 1, floor, 4);
@@ -51,6 +65,20 @@ export function assigned({ tokens, quantity, floor }: Place): readonly Token[] |
   if (words.length === 1 && words[0]?.text.length === 1 && owner?.kind === 'word' && /['’]s$/.test(owner.text)) return [owner, ...words];
   if (words.length === 1 && words[0]?.text.length === 1 && /^['’]$/.test(owner?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(tokens[from - 2]?.text ?? '')) return tokens.slice(from - 2, from + 1);
   return inside && words.length < 2 && !COEFFICIENTS.has(words[0]?.text ?? '') && !isMetricSymbol((words[0]?.text ?? '').replace(/^Δ/, '')) ? undefined : words.some(token => token.kind === 'word') ? words : undefined;
+}
+
+/** "point source depths for images in the deepest field": the phrase that begins the noun phrase which ends here. */
+function headBefore(tokens: readonly Token[], end: number): readonly Token[] {
+  let words = phraseBefore(tokens, end, 0, 5);
+  for (let steps = 0, at = end - words.length - 1; steps < 4 && words.length > 0; steps++) {
+    if (ARTICLES_AND_OWN.has(tokens[at]?.lower ?? '')) at--;
+    if (!/^(?:of|for|in|on|at|across)$/.test(tokens[at]?.lower ?? '')) break;
+    const front = phraseBefore(tokens, at, 0, 5);
+    if (front.length === 0) break;
+    words = front;
+    at -= front.length + 1;
+  }
+  return words;
 }
 
 /** "preferred in over 80% of cases": what people did. */
@@ -95,7 +123,7 @@ export function doneInCases({ tokens, quantity, floor }: Place): readonly Token[
 /** "belief revision occurs in 26%": what occurs. */
 export function occurringIn({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const at = /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 3 : quantity.from - 2;
-  if (quantity.unit !== '%' || !/^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '') || !/^(?:occurs?|occurred|happens?|happened|appears?|appeared)$/.test(tokens[at]?.lower ?? '')) return undefined;
+  if (quantity.unit !== '%' || !/^(?:in|on)$/.test(tokens[at + 1]?.lower ?? '') || !/^(?:occurs?|occurred|happens?|happened|appears?|appeared|rises?|rose|drops?|falls?|fell|increases?|decreases?|degrades?|persists?)$/.test(tokens[at]?.lower ?? '')) return undefined;
   const words = phraseBefore(tokens, at, floor, 4);
   return words.length > 0 ? words : undefined;
 }
@@ -171,6 +199,8 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
     const exceeding = phraseBefore(tokens, quantity.from, start, 4);
     if (exceeding.length > 0 && !exceeding.some(token => isName(token.text)) && !/^(?:cases|instances|tasks)$/.test(exceeding.at(-1)?.lower ?? '')) return exceeding;
   }
+  const likened = likenedInFront(tokens, start, quantity.from);
+  if (likened) return likened;
   const area = areaUnder(tokens, at, start);
   if (area) return area;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
@@ -217,6 +247,16 @@ export function linked({ tokens, quantity, floor, from }: Place): readonly Token
   const isPlain = !words.every(token => /^(?:sota|state-of-the-art|new|record|baseline)$/.test(token.lower)) && words.every(token => !CHANGE_NOUNS.has(token.lower)) && !words.every(token => COMPARATIVES.has(token.lower) || SIZE_WORDS.test(token.lower)) && !OWN_NOUNS.has(head?.lower ?? '');
   const introducedBy = link && /^(?:an?|the|its|with)$/.test(tokens[front]?.lower ?? '') && quantity.unit !== '' && !words.some(token => isName(token.text) && token !== head);
   return (achieved || introducedBy) && isPlain ? words : aboutName(tokens, at, start);
+}
+
+/** "accuracy comparable to larger models (71.9% on average)": the measure in front of the comparison. */
+function likenedInFront(tokens: readonly Token[], start: number, from: number): readonly Token[] | undefined {
+  const open = tokens.slice(start, from).findLastIndex(token => /^[()]$/.test(token.text)) + start;
+  if (tokens[open]?.text !== '(' || from - open > 11) return undefined;
+  const comparison = tokens.slice(start, open).findLastIndex(token => /^(?:comparable|similar|close|equal)$/.test(token.lower)) + start;
+  if (comparison <= start || tokens[comparison + 1]?.lower !== 'to' || open - comparison > 8 || !tokens.slice(comparison, open).every(token => token.kind === 'word' || token.text === '-')) return undefined;
+  const words = phraseBefore(tokens, comparison, start, 4);
+  return METRIC_HEADS.has(words.at(-1)?.lower ?? '') ? words : undefined;
 }
 
 /** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation follows it. */

@@ -22,6 +22,8 @@ export function ownSystem(tokens: readonly Token[]): string | undefined {
     const isFirst = at === 0 || tokens[at - 1]?.text === '.';
     if (!verb || !NAMING_VERBS.has(verb.lower) || (/^\p{Lu}/u.test(verb.text) && !isFirst)) continue;
     const before = tokens[at - 1];
+    // "caused by introducing stochastic differential equations (SDE)": nobody's name.
+    if (verb.lower.endsWith('ing') && /^(?:by|of|from|without|via|in|when)$/.test(before?.lower ?? '') && !/^(?:we|problem|challenge|issue|gap|limitation)$/.test(tokens[at - 2]?.lower ?? '') && /^(?:caused|induced|produced|due|arising|resulting|instead|despite)$/.test(tokens[at - 2]?.lower ?? '')) continue;
     // "the third data release (GDR3)": a noun.
     if (NOUNS_TOO.test(verb.lower) && before && !isFirst && !IN_FRONT_OF_NAMING.test(before.lower) && !isSystemName(before)) continue;
     if (/^(?:proposes|introduces|presents|develops)$/.test(verb.lower) && before && isSystemName(before)) {

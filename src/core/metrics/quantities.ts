@@ -92,7 +92,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   const factor = around?.from ?? plain;
   const unit = factor === undefined ? first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
-  if (sign === 'down' && tokens[start - 1]?.text === '=') return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
+  if (sign === 'down' && /^[=<>≤≥~≈≲≳]$/.test(tokens[start - 1]?.text ?? '') && /^[-−–]$/.test(tokens[start]?.text ?? '')) return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
   return { from: withPreposition(tokens, factor ?? start, floor), to: plain !== undefined && first.unit !== '' ? first.from + 1 : first.to, value, unit, hedge: approximate ?? around?.hedge ?? null, baseline: null, sign, counted: counted && plain === undefined, word };
 }
 
@@ -171,6 +171,8 @@ function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   if (fraction && before?.lower === 'of' && /^(?:average|mean|median|margin)$/.test(tokens[from - 2]?.lower ?? '') && tokens[from - 4]?.lower === 'by') return true;
   // "with a score of 1356, outperforming A (1352) and B (1345)"
   if (before?.text === '(' && next?.text === ')' && value > 5 && isModelName(tokens[from - 2]?.text ?? '') && isRivalScore(tokens, from)) return true;
+  // "ratings of 1193 in A (+78) and 1349 in B"
+  if (before?.lower === 'and' && /^(?:in|on|for)$/.test(next?.lower ?? '') && tokens.slice(Math.max(0, from - 16), from).some((token, at, all) => token.lower === 'of' && /^(?:ratings?|scores?)$/.test(all[at - 1]?.lower ?? '') && all[at + 1]?.kind === 'number' && all[at + 1]?.text.length === tokens[from]?.text.length)) return true;
   if (!fraction && value > 1 && EXTENTS.has(before?.lower ?? '')) return true;
   if (before && isMetricSymbol(before.text) && before.kind === 'word') return fraction || value > 5;
   if (next?.kind === 'word' && next.spaced && isMetricSymbol(next.text) && value > 1) return true;

@@ -146,7 +146,7 @@ export function inRows(tokens: readonly Token[], stated: readonly Quantity[], fo
     const count = last - first + 1;
     if (count < 2 || !/^(?:\)|respectively)$/.test(tokens[stated[last]?.to ?? 0]?.lower ?? '')) continue;
     const leaders = rows.filter((row, at) => at < first && row.kind === 'result' && row.subject !== rival.subject && row.versus !== rival.versus && stated[at]?.unit === rival.unit && tokens[(stated[at]?.from ?? 0) - 1]?.text !== '(').slice(-count);
-    for (let at = first; at <= last; at++) rows[at] = { ...rows[at] as ReportedMetric, subject: rival.subject, versus: rival.versus, dataset: rival.dataset, metric: leaders.length === count ? leaders[at - first]?.metric ?? null : rows[at]?.metric ?? null };
+    for (let at = first; at <= last; at++) rows[at] = { ...rows[at] as ReportedMetric, subject: rival.subject, versus: rival.versus, dataset: leaders.length === count && new Set(leaders.map(({ dataset }) => dataset)).size === count ? leaders[at - first]?.dataset ?? null : rival.dataset, metric: leaders.length === count ? leaders[at - first]?.metric ?? null : rows[at]?.metric ?? null };
     first = last;
   }
   return rows;

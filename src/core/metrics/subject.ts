@@ -182,10 +182,16 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const start = phraseStart(tokens, end, from);
   const antecedent = lead === 'which' && tokens[end - 2]?.text === ',' ? namedAntecedent(tokens, end - 2, from) : undefined;
   if (antecedent) return antecedent;
+  // "unlike compression baselines which degrade by 9 points": who is in front of the clause.
+  const others = start === end && /^(?:which|that|who)$/.test(lead) ? phraseBefore(tokens, end - 1, from, 6) : [];
+  if (others.length > 1 && SYSTEM_HEADS.test(others.at(-1)?.lower ?? '') && /s$/.test(others.at(-1)?.lower ?? '') && /^(?:unlike|than|to|over|with|of)$/.test(tokens[end - 2 - others.length]?.lower ?? '')) return textOf(others);
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
   if (COPULAS.has(tokens[verb]?.lower ?? '') && /^(?:its|whose)$/.test(tokens[start - 1]?.lower ?? '')) return own;
   const doing = gerundBefore(tokens, end, from);
+  // "augmenting Qwen with FooNets cuts": what is added.
+  const added = doing && /^(?:augmenting|equipping|enhancing|extending|integrating)$/.test(doing[0]?.lower ?? '') ? doing.findIndex(token => token.lower === 'with') : -1;
+  if (doing && added > 0 && doing.slice(added + 1).every(token => isName(token.text)) && added < doing.length - 1) return textOf(doing.slice(added + 1));
   if (doing) return own !== undefined && ` ${textOf(doing)} `.includes(` ${own} `) ? own : textOf(doing);
   // "Experiments on A, B, and C show": what is tried on has nothing.
   if (tokens[start - 1]?.lower === 'and' && tokens.slice(start, end).every(token => token.kind !== 'word' || isDatasetName(token))) return undefined;
@@ -213,6 +219,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
 function namedAntecedent(tokens: readonly Token[], comma: number, from: number): string | undefined {
   const words = phraseBefore(tokens, comma, from, 4);
   const lead = tokens[comma - 1 - words.length]?.lower ?? '';
+  if (words.some(token => /^humans?$/.test(token.lower)) && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return 'human';
   const isSomebody = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) && !words.some(token => isDatasetName(token));
   return isSomebody && (/^(?:like|as|than|including|to|with)$/.test(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
 }

@@ -290,7 +290,7 @@ function beaten({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 12); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (tokens[at]?.kind === 'mark' && lower !== '-') return null;
-    if (BEAT_VERBS.has(lower)) return opponent(tokens, at + 1, quantity.from);
+    if (BEAT_VERBS.has(lower) || lower === 'behind' && /^(?:fall|falls|fell|falling)$/.test(tokens[at - 1]?.lower ?? '')) return opponent(tokens, at + 1, quantity.from);
     // "improving over X by 71% and over Y by 27%"
     if (lower === 'over' && /^(?:improv\w*|and|gains?|advantage)$/.test(tokens[at - 1]?.lower ?? '')) return opponent(tokens, at + 1, quantity.from);
   }
