@@ -49,7 +49,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   if (/^(?:ms|s|minutes|hours)$/.test(quantity.unit) && place.tokens.slice(quantity.to, quantity.to + 4).some((token, at, all) => /^(?:budget|unit|window|limit|interval|chunks?|segments?|frames?)$/.test(token.lower) && all.slice(0, at).every(({ kind }) => kind === 'word' || kind === 'mark'))) return 'scale';
   if (/^(?:hours|days|minutes|s)$/.test(quantity.unit) && /^(?:total )?(?:length|duration)\b/.test(place.tokens.slice(quantity.to, quantity.to + 2).map(token => token.lower).join(' '))) return 'scale'; // "251.4h total length"
   if (/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(quantity.unit)) return isSpent(place) ? 'result' : 'scale';
-  if (/^[MBTk]$|illion|thousand|bits/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
+  if (/^[MBTk]$|illion|thousand|bits$/.test(quantity.unit)) return hasBefore(place, 8, word => wayOf(word) !== null) ? 'result' : 'scale';
   // "the entropy is 1.54 bits/char", "with 2.2 m error"
   if (!quantity.counted && (/^(?:is|was|are|were)$/.test(place.tokens[quantity.from - 1]?.lower ?? '') && !/^(?:Hz|kHz|MHz|GHz)$/.test(quantity.unit) || /^(?:errors?|deviation|accuracy|drift|offset)$/.test(place.tokens[quantity.to]?.lower ?? ''))) return 'result';
   // "100k hours of recordings": how much data there is.
@@ -124,7 +124,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   const wide = tokens.slice(Math.max(0, quantity.from - 6), quantity.from).map(token => token.lower);
   if (/^of\b/.test(behind) && wide.some((word, at) => /^(?:while|despite|yet|although)$/.test(word) && !(wide[at - 1] === 'even')) && wide.some(word => /^(?:using|trained|requiring|accessing|with|seeing|on)$/.test(word))) return false;
   if (/^of\b/.test(behind) && wide.some(word => BEAT_VERBS.has(word) || /^(?:succeeds?|fails?|wins?|solves?|works?|improves?)$/.test(word))) return false;
-  if (MERELY.has(lead) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !SHARES_OF_COSTS.test(behind)) return true;
+  if (MERELY.has(lead) && !(/ed$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:is|are|was|were)$/.test(tokens[quantity.from - 4]?.lower ?? '')) && !/^(?:succeeds?|fails?|solves?|wins?|correct|works?)$/.test(tokens[quantity.from - 3]?.lower ?? '') && /^(?:using|with|on|when|at|keeping|from|by)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^of /.test(behind) && !SHARES_OF_COSTS.test(behind)) return true;
   const set = IN_FRONT_OF_SHARES.has(lead) || (quantity.hedge !== null && /^(?:with|using|only|just|on|at)$/.test(tokens[quantity.from - 1]?.lower ?? ''));
   if (set && /^(?:\S+ ){0,2}data\b/.test(behind) && /^(?:trained|finetuned|fine-tuned|tuned)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return true; // "fine-tuned with 5% FooSet data"
   if (set && SHARES_OF_DATA.test(behind)) return true;

@@ -92,7 +92,7 @@ function isPhraseToken(tokens: readonly Token[], at: number, before: readonly To
   // "existing open-source 32B agents"
   if (token?.kind === 'number' && before.length > 0 && /^[KMBT](?:-\w+)?$/.test(tokens[at + 1]?.text ?? '') && !tokens[at + 1]?.spaced && tokens[at + 2]?.kind === 'word') return true;
   if (token?.kind === 'word') return !BOUNDARY.has(token.lower) && !(before.length > 0 && BEAT_VERBS.has(token.lower) && token.lower !== 'beat');
-  if (token?.kind === 'number') return before.length > 0 && (isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
+  if (token?.kind === 'number') return before.length > 0 && (/^(?:pi|π)$/.test(before.at(-1)?.lower ?? '') || isName(before.at(-1)?.text ?? '') || before.at(-1)?.kind === 'mark' || tokens[at + 1]?.text === 'D' && !tokens[at + 1]?.spaced) && /^\d+(?:\.\d+)?$/.test(token.text) && tokens[at + 1]?.text !== '%';
   return before.length > 0 && token?.spaced === false && '-+&/@^_'.includes(token.text) && tokens[at + 1]?.spaced === false;
 }
 

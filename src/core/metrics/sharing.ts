@@ -24,7 +24,7 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
 
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
 export function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity): boolean {
-  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => token.text === ',' || token.text === '/' || token.lower === 'and');
+  return previous !== undefined && previous.unit === here.unit && here.from > previous.to && tokens.slice(previous.to, here.from).every(token => /^(?:,|\/|&|and)$/.test(token.lower));
 }
 
 /** "66.6% F1 and 80.4% PM", "1.62 (256x256) and 2.22": nothing but the name of what is measured and an "and". */

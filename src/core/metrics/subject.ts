@@ -183,7 +183,7 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
   const antecedent = lead === 'which' && tokens[end - 2]?.text === ',' ? namedAntecedent(tokens, end - 2, from) : undefined;
   if (antecedent) return antecedent;
   // "unlike compression baselines which degrade by 9 points": who is in front of the clause.
-  const others = start === end && /^(?:which|that|who)$/.test(lead) ? phraseBefore(tokens, end - 1, from, 6) : [];
+  const others = start === end && /^(?:which|that|who)$/.test(lead) ? phraseBefore(tokens, end - 1, from, 6).filter(token => token.lower !== 'unlike') : [];
   if (others.length > 1 && SYSTEM_HEADS.test(others.at(-1)?.lower ?? '') && /s$/.test(others.at(-1)?.lower ?? '') && /^(?:unlike|than|to|over|with|of)$/.test(tokens[end - 2 - others.length]?.lower ?? '')) return textOf(others);
   if (start === end) return /^(?:it|this|we|they)$/.test(lead) ? own ?? (lead === 'we' ? null : undefined) : undefined;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
@@ -217,7 +217,9 @@ function actor(tokens: readonly Token[], verb: number, from: number, own: string
 
 /** "systems like OpenAI o3, which only obtains 41%": somebody who is named right in front of the clause. */
 function namedAntecedent(tokens: readonly Token[], comma: number, from: number): string | undefined {
-  const words = phraseBefore(tokens, comma, from, 4);
+  const phrase = phraseBefore(tokens, comma, from, 4);
+  const verb = phrase.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower)); // "it matches BarNet, which has"
+  const words = phrase.slice(verb + 1);
   const lead = tokens[comma - 1 - words.length]?.lower ?? '';
   if (words.some(token => /^humans?$/.test(token.lower)) && METRIC_HEADS.has(words.at(-1)?.lower ?? '')) return 'human';
   const isSomebody = words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text)) && words.some(token => isModelName(token.text) || isSystemName(token)) && !words.some(token => isDatasetName(token));

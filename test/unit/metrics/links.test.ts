@@ -29,7 +29,7 @@ describe('owners: what a parenthesis ties a number to', () => {
   check('FooNet is comparable to the 10x larger BarNet-76B.', '10: – | – | BarNet-76B | FooNet');
   check('FooNet surpasses models with 10x more parameters.', '10: parameters | – | models | FooNet');
   check('We train an agent, with results on benchmarks including BrowseComp (48.6%), GAIA (75.7%), and DeepResearch Bench (45.9%).', '48.6: – | BrowseComp | FooNet | –', '75.7: – | GAIA | FooNet | –', '45.9: – | DeepResearch Bench | FooNet | –');
-  check('FooNet reaches 0.89 on GenEval and 0.55 on WISE, surpassing baselines such as BarNet-7B (0.82 & 0.55).', '0.89: – | GenEval | FooNet | BarNet-7B', '0.55: – | WISE | FooNet | BarNet-7B', '0.82: – | WISE | BarNet-7B | FooNet', '0.55: – | WISE | BarNet-7B | FooNet');
+  check('FooNet reaches 0.89 on GenEval and 0.55 on WISE, surpassing baselines such as BarNet-7B (0.82 & 0.55).', '0.89: – | GenEval | FooNet | BarNet-7B', '0.55: – | WISE | FooNet | BarNet-7B', '0.82: – | GenEval | BarNet-7B | FooNet', '0.55: – | WISE | BarNet-7B | FooNet');
 });
 
 describe('lists', () => {
