@@ -83,6 +83,11 @@ function wayBefore({ tokens, quantity, floor, from }: Place): Direction | null {
   if (lead === '(' && quantity.sign === null && METRIC_HEADS.has(tokens[quantity.to]?.lower ?? '') && tokens[quantity.to + 1]?.text === ')') return null;
   if (lead === 'of' || lead === '(' || /^(?:is|are|was|were)$/.test(lead) || lead === ':') return nounBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, from) });
   if (quantity.counted && MERELY.has(lead) && /^(?:in|with|within|using)$/.test(tokens[quantity.from - 2]?.lower ?? '')) return null; // "superior quality in just 2 steps"
+  // "relative improvements on both benchmarks, ranging from 5% to 9%"
+  if (lead === 'ranging' && tokens[quantity.from - 2]?.text === ',') {
+    const change = tokens.slice(Math.max(floor, from, quantity.from - 18), quantity.from - 2).findLast(token => CHANGE_NOUNS.has(token.lower));
+    if (change) return wayOf(change.lower) ?? 'up';
+  }
   if (/^(?:ranging|ranges?|only|just|merely|exceeding)$/.test(lead)) return nounBefore({ tokens, at: quantity.from - (tokens[quantity.from - 2]?.lower === 'of' ? 3 : 2), from: Math.max(floor, from) });
   if (lead === 'by') {
     // "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called.

@@ -25,7 +25,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { COSTS } from './words/units';
 import { versusOf } from './versus';
-import { isModelName } from './words/systems';
+import { OWN_NOUNS, isModelName } from './words/systems';
 import { ACTIVITIES, REACHING } from './words/outcomes';
 import { NUMERALS, REMARK_STARTS } from './words/grammar';
 import { EFFICIENCY } from './words/names';
@@ -218,7 +218,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const isSpare = !isResult && /^(?:only|just|merely|few)$/.test(tokens[quantity.from - 1]?.lower ?? tokens[quantity.from]?.lower ?? '');
   const who = rival ?? owner?.subject ?? (isResult ? respective?.subject ?? subjectOf(place, ownName) : isSpare ? ownName ?? null : null);
   // "Training takes 3 hours": what is done is the metric.
-  const isActivity = who !== null && quantity.unit !== '%' && ACTIVITIES.test(who);
+  const isDoing = who !== null && COSTS.has(quantity.unit) && !/\p{Lu}/u.test(who.slice(1)) && !OWN_NOUNS.has(who.split(' ').at(-1) ?? '') && /^(?:takes|took|taking|completes|finishes|runs)$/.test(tokens[quantity.from - (tokens[quantity.from - 1]?.lower === 'in' ? 2 : 1)]?.lower ?? '');
+  const isActivity = who !== null && quantity.unit !== '%' && (ACTIVITIES.test(who) || isDoing);
   const holder = isActivity ? ownName ?? null : who;
   // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
@@ -239,6 +240,8 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   // "saving 86% extra space and 98% extra time": the verb goes on.
   const goesWith = listed && before !== undefined && /^(?:sav|reduc|cut|improv|increas|boost|gain|lower|decreas)/.test(tokens[place.floor > 0 ? (tokens.findLastIndex((token, at) => at < place.floor && CHANGE_VERBS.has(token.lower) && at > place.floor - 8)) : -1]?.lower ?? '') && /^(?:and|,)$/.test(tokens[quantity.from - 1]?.lower ?? '') && !tokens.slice(place.floor, quantity.from).some(token => /^(?:of|with|in|on)$/.test(token.lower)) && quantity.unit === before.unit && before.baseline === null;
   const inherits = goesWith || listed && (isAlike || metric === null || metric === before?.metric || respective !== undefined) && !(/^[-+−–]/.test(before?.quote ?? '') && quantity.sign === null);
+  // "B by 10.8% (from 15.2% to 4.4%)": the same once more.
+  const isSameAgain = earlier !== undefined && earlier.metric !== null && quantity.baseline !== null && tokens[place.floor]?.text === '(' && tokens[quantity.from]?.lower === 'from' && quantity.from === place.floor + 1 && earlier.unit === quantity.unit && earlier.direction !== null;
   // "62.6% ScreenShot-Pro": on what, not what.
   const isPlace = metric !== null && metric === tokens[quantity.to]?.text && metric === datasetOf(place);
   // "86.9% of the teacher model": of what it is, nobody says but the result before.
@@ -254,7 +257,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
     direction: direction ?? (isRestated(place) ? earlier : inherits && isResult && !((before?.baseline ?? null) !== null && quantity.baseline === null && /\b(?:compared|versus|vs)\b/.test(text.slice((before?.start ?? 0) - offset, start))) ? before : undefined)?.direction ?? null,
     // "rates cluster within 31-33%": a range has its bounds.
     approximate: (quantity.valueMax !== undefined && tokens[quantity.from]?.lower === 'within' ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null),
-    metric: (isHolder || isPlace ? (isPlace && earlier?.metric === tokens[place.floor]?.text ? null : earlier?.metric ?? null) : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) ?? (earlier?.unit === quantity.unit && !/^x?$/.test(quantity.unit) && !quantity.counted ? earlier.metric : null) : null),
+    metric: (isSameAgain ? earlier.metric : isHolder || isPlace ? (isPlace && earlier?.metric === tokens[place.floor]?.text ? null : earlier?.metric ?? null) : metric) ?? (isActivity && quantity.unit !== 'x' ? who : isResult ? otherMetric(tokens, place, before ?? difference) ?? (contrast?.direction === direction && !(contrast.subject === holder && tokens.slice(place.floor, quantity.from).some(token => token.text === ';')) ? contrast.metric : null) ?? scored(place) ?? continued(place, context.last, direction) ?? (rival !== null && twin?.unit === quantity.unit ? twin.metric : null) ?? (earlier?.unit === quantity.unit && !/^x?$/.test(quantity.unit) && !quantity.counted ? earlier.metric : null) : null),
     // "a dataset that is 20x larger than": of how much there is.
     dataset: isResult && !(quantity.unit === 'x' && /^(?:larger|bigger)$/.test(tokens[quantity.to]?.lower ?? '') && metric === null && (datasetOf(place) === own.name || own.datasets.has(datasetOf(place) ?? ''))) ? respective?.dataset ?? owner?.dataset ?? exact(other(other(datasetOf(place), owner?.subject), opponent ?? undefined), context.dataset ?? (own.isBenchmark ? own.name ?? null : null)) ?? (isSize ? null : onModel ?? (earlier === undefined && /^(?:on|across|over)$/.test(tokens[0]?.lower ?? '') ? openingOf(place) : null) ?? inherited ?? (own.isBenchmark && own.name !== undefined && !isEfficiency(place, metric) ? own.name : modelBehind(place) ?? openingOf(place) ?? modelOpening(place))) : null,
     // "Error rates fell by 5%": what changes has the value of nobody else.
@@ -298,7 +301,7 @@ function otherMetric(tokens: readonly Token[], place: Place, before: ReportedMet
   // "a 438% rise in likes and a 12% improvement in maths": an article begins something new.
   const isNew = change !== null && /^an?$/.test(tokens[quantity.from - 1]?.lower ?? '') && tokens[quantity.from - 2]?.lower === 'and';
   // "performance gains, boosting X by 5%"
-  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') || !/^(?:%|x|pp|points|dB|)$/.test(quantity.unit) ? undefined : change === null || /^(?:gains|improvements)$/.test(change) || /^(?:gain|improvement)$/.test(change) && tokens[quantity.from - 1]?.lower === 'including' ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
+  const gained = /^(?:of|slower|faster|cheaper)$/.test(tokens[quantity.to]?.lower ?? '') || !/^(?:%|x|pp|points|dB|)$/.test(quantity.unit) ? undefined : change === null || /^(?:gains|improvements)$/.test(change) || /^(?:gain|improvement)$/.test(change) && (tokens[quantity.from - 1]?.lower === 'including' || tokens.slice(Math.max(0, quantity.from - 4), quantity.from).some((token, at, all) => token.text === ',' && all[at + 1]?.lower === 'with')) ? claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place) : undefined;
   // "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact.
   const isOther = change !== null && before !== undefined && CHANGE_NOUNS.has(before.metric?.toLowerCase() ?? '') && change.toLowerCase() !== before.metric?.toLowerCase();
   // "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own.

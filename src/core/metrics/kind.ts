@@ -37,7 +37,7 @@ export function kindOf(place: Place): ReportedMetric['kind'] {
   // "ranging in duration from 10 to 90 minutes"
   if (quantity.valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(quantity.unit) && hasBefore(place, 5, word => /^(?:ranging|ranges|range|lasting|spanning|durations?|lengths?)$/.test(word))) return 'scale';
   // "as pools grow from 5 to 100": a circumstance that is varied.
-  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => SCALING_WORDS.has(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
+  if (quantity.baseline !== null && /^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(quantity.unit) && Number.isInteger(quantity.value) && Number.isInteger(quantity.baseline) && place.tokens.slice(Math.max(0, quantity.from - 5), quantity.from).some(token => SCALING_WORDS.has(token.lower)) && (!METRIC_HEADS.has(place.tokens[quantity.from - 1]?.lower ?? '') || VARIED_NOUNS.test(place.tokens[quantity.from - 1]?.lower ?? ''))) return 'scale';
   if (quantity.baseline !== null || quantity.sign) return 'result';
   if (place.tokens[quantity.from - 1]?.lower === 'same' && COSTS.has(quantity.unit)) return 'scale'; // "with the same 2.3e21 FLOPs"
   if (/^(?:degrees|°)/.test(quantity.unit) && place.tokens[quantity.from - 1]?.lower === 'at') return 'scale'; // "trained at 24 degrees Celsius"
@@ -114,6 +114,7 @@ function isShare({ tokens, quantity, from }: Place): boolean {
   if (tokens[quantity.from - 1]?.lower === 'nominal' || /^(?:target|threshold|cutoff)\b/.test(behind)) return true; // "close to the nominal 95% target"
   // "under a 50% token budget"
   if (/^(?:\S+ ){0,2}budgets?\b/.test(behind) && tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:under|at|with|within|for|given|using)$/.test(token.lower))) return true;
+  if (/^of (?:the |its )?(?:\S+ ){1,3}(?:required|used|needed|consumed) by\b/.test(tokens.slice(quantity.to, quantity.to + 8).map(token => token.lower).join(' '))) return false; // "less than 2% of the data required by X"
   const lead = tokens[quantity.from - 1]?.lower ?? '';
   // "Even with only 30% token retention, it …": a circumstance, up to its comma.
   const opening = tokens.slice(Math.max(0, quantity.from - 4), quantity.from).map(token => token.lower).join(' ');
@@ -156,6 +157,7 @@ function isSetting({ tokens, quantity }: Place): boolean {
   const head = tokens[quantity.from - 2]?.lower ?? '';
   const sign = tokens[quantity.from - 1]?.lower ?? '';
   if (/^[≥≤<>]$/.test(tokens[quantity.from]?.text ?? '') && Number.isInteger(quantity.value) && (/^[b-z]$/i.test(sign) || SETTING_HEADS.has(sign) || /^(?:sizes|lengths|ranks|rates|thresholds)$/.test(sign))) return true; // "batch sizes < 32"
+  if (sign === '=' && /['’]s$/.test(tokens[quantity.from - 3]?.lower ?? '')) return false; // "Kendall's tau = 0.81"
   if (sign === '=') return (PARAMETERS.test(head) || Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(token => token.kind === 'number' && token.text.includes('.')) && !METRIC_HEADS.has(head) && !isMetricSymbol(tokens[quantity.from - 2]?.text ?? '') && !hasDeviation(tokens, quantity)) && !/^(?:cohen|cohens|cohen's|cohen’s|effect|hedges|size)$/.test(tokens[quantity.from - 3]?.lower ?? '');
   if (sign === 'to') return tokens.slice(Math.max(0, quantity.from - 7), quantity.from).some(token => /^(?:set|setting|fix|fixing|sets|fixed)$/.test(token.lower));
   if (head === 'length' && !Number.isInteger(quantity.value)) return false;
@@ -167,7 +169,7 @@ function isSetting({ tokens, quantity }: Place): boolean {
 function isSpent({ tokens, quantity, from }: Place): boolean {
   const behind = tokens[quantity.to];
   // "1.2s first-frame latency"
-  if (phraseFrom(tokens, quantity.to, quantity.to + 6, 4).some(token => /^(?:latency|latencies|delay|runtime|lag|ttft)$/.test(token.lower)) && !/^(?:budget|constraint|limit|window)$/.test(phraseFrom(tokens, quantity.to, quantity.to + 6, 4).at(-1)?.lower ?? '')) return true;
+  if (phraseFrom(tokens, quantity.to, quantity.to + 6, 4).some(token => /^(?:latency|latencies|delay|runtime|lag|ttft|start|startup)$/.test(token.lower)) && !/^(?:budget|constraint|limit|window)$/.test(phraseFrom(tokens, quantity.to, quantity.to + 6, 4).at(-1)?.lower ?? '')) return true;
   if (/^(?:of|long|ago)$/.test(behind?.lower ?? '')) return false;
   // "trained on 64 GPUs for two weeks"
   if (tokens[quantity.from - 1]?.lower === 'for' && quantity.hedge === null) return false;
@@ -180,6 +182,8 @@ function isSpent({ tokens, quantity, from }: Place): boolean {
   if (/^(?:period|age|lifetime|time-?scale|half-life|latency|runtime|delay|time)$/.test(tokens[quantity.from - 2]?.lower ?? '') && /^(?:of|is|=)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
   if (tokens.slice(Math.max(from, quantity.from - 6), quantity.from).some(token => /^(?:span|spans|spanning|covering|covers|recorded|recordings|collected)$/.test(token.lower))) return false;
   if (/^(?:achieves?|reaches|attains?)$/.test(tokens[quantity.from - 1]?.lower ?? '')) return true;
+  // "a root mean square error near 0.022 s"
+  if (tokens.slice(Math.max(from, quantity.from - 3), quantity.from).some(token => /^(?:errors?|deviation)$/.test(token.lower))) return true;
   if (quantity.unit.startsWith('GPU')) return /^(?:only|just|within|merely|under|to|by|than)$/.test(tokens[quantity.from - 1]?.lower ?? '') || quantity.hedge === 'less than';
   return tokens.slice(Math.max(from, quantity.from - 10), quantity.from + 1).some(token => wayOf(token.lower) !== null || SPENDING.test(token.lower) && !/^(?:often)$/.test(tokens[quantity.from - 2]?.lower ?? ''));
 }

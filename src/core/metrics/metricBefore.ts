@@ -325,6 +325,9 @@ export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | 
 export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
     if (/^[;,(]$/.test(tokens[at]?.text ?? '') || /^(?:while|whereas|but)$/.test(tokens[at]?.lower ?? '')) return undefined;
+    // "on KITTI for the EPE metric"
+    const named = /^(?:for|in|on|by)$/.test(tokens[at]?.lower ?? '') ? phraseFrom(tokens, ARTICLES.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, to, 4) : [];
+    if (named.length > 1 && /^metrics?$/.test(named.at(-1)?.lower ?? '') && isName(named[0]?.text ?? '')) return named.slice(0, -1);
     if (tokens[at]?.lower !== 'terms' || tokens[at + 1]?.lower !== 'of') continue;
     const words = phraseFrom(tokens, at + 2, to, 4);
     return METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? '') ? words : undefined;

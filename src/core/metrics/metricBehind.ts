@@ -20,6 +20,11 @@ export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }
     const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
     if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
   }
+  // "significant (2-3x) gains in inference throughput"
+  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && CHANGE_NOUNS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'in') {
+    const gained = phraseFrom(tokens, to + 3, Math.max(next, to + 3), 4);
+    if (gained.length > 0) return gained;
+  }
   // "fewer attempts (1.3 vs 2.0)": what there is less of.
   const counted = tokens[from - 1]?.text === '(' && baseline !== null ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 4) : [];
   if (counted.length > 0 && /^(?:fewer|less|more|lower|higher)$/.test(tokens[from - 2 - counted.length]?.lower ?? '')) return counted;
@@ -179,6 +184,10 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   // "18% in R^2"
   if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
   if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
+  // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
+  const short = at + (tokens[at]?.kind === 'number' && /^D$/.test(tokens[at + 1]?.text ?? '') ? 2 : 0);
+  const isShort = lead === 'in' && isChange && /^\p{Lu}{2,5}$/u.test(tokens[short]?.text ?? '') && !isDatasetName(tokens[short]) && !isModelName(tokens[short]?.text ?? '') && /^(?:for|on|over|compared)$/.test(tokens[short + 1]?.lower ?? '');
+  if (isShort && tokens.slice(short + 1, Math.min(to, short + 12)).some((token, index, all) => token.lower === 'on' && isName(all[index + 1]?.text ?? ''))) return tokens.slice(at, short + 1);
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.

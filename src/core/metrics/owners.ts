@@ -157,7 +157,9 @@ function heldBy(tokens: readonly Token[], { from, to, unit, sign }: Quantity): O
   if (measured[0]?.lower === 'human' && METRIC_HEADS.has(measured.at(-1)?.lower ?? '')) return { subject: 'human', isRival: false };
   // "led by X with 40.5%, followed by Y at 38.7%"
   if (/^(?:at|with)$/.test(tokens[from - 1]?.lower ?? '')) {
-    const next = phraseBefore(tokens, from - 1, Math.max(0, from - 8), 5);
+    const remark = tokens[from - 2]?.text === ')' ? tokens.slice(0, from - 2).findLastIndex(token => token.text === '(') : from - 1; // "X (high) at 52.6%"
+    const next = phraseBefore(tokens, remark, Math.max(0, remark - 7), 5);
+    if (next.length > 0 && tokens[remark - 1 - next.length]?.lower === 'of' && tokens[remark - 2 - next.length]?.lower === 'ahead' && from - remark < 8) return { subject: textOf(next), isRival: true };
     const lead = tokens[from - 2 - next.length]?.lower ?? '';
     if (next.length > 0 && lead === 'by' && tokens.slice(Math.max(0, from - 5 - next.length), from - 2 - next.length).some(token => /^(?:followed|trailed)$/.test(token.lower))) return { subject: textOf(next), isRival: false };
   }

@@ -51,6 +51,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (/^(?:x|×|%|times|points?|fold|percent)$/.test(before)) return false;
   if (word === 'scores' && BEHIND_SCORES.test(tokens[at + 1]?.lower ?? '')) return false;
   if (/^(?:of|in|over|on|,|\.|and|compared|\()$/.test(tokens[at + 1]?.lower ?? '') && NOUN_FORM_ENDINGS.test(word) && !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''))) return false;
+  if (before === ')' && /^(?:leads|wins|scores|gains|ranks)$/.test(word) && tokens[at + 1]?.lower !== 'to') return true; // "Claude-5 (max) leads with 56%"
   return !NOUNS_OR_VERBS.test(word) || tokens[at - 1]?.kind === 'number' && isName(tokens[at - 2]?.text ?? '') || tokens[at - 1]?.kind === 'word' && !ADJECTIVE_ENDINGS.test(before);
 }
 

@@ -78,7 +78,7 @@ function ratedAt(tokens: readonly Token[], at: number, floor: number): Quantity 
   const { unit, to } = unitAt(tokens, at + 3, { value: bound, word: false });
   const before = tokens[at - 1]?.lower ?? '';
   const isFurther = tokens.slice(Math.max(0, at - 10), at).some((token, index, all) => token.text === '/' && all[index + 1]?.text === most.text); // "35/42 on A and 36/42 on B"
-  const isScored = ROUND_NUMBERS.test(most.text) && (first.text.includes('.') || IN_FRONT_OF_RATINGS.test(before)) || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1 || isFurther;
+  const isScored = ROUND_NUMBERS.test(most.text) && (first.text.includes('.') || IN_FRONT_OF_RATINGS.test(before)) || /^(?:scores?|scored|scoring|reach|reaches|reaching|attains?|achieves?|achieving)$/.test(before) && bound >= 10 || before === '(' && tokens[at + 3]?.text === ')' && bound >= 5 && value > 1 || isFurther;
   const isShare = unit !== '' && IN_FRONT_OF_RATIO.test(before) && (/s$|code$/.test(unit)) && bound > 2;
   // "87.2% (319/366)": the same once more.
   if (before === '(' && tokens[at - 2]?.text === '%' || !isScored && !isShare) return undefined;

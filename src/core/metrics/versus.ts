@@ -104,6 +104,9 @@ function times({ tokens, quantity, to }: Place): string | null {
 /** "68.4%, compared to 65.9%, the previous best", "28.8% versus 21.7% for the baseline": who has the baseline stands behind it. */
 function apposed({ tokens, quantity, to }: Place): string | null {
   if (quantity.baseline === null) return null;
+  // "from 0.46 for GPT-Image-2 to 0.50"
+  const held = tokens.slice(quantity.from, quantity.to).findIndex(token => token.lower === 'for') + quantity.from;
+  if (held > quantity.from && tokens[quantity.from]?.lower === 'from' && isName(tokens[held + 1]?.text ?? '') && !isDatasetName(tokens[held + 1])) return opponent(tokens, held + 1, quantity.to);
   for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
     if (!/^(?:compared|versus|vs|than)$/.test(tokens[at]?.lower ?? '') && !(tokens[at]?.lower === 'instead' && at < quantity.to)) continue;
     let end = at + 1;
