@@ -1,6 +1,7 @@
 import { isDatasetName } from './datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { shortMeasure } from './metricBehind';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -184,6 +185,7 @@ function behind({ tokens, quantity, to, next, nextUnjoined }: Place): string | n
     if (lower === 'for' && /^(?:controlling|accounting|except|adjusting|accounts|need|account|allowing)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (/^(?:on|in|across|for|at|over)$/.test(lower) && loose) {
       const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
+      if (lower === 'in' && CHANGE_NOUNS.has(tokens[at - 1]?.lower ?? '') && shortMeasure(tokens, at + 1, to).length > 0) continue;
       // "in detecting both A and B": what is detected.
       if (lower === 'for' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && /^(?:a|an|the)$/.test(tokens[at + 2]?.lower ?? '')) continue;
       const isGerund = lower === 'in' && said?.length === 1 && /^[a-z]{4,}ing$/.test(said[0]?.text ?? '') && tokens[at + 2]?.kind === 'word' && /^(?:the|both|all|a|an)$/.test(tokens[at + 2]?.lower ?? '');

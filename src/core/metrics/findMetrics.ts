@@ -223,7 +223,7 @@ function toMetric({ text, offset, own }: Sentence, place: Place, { before, earli
   const holder = isActivity ? ownName ?? null : who;
   // "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K"
   const isPair = listed && tokens[place.floor]?.text === '/' && quantity.from === place.floor + 1;
-  const against = rival !== null ? ownName ?? leader : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? (isRestated(place) ? earlier?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
+  const against = rival !== null ? leader ?? ownName ?? null : isResult ? respective?.versus ?? (isPair ? before?.versus : null) ?? (isRestated(place) ? earlier?.versus : null) ?? versusOf(place) ?? (listed ? before?.versus ?? null : null) : null;
   // "lags behind human performance of 80%": nobody is compared with himself.
   const opponent = holder === 'human' && against !== null && /^humans?\b/.test(against) ? null : against;
   // "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before.

@@ -181,7 +181,8 @@ export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'qua
     if (token?.text === ';') return undefined;
     const isChange = /^(?:gains|improvements?|reductions?|increases?|savings|boosts?)$/.test(token?.lower ?? '');
     const isBest = /^(?:higher|better|lower|strongest|best|superior|highest|lowest)$/.test(token?.lower ?? '');
-    const words = isChange ? [...phraseBefore(tokens, at, floor, 4), ...tokens[at + 1]?.lower === 'in' ? phraseFrom(tokens, at + 2, quantity.from, 4) : []] : isBest ? phraseFrom(tokens, at + 1, quantity.from, 4) : [];
+    const front = isChange ? phraseBefore(tokens, at, floor, 4) : [];
+    const words = isChange ? [...front.slice(front.findLastIndex(each => isStatingVerb(each.lower)) + 1), ...tokens[at + 1]?.lower === 'in' ? phraseFrom(tokens, at + 2, quantity.from, 4) : []] : isBest ? phraseFrom(tokens, at + 1, quantity.from, 4) : [];
     const head = words.findLast(word => METRIC_HEADS.has(word.lower) || isMetricSymbol(word.text));
     if (head && !words.some(word => SYSTEM_HEADS.test(word.lower)) && !CHANGE_NOUNS.has(head.lower) && (isBest || head === words.at(-1))) return isBest ? words.slice(0, words.indexOf(head) + 1) : words.filter(word => word === head || !COMPARATIVES.has(word.lower) && !isStatingVerb(word.lower) && !/^(?:state-of-the-art|sota|new|superior|strong)$/.test(word.lower));
   }

@@ -131,6 +131,14 @@ function predicate(tokens: readonly Token[], from: number, to: number): readonly
   return tokens.slice(from, end);
 }
 
+/** "improvement in 3D FCD for generation on GEOM": an abbreviation behind "in", where a data set comes later; empty without one. */
+export function shortMeasure(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const short = at + (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === 'D' ? 2 : 0);
+  const name = tokens[short];
+  if (!name || !/^\p{Lu}{2,5}$/u.test(name.text) || isDatasetName(name) || isModelName(name.text) || !/^(?:for|on|over|compared)$/.test(tokens[short + 1]?.lower ?? '')) return [];
+  return tokens.slice(short + 1, Math.min(to, short + 12)).some((token, index, all) => token.lower === 'on' && isName(all[index + 1]?.text ?? '')) ? tokens.slice(at, short + 1) : [];
+}
+
 /** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
 export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   let at = quantity.to;
@@ -185,9 +193,8 @@ export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[
   if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
   if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
   // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
-  const short = at + (tokens[at]?.kind === 'number' && /^D$/.test(tokens[at + 1]?.text ?? '') ? 2 : 0);
-  const isShort = lead === 'in' && isChange && /^\p{Lu}{2,5}$/u.test(tokens[short]?.text ?? '') && !isDatasetName(tokens[short]) && !isModelName(tokens[short]?.text ?? '') && /^(?:for|on|over|compared)$/.test(tokens[short + 1]?.lower ?? '');
-  if (isShort && tokens.slice(short + 1, Math.min(to, short + 12)).some((token, index, all) => token.lower === 'on' && isName(all[index + 1]?.text ?? ''))) return tokens.slice(at, short + 1);
+  const short = lead === 'in' && isChange ? shortMeasure(tokens, at, to) : [];
+  if (short.length > 0) return short;
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   const head = words.at(-1);
   // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.

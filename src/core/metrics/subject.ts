@@ -311,7 +311,7 @@ function phraseStart(tokens: readonly Token[], end: number, from: number): numbe
       if (other > 0 && /^(?:on|across|over|for|in|with|like|including|between)$/.test(tokens[start - 2 - other]?.lower ?? '')) start -= other + 1;
     }
     let skipped = ARTICLES_AND_OWN.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === 'their' ? 2 : 1;
-    if (!JOINING.test(tokens[start - skipped]?.lower ?? '')) break;
+    if (!JOINING.test(tokens[start - skipped]?.lower ?? '') && !(tokens[start - skipped]?.lower === 'to' && tokens[start - skipped - 1]?.lower === 'access')) break;
     // "models trained on transcripts"
     if (/^(?:[a-z-]{3,}ed|built)$/.test(tokens[start - skipped - 1]?.lower ?? '') && phraseBefore(tokens, start - skipped - 1, from, 5).length > 0) skipped++;
     const front = phraseBefore(tokens, start - skipped, from, 5).length;
