@@ -38,8 +38,8 @@ function gluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.text === '+' && !before.spaced && tokens[at - 2]) return true; // "2k+1" is a formula.
   if (before.text === '/') return !/^(?:x|×|%|times)$/.test(tokens[at - 2]?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && tokens[at - 2]?.kind === 'number' && tokens[at - 3]?.text === '_' && !tokens[at - 2]?.spaced) return true; // "L_{14-195keV}"
-  if (before.text === '-' && /^[KMBTk]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B"
-  if (before.text === '-' && tokens[at - 2]?.text === '-' && /^[KMBTk]$/.test(tokens[at - 3]?.text ?? '')) return false; // "0.6B--14B"
+  if (before.text === '-' && /^[KMBTkx×]$/.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.kind === 'number') return false; // "1.5B-8B", "6x-29x"
+  if (before.text === '-' && tokens[at - 2]?.text === '-' && /^[KMBTkx×]$/.test(tokens[at - 3]?.text ?? '')) return false; // "0.6B--14B"
   if (before.text === '-' && /^(?:near|sub)$/.test(tokens[at - 2]?.lower ?? '')) return false; // "near-100%"
   if (!'-–.:'.includes(before.text) || before.spaced) return before.text === '-' && tokens[at - 2]?.kind === 'word' && !before.spaced;
   const front = tokens[at - 2];

@@ -154,7 +154,7 @@ function isScaled(tokens: readonly Token[], second: Numeral, start: number): boo
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers": how far it reaches. */
 function isWithin(first: Numeral, second: Numeral, lead: string): boolean {
-  return (IN_FRONT_OF_RANGES.has(lead) || /^(?:adds?|adding|yields?|yielding|provides?|brings?)$/.test(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '' && !second.counted);
+  return (IN_FRONT_OF_RANGES.has(lead) || /^(?:adds?|adding|yields?|yielding|provides?|brings?)$/.test(lead) || wayOf(lead) !== null && lead !== 'lower') && second.value > first.value && first.sign === null && (first.unit === second.unit || first.unit === '%' && second.unit === 'pp' || first.unit === '' && !second.counted);
 }
 
 /** "up to 14 to 15 FPS": what is hedged so is about as much, and no change. */
@@ -184,6 +184,7 @@ function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { r
 
 function sameUnit(first: Numeral, second: Numeral): boolean {
   if (first.unit === '' || second.unit === '' || first.unit === second.unit) return true;
+  if (first.unit === '%' && second.unit === 'pp') return true; // "4.7% to 9.6% absolute points"
   const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
   return singular(first.unit) === singular(second.unit) || (/^[KMBTk]$/.test(first.unit) && /^[KMBTk]\b/.test(second.unit)) || /^(?:million|billion|trillion)$/.test(first.unit) && second.unit.startsWith(first.unit);
 }

@@ -92,7 +92,7 @@ function quantityAt(tokens: readonly Token[], at: number, floor: number): Quanti
   const factor = around?.from ?? plain;
   const unit = factor === undefined ? first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit : 'x';
   // "RM = -44": of what is equal, the minus is part of the value.
-  if (sign === 'down' && /^[=<>≤≥~≈≲≳]$/.test(tokens[start - 1]?.text ?? '') && /^[-−–]$/.test(tokens[start]?.text ?? '')) return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
+  if (sign === 'down' && /^[=<>≤≥~≈≲≳]$/.test(tokens[first.from - 1]?.text ?? '') && /^[-−–]$/.test(tokens[first.from]?.text ?? '')) return { from: start, to: first.to, value: -value, unit, hedge: approximate, baseline: null, sign: null, counted, word };
   return { from: withPreposition(tokens, factor ?? start, floor), to: plain !== undefined && first.unit !== '' ? first.from + 1 : first.to, value, unit, hedge: approximate ?? around?.hedge ?? null, baseline: null, sign, counted: counted && plain === undefined, word };
 }
 

@@ -44,7 +44,7 @@ function fraction(tokens: readonly Token[], at: number): Special | undefined {
   const behind = tokens[written.to]?.lower ?? '';
   const twin = behind === 'and' ? writtenFraction(tokens, written.to + 1) : undefined; // "1/2 and 1/3 of their parameters"
   const isTo = tokens[at - 1]?.lower === 'to' && !/^(?:of|and)$/.test(behind) && tokens.slice(Math.max(0, at - 8), at).some(token => wayOf(token.lower) === 'down'); // "cuts the cost to 1/10"
-  const isShare = behind === 'of' && !/^(?:its|their|that|those|our|what|the|all)$/.test(tokens[written.to + 1]?.lower ?? '') && isShareOfCases(tokens, at, written.to);
+  const isShare = behind === 'of' && (/^(?:the|all)$/.test(tokens[written.to + 1]?.lower ?? '') ? PEOPLE_AND_CASES.test(tokens[written.to + 2]?.lower ?? '') : !/^(?:its|their|that|those|our|what)$/.test(tokens[written.to + 1]?.lower ?? '') && isShareOfCases(tokens, at, written.to));
   const isPart = isTo || isShare || twin !== undefined && tokens[twin.to]?.lower === 'of' || behind === 'of' && /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u.test(tokens[written.to + 1]?.text ?? '') || /^(?:the|as)$/.test(behind);
   // Three digits are what one writes of a third.
   return isPart ? { ...written, value: Number(written.value.toPrecision(3)), sign: isShare ? null : 'down' } : undefined;

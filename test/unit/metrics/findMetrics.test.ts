@@ -207,6 +207,42 @@ describe('quantities', () => {
   check('We introduce SAM 3D Body (3DB), a promptable model.');
   check('We use Opus 4.5, 4.6 and Gemini 3.1 Pro.');
   check('The correlation is ρ = -0.34 there.', 'result -0.34');
+  check('It answers within a second.', 'result 1 s ~less than');
+  check('It trains in less than a week.', 'result 1 weeks ~less than');
+  check('The loop closes with a mean error near 0.022 s.', 'result 0.022 s ~about');
+  check('It has about 3 s cold start.', 'result 3 s ~about');
+  check('Requiring only 8.19 GB VRAM, it fits.', 'result 8.19 GB');
+  check('The cards have 8 GB VRAM.', 'scale 8 GB');
+  check('It runs on a GPU with 24 GB of memory.', 'scale 24 GB');
+  check('It was trained at 24 degrees Celsius.', 'scale 24 degrees Celsius');
+  check('It supports 44.1kHz audio.', 'scale 44.1 kHz');
+  check('At 20 Hz, each episode is recorded.', 'scale 20 Hz');
+  check('It reasons over videos longer than 10 minutes.', 'scale 10 minutes');
+  check('The clips have an average duration of more than 700 seconds.', 'scale 700 s ~more than');
+  check('At 25% token retention, it is faster.', 'scale 25 %');
+  check('Using less than 2% of the data required by others, it wins.', 'result 2 % ~less than');
+  check('Increasing the budget from $1 to $50 helps.', 'scale 50 $ <- 1');
+  check('A change ranging from +1.5 pp to -18.8 pp is seen.', 'result -18.8 pp <- 1.5 down');
+  check('The gains range from +2.89 to +3.61 points.', 'result 2.89-3.61 points up');
+  check('We see gains from +2.89 to +3.61 points.', 'result 2.89-3.61 points up');
+  check('It is 7.4x -7.8x faster.', 'result 7.4-7.8 x up');
+  check('It is 6x-29x faster.', 'result 6-29 x up');
+  check('It adds 4.7% to 9.6% absolute points.', 'result 4.7-9.6 pp');
+  check('The smallest 10% to 20% of parameters do nothing.', 'result 10-20 %');
+  check('The slope is α > -0.5 there.', 'result -0.5 ~more than');
+  check('It scores 180/180 on the suite.', 'result 180');
+  check('The ranking is faithful (Kendall\'s tau = 0.81).', 'result 0.81');
+  check('It solves two-thirds of the tasks.', 'result 0.667 x');
+  check('It uses one-third of its memory.', 'result 0.333 x down');
+  check('It fails in nearly a quarter of cases.', 'result 0.25 x ~about');
+  check('It cuts the cost from O(n^2) to O(n).', 'result null');
+  check('The interval is +0.050 [+0.045, +0.057].', 'result 0.05 up');
+  check('It encompasses 7K videos (251.4h total length).', 'scale 7 K videos', 'scale 251.4 hours');
+  check('It works with the same 2.3e21 FLOPs.', 'scale 2.3e+21 FLOPs');
+  check('It supports contexts of up to 1M tokens.', 'scale 1 M tokens ~up to');
+  check('It is within 1.5 dB.', 'result 1.5 dB ~less than');
+  check('It reaches near-100% purity.', 'result 100 % ~about');
+  check('A 4K--32K window is used.', 'scale 4-32 K');
 });
 
 describe('no quantities', () => {
@@ -215,6 +251,12 @@ describe('no quantities', () => {
   check('It has three stages: (1) draft, (2) distill and (3) refine.');
   check('We use a three-stage schedule in 2025.');
   check('There is no number here.');
+  check('It has 95% bootstrap confidence intervals.');
+  check('The SPDX (SPDX) 3.0 standard is used.');
+  check('We test Pythia-70M, 160M, 410M and 1B.');
+  check('It wins on Terminal Bench 1.0, 2.0, and Pro.');
+  check('The weights are in {-1, 0, 1}.');
+  check('We define a 50%-task-completion time horizon.');
 });
 
 describe('links', () => {
