@@ -81,8 +81,8 @@ interface Context {
 
 /** No abstract states more; a text that does is cut off here. */
 const MOST = 400;
-/** In tokens: some hundred times a long abstract. What goes on is not read, so that no text holds up the editor. */
-const LONGEST = 40_000;
+/** In tokens: some forty times a long abstract. What goes on is not read, so that no text holds up the editor. */
+const LONGEST = 20_000;
 /** Links reach no further than so many tokens. */
 const WINDOW = 120;
 
