@@ -80,3 +80,36 @@ export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|dr
 
 /** Words of speed, of size and of what is spent. */
 export const EFFICIENCY = /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;
+
+/** Auxiliaries in front of "be". */
+export const MODALS = words('can could may might would will');
+
+/** Words between "can be" and a level. */
+export const BEHIND_BE = words('up over about more as at');
+
+/** Articles and "its", which make a noun of "score". */
+export const NOUN_OF_SCORE = words('a an the its');
+
+/** Words behind "passes" where it is a noun: "forward passes per step". */
+export const BEHIND_PASSES = words('by of per and , from in');
+
+/** Words and signs that end a number: what follows is a measure and no verb. */
+export const MULTIPLES = words('x × % times point points fold percent');
+
+/** Third persons behind a phrase in commas that would be plurals elsewhere. */
+export const PLURALS_OR_VERBS = words('gains scores drops records sets costs needs uses');
+
+/** What follows a noun that has the form of a verb. */
+export const BEHIND_NOUN_FORMS = words('of in over on , . and compared (');
+
+/** Third persons right behind a name and its parenthesis. */
+export const VERBS_BEHIND_NAMES = words('leads wins scores gains ranks');
+
+/** Participles of trying, which are adjectives within a phrase. */
+export const TRIED = words('evaluated trained tested');
+
+/** Words in front of such an adjective. */
+export const IN_FRONT_OF_TRIED = /^(?:all|the|our|every|each|other|of|most|[a-z]+est)$/;
+
+/** Words behind "matching" where it is a noun. */
+export const BEHIND_MATCHING = words('on in for accuracy rate score');
