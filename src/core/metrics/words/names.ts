@@ -113,3 +113,30 @@ export const IN_FRONT_OF_TRIED = /^(?:all|the|our|every|each|other|of|most|[a-z]
 
 /** Words behind "matching" where it is a noun. */
 export const BEHIND_MATCHING = words('on in for accuracy rate score');
+
+/** Beginnings of verbs for making something known or real, which give it a name. */
+export const FORMALIZING = /^(?:formaliz|formalis|instantiat|implement|report|realiz)/;
+
+/** What suffers from something: "caused by introducing …". */
+export const SUFFERED = words('caused induced produced due arising resulting instead despite');
+
+/** Naming verbs that are nouns or adjectives elsewhere. */
+export const NAMING_NOUNS = words('release design name term call present build');
+
+/** Naming verbs of the third person, whose subject is a system. */
+export const NAMING_THIRD_PERSONS = words('proposes introduces presents develops');
+
+/** What stands in front of a verb that a name may follow at once. */
+export const IN_FRONT_OF_DIRECT_NAMES = words('we here and , paper work study article');
+
+/** Marks behind a name that is brought in without a noun. */
+export const BEHIND_BARE_NAMES = words(', : ( - — –');
+
+/** Words that bring in more than one thing. */
+export const SEVERAL = words('two three four five several multiple various');
+
+/** Plurals that look like what somebody does. */
+export const PLURALS_OF_ACTS = words('gains drops scores results records');
+
+/** Words between the verb and the name that it brings in. */
+export const IN_FRONT_OF_NEW_NAMES = words('the a an our here');
