@@ -140,3 +140,33 @@ export const PLURALS_OF_ACTS = words('gains drops scores results records');
 
 /** Words between the verb and the name that it brings in. */
 export const IN_FRONT_OF_NEW_NAMES = words('the a an our here');
+
+/** Prepositions in front of a list of names, one for each of several quantities. */
+export const IN_FRONT_OF_LISTS = words('on across in for');
+
+/** Small words between the names of measures and their numbers: "recall and F1 of 0.88 and 0.90". */
+export const LINKS_OF_LISTS = words('of by to at');
+
+/** Words that begin a clause where a list was looked for. */
+export const CLAUSES = words('while which that');
+
+/** Verbs of losing and gaining, whose subject has the number. */
+export const LOSING_OR_GAINING = words('save saves saved gain gains gained lose loses lost drop drops dropped');
+
+/** Adverbs and auxiliaries between a list of names and its verb. */
+export const VERB_ADVERBS = words('can could only also both even may would');
+
+/** Nouns that are a value in front of "of". */
+export const NOUNS_OF_VALUES = words('score scores rate rates value values');
+
+/** Plain nouns that may end a list of data sets. */
+export const PLAIN_PLACES = words('benchmark benchmarks dataset datasets tasks');
+
+/** Prepositions that bring in no rivals. */
+export const OTHER_PREPOSITIONS = words('on for in to with by across');
+
+/** Pronouns that stand for a work or its authors. */
+export const PRONOUNS = words('it this we they');
+
+/** Measures that stand behind the last of several data sets and are meant of all of them. */
+export const SHARED_MEASURES = words('performance accuracy score scores rate rates success quality f1');
