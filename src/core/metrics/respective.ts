@@ -46,9 +46,9 @@ function addListed(found: Map<number, RespectiveName>, run: Run, stated: readonl
   const list = listOf(run);
   if (!list) return;
   const rivals = modelsOf(run, list) ?? beatenOf(run, list);
+  const alike = rivals ? [] : earlierRuns(run, stated, list);
+  for (const first of alike) addTo(found, first, list.names.map(name => ({ dataset: textOf(name) })));
   addTo(found, run.first, rivals ?? measuresOrDatasets(list.names));
-  if (rivals) return;
-  for (const first of earlierRuns(run, stated, list)) addTo(found, first, list.names.map(name => ({ dataset: textOf(name) })));
 }
 
 function addTo(found: Map<number, RespectiveName>, first: number, names: readonly RespectiveName[]): void {

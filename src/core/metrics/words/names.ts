@@ -170,3 +170,72 @@ export const PRONOUNS = words('it this we they');
 
 /** Measures that stand behind the last of several data sets and are meant of all of them. */
 export const SHARED_MEASURES = words('performance accuracy score scores rate rates success quality f1');
+
+/** Participles that say of the noun right in front that it has a value. */
+export const HOLDING = words('achieving reaching scoring attaining obtaining yielding delivering showing');
+
+/** Participles that say so of a name between commas. */
+export const REACHING = words('achieving reaching scoring attaining obtaining');
+
+/** Nouns in front of such a participle: plurals, and what works are. */
+export const SYSTEM_NOUNS = /(?:s|model|agent|system|method|methodology|framework|approach)$/;
+
+/** Words that look like verbs of the third person and are none. */
+export const NO_ACTS = /(?:ss|us|models|methods|tasks|benchmarks|datasets)$/;
+
+/** Adverbs between "can" and its verb. */
+export const NO_INFINITIVES = /ly$|^(?:not|only|also)$/;
+
+/** Pronouns that begin a relative clause. */
+export const RELATIVES = words('that which who');
+
+/** Articles and "our". */
+export const OWN_ARTICLES = words('a an the our');
+
+/** What is trained, where the training starts from it. */
+export const TRAINED_NOUNS = words('baseline model policy agent');
+
+/** Words in front of "with" that compare or join, so that nobody has what follows. */
+export const COMPARED_WITH = words('par comparable competitive together combined compared consistent');
+
+/** Words in front of a name that make it somebody else's: "comparable to". */
+export const IN_FRONT_OF_OTHERS = words('to than over of with against as on and');
+
+/** Verbs with which "we" bring in something new. */
+export const INTRODUCING = words('introduce propose present develop design devise');
+
+/** Nouns for systems in front of a name in a parenthesis. */
+export const SYSTEMS = words('model models agent agents system systems method methods llm llms mllm mllms vlm vlms baseline baselines');
+
+/** Nouns in front of an apposition that names who is the best. */
+export const RANKED_NOUNS = words('best strongest leader one system llm');
+
+/** Words and adjectives that tell who is meant by a rank alone. */
+export const RANKS = words('best worst weakest strongest latter former second-best runner-up winner');
+
+/** Prepositions between a name and how it is used. */
+export const BY_MEANS_OF = words('in with at using');
+
+/** Words in front of an example, or of who is compared with. */
+export const LIKENING = words('like as than including to with');
+
+/** Words in front of those that are compared with. */
+export const COMPARING = words('unlike than to over with of');
+
+/** Gerunds of adding something to a system. */
+export const ADDING = words('augmenting equipping enhancing extending integrating');
+
+/** Adjectives of the work of others. */
+export const EARLIER = words('existing current recent other prior previous');
+
+/** Nouns for studies, which have no value. */
+export const STUDIES = words('experiment experiments evaluation evaluations result results studies analysis analyses ablation ablations simulations');
+
+/** Prepositions behind such a noun in front of what was tried. */
+export const TRIED_AT = words('on across over in with');
+
+/** Words of a hedge in front of "than" and "to": "more than 260". */
+export const LIMITING = words('more less fewer up');
+
+/** Prepositions that two nouns joined by "and" belong to. */
+export const IN_FRONT_OF_CONJUNCTS = words('on across over for in with like including between');
