@@ -4,11 +4,11 @@ import { isName } from './exclusions';
 import { beforeDashes, beforeInsertion, beforeParenthesis, nounPhraseStart } from './nounPhrases';
 import { isFiniteVerb, textOf } from './phrases';
 import { holdsName, subjectName } from './subjectName';
-import { behindLast, lowerAt, textAt } from './tokenAt';
+import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_VERBS } from './words/changes';
 import { ADVERBS } from './words/grammar';
-import { ADDING, CAUSES, EARLIER, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, PRONOUNS, REPORTS, STUDIES, TRIED_AT } from './words/names';
+import { ADDING, CAUSES, EARLIER, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from './words/names';
 import { REPORTERS } from './words/systems';
 import { COPULAS } from './words/verbs';
 
@@ -69,6 +69,12 @@ function actingWords(phrase: readonly Token[]): readonly Token[] | undefined {
   return isAdjective ? words : undefined;
 }
 
+/** The words behind the last one that is asked for; all of them where there is none, or where it is the last. */
+function behindLast(words: readonly Token[], isIt: (token: Token) => boolean): readonly Token[] {
+  const at = words.findLastIndex(isIt);
+  return at >= 0 && at < words.length - 1 ? words.slice(at + 1) : words;
+}
+
 function withoutDeterminers(words: readonly Token[]): readonly Token[] {
   let at = 0;
   while (at < words.length - 1 && IN_FRONT_OF_SUBJECTS.test(lowerAt(words, at)) && !isSuperlative(words.slice(at))) at++;
@@ -108,7 +114,7 @@ function isTriedOn({ sentence: { tokens }, start, end }: Subject): boolean {
 function isReportOfTrials({ sentence: { tokens, from }, verb }: Subject): boolean {
   if (!REPORTS.test(lowerAt(tokens, verb))) return false;
   const isStudy = tokens.slice(from, Math.min(from + 5, verb)).some(token => STUDIES.has(token.lower));
-  if (!isStudy || !tokens.slice(from, Math.min(from + 7, verb)).some(token => TRIED_AT.has(token.lower))) return false;
+  if (!isStudy || !tokens.slice(from, Math.min(from + 7, verb)).some(token => NOUN_PREPOSITIONS.has(token.lower))) return false;
   for (let at = from; at < verb; at++) if (isFiniteVerb(tokens, at)) return false;
   return true;
 }

@@ -5,9 +5,9 @@ import { phraseBefore, textOf } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, MATCH_VERBS } from './words/changes';
-import { ARTICLES } from './words/grammar';
+import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
-import { ACTOR_PLURALS, BY_MEANS_OF, COMPARING, LIKENING, MAKING, OWN_ARTICLES, RANKED_NOUNS, RELATIVES, SYSTEMS } from './words/names';
+import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, RANKED_NOUNS, RELATIVES } from './words/names';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** A sentence in front of a quantity, from where it is looked at. */
@@ -24,7 +24,7 @@ export function enclosedName({ tokens, from }: Sentence, end: number): string | 
   const words = phraseBefore(tokens, end - 1, from, 4);
   const open = end - 2 - words.length;
   const isNamed = words.length > 0 && textAt(tokens, open) === '(' && areNames(words);
-  return isNamed && SYSTEMS.has(lowerAt(tokens, open - 1)) ? textOf(words) : undefined;
+  return isNamed && SYSTEM_HEADS.test(lowerAt(tokens, open - 1)) ? textOf(words) : undefined;
 }
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
@@ -75,7 +75,7 @@ export function namedAntecedent({ tokens, from }: Sentence, comma: number): stri
   if (METRIC_HEADS.has(lastLower(words)) && words.some(token => /^humans?$/.test(token.lower))) return 'human';
   const isSomebody = areNames(words) && words.some(isNameOfSystem) && !words.some(token => isDatasetName(token));
   const lead = lowerAt(tokens, comma - 1 - words.length);
-  return isSomebody && (LIKENING.has(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
+  return isSomebody && (OTHERS_FOLLOW.has(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
 }
 
 /** "unlike compression baselines which degrade by 9 points": who is in front of the clause. */
@@ -84,7 +84,7 @@ export function comparedAntecedent({ tokens, from }: Sentence, clause: number): 
   const words = phraseBefore(tokens, clause, from, 6).filter(token => token.lower !== 'unlike');
   const head = lastLower(words);
   const areOthers = words.length > 1 && SYSTEM_HEADS.test(head) && head.endsWith('s');
-  return areOthers && COMPARING.has(lowerAt(tokens, clause - 1 - words.length)) ? textOf(words) : undefined;
+  return areOthers && OTHERS_FOLLOW.has(lowerAt(tokens, clause - 1 - words.length)) ? textOf(words) : undefined;
 }
 
 /** "approaches that combine language and image models show": who is in front of the clause; undefined without one. */
@@ -126,7 +126,7 @@ function madePhrase(sentence: Sentence, clause: number): Phrase {
   const noun = phraseOfMade(sentence, clause, 7);
   const isApposed = ARTICLES.has(lowerAt(tokens, noun.start - 1)) && textAt(tokens, noun.start - 2) === ',';
   if (noun.words.length === 0) return noun;
-  if (!isApposed) return OWN_ARTICLES.has(lowerAt(tokens, noun.start - 1)) ? { words: noun.words, start: noun.start - 1 } : noun;
+  if (!isApposed) return ARTICLES_AND_OWN.has(lowerAt(tokens, noun.start - 1)) ? { words: noun.words, start: noun.start - 1 } : noun;
   let end = noun.start - 2;
   if (textAt(tokens, end - 1) === ')') while (end > from && textAt(tokens, end) !== '(') end--;
   const name = phraseOfMade(sentence, end, 4);

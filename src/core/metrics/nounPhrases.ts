@@ -2,7 +2,7 @@ import { phraseBefore } from './phrases';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES_AND_OWN } from './words/grammar';
-import { INSERTIONS, IN_FRONT_OF_CONJUNCTS, JOINING, LIMITING } from './words/names';
+import { INSERTIONS, JOINING, LIMITING, NOUN_PREPOSITIONS } from './words/names';
 import { isModelName } from './words/systems';
 
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
@@ -39,7 +39,7 @@ function beforeParticiple(tokens: readonly Token[], start: number, from: number)
 function beforeConjunct(tokens: readonly Token[], start: number, from: number): number {
   if (lowerAt(tokens, start - 1) !== 'and') return start;
   const other = phraseBefore(tokens, start - 1, from, 5).length;
-  return other > 0 && IN_FRONT_OF_CONJUNCTS.has(lowerAt(tokens, start - 2 - other)) ? start - other - 1 : start;
+  return other > 0 && NOUN_PREPOSITIONS.has(lowerAt(tokens, start - 2 - other)) ? start - other - 1 : start;
 }
 
 /** How many words join the phrase that begins at `start` to one in front of it: "of", "with our", "trained on"; 0 where nothing does. */

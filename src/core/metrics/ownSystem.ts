@@ -4,9 +4,11 @@ import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
-import { BEHIND_BARE_NAMES, BEHIND_NAMES, COMPOUND_ENDINGS, FORMALIZING } from './words/names';
-import { IN_FRONT_OF_DIRECT_NAMES, IN_FRONT_OF_NAMING, IN_FRONT_OF_NEW_NAMES } from './words/names';
-import { NAMING_MARKS, NAMING_NOUNS, NAMING_THIRD_PERSONS, OBSERVED, PLURALS_OF_ACTS, SEVERAL, SUFFERED } from './words/names';
+import {
+  BEHIND_BARE_NAMES, BEHIND_NAMES, COMPOUND_ENDINGS, FORMALIZING, IN_FRONT_OF_DIRECT_NAMES, IN_FRONT_OF_NAMING,
+  IN_FRONT_OF_NEW_NAMES, NAMING_MARKS, NAMING_NOUNS, NAMING_THIRD_PERSONS, OBSERVED, PLURALS_OF_ACTS, SEVERAL,
+  SUFFERED,
+} from './words/names';
 import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */

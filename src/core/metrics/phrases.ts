@@ -4,9 +4,11 @@ import type { Quantity } from './quantities';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
-import { ADJECTIVE_ENDINGS, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS } from './words/grammar';
-import { LEVEL_VERBS, LEVEL_WORDS, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS, NOUN_FORM_ENDINGS, NOUN_OR_VERB } from './words/grammar';
-import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, MULTIPLES, NOUN_OF_SCORE, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from './words/names';
+import {
+  ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
+  LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
+} from './words/grammar';
+import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, MULTIPLES, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from './words/names';
 import { BE_AND_HAVE } from './words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
@@ -92,8 +94,8 @@ function isObjectOfVerb({ word, before }: Form): boolean {
 /** "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not; undefined where neither is plain. */
 function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
   // "a mean score around 55%"
-  if (NOUN_OF_SCORE.has(lowerAt(tokens, at - 2)) && !before.endsWith('s')) return false;
-  const isOfSomebody = tokens[at - 1]?.kind === 'word' && !NOUN_OF_SCORE.has(before) && before !== 'of' && !isMetricSymbol(textAt(tokens, at - 1));
+  if (ARTICLES_AND_OWN.has(lowerAt(tokens, at - 2)) && !before.endsWith('s')) return false;
+  const isOfSomebody = tokens[at - 1]?.kind === 'word' && !ARTICLES_AND_OWN.has(before) && before !== 'of' && !isMetricSymbol(textAt(tokens, at - 1));
   if (LEVEL_WORDS.test(next) && isOfSomebody) return true;
   return isName(textAt(tokens, at - 1)) ? false : undefined;
 }

@@ -1,7 +1,9 @@
 import { textOf } from './phrases';
 import type { Quantity } from './quantities';
-import { cutNames, hasDataset, hasName, holdersBefore, isBeaten, isMetricPhrase } from './respectiveLists';
-import { listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
+import {
+  cutNames, hasDataset, hasName, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition,
+  namesBehind, type Names,
+} from './respectiveLists';
 import { pairedRuns, runLength } from './respectivePairs';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';

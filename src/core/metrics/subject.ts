@@ -2,10 +2,13 @@ import { actor } from './actor';
 import { enclosedAntecedent, madeAntecedent, type Sentence } from './antecedents';
 import { isSystemName } from './ownSystem';
 import { isFiniteVerb, type Place } from './phrases';
-import { absoluteHolder, apposedHolder, broughtIn, heldWith, leadingHolder, participleHolder, praisedSystem, slowerAntecedent, slowerCompetitor, startOfTraining } from './subjectHolders';
+import {
+  absoluteHolder, apposedHolder, broughtIn, heldWith, leadingHolder, participleHolder, praisedSystem,
+  slowerAntecedent, slowerCompetitor, startOfTraining,
+} from './subjectHolders';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { HOLDING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS, SYSTEM_NOUNS } from './words/names';
+import { HOLDING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from './words/names';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
@@ -63,8 +66,7 @@ function isActing(tokens: readonly Token[], at: number): boolean {
 /** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
   if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
-  const noun = lowerAt(tokens, at - 1);
-  return SYSTEM_NOUNS.test(noun) || SYSTEM_ENDINGS.test(noun);
+  return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
 }
 
 /** "can solve only 5%" */

@@ -10,8 +10,8 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS } from './words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
-import { COMPARED_WITH, IN_FRONT_OF_OTHERS, INTRODUCING, MERITS, OWN_ARTICLES, REACHING, TRAINED_NOUNS } from './words/names';
-import { GENERIC_NAMES, OWN_NOUNS, REPORTERS } from './words/systems';
+import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS } from './words/names';
+import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS } from './words/systems';
 import { SCORE_PARTICIPLES } from './words/verbs';
 
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
@@ -52,7 +52,7 @@ export function startOfTraining({ tokens, quantity, from }: Place): string | und
   const end = quantity.from - 1;
   const words = lowerAt(tokens, end) === 'with' ? phraseBefore(tokens, end, from, 4) : [];
   const article = end - 1 - words.length;
-  const isStart = TRAINED_NOUNS.has(lastLower(words)) && ARTICLES.has(lowerAt(tokens, article)) && lowerAt(tokens, article - 1) === 'from';
+  const isStart = SYSTEM_HEADS.test(lastLower(words)) && ARTICLES.has(lowerAt(tokens, article)) && lowerAt(tokens, article - 1) === 'from';
   return isStart ? textOf(words) : undefined;
 }
 
@@ -65,7 +65,7 @@ export function participleHolder(tokens: readonly Token[], at: number): string |
 
 /** "with the best model, Claude-3.5 Sonnet, achieving 3%": the name between the commas. */
 export function apposedHolder({ tokens, from }: Sentence, at: number): string | undefined {
-  if (!REACHING.has(lowerAt(tokens, at)) || textAt(tokens, at - 1) !== ',') return undefined;
+  if (!HOLDING.has(lowerAt(tokens, at)) || textAt(tokens, at - 1) !== ',') return undefined;
   const words = phraseBefore(tokens, at - 1, from, 5);
   const comma = at - 2 - words.length;
   if (!isName(textAt(words, 0)) || isDatasetName(words[0]) || textAt(tokens, comma) !== ',') return undefined;
@@ -92,7 +92,7 @@ export function praisedSystem({ tokens, own }: Sentence, verb: number, to: numbe
     if (!MERITS.has(lowerAt(tokens, at))) continue;
     if (lowerAt(tokens, at + 1) !== 'of') return own;
     const article = lowerAt(tokens, at + 2);
-    const words = phraseFrom(tokens, OWN_ARTICLES.has(article) ? at + 3 : at + 2, to, 5);
+    const words = phraseFrom(tokens, ARTICLES_AND_OWN.has(article) ? at + 3 : at + 2, to, 5);
     return words.length === 0 ? own : subjectName(words, article === 'our', own) ?? own;
   }
   return undefined;
@@ -109,7 +109,7 @@ export function broughtIn({ tokens, from }: Sentence, to: number): string | unde
   const we = tokens.slice(from, from + 5).findIndex(token => token.lower === 'we');
   if (we < 0) return undefined;
   for (let at = from + we + 1; at < Math.min(to, from + we + 4); at++) {
-    if (INTRODUCING.has(lowerAt(tokens, at))) return shortForm(tokens, at, to) ?? newName(tokens, at);
+    if (MAKING.test(lowerAt(tokens, at))) return shortForm(tokens, at, to) ?? newName(tokens, at);
   }
   return undefined;
 }

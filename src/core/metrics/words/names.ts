@@ -33,8 +33,8 @@ export const REPORTS = /^(?:shows?|showed|demonstrates?|demonstrated|reveals?|re
 /** Verbs for what authors do with what they made. */
 export const MAKING = /^(?:propose|introduce|present|develop|create|train|trained|build|design|release|construct|obtain|derive|fine-tune|finetune|learn|devise)$/;
 
-/** Endings of nouns of systems. */
-export const SYSTEM_ENDINGS = /(?:er|or|ier|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/;
+/** Endings of nouns of systems, and of all plurals. */
+export const SYSTEM_ENDINGS = /(?:s|model|agent|system|method|methodology|framework|approach|er|or|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/;
 
 /** Words in front of who has a value that do not belong to the name. */
 export const IN_FRONT_OF_SUBJECTS = /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/;
@@ -86,9 +86,6 @@ export const MODALS = words('can could may might would will');
 
 /** Words between "can be" and a level. */
 export const BEHIND_BE = words('up over about more as at');
-
-/** Articles and "its", which make a noun of "score". */
-export const NOUN_OF_SCORE = words('a an the its');
 
 /** Words behind "passes" where it is a noun: "forward passes per step". */
 export const BEHIND_PASSES = words('by of per and , from in');
@@ -174,12 +171,6 @@ export const SHARED_MEASURES = words('performance accuracy score scores rate rat
 /** Participles that say of the noun right in front that it has a value. */
 export const HOLDING = words('achieving reaching scoring attaining obtaining yielding delivering showing');
 
-/** Participles that say so of a name between commas. */
-export const REACHING = words('achieving reaching scoring attaining obtaining');
-
-/** Nouns in front of such a participle: plurals, and what works are. */
-export const SYSTEM_NOUNS = /(?:s|model|agent|system|method|methodology|framework|approach)$/;
-
 /** Words that look like verbs of the third person and are none. */
 export const NO_ACTS = /(?:ss|us|models|methods|tasks|benchmarks|datasets)$/;
 
@@ -189,23 +180,11 @@ export const NO_INFINITIVES = /ly$|^(?:not|only|also)$/;
 /** Pronouns that begin a relative clause. */
 export const RELATIVES = words('that which who');
 
-/** Articles and "our". */
-export const OWN_ARTICLES = words('a an the our');
-
-/** What is trained, where the training starts from it. */
-export const TRAINED_NOUNS = words('baseline model policy agent');
-
 /** Words in front of "with" that compare or join, so that nobody has what follows. */
 export const COMPARED_WITH = words('par comparable competitive together combined compared consistent');
 
 /** Words in front of a name that make it somebody else's: "comparable to". */
 export const IN_FRONT_OF_OTHERS = words('to than over of with against as on and');
-
-/** Verbs with which "we" bring in something new. */
-export const INTRODUCING = words('introduce propose present develop design devise');
-
-/** Nouns for systems in front of a name in a parenthesis. */
-export const SYSTEMS = words('model models agent agents system systems method methods llm llms mllm mllms vlm vlms baseline baselines');
 
 /** Nouns in front of an apposition that names who is the best. */
 export const RANKED_NOUNS = words('best strongest leader one system llm');
@@ -216,12 +195,6 @@ export const RANKS = words('best worst weakest strongest latter former second-be
 /** Prepositions between a name and how it is used. */
 export const BY_MEANS_OF = words('in with at using');
 
-/** Words in front of an example, or of who is compared with. */
-export const LIKENING = words('like as than including to with');
-
-/** Words in front of those that are compared with. */
-export const COMPARING = words('unlike than to over with of');
-
 /** Gerunds of adding something to a system. */
 export const ADDING = words('augmenting equipping enhancing extending integrating');
 
@@ -231,11 +204,11 @@ export const EARLIER = words('existing current recent other prior previous');
 /** Nouns for studies, which have no value. */
 export const STUDIES = words('experiment experiments evaluation evaluations result results studies analysis analyses ablation ablations simulations');
 
-/** Prepositions behind such a noun in front of what was tried. */
-export const TRIED_AT = words('on across over in with');
-
 /** Words of a hedge in front of "than" and "to": "more than 260". */
 export const LIMITING = words('more less fewer up');
 
-/** Prepositions that two nouns joined by "and" belong to. */
-export const IN_FRONT_OF_CONJUNCTS = words('on across over for in with like including between');
+/** Prepositions in front of several nouns, or of what was tried on. */
+export const NOUN_PREPOSITIONS = words('on across over for in with like including between');
+
+/** Words in front of who is compared with, or given as an example. */
+export const OTHERS_FOLLOW = words('like unlike as than including over of to with');
