@@ -3,7 +3,7 @@ import { compared } from './comparisons';
 import { benchmarkAt, datasetOf, isVague, listEndingAt, modelBehind, modelOpening, openingOf, triedOn } from './dataset';
 import { isDatasetName, withDatasets } from './datasetNames';
 import { isMetricSymbol } from './exclusions';
-import { directionOf } from './direction';
+import { directionOf } from './directionOf';
 import { respectiveNames, type RespectiveName } from './respective';
 import { introduced, type Introduced } from './introduced';
 import { kindOf } from './kind';
