@@ -4,13 +4,13 @@ import { textOf, type Place } from './phrases';
 import type { Reading, Statement } from './statement';
 import { CHANGE_VERBS } from './words/changes';
 import { REMARK_STARTS } from './words/grammar';
-import { IN_FRONT_OF_FURTHER_LEVELS, IN_FRONT_OF_ITEMS, LIST_BREAKS, RELATIVE_WORDS, STEMS_OF_CHANGE } from './words/kinds';
+import { IN_FRONT_OF_FURTHER_LEVELS, IN_FRONT_OF_ITEMS, LIST_BREAKS, STEMS_OF_CHANGE } from './words/kinds';
 import { UNITS_OF_SHARES } from './words/shapes';
 
 /** "2.8 points (10% relative)": the number in front once more. */
 export function isRestated(place: Place): boolean {
   const { tokens, quantity } = place;
-  return opensParenthesis(place) && RELATIVE_WORDS.has(wordAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
+  return opensParenthesis(place) && /^(?:relative|relatively|absolute)$/.test(wordAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
 }
 
 /** A parenthesis right behind the quantity before begins with this one. */

@@ -9,6 +9,11 @@ export function wayOf(word: string): Direction | null {
   return UP_WORDS.has(word) ? 'up' : DOWN_WORDS.has(word) ? 'down' : null;
 }
 
+/** Whether one of some words says that something goes up or down. */
+export function hasWay(tokens: readonly Token[]): boolean {
+  return tokens.some(token => wayOf(token.lower) !== null);
+}
+
 /** A part of a sentence that is searched backwards, both ends included. */
 export interface Search {
   readonly tokens: readonly Token[];

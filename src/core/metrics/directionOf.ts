@@ -5,7 +5,7 @@ import { wayBehind } from './directionBehind';
 import type { Place } from './phrases';
 import type { Quantity } from './quantities';
 import { PHRASE_ENDS } from './words/grammar';
-import { ADDITIONAL, VARYING } from './words/kinds';
+import { VARYING } from './words/kinds';
 import { COUNT_COMPARATIVES } from './words/shapes';
 
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
@@ -41,7 +41,7 @@ function minusSign({ tokens, quantity }: Place): Direction | null {
 
 /** "only 0.02x additional cost" */
 function extraFactor({ tokens, quantity }: Place): Direction | null {
-  return quantity.unit === 'x' && ADDITIONAL.has(wordAt(tokens, quantity.to)) ? 'up' : null;
+  return quantity.unit === 'x' && /^(?:additional|extra)$/.test(wordAt(tokens, quantity.to)) ? 'up' : null;
 }
 
 /** "10 more tasks" */

@@ -1,5 +1,5 @@
 import { hasWord, wordAt } from './around';
-import { wayOf } from './direction';
+import { hasWay, wayOf } from './direction';
 import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
 import type { Quantity } from './quantities';
 import type { Token } from './tokens';
@@ -161,7 +161,7 @@ function scoresBesides(between: readonly Token[]): boolean {
 
 /** "humans achieve 93% accuracy, the best model attains only 63%" */
 function scoresBehindComma(between: readonly Token[]): boolean {
-  return between.some(token => token.text === ',') && hasWord(between.slice(-4), SCORE_VERBS) && !between.some(token => wayOf(token.lower) !== null);
+  return between.some(token => token.text === ',') && hasWord(between.slice(-4), SCORE_VERBS) && !hasWay(between);
 }
 
 /** "X scores 54%, whereas humans reach 95%" */

@@ -2,7 +2,7 @@ import { wordAt } from './around';
 import { datasetOf, isVague, modelBehind, modelOpening, openingOf } from './dataset';
 import type { Place } from './phrases';
 import type { Reading } from './statement';
-import { COMPARED_STARTS, FRESH_STARTS, IN_FRONT_OF_TRIALS } from './words/kinds';
+import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from './words/kinds';
 import { EFFICIENCY } from './words/names';
 import { isModelName } from './words/systems';
 
@@ -84,5 +84,5 @@ function isOnItsOwn({ tokens }: Place, dataset: string | null): boolean {
   if (FRESH_STARTS.has(start)) return true;
   // Nor is it of a whole list, unless it is compared there.
   const isWholeList = /, | and /.test(dataset ?? '') && !/^(?:\S+ )*(?:benchmarks|datasets|tasks)\b/.test(dataset ?? '');
-  return isWholeList && !COMPARED_STARTS.has(start);
+  return isWholeList && !/^(?:compared|in|across)$/.test(start);
 }
