@@ -2,6 +2,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from './words/changes';
 import { CONTRIBUTING_WORDS, DEGREES, FURTHER_CHANGES, IN_FRONT_OF_LONE_LEVELS, OBTAINING_STEMS } from './words/kinds';
 
+/** More or less than before, or than somebody else has. */
 export type Direction = 'up' | 'down';
 
 /** Which way a word says that something goes. */

@@ -9,19 +9,19 @@ import { isModelName } from './words/systems';
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
 export function resultDataset(reading: Reading): string | null {
   const { place, links: { respective, context }, parties: { owner, opponent }, sentence: { own }, isResult } = reading;
-  if (!isResult) return null;
-  const named = datasetOf(place);
-  if (isLargerDataset(reading, named)) return null;
+  if (!isResult || isLargerDataset(reading)) return null;
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
-    ?? exact(other(other(named, owner?.subject), opponent), inFront)
+    ?? exact(other(other(datasetOf(place), owner?.subject), opponent), inFront)
     ?? (isModelSize(reading) ? null : assumedDataset(reading));
 }
 
 /** "a dataset that is 20x larger than": of how much there is. */
-function isLargerDataset({ place: { tokens, quantity }, sentence: { own }, named }: Reading, dataset: string | null): boolean {
+function isLargerDataset({ place, sentence: { own }, named }: Reading): boolean {
+  const { tokens, quantity } = place;
   if (quantity.unit !== 'x' || named !== null || !/^(?:larger|bigger)$/.test(wordAt(tokens, quantity.to))) return false;
+  const dataset = datasetOf(place);
   return dataset === own.name || own.datasets.has(dataset ?? '');
 }
 
