@@ -1,0 +1,54 @@
+import type { ReportedMetric } from '../model/metric';
+import { isListed, jointsOf, nextUnjoined } from './joints';
+import { linksOf } from './links';
+import type { Place } from './phrases';
+import type { Quantity } from './quantities';
+import { respectiveNames } from './respective';
+import { inLists, inRows } from './rows';
+import { sharedHedges } from './sharedHedges';
+import { shareBackwards, withSharedUnits } from './sharing';
+import type { Context, Sentence } from './statement';
+import { toMetric } from './toMetric';
+import type { Token } from './tokens';
+
+/** Links reach no further than so many tokens. */
+const WINDOW = 120;
+
+/** What a sentence says of its quantities: first of one after the other, each with those in front, then what the later ones tell of the earlier. */
+export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantity[], context: Context): readonly ReportedMetric[] {
+  const { tokens } = sentence;
+  const stated = withSharedUnits(tokens, quantities);
+  const listed = stated.map((quantity, index) => isInList(tokens, stated.slice(0, index), quantity));
+  const hedges = sharedHedges(tokens, stated, listed);
+  const respective = respectiveNames(tokens, stated);
+  const found: ReportedMetric[] = [];
+  const rivals = new Set<ReportedMetric>();
+  for (const [index, quantity] of stated.entries()) {
+    const place = placeOf(tokens, stated, { index, quantity: { ...quantity, hedge: hedges[index] ?? null } });
+    const links = linksOf(place, { stated, listed, respective, found, rivals, context });
+    const { metric, isRival } = toMetric({ sentence, place, links });
+    if (isRival) rivals.add(metric);
+    found.push(metric);
+  }
+  const rows = inRows({ tokens, stated, found }, rivals);
+  return shareBackwards(inLists({ tokens, stated, found: rows }), jointsOf(tokens, stated));
+}
+
+/** Whether a quantity goes on with a list that the one before it is in; counts are listed apart. */
+function isInList(tokens: readonly Token[], front: readonly Quantity[], here: Quantity): boolean {
+  const previous = front.findLast(({ counted }) => counted === here.counted);
+  return previous !== undefined && isListed(tokens, previous, here);
+}
+
+function placeOf(tokens: readonly Token[], stated: readonly Quantity[], { index, quantity }: { readonly index: number; readonly quantity: Quantity }): Place {
+  return {
+    tokens,
+    quantity,
+    floor: stated[index - 1]?.to ?? 0,
+    floorUncounted: stated.slice(0, index).findLast(({ counted }) => !counted)?.to ?? 0,
+    next: stated.slice(index + 1).find(({ from, counted }) => !counted && from >= quantity.to)?.from ?? tokens.length,
+    nextUnjoined: nextUnjoined(tokens, stated, index),
+    from: Math.max(0, quantity.from - WINDOW),
+    to: Math.min(tokens.length, quantity.to + WINDOW),
+  };
+}

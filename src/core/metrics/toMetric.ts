@@ -1,0 +1,83 @@
+import type { Hedge, ReportedMetric } from '../model/metric';
+import { wordAt } from './around';
+import { inheritedDirection } from './continuation';
+import { directionOf } from './directionOf';
+import type { Introduced } from './introduced';
+import { kindOf } from './kind';
+import { partiesOf } from './parties';
+import { resultDataset } from './resultDataset';
+import { namedMetric, resultMetric } from './resultMetric';
+import type { Reading, Statement } from './statement';
+import type { Token } from './tokens';
+import { REACHING } from './words/outcomes';
+
+/** A quantity with all that is said of it. */
+interface Stated {
+  readonly metric: ReportedMetric;
+  /** Somebody has it whom the authors compare with. */
+  readonly isRival: boolean;
+}
+
+/** What is said of a quantity. */
+export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>): Stated {
+  const { text, offset, own } = sentence;
+  const { tokens, quantity } = place;
+  const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
+  const kind = kindOf(place);
+  const statement: Statement = { sentence, place, links, start, isResult: kind === 'result', ownName: ownNameAt(own, offset + start) };
+  const parties = partiesOf(statement);
+  const direction = kind === 'result' ? directionOf(place) : null;
+  const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction };
+  const metric: ReportedMetric = {
+    quote: text.slice(start, end),
+    start: offset + start,
+    kind,
+    value: quantity.value,
+    ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
+    unit: quantity.unit,
+    baseline: quantity.baseline,
+    direction: direction ?? inheritedDirection(reading),
+    approximate: hedgeOf(statement),
+    metric: resultMetric(reading),
+    dataset: resultDataset(reading),
+    subject: subjectIn(reading),
+    versus: parties.opponent === parties.holder ? null : parties.opponent,
+  };
+  return { metric, isRival: parties.rival !== null };
+}
+
+/** What the authors call their system, by then: a benchmark has no values, a system beside it may. */
+function ownNameAt(own: Introduced, at: number): string | undefined {
+  if (!own.isBenchmark) return own.name;
+  return own.beside && own.beside.at < at ? own.beside.name : undefined;
+}
+
+/** "Error rates fell by 5%": what changes has the value of nobody else. */
+function subjectIn({ parties: { holder }, named, ownName }: Reading): string | null {
+  return holder !== null && holder === named ? ownName ?? null : holder;
+}
+
+function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {
+  // "rates cluster within 31-33%": a range has its bounds.
+  const isRange = quantity.valueMax !== undefined && wordAt(tokens, quantity.from) === 'within';
+  return (isRange ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null);
+}
+
+/** "no model reaches 60%", "none exceeds 50%": it is less. */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  if (!REACHING.test(wordAt(tokens, from - 1))) return false;
+  const front = tokens.slice(Math.max(0, from - 6), from - 1);
+  return front.some((token, at) => /^(?:no|none|neither)$/.test(token.lower) && front.slice(at).every(({ kind }) => kind === 'word'));
+}
+
+/** A quote takes its braces and dollar signs along in pairs. */
+function written(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
+  const quote = text.slice(start, end);
+  const count = (mark: string): number => quote.split(mark).length - 1;
+  let [from, to] = [start, end];
+  if (count('$') % 2 === 1 && text[from - 1] === '$') from--;
+  else if (count('$') % 2 === 1 && text[to] === '$') to++;
+  if (count('}') > count('{') && text[from - 1] === '{') from--;
+  if (count('{') > count('}') && text[to] === '}') to++;
+  return { start: from, end: to };
+}
