@@ -7,10 +7,10 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
 import { NUMBER_WORDS } from './words/numbers';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
-import { ARTICLES, CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
+import { ARTICLES } from './words/grammar';
 import { FIELDS_OF_TASKS } from './words/places';
-import { BE_AND_HAVE, CASE_VERBS, PHASES } from './words/verbs';
-import { MEASURE_ENDS, OCCASIONS, TRIED_FIELDS } from './words/names';
+import { PHASES } from './words/verbs';
+import { MEASURE_ENDS, TRIED_FIELDS } from './words/names';
 
 /** "25% (Pass@1)". */
 export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }: Place): readonly Token[] | undefined {
@@ -96,39 +96,6 @@ export function behind({ tokens, quantity, to, next }: Place): readonly Token[] 
 
 function isMetricLike(words: readonly Token[]): boolean {
   return words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text) || wayOf(token.lower) !== null);
-}
-
-/** "50% of correct answers": a share is of what it is of. */
-export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
-  if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
-  // "passes only 35.5% of all tasks": what is done with the share.
-  const isMean = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|total)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'an'; // "solves an average of 56.7% of problems"
-  const doing = tokens[isMean ? quantity.from - 4 : /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
-  const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
-  if (listed) return undefined;
-  if (quantity.unit === '%' && CASE_VERBS.test(doing?.lower ?? '')) return doing && [doing];
-  let at = quantity.to + 1;
-  while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
-  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
-  // "60% of responses address a point": the plural ends the phrase.
-  const plural = phrase.findIndex(token => (/[a-z]{3}s$/.test(token.lower) || /\p{Lu}{2}s$/u.test(token.text)) && !/(?:ss|us|is)$/.test(token.lower));
-  const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
-  // "57% of the questions contain errors": what is said of the share, where it is the subject.
-  const said = plural < 0 || quantity.unit !== '%' || !CLAUSE_STARTS.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
-  // "28% of all questions requiring cultural knowledge"
-  const participle = at + words.length;
-  if (plural >= 0 && /^(?:requiring|containing|involving|needing|exhibiting|showing|lacking)$/.test(tokens[participle]?.lower ?? '')) return [...words, tokens[participle] as Token, ...phraseFrom(tokens, participle + 1, to, 4)];
-  if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
-  return words.length > 0 && !OCCASIONS.has(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
-}
-
-/** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
-function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
-  const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !BE_AND_HAVE.has(verb.lower)) return [];
-  let end = from + 1;
-  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(tokens[end]?.lower ?? '')) end++;
-  return tokens.slice(from, end);
 }
 
 /** "improvement in 3D FCD for generation on GEOM": an abbreviation behind "in", where a data set comes later; empty without one. */

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { aboutName, beforeAbbreviation } from './metricBefore';
+import { aboutName, beforeAbbreviation } from './metricPhrases';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';

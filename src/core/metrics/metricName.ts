@@ -3,8 +3,13 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Pla
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { aboutName, assigned, doneInCases, gluedName, inTerms, labelled, linked, occurringIn, preferred, ranging, reaching, symbolBefore, termsBehind } from './metricBefore';
-import { behind, inParenthesis, inPhrase, partOf } from './metricBehind';
+import { assigned } from './metricAssigned';
+import { gluedName, labelled, ranging, reaching, symbolBefore } from './metricBefore';
+import { linked } from './metricLinked';
+import { doneInCases, occurringIn, partOf, preferred } from './metricOfCases';
+import { aboutName } from './metricPhrases';
+import { inTerms, termsBehind } from './metricTerms';
+import { behind, inParenthesis, inPhrase } from './metricBehind';
 import { changed, improving, kept, nextObject } from './metricChange';
 import { EMPTY_VERBS, EPONYMS, PRAISE } from './words/names';
 import { SYSTEM_HEADS } from './words/systems';
