@@ -5,7 +5,7 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } fro
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from './words/changes';
 import { BOUNDARY } from './words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, NOVELTIES, SETTING_LINKS, SPANNING, SPECIFIERS, TRIED_CASES } from './words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, SETTING_LINKS, SPANNING, TRIED_CASES } from './words/outcomes';
 import { SYSTEM_HEADS } from './words/systems';
 
 /** A metric's symbol right before the number or its parenthesis. */
@@ -90,13 +90,16 @@ function changeInFront({ tokens, quantity, floor }: Place): readonly Token[] | u
 function gainsOver(place: Place, words: readonly Token[]): readonly Token[] | undefined {
   const { tokens, quantity, floor } = place;
   const front = quantity.from - 2 - words.length;
-  const over = SPECIFIERS.has(lowerAt(tokens, front)) ? front - 1 : front;
+  const over = DEFINITE.has(lowerAt(tokens, front)) ? front - 1 : front;
   if (!SETTING_LINKS.has(lowerAt(tokens, over))) return undefined;
   const gained = phraseBefore(tokens, over, floor, 4);
   return CHANGE_NOUNS.has(lastOf(gained)) ? claimed(place) ?? gained : undefined;
 }
 
-/** What the sentence says that there is more or less of: "higher accuracy with gains of", "FID reductions, improving from", "performance gains, boosting X by". */
+/**
+ * What the sentence says that there is more or less of: "higher accuracy with gains of", "FID reductions, improving from",
+ * "performance gains, boosting X by".
+ */
 export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'quantity' | 'floor'>): readonly Token[] | undefined {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 24); at--) {
     const lower = lowerAt(tokens, at);

@@ -5,7 +5,7 @@ import type { Token } from './tokens';
 import { CHANGE_VERBS } from './words/changes';
 import { CLAUSE_STARTS, DETERMINERS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from './words/grammar';
 import { OCCASIONS } from './words/names';
-import { AVERAGES, CASE_NOUNS, HAPPENING, HAVING, PREDICATE_STARTS, SPECIFIERS } from './words/outcomes';
+import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS } from './words/outcomes';
 import { BE_AND_HAVE, CASE_VERBS } from './words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
@@ -118,7 +118,7 @@ function isNextShare({ tokens, quantity }: Place, doing: Token | undefined): boo
 /** What a share is of, with what is said of it. */
 function subjectShare({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
   let at = quantity.to + 1;
-  while (SPECIFIERS.has(lowerAt(tokens, at))) at++;
+  while (DEFINITE.has(lowerAt(tokens, at))) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
   // "60% of responses address a point": the plural ends the phrase.
   const plural = phrase.findIndex(isPlural);

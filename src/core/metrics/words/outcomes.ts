@@ -45,8 +45,8 @@ export const REMAINING = words('is are was were remains remain stays');
 /** Words for a value that stands for many. */
 export const AVERAGES = words('mean average median avg');
 
-/** Articles, possessives and amounts in front of what was counted or changed. */
-export const SPECIFIERS = words('the a an its our their all these those');
+/** Definite words in front of what was counted or changed. */
+export const DEFINITE = words('the its our their all these those');
 
 /** Prepositions in front of where something holds. */
 export const SETTING_LINKS = words('on in for at of across over');
@@ -107,3 +107,6 @@ export const HAVING = words('requiring containing involving needing exhibiting s
 
 /** Nouns that say of which measure there is more or less: "accuracy gains", "a reduction in cost". */
 export const CLAIMS = words('gains savings improvement improvements reduction reductions increase increases boost boosts');
+
+/** Nouns of a move up or down, whatever it is of: "a 438% rise in likes". */
+export const MOVES = words('rise rises increase increases reduction reductions decrease decreases drop drops decline declines boost growth fall');
