@@ -5,7 +5,7 @@ import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from './words/grammar';
-import { AMOUNT_NOUNS, CHANGES, DEFINITE, DISTANCES, STEPS } from './words/outcomes';
+import { AMOUNT_NOUNS, DEFINITE, DISTANCES, STEPS } from './words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -20,10 +20,10 @@ function isSaidAgain({ tokens, quantity, floor }: Place): boolean {
 
 /** "achieves a reduction in memory costs by over 20%" */
 function changeIn({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (!/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return undefined;
+  if (!STEPS.has(lowerAt(tokens, quantity.from))) return undefined;
   for (let at = quantity.from - 2; at >= Math.max(floor, quantity.from - 9); at--) {
     const link = lowerAt(tokens, at + 1);
-    if (!CHANGES.has(lowerAt(tokens, at)) || link !== 'in' && link !== 'of') continue;
+    if (!CHANGE_NOUNS.has(lowerAt(tokens, at)) || link !== 'in' && link !== 'of') continue;
     // "a win rate improvement of FooNet from 22.9% to 39.4%"
     const front = phraseBefore(tokens, at, floor, 4);
     const holder = phraseFrom(tokens, at + 2, quantity.from, 5);

@@ -4,7 +4,7 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Pla
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { IN_FRONT_OF_BOUNDS, KEEPING } from './words/grammar';
-import { SETTING_LINKS } from './words/outcomes';
+import { SETTING_LINKS, STEPS } from './words/outcomes';
 import { SYSTEM_HEADS } from './words/systems';
 import { COPULAS } from './words/verbs';
 
@@ -57,7 +57,7 @@ function isPartOfChange({ text, lower }: Token): boolean {
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (floor === 0 || !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return undefined;
+  if (floor === 0 || !STEPS.has(lowerAt(tokens, quantity.from))) return undefined;
   let at = tokens[floor]?.text === ')' ? floor + 1 : floor;
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;

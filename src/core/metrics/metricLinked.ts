@@ -3,9 +3,9 @@ import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName
 import { isFiniteVerb, phraseBefore, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
-import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS } from './words/grammar';
+import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS, WHEREABOUTS } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
-import { CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from './words/outcomes';
+import { CIRCUMSTANCE_LINKS, LIST_JOINS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from './words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from './words/systems';
 import { REACH_STEMS } from './words/verbs';
 
@@ -13,7 +13,7 @@ import { REACH_STEMS } from './words/verbs';
 export function linked(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor, from } = place;
   const start = Math.max(from, floor);
-  if (/^(?:by|from)$/.test(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
+  if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start);
   if (special) return special;
@@ -133,7 +133,7 @@ function isSubject({ tokens, quantity }: Place, { end }: Link): boolean {
 function aboutGoverned(place: Place, link: Link): readonly Token[] | undefined {
   const { tokens } = place;
   const governor = ARTICLES_AND_OWN.has(lowerAt(tokens, link.front)) ? link.front - 1 : link.front;
-  const isGoverned = /^(?:at|in|on|for|under|across|over|with)$/.test(lowerAt(tokens, governor));
+  const isGoverned = WHEREABOUTS.has(lowerAt(tokens, governor));
   return isGoverned && isSubject(place, link) ? aboutName(tokens, link.end - 1, link.start) : undefined;
 }
 
@@ -162,7 +162,7 @@ function isListItem(place: Place, link: Link): boolean {
   const inFront = tokens.slice(Math.max(0, link.front - 12), link.front + 1);
   const open = inFront.findLastIndex(token => token.text === '(');
   const isValued = open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(lowerAt(inFront, open - 1));
-  return isValued && /^(?:and|,)$/.test(lastOf(inFront)) && inFront.slice(open).some(token => token.text === ')');
+  return isValued && LIST_JOINS.has(lastOf(inFront)) && inFront.slice(open).some(token => token.text === ')');
 }
 
 /** "a similar scatter (0.27 dex)": what has a unit of its own is a measure. */

@@ -5,8 +5,8 @@ import type { Token } from './tokens';
 import { CHANGE_VERBS } from './words/changes';
 import { CLAUSE_STARTS, DETERMINERS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from './words/grammar';
 import { OCCASIONS } from './words/names';
-import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS } from './words/outcomes';
-import { BE_AND_HAVE, CASE_VERBS } from './words/verbs';
+import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, LIST_JOINS, PREDICATE_STARTS } from './words/outcomes';
+import { BE_AND_HAVE, CASE_VERBS, COPULAS } from './words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
 export function doneInCases(place: Place): readonly Token[] | undefined {
@@ -45,7 +45,7 @@ function deed({ tokens, floor }: Place, end: number): readonly Token[] | undefin
     if (!isDone(tokens, at)) continue;
     if (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && lowerAt(tokens, at + 1) === 'by') return undefined;
     // "tool use is attempted on 30% of rollouts": to what it is done.
-    const isPassive = /ed$/.test(verb.lower) && /^(?:is|are|was|were)$/.test(lowerAt(tokens, at - 1));
+    const isPassive = /ed$/.test(verb.lower) && COPULAS.has(lowerAt(tokens, at - 1));
     const object = isPassive ? phraseBefore(tokens, at - 1, floor, 3) : [];
     if (object.length > 0 && !hasName(object)) return [...object, ...tokens.slice(at, end)];
     if (!NO_DEED.test(verb.lower)) return tokens.slice(at, end);
@@ -109,7 +109,7 @@ function doingPlace({ tokens, quantity }: Place): number {
 
 /** "solves 80% of the first and 60% of the second": another share of the same verb. */
 function isNextShare({ tokens, quantity }: Place, doing: Token | undefined): boolean {
-  if (!/^(?:and|,)$/.test(doing?.lower ?? '')) return false;
+  if (!LIST_JOINS.has(doing?.lower ?? '')) return false;
   const inFront = tokens.slice(Math.max(0, quantity.from - 12), quantity.from);
   const isSolving = inFront.some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower));
   return isSolving && inFront.slice(-10).some(token => token.text === '%');

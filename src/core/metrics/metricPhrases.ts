@@ -3,7 +3,7 @@ import { phraseBefore } from './phrases';
 import type { Token } from './tokens';
 import { WHEREABOUTS } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
-import { MERELY } from './words/outcomes';
+import { MERELY } from './words/shapes';
 
 /** A noun that heads a metric's name, or a metric's symbol. */
 export function isMeasure(token: Token | undefined): boolean {

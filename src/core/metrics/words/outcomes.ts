@@ -33,9 +33,6 @@ export const LASTING = /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks
 /** Words that say that time is spent or waited for. */
 export const SPENDING = /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/;
 
-/** Small words in front of a number that say that it is little or that it is rounded. */
-export const MERELY = words('only just merely about approximately roughly');
-
 /** Prepositions between a change and its size: "improves by 5%", "rises from 3 to 5". */
 export const STEPS = words('by from to');
 
@@ -52,10 +49,7 @@ export const DEFINITE = words('the its our their all these those');
 export const SETTING_LINKS = words('on in for at of across over');
 
 /** Prepositions of the circumstances that something holds under. */
-export const CIRCUMSTANCE_LINKS = words('under with at within on for using given without in across over');
-
-/** Nouns that say that something changed, in both numbers. */
-export const CHANGES = words('gain gains improvement improvements increase increases reduction reductions decrease decreases drop drops rise rises decline declines boost boosts');
+export const CIRCUMSTANCE_LINKS = words('under with at within on for using given without');
 
 /** Nouns of a change for the better that can grow itself. */
 export const GAINS = words('gain gains improvement improvements savings reductions speedup speedups advantage lead margin');
@@ -110,3 +104,6 @@ export const CLAIMS = words('gains savings improvement improvements reduction re
 
 /** Nouns of a move up or down, whatever it is of: "a 438% rise in likes". */
 export const MOVES = words('rise rises increase increases reduction reductions decrease decreases drop drops decline declines boost growth fall');
+
+/** What joins the items of a list. */
+export const LIST_JOINS = words('and ,');
