@@ -8,10 +8,10 @@ import { isFiniteVerb, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
+import { TRIED_FIELDS } from './words/names';
 import { NUMBER_WORDS } from './words/numbers';
 import { AMOUNT_NOUNS, MOVES, WORKING_TIMES } from './words/outcomes';
 import { FIELDS_OF_TASKS } from './words/places';
-import { TRIED_FIELDS } from './words/names';
 import { SYSTEM_HEADS, isModelName } from './words/systems';
 import { PHASES, REACHED } from './words/verbs';
 

@@ -187,7 +187,7 @@ function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): 
   const lead = lowerAt(tokens, front);
   // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
   const isAchieved = lowerAt(tokens, quantity.from - 1) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
-  // "correcting a bias of more than 2.5%": so does what an article brings in.
+  // "correcting a bias of more than 2.5%": so is what an article brings in.
   const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && quantity.unit !== '' && !hasNameInFront(words);
   return (isAchieved || isIntroduced) && !isNoMeasure(words);
 }
