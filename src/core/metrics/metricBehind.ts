@@ -1,209 +1,249 @@
 import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
-import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from './phrases';
+import { behindRemark } from './metricInParenthesis';
+import { onPhrase } from './metricOnPhrase';
+import { beforeMerely, endsInMeasure, isMeasure, lastOf, lowerAt } from './metricPhrases';
+import { isFiniteVerb, phraseFrom, type Place } from './phrases';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
+import { TRIED_FIELDS } from './words/names';
 import { NUMBER_WORDS } from './words/numbers';
-import { SYSTEM_HEADS, isModelName } from './words/systems';
-import { ARTICLES, CLAUSE_STARTS, NOT_PREDICATES, PREDICATE_ENDS } from './words/grammar';
+import { AMOUNT_NOUNS, MOVES, WORKING_TIMES } from './words/outcomes';
 import { FIELDS_OF_TASKS } from './words/places';
-import { BE_AND_HAVE, CASE_VERBS, PHASES } from './words/verbs';
-import { MEASURE_ENDS, OCCASIONS, TRIED_FIELDS } from './words/names';
-
-/** "25% (Pass@1)". */
-export function inParenthesis({ tokens, quantity: { from, to, baseline }, next }: Place): readonly Token[] | undefined {
-  const name = tokens[to + 1];
-  // "a perfect (100%) success rate"
-  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && tokens[from - 2]?.kind === 'word' && ARTICLES.has(tokens[from - 3]?.lower ?? '')) {
-    const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
-    if (words.length > 0 && (METRIC_HEADS.has(words.at(-1)?.lower ?? '') || isMetricSymbol(words.at(-1)?.text ?? ''))) return words;
-  }
-  // "significant (2-3x) gains in inference throughput"
-  if (tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && CHANGE_NOUNS.has(tokens[to + 1]?.lower ?? '') && tokens[to + 2]?.lower === 'in') {
-    const gained = phraseFrom(tokens, to + 3, Math.max(next, to + 3), 4);
-    if (gained.length > 0) return gained;
-  }
-  // "fewer attempts (1.3 vs 2.0)": what there is less of.
-  const counted = tokens[from - 1]?.text === '(' && baseline !== null ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 4) : [];
-  if (counted.length > 0 && /^(?:fewer|less|more|lower|higher)$/.test(tokens[from - 2 - counted.length]?.lower ?? '')) return counted;
-  // "by 6.5% (Spearman correlation)"
-  const named = tokens[to]?.text === '(' ? phraseFrom(tokens, to + 1, to + 6, 3) : [];
-  if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && METRIC_HEADS.has(named.at(-1)?.lower ?? '')) return named;
-  return tokens[to]?.text === '(' && name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
-}
+import { SYSTEM_HEADS, isModelName } from './words/systems';
+import { PHASES, REACHED } from './words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
-export function behind({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
-  // "44.34% (2-turn) FPR": a remark in between.
-  if (tokens[quantity.to]?.text === '(') {
-    const close = tokens.findIndex((token, at) => at > quantity.to && at < quantity.to + 8 && token.text === ')');
-    const named = close < 0 ? undefined : tokens[close + 1];
-    if (named && isMetricSymbol(named.text)) return [named];
-    const whole = close < 0 ? [] : phraseFrom(tokens, close + 1, Math.max(next, close + 1), 3);
-    if (METRIC_HEADS.has(whole.at(-1)?.lower ?? '') && /^[a-z]/.test(named?.text ?? '')) return whole; // "10-18% (7-13%) precision"
-  }
-  // "65% as many pretraining tokens as X"
-  if (quantity.unit === '%' && tokens[quantity.to]?.lower === 'as' && /^(?:many|much)$/.test(tokens[quantity.to + 1]?.lower ?? '')) {
-    const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
-    if (counted.length > 0 && tokens[quantity.to + 2 + counted.length]?.lower === 'as') return counted;
-  }
-  const isOf = tokens[quantity.to]?.lower === 'of' && quantity.unit !== '';
+export function behind(place: Place): readonly Token[] | undefined {
+  return behindRemark(place) ?? asMany(place) ?? nounBehind(place);
+}
+
+/** "65% as many pretraining tokens as X" */
+function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
+  const isEquative = lowerAt(tokens, quantity.to) === 'as' && /^(?:many|much)$/.test(lowerAt(tokens, quantity.to + 1));
+  if (quantity.unit !== '%' || !isEquative) return undefined;
+  const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
+  return counted.length > 0 && lowerAt(tokens, quantity.to + 2 + counted.length) === 'as' ? counted : undefined;
+}
+
+/** The noun phrase right behind a number, or behind its "of". */
+interface Noun {
+  readonly isOf: boolean;
+  /** Where the phrase begins and ends in the text. */
+  readonly at: number;
+  readonly end: number;
+  /** Its words without comparatives and what ends them. */
+  readonly words: readonly Token[];
+}
+
+function readNoun({ tokens, quantity, to, next }: Place): Noun {
+  const isOf = lowerAt(tokens, quantity.to) === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
-  while (/^(?:the|its|their|a|relative)$/.test(tokens[at]?.lower ?? '') && !/^(?:to|with)$/.test(tokens[at + 1]?.lower ?? '')) at++;
+  while (/^(?:the|its|their|a|relative)$/.test(lowerAt(tokens, at)) && !/^(?:to|with)$/.test(lowerAt(tokens, at + 1))) at++;
   const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6);
+  return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter(token => !COMPARATIVES.has(token.lower)) };
+}
+
+/** A phrase without the data set or the participle that it ends with. */
+function upToPlace(phrase: readonly Token[]): readonly Token[] {
   // "a 1% improvement GSM8K benchmark": a change, then where it was seen.
-  const placed = phrase.findIndex((token, index) => index > 0 && isDatasetName(token) && CHANGE_NOUNS.has(phrase[index - 1]?.lower ?? ''));
-  const named = placed > 0 ? phrase.slice(0, placed) : phrase.length > 1 && /^(?:required|needed)$/.test(phrase.at(-1)?.lower ?? '') ? phrase.slice(0, -1) : phrase; // "half the data required"
-  const words = named.filter(token => !COMPARATIVES.has(token.lower));
-  if (/^(?:above|below|beyond|depending)$/.test(words[0]?.lower ?? '')) return undefined; // "5.8 points above the baseline"
-  if (quantity.unit === '$' && /^per-/.test(words[0]?.lower ?? '')) return undefined; // "$20 per-seat"
-  if (NUMBER_WORDS.has(words[0]?.lower ?? '') || words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return undefined;
-  if (isOf && words.length === 1 && words[0]?.lower === 'time' && !CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '')) return undefined;
-  // "85% of FlashAttention MFU"
-  if (isOf && words.length > 1 && /^\p{Lu}{2,5}$/u.test(words.at(-1)?.text ?? '') && quantity.unit === '%' && !isModelName(words.at(-1)?.text ?? '')) return words;
-  if (!isOf && words.length === 2 && CHANGE_NOUNS.has(words[0]?.lower ?? '') && /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(words[1]?.lower ?? '')) return undefined; // "a 7.5% gain combined with"
-  if (words.length === 0 || words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower))) return undefined;
-  // "twice the second-best model": somebody else.
-  if (quantity.unit === 'x' && !isOf && words.some(token => isModelName(token.text))) return undefined;
-  if (quantity.unit === 'x' && at > quantity.to && !isOf && SYSTEM_HEADS.test(words.at(-1)?.lower ?? '')) return undefined;
-  // "double the number of tool calls"
-  if (quantity.unit === 'x' && /^(?:number|amount)$/.test(words.at(-1)?.lower ?? '') && words.length === 1) {
-    const of = tokens.indexOf(words[0] as Token, at) + 1;
-    const counted = tokens[of]?.lower === 'of' ? phraseFrom(tokens, of + 1, to, 4) : [];
-    if (counted.length > 0) return [...words, tokens[of] as Token, ...counted];
-  }
-  const doing = isOf ? words.findIndex(token => /^(?:achieved|obtained|attained|reached|used)$/.test(token.lower)) : -1;
-  if (doing > 0) return words.slice(0, doing);
-  if (isOf && quantity.unit === 'x') return words;
+  const placed = phrase.findIndex((token, at) => at > 0 && isDatasetName(token) && CHANGE_NOUNS.has(lowerAt(phrase, at - 1)));
+  if (placed > 0) return phrase.slice(0, placed);
+  // "half the data required"
+  return phrase.length > 1 && /^(?:required|needed)$/.test(lastOf(phrase)) ? phrase.slice(0, -1) : phrase;
+}
+
+function nounBehind(place: Place): readonly Token[] | undefined {
+  const noun = readNoun(place);
+  if (isElsewhere(place, noun)) return undefined;
+  if (isShareOfShort(place, noun)) return noun.words;
+  if (isMereChange(noun) || isSomebody(place, noun)) return undefined;
+  const special = numberOf(place, noun) ?? ofNoun(place, noun);
+  if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower))) return special;
+  const isFactor = place.quantity.unit === 'x';
+  if (!isFactor && (isFiniteVerb(place.tokens, noun.at) || isAdverbial(noun.words))) return undefined;
+  return bitsOf(place, noun) ?? perEach(place, noun) ?? (isObject(place, noun) ? noun.words : undefined);
+}
+
+/** What begins like a noun phrase and is where, how much or on what. */
+function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolean {
+  const first = lowerAt(words, 0);
+  if (/^(?:above|below|beyond|depending)$/.test(first)) return true; // "5.8 points above the baseline"
+  if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
+  if (NUMBER_WORDS.has(first)) return true;
+  if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
+  // "90% of the time"
+  return isOf && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
+}
+
+/** "85% of FlashAttention MFU" */
+function isShareOfShort({ quantity }: Place, { isOf, words }: Noun): boolean {
+  const short = words.at(-1)?.text ?? '';
+  return isOf && quantity.unit === '%' && words.length > 1 && /^\p{Lu}{2,5}$/u.test(short) && !isModelName(short);
+}
+
+function isMereChange({ isOf, words }: Noun): boolean {
+  // "a 7.5% gain combined with"
+  const isQualified = /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(lowerAt(words, 1));
+  if (!isOf && words.length === 2 && CHANGE_NOUNS.has(lowerAt(words, 0)) && isQualified) return true;
+  return words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower));
+}
+
+/** "twice the second-best model": somebody else. */
+function isSomebody({ quantity }: Place, { isOf, at, words }: Noun): boolean {
+  if (quantity.unit !== 'x' || isOf) return false;
+  return words.some(token => isModelName(token.text)) || at > quantity.to && SYSTEM_HEADS.test(lastOf(words));
+}
+
+/** "double the number of tool calls" */
+function numberOf({ tokens, quantity, to }: Place, { at, words }: Noun): readonly Token[] | undefined {
+  const [amount] = words;
+  if (!amount || words.length > 1 || quantity.unit !== 'x' || !AMOUNT_NOUNS.has(amount.lower)) return undefined;
+  const link = tokens.indexOf(amount, at) + 1;
+  const of = tokens[link];
+  const counted = of?.lower === 'of' ? phraseFrom(tokens, link + 1, to, 4) : [];
+  return of && counted.length > 0 ? [amount, of, ...counted] : undefined;
+}
+
+/** What a share or an amount is of. */
+function ofNoun({ tokens, quantity }: Place, { isOf, words }: Noun): readonly Token[] | undefined {
+  if (!isOf) return undefined;
+  // "twice the accuracy achieved"
+  const participle = words.findIndex(token => REACHED.has(token.lower));
+  if (participle > 0) return words.slice(0, participle);
+  if (quantity.unit === 'x') return words;
   // "only 1,500 GPU hours of training"
-  if (isOf && words.length === 1 && PHASES.has(words[0]?.lower ?? '') && /(?:hours|days|minutes|^s)$/.test(quantity.unit)) return words;
-  if (isOf && !words.some(token => METRIC_HEADS.has(token.lower))) return CHANGE_VERBS.has(tokens[quantity.from - 1]?.lower ?? '') ? words : undefined;
-  if (isFiniteVerb(tokens, at) && quantity.unit !== 'x') return undefined;
+  const isWork = words.length === 1 && PHASES.has(lowerAt(words, 0)) && /(?:hours|days|minutes|^s)$/.test(quantity.unit);
+  const isChanged = CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1)) && !words.some(token => METRIC_HEADS.has(token.lower));
+  return isWork || isChanged ? words : undefined;
+}
+
+/** "78% preferred ours", "99% in-domain": a participle or an adverb is no name. */
+function isAdverbial(words: readonly Token[]): boolean {
+  return words.length === 1 && !isMetricLike(words) && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(lowerAt(words, 0));
+}
+
+/** "5.5x more bits of mutual information" */
+function bitsOf({ tokens, quantity, to }: Place, { end, words }: Noun): readonly Token[] | undefined {
+  const isMeasured = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(lastOf(words));
+  const whole = isMeasured && lowerAt(tokens, end) === 'of' ? phraseFrom(tokens, end + 1, Math.min(to, end + 6), 4) : [];
+  return whole.length > 0 ? [...words, ...tokens.slice(end, end + 1 + whole.length)] : undefined;
+}
+
+/** "more tokens per forward pass" */
+function perEach({ tokens, quantity, to }: Place, { end, words }: Noun): readonly Token[] | undefined {
   const head = words.at(-1);
-  // "78% preferred ours", "99% in-domain": a participle or an adverb is no name.
-  if (words.length === 1 && !isMetricLike(words) && quantity.unit !== 'x' && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(words[0]?.lower ?? '')) return undefined;
-  // "more tokens per forward pass"
-  const per = at + phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6).length;
-  const each = tokens[per]?.lower === 'per' && head?.kind === 'word' && /s$/.test(head.lower) ? phraseFrom(tokens, per + 1, Math.min(to, per + 3), 2) : [];
-  // "5.5x more bits of mutual information"
-  const whole = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(head?.lower ?? '') && tokens[per]?.lower === 'of' ? phraseFrom(tokens, per + 1, Math.min(to, per + 6), 4) : [];
-  if (whole.length > 0) return [...words, ...tokens.slice(per, per + 1 + whole.length)];
-  if (each.length > 0 && quantity.unit !== '') return [...words, ...tokens.slice(per, per + 1 + each.length)];
-  return head && (isMetricLike(words) || quantity.unit === 'x' || at - quantity.to === 0) && words[0]?.lower !== 'after' ? words : undefined;
+  if (quantity.unit === '' || lowerAt(tokens, end) !== 'per' || head?.kind !== 'word' || !head.lower.endsWith('s')) return undefined;
+  const each = phraseFrom(tokens, end + 1, Math.min(to, end + 3), 2);
+  return each.length > 0 ? [...words, ...tokens.slice(end, end + 1 + each.length)] : undefined;
+}
+
+/** Words that touch the number, are multiplied by it, or speak of a measure. */
+function isObject({ quantity }: Place, { at, words }: Noun): boolean {
+  return words.length > 0 && lowerAt(words, 0) !== 'after' && (quantity.unit === 'x' || at === quantity.to || isMetricLike(words));
 }
 
 function isMetricLike(words: readonly Token[]): boolean {
-  return words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text) || wayOf(token.lower) !== null);
+  return words.some(token => isMeasure(token) || wayOf(token.lower) !== null);
 }
 
-/** "50% of correct answers": a share is of what it is of. */
-export function partOf({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
-  if (!/^(?:%|x)$/.test(quantity.unit) || tokens[quantity.to]?.lower !== 'of') return undefined;
-  // "passes only 35.5% of all tasks": what is done with the share.
-  const isMean = tokens[quantity.from - 1]?.lower === 'of' && /^(?:average|mean|total)$/.test(tokens[quantity.from - 2]?.lower ?? '') && tokens[quantity.from - 3]?.lower === 'an'; // "solves an average of 56.7% of problems"
-  const doing = tokens[isMean ? quantity.from - 4 : /^(?:only|just|merely)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1];
-  const listed = /^(?:and|,)$/.test(doing?.lower ?? '') && tokens.slice(Math.max(0, quantity.from - 12), quantity.from).some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower)) && tokens.slice(Math.max(0, quantity.from - 10), quantity.from).some(token => token.text === '%');
-  if (listed) return undefined;
-  if (quantity.unit === '%' && CASE_VERBS.test(doing?.lower ?? '')) return doing && [doing];
-  let at = quantity.to + 1;
-  while (/^(?:the|its|their|all|our|these|those)$/.test(tokens[at]?.lower ?? '')) at++;
-  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
-  // "60% of responses address a point": the plural ends the phrase.
-  const plural = phrase.findIndex(token => (/[a-z]{3}s$/.test(token.lower) || /\p{Lu}{2}s$/u.test(token.text)) && !/(?:ss|us|is)$/.test(token.lower));
-  const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
-  // "57% of the questions contain errors": what is said of the share, where it is the subject.
-  const said = plural < 0 || quantity.unit !== '%' || !CLAUSE_STARTS.test(tokens[/^(?:only|just)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? quantity.from - 2 : quantity.from - 1]?.lower ?? '') ? [] : predicate(tokens, at + words.length, to);
-  // "28% of all questions requiring cultural knowledge"
-  const participle = at + words.length;
-  if (plural >= 0 && /^(?:requiring|containing|involving|needing|exhibiting|showing|lacking)$/.test(tokens[participle]?.lower ?? '')) return [...words, tokens[participle] as Token, ...phraseFrom(tokens, participle + 1, to, 4)];
-  if (said.length > 0) return said.length === 1 || /^(?:is|are|was|were|has|have|can|could)$/.test(said[0]?.lower ?? '') ? [...words, ...said] : said;
-  return words.length > 0 && !OCCASIONS.has(words.at(-1)?.lower ?? '') && !words.every(token => isName(token.text)) ? words : undefined;
+/** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
+export function inPhrase(place: Place): readonly Token[] | undefined {
+  const link = linkBehind(place);
+  if (link.lead === 'on') return onPhrase(place, link.at, link.isChange);
+  if (link.lead === 'in' || link.isChange && /^(?:of|to|for)$/.test(link.lead)) return changedIn(place, link);
+  if (link.lead === 'to') return addedTo(place, link.at);
+  return link.lead === 'for' ? forPhase(place, link.at) : undefined;
 }
 
-/** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
-function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
-  const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text) || NOT_PREDICATES.test(verb.lower) && !BE_AND_HAVE.has(verb.lower)) return [];
-  let end = from + 1;
-  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(tokens[end]?.lower ?? '')) end++;
-  return tokens.slice(from, end);
+/** The preposition behind a quantity. */
+interface LinkBehind {
+  readonly at: number;
+  readonly lead: string;
+  /** A noun of change stands in between. */
+  readonly isChange: boolean;
+}
+
+function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
+  const start = behindConfidence(tokens, quantity.to);
+  let at = start;
+  while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
+  const isChange = at > start;
+  // "a 3-point improvement over X in F1"
+  const rival = isChange && lowerAt(tokens, at) === 'over' ? phraseFrom(tokens, at + 1, Math.min(to, next), 6) : [];
+  if (rival.length > 0 && lowerAt(tokens, at + 1 + rival.length) === 'in') at += 1 + rival.length;
+  return { at, lead: lowerAt(tokens, at), isChange };
+}
+
+/** "10.9% (95% CI 8.3%-13.5%) in AUC": behind how sure it is. */
+function behindConfidence(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(' || !tokens.slice(at, at + 6).some(token => /^(?:ci|c\.i|p)$/.test(token.lower))) return at;
+  return at + tokens.slice(at, at + 17).findIndex(token => token.text === ')') + 1;
+}
+
+/** "adds only 5.2% to the captioning time" */
+function addedTo({ tokens, quantity, to, next }: Place, at: number): readonly Token[] | undefined {
+  if (!/^add(?:s|ed|ing)?$/.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)))) return undefined;
+  const first = /^(?:the|its|our|total)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+  const increased = phraseFrom(tokens, first, Math.min(to, next), 4);
+  return endsInMeasure(increased) ? increased : undefined;
+}
+
+/** "less than 10 minutes for training" */
+function forPhase({ tokens, quantity }: Place, at: number): readonly Token[] | undefined {
+  return WORKING_TIMES.has(quantity.unit) && PHASES.has(lowerAt(tokens, at + 1)) ? tokens.slice(at + 1, at + 2) : undefined;
+}
+
+/** What a change is in or of. */
+function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined {
+  const { tokens, to, next } = place;
+  let at = link.at + 1;
+  if (lowerAt(tokens, at) === 'terms' && lowerAt(tokens, at + 1) === 'of') at += 2;
+  while (/^(?:the|both|its|average|overall|a)$/.test(lowerAt(tokens, at))) at++;
+  // "18% in R^2"
+  if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
+  if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
+  // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
+  const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
+  if (short.length > 0) return short;
+  const words = phraseFrom(tokens, at, Math.min(to, next), 5);
+  if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at))) return words;
+  // "66.6% in synthetic samples"
+  const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastOf(words));
+  if (isSampled || words.length === 0) return undefined;
+  const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words);
+  return isNamed ? words : undefined;
+}
+
+/** "wins by 0.1 in VBench Total": a bare number is so much of a measure. */
+function isSoMuchOf({ quantity }: Place, words: readonly Token[]): boolean {
+  const isBareDecimal = quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value);
+  return isBareDecimal && words.length > 0 && words.length < 4 && words.every(token => isName(token.text));
+}
+
+/** "a reduction of 38% in likes": what falls, whatever it is; "an improvement in maths" is elsewhere. */
+function isFallen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
+  const head = words.at(-1);
+  if (!head || words.length > 3 || at !== quantity.to + 1 || isName(head.text) || FIELDS_OF_TASKS.test(head.lower)) return false;
+  const isChange = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => MOVES.has(token.lower));
+  return isChange && tokens[at + words.length]?.text !== '(';
+}
+
+/** "a 438% rise in likes": what rises, whatever it is. */
+function isRisen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
+  const head = words.at(-1);
+  if (!head || isName(head.text) || TRIED_FIELDS.has(head.lower)) return false;
+  return tokens.slice(quantity.to, at).some(token => MOVES.has(token.lower));
 }
 
 /** "improvement in 3D FCD for generation on GEOM": an abbreviation behind "in", where a data set comes later; empty without one. */
 export function shortMeasure(tokens: readonly Token[], at: number, to: number): readonly Token[] {
   const short = at + (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === 'D' ? 2 : 0);
   const name = tokens[short];
-  if (!name || !/^\p{Lu}{2,5}$/u.test(name.text) || isDatasetName(name) || isModelName(name.text) || !/^(?:for|on|over|compared)$/.test(tokens[short + 1]?.lower ?? '')) return [];
-  return tokens.slice(short + 1, Math.min(to, short + 12)).some((token, index, all) => token.lower === 'on' && isName(all[index + 1]?.text ?? '')) ? tokens.slice(at, short + 1) : [];
-}
-
-/** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
-export function inPhrase({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
-  let at = quantity.to;
-  // "10.9% (95% CI 8.3%-13.5%) in AUC": how sure it is.
-  if (tokens[at]?.text === '(' && tokens.slice(at, at + 6).some(token => /^(?:ci|c\.i|p)$/.test(token.lower))) {
-    let close = at;
-    while (close < at + 16 && tokens[close] && tokens[close]?.text !== ')') close++;
-    if (tokens[close]?.text === ')') at = close + 1;
-  }
-  const start = at;
-  while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(tokens[at]?.lower ?? '') || CHANGE_NOUNS.has(tokens[at]?.lower ?? ''))) at++;
-  const isChange = at > start;
-  // "a 3-point improvement over X in F1"
-  if (isChange && tokens[at]?.lower === 'over') {
-    const rival = phraseFrom(tokens, at + 1, Math.min(to, next), 6);
-    if (rival.length > 0 && tokens[at + 1 + rival.length]?.lower === 'in') at += 1 + rival.length;
-  }
-  const lead = tokens[at]?.lower ?? '';
-  // "by 10+ points on a Joint Score"
-  if (lead === 'on' && /^(?:a|an|the|our)$/.test(tokens[at + 1]?.lower ?? '')) {
-    const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
-    if (/^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(scale.at(-1)?.lower ?? '') && scale.length > 1) return scale;
-  }
-  // "by 4.5% on Terminal-Bench SR", "3.7% on SWE-Bench resolve rate": the data set, then the measure.
-  if (lead === 'on') {
-    const both = phraseFrom(tokens, at + 1, Math.min(to, next), 5);
-    const of = both.findLastIndex(token => isDatasetName(token));
-    const measure = both.slice(of + 1);
-    if (of >= 0 && of < 2 && measure.length > 0 && measure.every(token => token.kind === 'word') && (METRIC_HEADS.has(measure.at(-1)?.lower ?? '') || measure.length === 1 && /^\p{Lu}{2,4}$/u.test(measure[0]?.text ?? '') && isMetricSymbol(measure[0]?.text ?? ''))) return measure;
-  }
-  // "improves by 5% on Hit@3"
-  const symbol = tokens[at + 1];
-  if (lead === 'on' && symbol?.kind === 'word' && isMetricSymbol(symbol.text) && !isDatasetName(symbol) && /^(?:,|\.|and|over|on|for|\)|by)?$/.test(tokens[at + 2]?.lower ?? '')) return [symbol];
-  // "a 6% improvement on worst-task performance"
-  if ((isChange || quantity.baseline !== null || tokens[quantity.from]?.lower === 'by') && lead === 'on') {
-    const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
-    if (measured.length > 1 && MEASURE_ENDS.has(measured.at(-1)?.lower ?? '') && !/^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') && !measured.some(token => isDatasetName(token))) return measured;
-  }
-  // "adds only 5.2% to the captioning time"
-  const verb = tokens[quantity.from - (/^(?:only|just|merely|about)$/.test(tokens[quantity.from - 1]?.lower ?? '') ? 2 : 1)];
-  if (lead === 'to' && !isChange && /^add(?:s|ed|ing)?$/.test(verb?.lower ?? '')) {
-    const increased = phraseFrom(tokens, /^(?:the|its|our|total)$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1, Math.min(to, next), 4);
-    if (METRIC_HEADS.has(increased.at(-1)?.lower ?? '') || isMetricSymbol(increased.at(-1)?.text ?? '')) return increased;
-  }
-  // "less than 10 minutes for training"
-  if (lead === 'for' && /^(?:s|minutes|hours|days|weeks|GPU-hours|GPU-days)$/.test(quantity.unit) && PHASES.has(tokens[at + 1]?.lower ?? '')) return tokens.slice(at + 1, at + 2);
-  if (lead !== 'in' && !(isChange && /^(?:of|to|for)$/.test(lead))) return undefined;
-  at++;
-  if (tokens[at]?.lower === 'terms' && tokens[at + 1]?.lower === 'of') at += 2;
-  while (/^(?:the|both|its|average|overall|a)$/.test(tokens[at]?.lower ?? '')) at++;
-  // "18% in R^2"
-  if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
-  if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
-  // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
-  const short = lead === 'in' && isChange ? shortMeasure(tokens, at, to) : [];
-  if (short.length > 0) return short;
-  const words = phraseFrom(tokens, at, Math.min(to, next), 5);
-  const head = words.at(-1);
-  // "a 438% rise in likes": what rises or falls, whatever it is; "an improvement in maths" is elsewhere.
-  // "wins by 0.1 in VBench Total": a bare number is so much of a measure.
-  if (lead === 'in' && quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value) && words.length > 0 && words.length < 4 && words.every(token => isName(token.text))) return words;
-  const fell = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => /^(?:reductions?|increases?|decreases?|drops?|declines?|rises?)$/.test(token.lower)) && at === quantity.to + 1;
-  const rises = lead === 'in' && fell && words.length < 4 && tokens[at + words.length]?.text !== '(' && head && !isName(head.text) && !FIELDS_OF_TASKS.test(head.lower) || lead === 'in' && tokens.slice(quantity.to, at).some(token => /^(?:rise|increase|reduction|decrease|drop|decline|boost|growth|fall)$/.test(token.lower)) && head && !isName(head.text) && !TRIED_FIELDS.has(head.lower);
-  if (rises) return words;
-  if (lead === 'in' && !isChange && quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(head?.lower ?? '')) return undefined; // "66.6% in synthetic samples"
-  if (!head || (tokens[at - 2]?.lower !== 'terms' && tokens[at - 1]?.lower !== 'of' && !METRIC_HEADS.has(head.lower) && !isMetricSymbol(head.text))) return undefined;
-  return words;
+  if (!name || !/^\p{Lu}{2,5}$/u.test(name.text) || isDatasetName(name) || isModelName(name.text)) return [];
+  if (!/^(?:for|on|over|compared)$/.test(lowerAt(tokens, short + 1))) return [];
+  const later = tokens.slice(short + 1, Math.min(to, short + 12));
+  return later.some((token, index) => token.lower === 'on' && isName(later[index + 1]?.text ?? '')) ? tokens.slice(at, short + 1) : [];
 }

@@ -1,3 +1,5 @@
+import { words } from './list';
+
 /** What takes time or money by being done. */
 export const ACTIVITIES = /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i;
 
@@ -30,3 +32,78 @@ export const LASTING = /^(?:videos?|clips?|audios?|speech|recordings?|benchmarks
 
 /** Words that say that time is spent or waited for. */
 export const SPENDING = /^(?:takes?|within|in|under|requires?|requiring|needs?|latency|inference|time|runtime|only|just|completes?|trains?|trained)$/;
+
+/** Prepositions between a change and its size: "improves by 5%", "rises from 3 to 5". */
+export const STEPS = words('by from to');
+
+/** Forms of "be", and verbs for what stays as it is. */
+export const REMAINING = words('is are was were remains remain stays');
+
+/** Words for a value that stands for many. */
+export const AVERAGES = words('mean average median avg');
+
+/** Definite words in front of what was counted or changed. */
+export const DEFINITE = words('the its our their all these those');
+
+/** Prepositions in front of where something holds. */
+export const SETTING_LINKS = words('on in for at of across over');
+
+/** Prepositions of the circumstances that something holds under. */
+export const CIRCUMSTANCE_LINKS = words('under with at within on for using given without');
+
+/** Nouns of a change for the better that can grow itself. */
+export const GAINS = words('gain gains improvement improvements savings reductions speedup speedups advantage lead margin');
+
+/** Nouns of an amount, which say little without what it is of. */
+export const AMOUNT_NOUNS = words('number amount share percentage proportion fraction');
+
+/** More nouns that say little without what they are of: "rates of false refusals". */
+export const RATE_NOUNS = words('rate rates level levels number degree amount percentage proportion share probability risk frequency fraction');
+
+/** Nouns of the occasions that a share is of: "in 34% of the simulations". */
+export const CASE_NOUNS = words('cases time instances runs trials occasions comparisons simulations conversations dialogues episodes examples');
+
+/** Plurals of what something is tried on, which are no measure. */
+export const TRIED_CASES = words('cases instances settings scenarios tasks');
+
+/** Comparatives behind a number, or in front of what there is more or less of. */
+export const MORE_OR_LESS = words('fewer less more higher lower better worse greater larger smaller');
+
+/** Adjectives and comparatives in front of a measure that a work is said to be good at. */
+export const BETTER_OR_BEST = words('higher better lower strongest best superior highest lowest');
+
+/** Words that say how good a result is and name no measure. */
+export const NOVELTIES = words('state-of-the-art sota new superior strong record baseline');
+
+/** Verbs and prepositions in front of a range. */
+export const SPANNING = words('ranging range ranges varying between spanning span spans');
+
+/** Verbs for what is there or changes in so many cases: "occurs in 26%". */
+export const HAPPENING = words('occur occurs occurred happen happens happened appear appears appeared rise rises rose drop drops fall falls fell increase increases decrease decreases degrade degrades persist persists');
+
+/** Greek letters by their names, as symbols of quantities. */
+export const GREEK_LETTERS = words('alpha beta gamma lambda kappa rho tau sigma mu');
+
+/** Nouns in front of the symbol of a quantity: "a dimension D_f". */
+export const SYMBOL_NOUNS = words('dimension exponent parameter constant coefficient');
+
+/** Nouns of a distance from another, in front of "over" or "to" and whom it is from. */
+export const DISTANCES = words('advantage gap lead margin distance similarity');
+
+/** Units of time that work takes. */
+export const WORKING_TIMES = words('s minutes hours days weeks GPU-hours GPU-days');
+
+/** Auxiliary verbs that a predicate begins with. */
+export const PREDICATE_STARTS = words('is are was were has have can could');
+
+/** Verbs and participles for what is had of a share: "questions requiring knowledge". */
+export const HAVING = words('requiring containing involving needing exhibiting showing lacking');
+
+/** Nouns that say of which measure there is more or less: "accuracy gains", "a reduction in cost". */
+export const CLAIMS = words('gains savings improvement improvements reduction reductions increase increases boost boosts');
+
+/** Nouns of a move up or down, whatever it is of: "a 438% rise in likes". */
+export const MOVES = words('rise rises increase increases reduction reductions decrease decreases drop drops decline declines boost growth fall');
+
+/** What joins the items of a list. */
+export const LIST_JOINS = words('and ,');

@@ -1,0 +1,60 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { phraseBefore } from './phrases';
+import type { Token } from './tokens';
+import { WHEREABOUTS } from './words/grammar';
+import { METRIC_HEADS } from './words/metrics';
+import { MERELY } from './words/shapes';
+
+/** A noun that heads a metric's name, or a metric's symbol. */
+export function isMeasure(token: Token | undefined): boolean {
+  return token !== undefined && (METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text));
+}
+
+/** "word error rate", "top-1 F1": a phrase whose last word is a measure. */
+export function endsInMeasure(words: readonly Token[]): boolean {
+  return isMeasure(words.at(-1));
+}
+
+/** "word error rate": a phrase whose last word is a noun that heads a metric's name. */
+export function endsInMetricHead(words: readonly Token[]): boolean {
+  return METRIC_HEADS.has(lastOf(words));
+}
+
+/** Whether one of the words is written as a name. */
+export function hasName(words: readonly Token[]): boolean {
+  return words.some(token => isName(token.text));
+}
+
+/** The small letters of a token; empty in front of the first and behind the last. */
+export function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}
+
+/** The small letters of a phrase's last word. */
+export function lastOf(words: readonly Token[]): string {
+  return lowerAt(words, words.length - 1);
+}
+
+/** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
+export function beforeMerely(tokens: readonly Token[], at: number): number {
+  return MERELY.has(lowerAt(tokens, at)) ? at - 1 : at;
+}
+
+/** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation follows it. */
+export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
+  const short = tokens[end - 2];
+  const isEnclosed = tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(';
+  return isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2) ? end - 3 : end;
+}
+
+/** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */
+export function aboutName(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  for (let at = end; at > Math.max(start, end - 8); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && token.text !== ')' && token.text !== '(') return undefined;
+    if (at === end || !WHEREABOUTS.has(lowerAt(tokens, at))) continue;
+    const words = phraseBefore(tokens, at, start, 5);
+    if (endsInMeasure(words)) return words;
+  }
+  return undefined;
+}
