@@ -1,7 +1,12 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
-import { benchmarkAt, datasetOf, isVague, listEndingAt, modelBehind, modelOpening, openingOf, triedOn } from './dataset';
+import { benchmarkAt } from './benchmarkAt';
+import { datasetOf } from './dataset';
+import { isVague } from './placing';
 import { isDatasetName, withDatasets } from './datasetNames';
+import { modelBehind, modelOpening, openingOf } from './datasetOpening';
+import { listEndingAt } from './nameLists';
+import { triedOn } from './triedOn';
 import { isMetricSymbol } from './exclusions';
 import { directionOf } from './direction';
 import { respectiveNames, type RespectiveName } from './respective';
