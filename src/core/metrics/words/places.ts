@@ -191,3 +191,24 @@ export const RELEASED = words('benchmark dataset testbed suite');
 
 /** Plurals behind "across" that are data, whatever stands around them. */
 export const CROSSED = words('benchmarks datasets corpora domains');
+
+/** Nouns that say of the name beside them that it is what others are measured on. */
+export const DATA_HEADS = words('benchmark benchmarks dataset datasets corpus corpora testbed testbeds suite suites leaderboard leaderboards testset testsets test-set test-sets');
+
+/** Nouns behind "benchmark" that make the name in front of both somebody's who is measured. */
+export const BEHIND_OTHER_DATA = words('result results score scores performance suite');
+
+/** Words between a noun and the name that it is given. */
+export const CALLED = words('called named termed dubbed namely coined');
+
+/** Nouns of systems in an apposition to their name. */
+export const SYSTEM_NOUNS = words('framework method approach system model agent pipeline algorithm architecture');
+
+/** The same nouns behind a name, in its sentence. */
+export const SYSTEM_DESCRIPTION = /^[^.]{0,90}\b(?:framework|method|approach|system|agent|model|pipeline|algorithm)\b/i;
+
+/** Nouns of data behind a name, in its sentence. */
+export const DATA_DESCRIPTION = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|(?:test|evaluation) suite|testbed)\b/i;
+
+/** What a name is said to be, if it is data. */
+export const SAID_TO_BE_DATA = /^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|dataset|test suite|testbed)\b/i;
