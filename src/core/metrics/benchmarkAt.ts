@@ -2,7 +2,7 @@ import { phraseFrom } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BOUNDARY } from './words/nouns';
-import { BENCHMARK_ENDS, NAMED_SETS, VERSION } from './words/places';
+import { BENCHMARK_ENDS, DATA_HEADS, VERSION } from './words/places';
 
 /** A benchmark's name with its version: "AIME 2024", "SWE-bench Verified". */
 export function benchmarkAt(tokens: readonly Token[], at: number, to: number): readonly Token[] {
@@ -52,7 +52,7 @@ function numberedName(tokens: readonly Token[], at: number): readonly Token[] | 
 /** "the Stanford Abdominal CT dataset": a name that the abstract says is one, up to its noun. */
 function wholeName(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
   const words = tokens[at]?.isDataset ? phraseFrom(tokens, at, to, 5) : [];
-  return words.length > 2 && NAMED_SETS.has(lastLower(words)) ? words : undefined;
+  return words.length > 2 && DATA_HEADS.has(lastLower(words)) ? words : undefined;
 }
 
 /** "SWE-bench Verified", "AIME 2024"; "MMLU 70%" is a value. */

@@ -10,7 +10,8 @@ import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES } from './words/grammar';
-import { CONNECTIVES, CROSSED, DATASET_NOUNS, LIST_PLURALS, PRAISED, RELEASED, RELEASING, TASK_HEADS, TRAINING, TRAINING_STEMS } from './words/places';
+import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, LIST_PLURALS } from './words/places';
+import { PRAISED, RELEASING, TASK_HEADS, TASK_PREPOSITIONS, TRAINING, TRAINING_STEMS } from './words/places';
 import { isModelName } from './words/systems';
 
 /** "On MMLU, it gains 5%", "in yield prediction, it rises by 5%": the nearest place that the words before a quantity name, in no parenthesis. */
@@ -68,7 +69,7 @@ function releasedBefore({ tokens, from }: Place, clause: number): string | null 
   if (!/^(?:where|which)$/.test(lowerAt(tokens, clause))) return null;
   const start = Math.max(from, clause - 30);
   const verb = start + tokens.slice(start, clause).findLastIndex(token => RELEASING.has(token.lower));
-  if (verb < start || !tokens.slice(verb + 1, clause).some(token => RELEASED.has(token.lower))) return null;
+  if (verb < start || !tokens.slice(verb + 1, clause).some(token => DATA_HEADS.has(token.lower))) return null;
   const name = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, verb + 1)) ? verb + 2 : verb + 1, clause, 4);
   return isName(textAt(name, 0)) ? textOf(name) : null;
 }
@@ -83,7 +84,7 @@ function scaledTo({ tokens, quantity }: Place, at: number): string | null {
 /** "high accuracy in structure elucidation, recovering 16%": what the praise in front of a participle is for. */
 function performedIn({ tokens, quantity }: Place, at: number): string | null {
   const preposition = lowerAt(tokens, at);
-  if (!/^(?:in|on|for)$/.test(preposition) || !PRAISED.has(lowerAt(tokens, at - 1))) return null;
+  if (!TASK_PREPOSITIONS.has(preposition) || !PRAISED.has(lowerAt(tokens, at - 1))) return null;
   const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
   if (name.length < 2 || isVague(textOf(name)) || !isPlaceName(preposition, name, true) || isUnplaced(tokens, at, name)) return null;
   const end = endOf(tokens, name, at);

@@ -8,7 +8,7 @@ import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { DATA_PLURALS, DATASET_NOUNS, TASK_ENDS } from './words/places';
+import { DATASET_NOUNS, DATA_PLURALS, JOINTS, TASK_ENDS, TASK_PREPOSITIONS } from './words/places';
 
 /** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
 export function inFrontOfParenthesis(place: Place): string | null {
@@ -38,7 +38,7 @@ function namesPlaceInside({ tokens, quantity }: Place): boolean {
 /** "performs best in medical entity extraction tasks (F1 = 88.6%)" */
 function taskInFront({ tokens, quantity, from }: Place, open: number): string | null {
   const task = phraseBefore(tokens, open, from, 6);
-  const isPlaced = task.length > 1 && /^(?:on|in|for)$/.test(lowerAt(tokens, open - 1 - task.length));
+  const isPlaced = task.length > 1 && TASK_PREPOSITIONS.has(lowerAt(tokens, open - 1 - task.length));
   const isTask = isPlaced && TASK_ENDS.has(lastLower(task));
   return isTask && !hasDatasetName(tokens.slice(quantity.to, quantity.to + 8)) ? textOf(task) : null;
 }
@@ -56,7 +56,7 @@ function improvedInFront({ tokens, from }: Place, open: number): string | null {
 /** "including FooBench (80%), spatial reasoning (84%), and visual correspondence (81%)": further items of such a list. */
 function itemInFront({ tokens, quantity, from }: Place, open: number): string | null {
   const item = phraseBefore(tokens, open, from, 5);
-  if (item.length < 2 || item.length > 4 || !/^(?:and|,)$/.test(lowerAt(tokens, open - 1 - item.length))) return null;
+  if (item.length < 2 || item.length > 4 || !JOINTS.has(lowerAt(tokens, open - 1 - item.length))) return null;
   const inFront = tokens.slice(Math.max(from, quantity.from - 24), open - item.length);
   const isFurther = inFront.slice(-3).some(token => token.text === ')');
   const isOfDatasets = inFront.some((token, at) => isDatasetName(token) && textAt(inFront, at + 1) === '(');
@@ -74,7 +74,7 @@ function nameInFront({ tokens, quantity, from }: Place, open: number): string | 
   // "F1 boosts in NER (+9.0%) and"
   if (lead === 'on' || quantity.sign !== null && (lead === 'in' || lead === 'including')) return textOf(words);
   // Further items of a list stand behind a parenthesis, too.
-  const isListed = /^(?:and|,)$/.test(lead) && tokens.slice(Math.max(from, start - 7), start).some(token => token.text === ')');
+  const isListed = JOINTS.has(lead) && tokens.slice(Math.max(from, start - 7), start).some(token => token.text === ')');
   return isListed ? textOf(words) : null;
 }
 
@@ -107,7 +107,7 @@ function measuredOn(tokens: readonly Token[], words: readonly Token[]): string |
 function placedInFront(tokens: readonly Token[], words: readonly Token[], { at, floor }: { readonly at: number; readonly floor: number }): string | null {
   const lead = /^(?:the|a|an|all|both)$/.test(lowerAt(tokens, at)) ? at - 1 : at;
   const preposition = lowerAt(tokens, lead);
-  if (lead < floor || !/^(?:on|in|for)$/.test(preposition)) return null;
+  if (lead < floor || !TASK_PREPOSITIONS.has(preposition)) return null;
   // "a gain in latency by": behind "in" and "for" may be what is gained.
   const mayBeMeasure = words.length < 2 || CHANGE_NOUNS.has(lowerAt(tokens, lead - 1));
   if (preposition !== 'on' && mayBeMeasure) return null;
@@ -125,7 +125,7 @@ function listedBefore(tokens: readonly Token[], from: number, floor: number): st
   const words = phraseBefore(tokens, open, floor, 4);
   const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
-  const isItem = verb >= 0 || floor > 0 && /^(?:,|and)$/.test(lowerAt(tokens, open - 1 - words.length));
+  const isItem = verb >= 0 || floor > 0 && JOINTS.has(lowerAt(tokens, open - 1 - words.length));
   if (!isItem || !isListable(name)) return null;
   const isListed = !isTo || hasDatasetName(name) || (verb >= 0 ? goesOnWithDatasets(tokens, from) : beganWithDatasets(tokens, open));
   return isListed ? textOf(name) : null;

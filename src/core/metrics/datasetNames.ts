@@ -4,7 +4,7 @@ import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { isBenchmark } from './words/benchmarks';
 import { BOUNDARY } from './words/nouns';
-import { BEHIND_OTHER_DATA, CALLED, DATA_HEADS, FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from './words/places';
+import { BEHIND_OTHER_DATA, CALLED, DATA_HEADS, FIELDS, HARDWARE_STARTS, JOINTS, NO_SET_ENDINGS, TRIAL } from './words/places';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from './words/systems';
 
 /** How far an apposition may reach to its noun, in tokens. */
@@ -12,7 +12,10 @@ const APPOSITION = 12;
 /** How far a list of names reaches back from its noun, and onwards, in tokens. */
 const [LIST_IN_FRONT, LIST_BEHIND] = [20, 40];
 
-/** The names that a text says are data sets or benchmarks, beside those that everybody knows: "FooSet, a collection of …", "the A and B datasets", "benchmarks such as A, B, and C", "experiments on A and B". */
+/**
+ * The names that a text says are data sets or benchmarks, beside those that everybody knows:
+ * "FooSet, a collection of …", "the A and B datasets", "benchmarks such as A, B, and C", "experiments on A and B".
+ */
 export function datasetNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (let at = 0; at < tokens.length; at++) for (const name of namesBeside(tokens, at)) names.add(name);
@@ -128,7 +131,7 @@ function namesFrom(tokens: readonly Token[], from: number, isEnclosed = false): 
     // "benchmark datasets (A, B, C), FooNet shows": the list ends with its parenthesis.
     if (isEnclosed && token?.text === ')') break;
     // "datasets: A (short), B"
-    if (isFurther && token?.text === ')' && /^(?:,|and)$/.test(lowerAt(tokens, at + 1))) continue;
+    if (isFurther && token?.text === ')' && JOINTS.has(lowerAt(tokens, at + 1))) continue;
     if (!isCandidate(token)) break;
     names.push(textAt(tokens, at));
   }

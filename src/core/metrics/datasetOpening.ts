@@ -5,7 +5,7 @@ import { textOf, type Place } from './phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { OPENING_PLURALS, OPENING_SPANS } from './words/places';
+import { OPENING_PLURALS, SPANS } from './words/places';
 import { isModelName } from './words/systems';
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -19,7 +19,7 @@ export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): stri
   return null;
 }
 
-/** "On Qwen3-8B, it falls by 4x", "Evaluations on LLaMA-2 and LLaMA-3 show": models that the sentence says that it was tried on, where nothing else is named. */
+/** "On Qwen3-8B, it falls by 4x", "Evaluations on LLaMA-2 and LLaMA-3 show": models that it was tried on, where nothing else is named. */
 export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
   if (floor > 8) return null;
   for (let at = 0; at < Math.min(quantity.from, 4); at++) {
@@ -41,7 +41,7 @@ export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): s
     const start = tokens.indexOf(name[0] as Token, at);
     // "across two backbones and diverse tasks"
     if (tokens.slice(at + 1, start).some(token => token.lower === 'and')) continue;
-    return textOf(tokens.slice(at + 1, behindSpan(tokens, endOf(tokens, name, at), OPENING_SPANS)));
+    return textOf(tokens.slice(at + 1, behindSpan(tokens, endOf(tokens, name, at), SPANS)));
   }
   return null;
 }

@@ -1,7 +1,7 @@
+import { isDatasetName } from './datasetNames';
 import { isName } from './exclusions';
 import { areNames, closingAt, hasDatasetName, hasName, namesMeasureOrModel } from './nameWords';
 import { phraseFrom, textOf } from './phrases';
-import { isDatasetName } from './datasetNames';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 

@@ -1,5 +1,5 @@
 import { isName } from './exclusions';
-import { endsItem } from './nameContinues';
+import { endsItem } from './nameContinuation';
 import { namePhrase } from './namePhrase';
 import { namesMeasureOrModel } from './nameWords';
 import { isFiniteVerb, textOf } from './phrases';
@@ -7,7 +7,7 @@ import { isUnplaced } from './placing';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BOUNDARY } from './words/nouns';
-import { LIST_ENDS, MEASURED_HEADS, VERSION } from './words/places';
+import { JOINTS, LIST_ENDS, MEASURED_HEADS, VERSION } from './words/places';
 
 /** How far a list of names reaches back from its last one, and a list of plain words onwards, in tokens. */
 const [NAMES, PLAIN_WORDS] = [24, 14];
@@ -63,7 +63,7 @@ function behindVersion(tokens: readonly Token[], at: number): number {
 
 /** Where the next item of a list stands behind its comma or "and"; -1 where there is none. */
 function itemBehind(tokens: readonly Token[], end: number): number {
-  if (!/^(?:,|and)$/.test(lowerAt(tokens, end))) return -1;
+  if (!JOINTS.has(lowerAt(tokens, end))) return -1;
   const at = textAt(tokens, end) === ',' && lowerAt(tokens, end + 1) === 'and' ? end + 2 : end + 1;
   const item = tokens[at];
   if (item?.kind !== 'word' || !isName(item.text) || namesMeasureOrModel(item) || BOUNDARY.has(item.lower)) return -1;

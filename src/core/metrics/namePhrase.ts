@@ -1,5 +1,5 @@
 import { isName } from './exclusions';
-import { continuesName } from './nameContinues';
+import { continuesName } from './nameContinuation';
 import { hasName } from './nameWords';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -6,7 +6,7 @@ import { textOf } from './phrases';
 import { isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
-import { NAMED_SETS, SPAN_OF_TRIALS, TESTED_ON, TESTED_WITH, TRYING } from './words/places';
+import { DATA_HEADS, SPAN_OF_TRIALS, TESTED_ON, TESTED_WITH, TRYING } from './words/places';
 
 /** "We evaluate it on six video understanding benchmarks": what a sentence says that something was tried on; null where it says nothing so. */
 export function triedOn(tokens: readonly Token[]): string | null {
@@ -25,7 +25,7 @@ export function triedOn(tokens: readonly Token[]): string | null {
 /** "in a task" and "using a data set" say on what; "in a setting" and "using a model" do not. */
 function mayBeTriedOn(preposition: string, head: string): boolean {
   if (preposition === 'in') return head === 'task' || head === 'tasks';
-  return preposition !== 'using' || NAMED_SETS.has(head);
+  return preposition !== 'using' || DATA_HEADS.has(head);
 }
 
 /** "across nine benchmarks spanning maths, science, and code" */

@@ -120,9 +120,6 @@ export const IN_FRONT_OF_SETS = words('test data training validation evaluation 
 /** Capitalised words at the end of a benchmark's name, which begins in front of them: "Legal RAG Bench". */
 export const BENCHMARK_ENDS = words('Bench Benchmark Arena Gym Suite Eval');
 
-/** Nouns at the end of a data set's name: "the Stanford Abdominal CT dataset". */
-export const NAMED_SETS = words('dataset datasets benchmark benchmarks corpus suite');
-
 /** Articles and possessives in front of what is no place, unless "on" places it. */
 export const INDEFINITE = words('a an its our their');
 
@@ -148,10 +145,7 @@ export const NAMED_CIRCUMSTANCES = words('domain domains tasks benchmarks knowle
 export const PLACED_HEADS = words('dataset datasets benchmark benchmarks task tasks sampling suite setting settings');
 
 /** Words behind "benchmarks" in front of what they are made up of. */
-export const SPANS = words('spanning covering including');
-
-/** … where a sentence begins with them. */
-export const OPENING_SPANS = words('in spanning covering');
+export const SPANS = words('in spanning covering including');
 
 /** … where a sentence says that something was tried. */
 export const SPAN_OF_TRIALS = words('spanning covering of for on');
@@ -186,9 +180,6 @@ export const PRAISED = words('performance accuracy effectiveness superiority res
 /** Verbs with which authors bring in a data set. */
 export const RELEASING = words('introduce present propose construct build release develop curate create');
 
-/** What they bring in so. */
-export const RELEASED = words('benchmark dataset testbed suite');
-
 /** Plurals behind "across" that are data, whatever stands around them. */
 export const CROSSED = words('benchmarks datasets corpora domains');
 
@@ -212,3 +203,9 @@ export const DATA_DESCRIPTION = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data s
 
 /** What a name is said to be, if it is data. */
 export const SAID_TO_BE_DATA = /^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|dataset|test suite|testbed)\b/i;
+
+/** What joins the items of a list. */
+export const JOINTS = words(', and');
+
+/** Prepositions in front of a task or of data. */
+export const TASK_PREPOSITIONS = words('on in for');
