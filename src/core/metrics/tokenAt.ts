@@ -14,9 +14,3 @@ export function textAt(tokens: readonly Token[], at: number): string {
 export function lastLower(words: readonly Token[]): string {
   return words.at(-1)?.lower ?? '';
 }
-
-/** The words behind the last one that is asked for; all of them where there is none, or where it is the last. */
-export function behindLast(words: readonly Token[], isIt: (token: Token) => boolean): readonly Token[] {
-  const at = words.findLastIndex(isIt);
-  return at >= 0 && at < words.length - 1 ? words.slice(at + 1) : words;
-}
