@@ -1,7 +1,9 @@
 import type { ReportedMetric } from '../model/metric';
 import { compared } from './comparisons';
 import { isStated } from './counting';
-import { benchmarkAt, listEndingAt, triedOn } from './dataset';
+import { benchmarkAt } from './benchmarkAt';
+import { listEndingAt } from './nameLists';
+import { triedOn } from './triedOn';
 import { isDatasetName, withDatasets } from './datasetNames';
 import { introduced, type Introduced } from './introduced';
 import { textOf } from './phrases';

@@ -1,5 +1,7 @@
 import { wordAt } from './around';
-import { datasetOf, isVague, modelBehind, modelOpening, openingOf } from './dataset';
+import { datasetOf } from './dataset';
+import { modelBehind, modelOpening, openingOf } from './datasetOpening';
+import { isVague } from './placing';
 import type { Place } from './phrases';
 import type { Reading } from './statement';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from './words/kinds';

@@ -83,3 +83,129 @@ export const NO_SET_ENDINGS = /-(?:based|trained|tuned|style|level|only|free|awa
 
 /** Capitals that name a task, a field or a kind of data, whatever stands behind them. */
 export const FIELDS = words('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu');
+
+/** Plurals of what a sentence opens with, as what its values are measured on. */
+export const OPENING_PLURALS = words('benchmarks datasets tasks corpora domains scenarios environments');
+
+/** Plurals of what something is measured on. */
+export const DATA_PLURALS: ReadonlySet<string> = new Set([...OPENING_PLURALS, 'settings', 'problems']);
+
+/** Plurals that several plain words describe together: "maths, coding, and science benchmarks". */
+export const LIST_PLURALS = words('benchmarks tasks datasets domains problems');
+
+/** Nouns of what is harder or easier: "in more complex settings". */
+export const SITUATIONS = words('setting settings tasks scenarios environments benchmarks conditions');
+
+/** What a name in front says of itself: "the FooSet dataset". */
+export const DATASET_NOUNS = words('dataset benchmark');
+
+/** Adverbs of degree in front of an adjective: "more complex settings". */
+export const DEGREES = words('more even highly extremely');
+
+/** Nouns of several together: "a suite of". */
+export const COLLECTIONS = words('suite variety collection range set series');
+
+/** Words that name nothing when they stand alone. */
+export const UNTOLD = words('average which particular');
+
+/** Participles between what something was tried on and what that is made up of. */
+export const RANGING = words('ranging varying spanning covering comprising consisting containing involving including');
+
+/** Forms that are nouns in front of a further noun: "yield prediction". */
+export const NOUNS_THERE = words('yield gain score record cost run match');
+
+/** Nouns in front of "sets", which is a verb elsewhere. */
+export const IN_FRONT_OF_SETS = words('test data training validation evaluation problem question development dev');
+
+/** Capitalised words at the end of a benchmark's name, which begins in front of them: "Legal RAG Bench". */
+export const BENCHMARK_ENDS = words('Bench Benchmark Arena Gym Suite Eval');
+
+/** Articles and possessives in front of what is no place, unless "on" places it. */
+export const INDEFINITE = words('a an its our their');
+
+/** Plurals of systems that are tried together with tasks. */
+export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms backbones methods model');
+
+/** Words that are no place when they stand alone. */
+export const UNPLACED_WORDS = words('them it data itself average');
+
+/** Greek letters and their names, for parameters. */
+export const GREEK = /^(?:(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|rho|theta)|[ελδσρθ])$/;
+
+/** What runs on hardware and is measured on. */
+export const ON_DEVICES = words('kernels programs tasks benchmarks workloads games');
+
+/** Small or general names that are fields, nevertheless. */
+export const FIELDS_OF_CAPITALS = words('vqa rag english chinese code');
+
+/** Nouns that a circumstance in front does not keep from being a place: "general knowledge". */
+export const NAMED_CIRCUMSTANCES = words('domain domains tasks benchmarks knowledge settings');
+
+/** Nouns of what is measured on, behind whatever preposition. */
+export const PLACED_HEADS = words('dataset datasets benchmark benchmarks task tasks sampling suite setting settings');
+
+/** Words behind "benchmarks" in front of what they are made up of. */
+export const SPANS = words('in spanning covering including');
+
+/** … where a sentence says that something was tried. */
+export const SPAN_OF_TRIALS = words('spanning covering of for on');
+
+/** What stands in front of what something was tried on. */
+export const TRYING = words('on across over in using');
+
+/** Nouns of what something was tried on. */
+export const TESTED_ON = words('benchmark benchmarks dataset datasets task tasks testbed testbeds suite suites corpora corpus');
+
+/** Nouns that say with what something was tried rather than on what. */
+export const TESTED_WITH = words('model models llm llms method methods domains families');
+
+/** Nouns of data and of parts of them, of which there is a share. */
+export const PARTS_OF_DATA = words('subset split benchmark dataset suite set');
+
+/** Nouns of change in front of "in" and what rises or falls. */
+export const RISES = words('rise increase reduction decrease drop decline boost growth fall');
+
+/** Words in front of "for" that need it and place nothing. */
+export const CONTROLLING = words('controlling accounting except adjusting accounts need account allowing');
+
+/** Prepositions in front of what something was measured on, behind its value. */
+export const PLACING = words('on in across for at over');
+
+/** Prepositions behind an "and" that joins a further statement. */
+export const IN_FRONT_OF_STATEMENTS = words('on in for to by from');
+
+/** Nouns of merit in front of "in" and the task that somebody is good at. */
+export const PRAISED = words('performance accuracy effectiveness superiority results capability capabilities competence proficiency');
+
+/** Verbs with which authors bring in a data set. */
+export const RELEASING = words('introduce present propose construct build release develop curate create');
+
+/** Plurals behind "across" that are data, whatever stands around them. */
+export const CROSSED = words('benchmarks datasets corpora domains');
+
+/** Nouns that say of the name beside them that it is what others are measured on. */
+export const DATA_HEADS = words('benchmark benchmarks dataset datasets corpus corpora testbed testbeds suite suites leaderboard leaderboards testset testsets test-set test-sets');
+
+/** Nouns behind "benchmark" that make the name in front of both somebody's who is measured. */
+export const BEHIND_OTHER_DATA = words('result results score scores performance suite');
+
+/** Words between a noun and the name that it is given. */
+export const CALLED = words('called named termed dubbed namely coined');
+
+/** Nouns of systems in an apposition to their name. */
+export const SYSTEM_NOUNS = words('framework method approach system model agent pipeline algorithm architecture');
+
+/** The same nouns behind a name, in its sentence. */
+export const SYSTEM_DESCRIPTION = /^[^.]{0,90}\b(?:framework|method|approach|system|agent|model|pipeline|algorithm)\b/i;
+
+/** Nouns of data behind a name, in its sentence. */
+export const DATA_DESCRIPTION = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data set|corpus|(?:test|evaluation) suite|testbed)\b/i;
+
+/** What a name is said to be, if it is data. */
+export const SAID_TO_BE_DATA = /^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|dataset|test suite|testbed)\b/i;
+
+/** What joins the items of a list. */
+export const JOINTS = words(', and');
+
+/** Prepositions in front of a task or of data. */
+export const TASK_PREPOSITIONS = words('on in for');
