@@ -3,7 +3,7 @@ import { phraseFrom } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS } from './words/changes';
-import { BEHIND_MATCHING, COMPARED_ADJECTIVES, IN_FRONT_OF_BEYOND, IN_FRONT_OF_BOUNDS } from './words/rivals';
+import { BEHIND_MATCHING, COMPARED_ADJECTIVES, IN_FRONT_OF_ABOVE, IN_FRONT_OF_BEYOND, TO_OR_WITH } from './words/rivals';
 import { SYSTEM_HEADS } from './words/systems';
 
 /** What is known of the quantity in front of a comparison. */
@@ -37,16 +37,12 @@ function behindWord(_tokens: readonly Token[], at: number): number {
   return at + 1;
 }
 
-function isToOrWith(word: string): boolean {
-  return word === 'to' || word === 'with';
-}
-
 function compared(tokens: readonly Token[], at: number): number | undefined {
-  return isToOrWith(lowerAt(tokens, at + 1)) ? at + 2 : undefined;
+  return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? at + 2 : undefined;
 }
 
 function inComparison(tokens: readonly Token[], at: number): number | undefined {
-  return lowerAt(tokens, at + 1) === 'comparison' && isToOrWith(lowerAt(tokens, at + 2)) ? at + 3 : undefined;
+  return lowerAt(tokens, at + 1) === 'comparison' && TO_OR_WITH.has(lowerAt(tokens, at + 2)) ? at + 3 : undefined;
 }
 
 /** "with respect to X", but not "O(N^2) with respect to the length" */
@@ -113,7 +109,7 @@ function matching(tokens: readonly Token[], at: number, { isLevel }: Said): numb
 
 /** "a score of 50.9, comparable to GPT-4o" */
 function comparable(tokens: readonly Token[], at: number, { isLevel }: Said): number | undefined {
-  return isLevel && isToOrWith(lowerAt(tokens, at + 1)) ? at + 2 : undefined;
+  return isLevel && TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? at + 2 : undefined;
 }
 
 /** "a score of 50.9, on par with GPT-4o" */
@@ -123,5 +119,5 @@ function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number 
 
 /** "5 points below X", "well above X" */
 function bound(tokens: readonly Token[], at: number): number | undefined {
-  return IN_FRONT_OF_BOUNDS.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
+  return IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }

@@ -5,7 +5,7 @@ import type { Quantity } from './quantities';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS } from './words/changes';
-import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LIST_JOINTS } from './words/rivals';
+import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LIST_JOINTS, TO_OR_WITH } from './words/rivals';
 
 /** How far apart a number and the one it is compared with may stand, in tokens. */
 const REACH = 24;
@@ -71,7 +71,7 @@ function isOfMeasure(token: Token | undefined): boolean {
 /** "vs", "than", "compared to" */
 function comparesAt(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
-  return /^(?:vs|versus|than)$/.test(word) || /^(?:to|with)$/.test(word) && lowerAt(tokens, at - 1) === 'compared';
+  return /^(?:vs|versus|than)$/.test(word) || TO_OR_WITH.has(word) && lowerAt(tokens, at - 1) === 'compared';
 }
 
 /** "achieves only 32%, far below the 94% human benchmark" */

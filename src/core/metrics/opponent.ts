@@ -7,7 +7,7 @@ import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
-import { DATA_NOUNS, DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, REACHING_VERBS } from './words/rivals';
+import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, REACHING_VERBS, UNNAMED_DATA } from './words/rivals';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
 export function opponent(tokens: readonly Token[], from: number, to: number): string | null {
@@ -25,7 +25,7 @@ function named(read: RivalPhrase): string | null {
   const phrase = { ...read, words: trimmed(read) };
   const { tokens, from, at, words } = phrase;
   // "than existing benchmarks"
-  if (DATA_NOUNS.has(lastLower(words)) && EARLIER.has(lowerAt(tokens, from))) return textOf(tokens.slice(from, at + words.length));
+  if (UNNAMED_DATA.has(lastLower(words)) && EARLIER.has(lowerAt(tokens, from))) return textOf(tokens.slice(from, at + words.length));
   if (NO_RIVALS.test(lastLower(words)) || isLevel(phrase)) return null;
   const other = holderOfLevel(phrase) ?? apposedName(phrase);
   return other !== null || isNobody(phrase) ? other : extended(phrase);

@@ -11,7 +11,7 @@ import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
 import { comparisonEnd } from './comparative';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from './words/changes';
-import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, RIVAL_PLURALS } from './words/rivals';
+import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, RIVAL_PLURALS, TO_OR_WITH } from './words/rivals';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -50,7 +50,7 @@ function gapTo({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 2; at > Math.max(floor, quantity.from - 12); at--) {
     if (isPunctuation(tokens[at])) return null;
     if (!/^gaps?$/.test(lowerAt(tokens, at))) continue;
-    return /^(?:with|to)$/.test(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, quantity.from) : null;
+    return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, quantity.from) : null;
   }
   return null;
 }

@@ -5,7 +5,7 @@ import { phraseFrom, textOf, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { METRIC_HEADS } from './words/metrics';
-import { AMOUNT_NOUNS, FORERUNNERS, MULTIPLE_HEADS, WHOLE_HEADS, WITHIN_UNITS } from './words/rivals';
+import { AMOUNT_NOUNS, FORERUNNERS, RIVAL_HEADS, WHOLE_HEADS, WITHIN_UNITS } from './words/rivals';
 import { SYSTEM_HEADS } from './words/systems';
 import { REACHED } from './words/verbs';
 
@@ -77,7 +77,7 @@ function rivalOfMultiple({ tokens, quantity, to }: Place): string | null {
   const whole = phraseFrom(tokens, start, to, 5);
   if (AMOUNT_NOUNS.has(lastLower(whole))) return null; // "double the number of tool calls"
   if (whole.length === 2 && whole[0]?.lower === 'baseline' && METRIC_HEADS.has(lastLower(whole))) return 'baseline'; // "doubling the baseline performance"
-  if (MULTIPLE_HEADS.has(lastLower(whole)) && lowerAt(tokens, start + whole.length) !== 'of') return textOf(whole);
+  if (RIVAL_HEADS.has(lastLower(whole)) && lowerAt(tokens, start + whole.length) !== 'of') return textOf(whole);
   for (let at = start; at < Math.min(to, start + 6); at++) {
     if (tokens[at]?.kind === 'mark') return null;
     if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);

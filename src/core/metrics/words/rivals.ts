@@ -12,14 +12,11 @@ export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|sampler
 /** Nouns of what nobody is compared with. */
 export const NO_RIVALS = /^(?:overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
 
-/** Nouns of who has a value in a parenthesis. */
-export const HOLDER_HEADS = words('model models method baseline baselines humans experts agent agents approach');
-
 /** What stands between the value of a rival and its name. */
 export const BEHIND_VALUES = words('% \\ percent point points hour hours day days minute minutes ms s average mean');
 
-/** Nouns of those that are compared with. */
-export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota');
+/** Nouns of those that have a value which others are compared with. */
+export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota best');
 
 /** Nouns that the name of a rival stands behind, with a comma. */
 export const COMPETITOR_HEADS = words('model models method methods baseline baselines system systems approach agent agents competitor competitors best state-of-the-art sota art');
@@ -39,8 +36,8 @@ export const REACHING_VERBS = words('achieves reaches attains obtains');
 /** Adjectives of what was there before, which belong to the name of a rival. */
 export const EARLIER = words('existing previous prior other recent current comparable most earlier');
 
-/** Nouns of data sets. */
-export const DATA_NOUNS = words('dataset datasets benchmark benchmarks');
+/** Nouns of data sets without a name, behind "existing" and the like. */
+export const UNNAMED_DATA = words('dataset datasets benchmark benchmarks');
 
 /** Words between a measure and its level: "a score of 0.81". */
 export const LEVEL_LINKS = words('of above below');
@@ -94,7 +91,7 @@ export const WITHIN_UNITS = words('% pp points dB');
 export const IN_FRONT_OF_BEYOND = words('point points % magnitude x times');
 
 /** Words and marks in front of "above" and "below" where they compare. */
-export const IN_FRONT_OF_BOUNDS = /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/;
+export const IN_FRONT_OF_ABOVE = /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/;
 
 /** Adjectives between "as" and "as". */
 export const COMPARED_ADJECTIVES = /(?:slow|fast|large|many|much|high|long|efficient)/;
@@ -131,9 +128,6 @@ export const PREFERRING = words('prefer prefers preferred favor favour favors fa
 
 /** Nouns of the amount of something: "double the number of tool calls". */
 export const AMOUNT_NOUNS = words('number amount count total');
-
-/** Nouns of who has a multiple: "twice the best". */
-export const MULTIPLE_HEADS = words('model models baseline baselines method methods system systems agent agents best approach approaches');
 
 /** Nouns of who has the whole of a share: "28% of the GQA baseline". */
 export const WHOLE_HEADS = words('baseline baselines teacher teachers model models transformer transformers');
@@ -221,3 +215,6 @@ export const DIFFERENCE_NOUNS = words('average mean median margin');
 
 /** Adjectives of what was there before, with capitals or without, which are no name. */
 export const FORMER = words('prior previous best state-of-the-art sota');
+
+/** Prepositions between what is compared and a rival: "compared to", "comparable with". */
+export const TO_OR_WITH = words('to with');
