@@ -12,7 +12,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from './words/changes';
 import { HOLDER_ENDS } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, LARGER, LARGER_HEADS, LIST_JOINTS, RANKED, REACHED_BY, RIVAL_HEADS, SIZE_NOUNS } from './words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, LIST_JOINTS, RANKED, REACHED_BY, SIZE_NOUNS } from './words/rivals';
 import { OWN_NOUNS, isModelName } from './words/systems';
 
 /** How far back a parenthesis may be opened, in tokens. */
@@ -133,7 +133,7 @@ function forHolder(tokens: readonly Token[], to: number): Owner | undefined {
   const words = tokens.slice(start, end);
   if (words.length === 0 || words.some(token => isDatasetName(token))) return undefined;
   const isSystem = areNames(words) && isHolder(words) && !isMeasure(words.at(-1));
-  return isSystem || RIVAL_HEADS.has(lastLower(words)) ? heldBy(words) : undefined;
+  return isSystem || HOLDER_HEADS.has(lastLower(words)) ? heldBy(words) : undefined;
 }
 
 function isHolderToken(token: Token | undefined): boolean {

@@ -12,6 +12,9 @@ export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|sampler
 /** Nouns of what nobody is compared with. */
 export const NO_RIVALS = /^(?:overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
 
+/** Nouns of who has a value, behind it and "for". */
+export const HOLDER_HEADS = words('model models method baseline baselines humans experts agent agents approach');
+
 /** What stands between the value of a rival and its name. */
 export const BEHIND_VALUES = words('% \\ percent point points hour hours day days minute minutes ms s average mean');
 
