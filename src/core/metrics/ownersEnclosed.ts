@@ -2,7 +2,7 @@ import { governor, isCompared, isExampleOfTasks, states } from './comparedNames'
 import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isMetricSymbol } from './exclusions';
-import { HUMAN, heldBy, heldByRival, isHolder, measuredOn, type Owner } from './holders';
+import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from './namePhrases';
 import { phraseBefore, phraseFrom } from './phrases';
 import type { Quantity } from './quantities';

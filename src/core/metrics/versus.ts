@@ -1,3 +1,4 @@
+import { comparisonEnd } from './comparative';
 import { isCompared } from './comparedNames';
 import { isDatasetName } from './datasetNames';
 import { hasName, isMeasure, isPunctuation } from './namePhrases';
@@ -9,7 +10,6 @@ import { rivalBefore } from './versusBefore';
 import { rivalBehind } from './versusBehind';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
-import { comparisonEnd } from './comparative';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from './words/changes';
 import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, RIVAL_PLURALS, TO_OR_WITH } from './words/rivals';
 
