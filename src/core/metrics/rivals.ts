@@ -1,75 +1,114 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
+import { behindArticle } from './namePhrases';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
+import { lastLower, lowerAt, textAt, tokensBefore } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from './words/changes';
+import { ARTICLES_AND_OWN } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
+import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, LIST_JOINTS, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from './words/rivals';
 import { GENERIC_NAMES } from './words/systems';
-import { BEHIND_VALUES, RIVAL_HEADS } from './words/rivals';
-import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 
 /** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
 export function rivalInFront(tokens: readonly Token[], at: number): string | null {
   const held = heldFor(tokens, at);
   if (held !== null) return held;
-  let open = at - 1;
-  while (open > Math.max(0, at - 12) && tokens[open]?.text !== '(') {
-    if (tokens[open]?.text === ')') return beatenHolder(tokens, at);
-    open--;
-  }
-  const name = tokens[open]?.text === '(' ? nameBefore(tokens, open) : undefined;
+  const open = openOrClose(tokens, at);
+  if (textAt(tokens, open) === ')') return beatenHolder(tokens, at);
+  const name = textAt(tokens, open) === '(' ? nameBefore(tokens, open) : undefined;
   if (name === undefined) return apposedHolder(tokens, open, at) ?? beatenHolder(tokens, at);
-  for (let back = open - 2; back > Math.max(-1, open - 24); back--) {
-    const word = tokens[back]?.lower ?? '';
-    if (/^(?:compared|versus|vs)$/.test(word)) return name;
-    if (word === ';' || word === '.' || (tokens[back]?.text === ')' && !/^(?:and|,)$/.test(tokens[back + 1]?.lower ?? ''))) return null;
+  return isComparedName(tokens, open - 1) ? name : null;
+}
+
+/** The nearest parenthesis in front of a number, or as far as it is looked for. */
+function openOrClose(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at > Math.max(0, from - 12) && !/^[()]$/.test(textAt(tokens, at))) at--;
+  return at;
+}
+
+/** "compared to X": whether the name that stands here is one that others are compared with. */
+function isComparedName(tokens: readonly Token[], name: number): boolean {
+  for (let at = name - 1; at > Math.max(-1, name - 23); at--) {
+    const word = lowerAt(tokens, at);
+    if (VERSUS_WORDS.has(word)) return true;
+    if (word === ';' || word === '.' || word === ')' && !LIST_JOINTS.has(lowerAt(tokens, at + 1))) return false;
   }
-  return null;
+  return false;
 }
 
 /** "compared to 65.1 for X and 70.3 for Y": who has a number that others are compared with. */
 function heldFor(tokens: readonly Token[], at: number): string | null {
+  const end = behindValues(tokens, at);
+  const isReached = REACHED_BY.has(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'by';
+  const preposition = isReached ? end + 1 : end;
+  if (!HOLDER_PREPOSITIONS.has(lowerAt(tokens, preposition)) || !isComparedValue(tokens, at, lowerAt(tokens, preposition))) return null;
+  const words = phraseFrom(tokens, behindArticle(tokens, preposition + 1), Math.min(tokens.length, preposition + 7), 4);
+  const isNamed = words.some(token => isName(token.text) && !isDatasetName(token));
+  return isNamed || RIVAL_HEADS.has(lastLower(words)) ? textOf(words) : null;
+}
+
+/** "compared to 65.1 for X", "than the 65.1 of X": whether others are compared with the number that stands here. */
+function isComparedValue(tokens: readonly Token[], at: number, preposition: string): boolean {
+  if (lowerAt(tokens, at - 1) === 'the' && lowerAt(tokens, at - 2) === 'than') return true;
+  return preposition !== 'of' && tokensBefore(tokens, at, 16).some(token => VERSUS_WORDS.has(token.lower));
+}
+
+/** The place behind a number with its unit and its measure, and behind a second one that "and" joins. */
+function behindValues(tokens: readonly Token[], at: number): number {
   let end = at + 1;
-  while (end < at + 5 && (BEHIND_VALUES.has(tokens[end]?.lower ?? '') || METRIC_HEADS.has(tokens[end]?.lower ?? '') || CHANGE_NOUNS.has(tokens[end]?.lower ?? ''))) end++;
+  while (end < at + 5 && isUnitOrMeasure(lowerAt(tokens, end))) end++;
   // "versus 58% and $1.10 for X": both are X's.
-  while (tokens[end]?.lower === 'and' && (tokens[end + 1]?.kind === 'number' || tokens[end + 1]?.text === '$' && tokens[end + 2]?.kind === 'number')) {
-    end += tokens[end + 1]?.text === '$' ? 3 : 2;
-    while (/^(?:%|\\|percent|points?|hours?|days?|minutes?|ms|s)$/.test(tokens[end]?.lower ?? '')) end++;
+  for (let number = joinedNumber(tokens, end); number !== undefined; number = joinedNumber(tokens, end)) {
+    end = number + 1;
+    while (BEHIND_VALUES.has(lowerAt(tokens, end))) end++;
   }
-  if (/^(?:achieved|obtained|reported|reached)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.lower === 'by') end++;
-  else if (!/^(?:for|of|by)$/.test(tokens[end]?.lower ?? '')) return null;
-  const isThan = tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'than';
-  if (!isThan && (tokens[end]?.lower === 'of' || !tokens.slice(Math.max(0, at - 16), at).some(token => /^(?:compared|versus|vs)$/.test(token.lower)))) return null;
-  const words = phraseFrom(tokens, ARTICLES.has(tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1, Math.min(tokens.length, end + 7), 4);
-  return words.some(token => isName(token.text) && !isDatasetName(token)) || RIVAL_HEADS.has(words.at(-1)?.lower ?? '') ? textOf(words) : null;
+  return end;
+}
+
+function isUnitOrMeasure(word: string): boolean {
+  return BEHIND_VALUES.has(word) || METRIC_HEADS.has(word) || CHANGE_NOUNS.has(word);
+}
+
+/** Where the number stands that "and" joins here. */
+function joinedNumber(tokens: readonly Token[], and: number): number | undefined {
+  const number = textAt(tokens, and + 1) === '$' ? and + 2 : and + 1;
+  return lowerAt(tokens, and) === 'and' && tokens[number]?.kind === 'number' ? number : undefined;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
 function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
-  if (tokens[open]?.text !== '(' || tokens[at - 1]?.text !== ',') return null;
+  if (textAt(tokens, open) !== '(' || textAt(tokens, at - 1) !== ',') return null;
   const words = tokens.slice(open + 1, at - 1);
-  const isNamed = words.length > 0 && words.length <= 6 && isName(words[0]?.text ?? '') && !isDatasetName(words[0]) && words.every(token => token.kind !== 'mark' || /^[-.+/]$/.test(token.text));
-  const isCompared = tokens.slice(Math.max(0, open - 9), open).some(token => /^(?:over|than|versus|vs|against|compared|best|strongest)$/.test(token.lower) || BEAT_VERBS.has(token.lower));
-  return isNamed && isCompared ? textOf(words) : null;
+  if (words.length > 6 || words.some(token => token.kind === 'mark' && !/^[-.+/]$/.test(token.text))) return null;
+  const isNamed = isName(textAt(words, 0)) && !isDatasetName(words[0]);
+  const isRival = tokensBefore(tokens, open, 9).some(token => IN_FRONT_OF_NAMED_RIVALS.has(token.lower) || BEAT_VERBS.has(token.lower));
+  return isNamed && isRival ? textOf(words) : null;
 }
 
 /** "surpassing the previous best of 46.6%": whose level is surpassed. */
 function beatenHolder(tokens: readonly Token[], at: number): string | null {
-  if (!/^(?:of|at)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+  if (!/^(?:of|at)$/.test(lowerAt(tokens, at - 1))) return null;
   // "approaching o1 (high) at 88.5%"
-  const end = tokens[at - 2]?.text === ')' && tokens[at - 4]?.text === '(' ? at - 4 : at - 1;
+  const end = textAt(tokens, at - 2) === ')' && textAt(tokens, at - 4) === '(' ? at - 4 : at - 1;
   const words = phraseBefore(tokens, end, Math.max(0, at - 11), 6);
   const front = end - 1 - words.length;
-  const verb = tokens[ARTICLES_AND_OWN.has(tokens[front]?.lower ?? '') ? front - 1 : front];
-  const head = words.at(-1)?.lower ?? '';
-  return words.length > 0 && (BEAT_VERBS.has(verb?.lower ?? '') || MATCH_VERBS.has(verb?.lower ?? '')) && !METRIC_HEADS.has(head) && !CHANGE_NOUNS.has(head) ? textOf(words) : null;
+  const verb = lowerAt(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front);
+  const isOutcome = METRIC_HEADS.has(lastLower(words)) || CHANGE_NOUNS.has(lastLower(words));
+  return words.length > 0 && !isOutcome && (BEAT_VERBS.has(verb) || MATCH_VERBS.has(verb)) ? textOf(words) : null;
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */
 export function nameBefore(tokens: readonly Token[], end: number): string | undefined {
   let at = end - 1;
-  if (tokens[at]?.text === ')') while (at > 0 && at > end - 6 && tokens[at]?.text !== '(') at--;
-  if (tokens[at]?.text === '(') at--;
-  const name = tokens[at];
-  return name?.kind === 'word' && isName(name.text) && !isMetricSymbol(name.text) && !isDatasetName(name) && !GENERIC_NAMES.has(name.lower) && /\p{Lu}.*[\p{Lu}\d]/u.test(name.text) ? name.text : undefined;
+  if (textAt(tokens, at) === ')') while (at > 0 && at > end - 6 && textAt(tokens, at) !== '(') at--;
+  if (textAt(tokens, at) === '(') at--;
+  return isOwnName(tokens[at]) ? tokens[at]?.text : undefined;
+}
+
+/** A name of a system with two capitals or digits at least, and no general word. */
+function isOwnName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !isName(token.text) || GENERIC_NAMES.has(token.lower)) return false;
+  return !isMetricSymbol(token.text) && !isDatasetName(token) && /\p{Lu}.*[\p{Lu}\d]/u.test(token.text);
 }

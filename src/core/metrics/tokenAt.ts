@@ -14,3 +14,8 @@ export function textAt(tokens: readonly Token[], at: number): string {
 export function lastLower(words: readonly Token[]): string {
   return words.at(-1)?.lower ?? '';
 }
+
+/** The tokens right in front of a place, at most `reach`. */
+export function tokensBefore(tokens: readonly Token[], at: number, reach: number): readonly Token[] {
+  return tokens.slice(Math.max(0, at - reach), at);
+}

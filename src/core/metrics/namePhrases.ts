@@ -1,0 +1,65 @@
+import { isMetricSymbol, isName } from './exclusions';
+import { lowerAt } from './tokenAt';
+import type { Token } from './tokens';
+import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
+import { METRIC_HEADS } from './words/metrics';
+
+/** Whether a token is a metric's symbol or a noun that heads the name of one. */
+export function isMeasure(token: Token | undefined): boolean {
+  return token !== undefined && (METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text));
+}
+
+/** Whether all words of a phrase are written like names; numbers and hyphens belong to them. */
+export function areNames(words: readonly Token[]): boolean {
+  return words.every(token => token.kind !== 'word' || isName(token.text));
+}
+
+/** Whether one of the words is written like a name. */
+export function hasName(words: readonly Token[]): boolean {
+  return words.some(token => isName(token.text));
+}
+
+/** "BarNet's": whose it is. */
+export function isPossessive(word: string): boolean {
+  return /['’]s$/.test(word);
+}
+
+/** "BarNet" of "BarNet's". */
+export function withoutPossessive(name: string): string {
+  return name.replace(/['’]s$/, '');
+}
+
+/** A mark that ends a phrase; a hyphen does not. */
+export function isPunctuation(token: Token | undefined): boolean {
+  return token?.kind === 'mark' && token.text !== '-';
+}
+
+/** The place behind an article, if one stands here. */
+export function behindArticle(tokens: readonly Token[], at: number): number {
+  return ARTICLES.has(lowerAt(tokens, at)) ? at + 1 : at;
+}
+
+/** The place behind an article or a possessive of one's own, if one stands here. */
+export function behindOwn(tokens: readonly Token[], at: number): number {
+  return ARTICLES_AND_OWN.has(lowerAt(tokens, at)) ? at + 1 : at;
+}
+
+/** Where the parenthesis closes that opens here; here, if it does not before the limit. */
+export function closingOf(tokens: readonly Token[], open: number, limit: number): number {
+  for (let at = open; at < limit; at++) if (tokens[at]?.text === ')') return at;
+  return open;
+}
+
+/** Where the parenthesis opened that is still open in front of a place, or -1; not looked for further back than `reach`. */
+export function openBefore(tokens: readonly Token[], from: number, reach: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
+    if (tokens[at]?.text === ')') return -1;
+    if (tokens[at]?.text === '(') return at;
+  }
+  return -1;
+}
+
+/** "significantly", and no short word such as "only". */
+export function isAdverb(word: string): boolean {
+  return /[a-z]{3}ly$/.test(word);
+}
