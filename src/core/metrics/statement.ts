@@ -1,6 +1,6 @@
 import type { ReportedMetric } from '../model/metric';
 import type { Introduced } from './introduced';
-import type { Owner } from './owners';
+import type { Owner } from './holders';
 import type { Place } from './phrases';
 import type { RespectiveName } from './respective';
 import type { Token } from './tokens';
