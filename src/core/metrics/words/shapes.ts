@@ -107,3 +107,6 @@ export const BOUND_LETTERS = words('O calO mathcalO Oleft Omega Theta tilde wide
 
 /** Metrics' symbols that are words when they are written small. */
 export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice ate gini');
+
+/** LaTeX's commands of arrows, which are no words of any language. */
+export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
