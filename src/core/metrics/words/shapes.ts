@@ -110,3 +110,70 @@ export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice a
 
 /** LaTeX's commands of arrows, which are no words of any language. */
 export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
+
+/** How further metrics are written: `clipIoU`. */
+export const METRIC_SHAPES: readonly RegExp[] = [/^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
+
+/** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
+export const LOWER_METRIC_SHAPES: readonly RegExp[] = [
+  /^(?:fid|kid|fvd)-?\d+k?$/,
+  /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/,
+  /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/,
+];
+
+/** Words that a number touches where a space was lost: "by3%". */
+export const WORDS_THAT_LOSE_SPACES = words('to by of than at about over achieves reaches');
+
+/** What says that a number is a factor or a share: "32x/64x". */
+export const FACTOR_SIGNS = words('x × % times');
+
+/** What says that a number behind a name is a value and no version. */
+export const SHARES_AND_FACTORS = words('% × x point points percent ±');
+
+/** Multiples of sizes and signs of factors: "1.5B-8B", "6x-29x". */
+export const SIZE_OR_FACTOR = words('K M B T k x ×');
+
+/** Multiples of sizes. */
+export const LARGE_SIZES = words('K M B T');
+
+/** Operations that a model's cost is counted in: "5 GFLOPs". */
+export const OPERATIONS = words('flop flops mac macs');
+
+/** Signs in front of the bounds of a deviation, behind `^` or `_`. */
+export const SIGNS_OF_BOUNDS = words('- + −');
+
+/** A size and what it is of, in one word: "7B-parameter", "1M-scale". */
+export const COMPOUND_SIZES = /^[kmbt]-(?:param\w*|scale|size\w*|level|model\w*)$/;
+
+/** What joins the parts of a list. */
+export const JOINING = words(', and');
+
+/** Averages. */
+export const AVERAGES = words('average mean median');
+
+/** What a size is of that is no model's: "70M, 160M tokens". */
+export const SIZED_THINGS = /^(?:param\w*|models?|tokens)$/;
+
+/** What stands behind a model's name. */
+export const BEHIND_MODEL_NAMES = words('baseline baselines model models policy policies vla vlas backbone and by with ,');
+
+/** Units behind which "over" says against whom: "+40% over 7B baselines". */
+export const UNITS_BEFORE_RIVALS = words('% × x point points pp dB times percent');
+
+/** Nouns and verbs behind which "over" says against whom or on what. */
+export const GAINS_AND_AVERAGES = /^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/;
+
+/** What a trial is repeated in. */
+export const REPEATED = words('trials runs episodes seeds repetitions rollouts attempts');
+
+/** Words in front of "over 50 runs", where it hedges. */
+export const IN_FRONT_OF_COUNTED_RUNS = words('of with by and');
+
+/** Units with a multiple. */
+export const LARGE_NUMBERS = /^[KMBT]\b|illion/;
+
+/** What puts a number in relation to another, or about where it is. */
+export const RELATIONS = words('< > = ≤ ≥ ~ ≈');
+
+/** Signs that make a number negative. */
+export const MINUS_SIGNS = words('- − –');
