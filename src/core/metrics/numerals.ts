@@ -1,7 +1,8 @@
 import { isPartOfName } from './partOfName';
 import { isGluedAt, isNumberAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { unitAt, type Unit } from './units';
+import type { Unit } from './unit';
+import { unitAt } from './units';
 import { NUMBER_WORDS } from './words/numbers';
 import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from './words/shapes';
 

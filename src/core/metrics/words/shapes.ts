@@ -177,3 +177,18 @@ export const RELATIONS = words('< > = ≤ ≥ ~ ≈');
 
 /** Signs that make a number negative. */
 export const MINUS_SIGNS = words('- − –');
+
+/** Points, as differences are counted in. */
+export const POINTS = words('point points pt pts');
+
+/** … behind a percentage. */
+export const PERCENTAGE_POINTS = words('point points pp pts pt p.p');
+
+/** Scales that have so many points: "a 5-point Likert scale". */
+export const SCALES_OF_POINTS = words('likert scale rubric rating');
+
+/** How many lines a video has: "720p". */
+export const VIDEO_LINES = words('240 360 480 540 576 720 1080 1440 2160');
+
+/** Nouns behind a multiple and a hyphen that count nothing: "million-scale". */
+export const SIZE_NOUNS = words('scale level size sized model class');
