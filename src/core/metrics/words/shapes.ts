@@ -192,3 +192,33 @@ export const VIDEO_LINES = words('240 360 480 540 576 720 1080 1440 2160');
 
 /** Nouns behind a multiple and a hyphen that count nothing: "million-scale". */
 export const SIZE_NOUNS = words('scale level size sized model class');
+
+/** Participles of what was done with what is counted: "20 evaluated LLMs". */
+export const TRIED_PARTICIPLES = words('evaluated tested trained compared');
+
+/** Nouns in the plural behind a name and its version: "Gemini 1.5 Flash models". */
+export const RELEASES = words('models versions releases series');
+
+/** What even a large number does not count. */
+export const NEVER_COUNTED = words('times fold us its this others ways hand hands key');
+
+/** Large numbers in words, as they begin a unit. */
+export const NAMED_MULTIPLES = /^(?:million|billion|trillion|thousand|hundred)\b/;
+
+/** Words with which a work says what it covers, in front of a number of anything. */
+export const SPANNING = words('across spanning covering covers spans encompassing under');
+
+/** Parts of a method or an argument, which no trial covers. */
+export const PARTS_OF_METHODS = words('stage stages phases parts steps levels aspects fronts ways');
+
+/** Adjectives of parts of an argument: "three key modules". */
+export const KEY_ADJECTIVES = words('key main major core fundamental important critical');
+
+/** What a trial is made of that goes on in turns: "after three iterations". */
+export const ROUNDS = words('iteration iterations round rounds epoch epochs runs seeds trials');
+
+/** Prepositions in front of what something was tried against or among. */
+export const IN_FRONT_OF_RIVALS = words('to from against between');
+
+/** Determiners of what has been spoken of. */
+export const KNOWN_DETERMINERS = words('the these our all');
