@@ -1,5 +1,6 @@
 import { wayOf } from './direction';
-import { withPreposition, type Quantity } from './quantities';
+import { withPreposition } from './plainQuantity';
+import type { Quantity } from './quantities';
 import type { Token } from './tokens';
 import { unitAt } from './units';
 import { HEDGES, NUMBER_WORDS } from './words/numbers';

@@ -25,16 +25,24 @@ export function isGluedAt(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.spaced === false;
 }
 
-/** Whether some token says what is asked for, among those of a stretch whose end is exclusive. */
-export function someToken(tokens: readonly Token[], [from, to]: readonly [number, number], test: (token: Token, at: number) => boolean): boolean {
+/** A stretch of tokens, its end exclusive. */
+type Stretch = readonly [from: number, to: number];
+
+/** Where the first token of a stretch stands that says what is asked for, or -1. */
+export function findToken(tokens: readonly Token[], [from, to]: Stretch, test: (token: Token, at: number) => boolean): number {
   for (let at = Math.max(0, from); at < to; at++) {
     const token = tokens[at];
-    if (token && test(token, at)) return true;
+    if (token && test(token, at)) return at;
   }
-  return false;
+  return -1;
+}
+
+/** Whether some token of a stretch says what is asked for. */
+export function someToken(tokens: readonly Token[], stretch: Stretch, test: (token: Token, at: number) => boolean): boolean {
+  return findToken(tokens, stretch, test) >= 0;
 }
 
 /** Whether every token of a stretch says what is asked for. */
-export function everyToken(tokens: readonly Token[], [from, to]: readonly [number, number], test: (token: Token, at: number) => boolean): boolean {
-  return !someToken(tokens, [from, to], (token, at) => !test(token, at));
+export function everyToken(tokens: readonly Token[], stretch: Stretch, test: (token: Token, at: number) => boolean): boolean {
+  return !someToken(tokens, stretch, (token, at) => !test(token, at));
 }

@@ -222,3 +222,21 @@ export const IN_FRONT_OF_RIVALS = words('to from against between');
 
 /** Determiners of what has been spoken of. */
 export const KNOWN_DETERMINERS = words('the these our all');
+
+/** Nouns of a level that something rises from: "from a baseline of 22.1 to 50.5". */
+export const LEVEL_NOUNS = words('baseline score value level accuracy performance');
+
+/** Nouns of changes in the plural, of which a range is. */
+export const CHANGES = words('gains improvements increases boosts changes');
+
+/** Verbs that say how far something reaches. */
+export const SPANNING_VERBS = /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/;
+
+/** Comparatives that tell levels apart and no change. */
+export const COMPARED_LEVELS = words('higher lower stronger weaker');
+
+/** Verbs that give so much. */
+export const GIVING = words('add adds adding yield yields yielding provide provides bring brings');
+
+/** Determiners in front of the number of all. */
+export const DETERMINERS_OF_ALL = words('the all our these those its their');
