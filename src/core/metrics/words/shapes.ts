@@ -240,3 +240,45 @@ export const GIVING = words('add adds adding yield yields yielding provide provi
 
 /** Determiners in front of the number of all. */
 export const DETERMINERS_OF_ALL = words('the all our these those its their');
+
+/** Words behind "a day" or "a second" that make it no time that something took: "a day of", "a second later". */
+export const BRIEF_SPANS = words('of long old ago span period window later per');
+
+/** What a part is of: "a third of the tokens". */
+export const WHOLES = /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u;
+
+/** Of whom or what a part is no share: "a third of its tokens". */
+export const OWNERS_OF_WHOLES = words('its their that those our what');
+
+/** Spans of time and ways, which nobody has a share of. */
+export const SPANS_AND_WAYS = words('ways minutes seconds hours days years centuries');
+
+/** Verbs in front of "35/42" where it is a score. */
+export const SCORING = words('score scores scored scoring reach reaches reaching attain attains achieve achieves achieving');
+
+/** Words behind "twice". */
+export const BEHIND_TWICE = words('as the that more faster of its their');
+
+/** Words behind "double". */
+export const BEHIND_DOUBLE = words('the that its their of');
+
+/** Words behind "half". */
+export const BEHIND_HALF = words('the of as that');
+
+/** What half is of: "half of its parameters". */
+export const HALVED_WHOLES = words('its the that these all their');
+
+/** Hedges in front of "half". */
+export const IN_FRONT_OF_HALF = words('roughly about nearly almost around approximately over');
+
+/** Verbs in front of "in half". */
+export const CUTTING = words('cut cuts cutting reduce reduced');
+
+/** Verbs in front of a rank. */
+export const RANKING = words('rank ranks ranked ranking placed places placing');
+
+/** Verbs in front of "top-1". */
+export const IN_FRONT_OF_TOP = /^(?:attains?|achieves?|ranks?|secures?|takes?|reaches)$/;
+
+/** Beginnings of verbs in front of "the second highest". */
+export const ATTAINING = /^(?:achiev|obtain|attain|secur|reach|rank|plac|earn)/;
