@@ -128,7 +128,7 @@ export const WORDS_THAT_LOSE_SPACES = words('to by of than at about over achieve
 export const FACTOR_SIGNS = words('x × % times');
 
 /** What says that a number behind a name is a value and no version. */
-export const SHARES_AND_FACTORS = words('% × x point points percent ±');
+export const SHARES_AND_FACTORS = words('% × x points percent ±');
 
 /** Multiples of sizes and signs of factors: "1.5B-8B", "6x-29x". */
 export const SIZE_OR_FACTOR = words('K M B T k x ×');
@@ -282,3 +282,42 @@ export const IN_FRONT_OF_TOP = /^(?:attains?|achieves?|ranks?|secures?|takes?|re
 
 /** Beginnings of verbs in front of "the second highest". */
 export const ATTAINING = /^(?:achiev|obtain|attain|secur|reach|rank|plac|earn)/;
+
+/** What joins the parts of a count in a parenthesis. */
+export const JOINING_PARTS = words(', and / +');
+
+/** Units in front of a bracket with the bounds of what they measure. */
+export const BEFORE_BOUNDS = words('% x × s ms point points');
+
+/** What a share is sure of: "95% CI". */
+export const CONFIDENCE = words('ci cis confidence credible');
+
+/** How an interval of confidence was made. */
+export const KINDS_OF_INTERVALS = words('bootstrap bayesian wilson');
+
+/** Names of intervals, in front of their bounds. */
+export const INTERVALS = words('ci cis c.i interval');
+
+/** What puts a value behind a name, equal or about. */
+export const RELATIONS_OF_VALUES = words('= < > ≤ ≥ ~ ≈ ≲ ≳');
+
+/** Words in front of a number with a noun that may be a year: "in 2000 models". */
+export const IN_FRONT_OF_YEARS = words('in since by from the until and , (');
+
+/** Forms of "score" in front of a whole number. */
+export const SCORE_FORMS = words('score scores scored scoring averaging');
+
+/** Averages, and what is over everything. */
+export const OVERALL = words('mean average median overall avg');
+
+/** Hedges and signs between "of" and its number. */
+export const IN_FRONT_OF_MEASURED = words('~ ≈ < > ≤ ≥ about around approximately roughly nearly only just');
+
+/** Words between a measure and its value. */
+export const IN_FRONT_OF_VALUES = words('of at to is was =');
+
+/** Amounts among the metrics' nouns: "a total of 20 steps". */
+export const AMOUNT_HEADS = words('samples steps tokens iterations parameters');
+
+/** Verbs for what is set to a value. */
+export const SETTING_VERBS = words('set sets setting fix fixing fixed');
