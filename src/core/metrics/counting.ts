@@ -1,9 +1,12 @@
 import type { Quantity } from './quantities';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
+import { IN_FRONT_OF_RIVALS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, SPANNING } from './words/aroundNumbers';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from './words/nouns';
-import { IN_FRONT_OF_RIVALS, KEY_ADJECTIVES, KNOWN_DETERMINERS, MERELY, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, SPANNING } from './words/shapes';
-import { ARGUED, COMPARING, CONTRIBUTING, COVERING, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING } from './words/trials';
+import { MERELY } from './words/shapes';
+import {
+  ARGUED, COMPARING, CONTRIBUTING, COVERING, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING,
+} from './words/trials';
 
 /** Whether a count written as a word is of something that was tried on or with; digits always are. */
 export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {

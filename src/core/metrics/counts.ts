@@ -2,8 +2,8 @@ import { isStatingVerb } from './phrases';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import type { Written } from './unit';
+import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from './words/aroundNumbers';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from './words/nouns';
-import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from './words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from './words/trials';
 
 /** A noun that a number counts. */

@@ -51,7 +51,8 @@ export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
     const number = before === 'and' && textAt(tokens, at - 2) === ',' ? at - 3 : at - 2;
     return isNumberAt(tokens, number) && isMetricSymbol(textAt(tokens, number - 1));
   }
-  return isGainIn(tokens, at) && someToken(tokens, [Math.max(2, at - LIST), at + LIST], ({ text }, near) => near !== at && isGainIn(tokens, near) && isMetricSymbol(text));
+  const isKnownGain = ({ text }: Token, near: number): boolean => near !== at && isGainIn(tokens, near) && isMetricSymbol(text);
+  return isGainIn(tokens, at) && someToken(tokens, [at - LIST, at + LIST], isKnownGain);
 }
 
 /** "29% in RMSE": where the measure stands. */

@@ -3,8 +3,9 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
+import { OWNERS_OF_WHOLES, SPANS_AND_WAYS, WHOLES } from './words/aroundNumbers';
 import { NUMBER_WORDS } from './words/numbers';
-import { OWNERS_OF_WHOLES, PEOPLE_AND_CASES, SPANS_AND_WAYS, WHOLES } from './words/shapes';
+import { PEOPLE_AND_CASES } from './words/shapes';
 
 /** A fraction as it is written, and where it ends. */
 interface Fraction {
@@ -69,7 +70,8 @@ function fractionInDigits(tokens: readonly Token[], at: number): Fraction | unde
 }
 
 const PARTS: ReadonlyMap<string, number> = new Map([
-  ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10], ['hundredth', 100],
+  ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4],
+  ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10], ['hundredth', 100],
 ]);
 
 /** "two-thirds", "one third", "a quarter". */

@@ -2,8 +2,9 @@ import type { Hedge } from '../model/metric';
 import type { Numeral } from './numerals';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
+import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from './words/aroundNumbers';
 import { HEDGES, PLACING_HEDGES } from './words/numbers';
-import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, IN_FRONT_OF_HEDGE, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from './words/shapes';
+import { IN_FRONT_OF_HEDGE } from './words/shapes';
 
 /** A hedge, and where it begins. */
 export interface PlacedHedge {

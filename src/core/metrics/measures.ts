@@ -2,7 +2,8 @@ import { countedNoun } from './counts';
 import { isGluedAt, isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
-import { COUNTED_COMPOUND, QUOTIENT, VIDEO_LINES } from './words/shapes';
+import { VIDEO_LINES } from './words/aroundNumbers';
+import { COUNTED_COMPOUND, QUOTIENT } from './words/shapes';
 import { MEASURES } from './words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C". */

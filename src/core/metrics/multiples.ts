@@ -4,8 +4,9 @@ import { measure } from './measures';
 import { isGluedAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from './unit';
+import { OPERATIONS, SIZE_NOUNS } from './words/aroundNumbers';
 import { BOUNDARY } from './words/nouns';
-import { MODEL_WORD, OPERATIONS, SIZE_NOUNS } from './words/shapes';
+import { MODEL_WORD } from './words/shapes';
 import { MULTIPLES } from './words/units';
 
 /** "58K preference pairs", "7B", "1.5 billion-parameter": a multiple, and what it is of. */
@@ -22,7 +23,7 @@ export function multiple(tokens: readonly Token[], at: number, written: Written)
   const end = parameters ?? parametersWithin(tokens, behind);
   if (end !== undefined) return counting(`${text} parameters`, end);
   if (isSize && (MODEL_WORD.test(headOf(tokens, behind)) || namesModel(tokens, behind))) return counting(text, behind);
-  return measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { multiple: text, written }) ?? counting(text, behind);
+  return measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { name: text, word: written.word }) ?? counting(text, behind);
 }
 
 /** "a 7-billion-parameter model", "a 110-param model". */
@@ -93,7 +94,7 @@ function headOf(tokens: readonly Token[], at: number): string {
 }
 
 /** "58K preference pairs": the noun, whatever the number in front of the multiple is. */
-function countedMultiple(tokens: readonly Token[], at: number, { multiple: name, written }: { readonly multiple: string; readonly written: Written }): Unit | undefined {
-  const found = countedUnit(tokens, at, { ...written, value: 1000 });
+function countedMultiple(tokens: readonly Token[], at: number, { name, word }: { readonly name: string; readonly word: boolean }): Unit | undefined {
+  const found = countedUnit(tokens, at, { value: 1000, word });
   return found?.counted ? counting(`${name} ${found.unit}`, found.to) : found;
 }

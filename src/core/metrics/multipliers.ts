@@ -3,8 +3,9 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isWordAt, lowerAt, someToken } from './tokenAt';
 import type { Token } from './tokens';
+import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from './words/aroundNumbers';
 import { NUMBER_WORDS } from './words/numbers';
-import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, FIGURATIVE, HALVED_WHOLES, IN_FRONT_OF_HALF, PEOPLE_AND_CASES } from './words/shapes';
+import { FIGURATIVE, PEOPLE_AND_CASES } from './words/shapes';
 
 /** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
 export function timesInWords(spot: Spot): Quantity | undefined {

@@ -3,8 +3,8 @@ import { isGluedAt, isNumberAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import type { Unit } from './unit';
 import { unitAt } from './units';
+import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from './words/aroundNumbers';
 import { NUMBER_WORDS } from './words/numbers';
-import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from './words/shapes';
 
 /** One number as it stands with its unit, before what is around it is looked at. Positions are tokens, the end exclusive. */
 export interface Numeral extends Unit {
@@ -29,14 +29,14 @@ export function numeralAt(tokens: readonly Token[], from: number): Numeral | und
   if (!token) return undefined;
   const shared = { from, sign: sign ?? null, word: token.kind === 'word' };
   const power = token.kind === 'number' ? tenthPower(tokens, at + 1) : undefined;
-  if (power) return { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared, value: Number(`${numberOf(token.text)}e${power.exponent}`), fraction: true };
+  if (power) return scaled(numberOf(token.text), power, { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared });
   const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
   if (value === undefined || !Number.isFinite(value)) return undefined;
   // "p < 10^{-9}"
   const isBound = value === 10 && textAt(tokens, at + 1) === '^' && RELATIONS.has(textAt(tokens, at - 1));
   if (!isBound && token.kind === 'number' && !money && !sign && isPartOfName(tokens, at)) return undefined;
   const exponent = isBound ? powerAt(tokens, at + 1) : undefined;
-  if (exponent) return { ...shared, unit: '', to: exponent.to, counted: false, value: Number(`1e${exponent.exponent}`), word: false, fraction: true };
+  if (exponent) return scaled(1, exponent, { ...shared, unit: '', to: exponent.to, counted: false });
   const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
   const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : written;
   return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
@@ -62,6 +62,11 @@ function isScript(mark: string): boolean {
 interface Power {
   readonly exponent: number;
   readonly to: number;
+}
+
+/** A number times a power of ten. */
+function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'value' | 'fraction'>): Numeral {
+  return { ...numeral, value: Number(`${value}e${exponent}`), word: false, fraction: true };
 }
 
 /** "× 10^{-6}". */

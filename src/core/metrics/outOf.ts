@@ -4,7 +4,7 @@ import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { DETERMINERS_OF_ALL } from './words/shapes';
+import { DETERMINERS_OF_ALL } from './words/aroundNumbers';
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
 export function outOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {

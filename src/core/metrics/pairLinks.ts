@@ -93,8 +93,14 @@ function dashLink(tokens: readonly Token[], at: number): Link | undefined {
   return { kind: 'range', to: at + 1 };
 }
 
+/** A number with its hedge. */
+interface Hedged {
+  readonly second: Numeral;
+  readonly hedge: Quantity['hedge'];
+}
+
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
-export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): { readonly second: Numeral; readonly hedge: Quantity['hedge'] } | undefined {
+export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
   const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
   if (striking) return { second: striking, hedge: null };

@@ -6,7 +6,7 @@ import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, type Pair } from './ranges';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { AVERAGES, CHANGES, LEVEL_NOUNS } from './words/shapes';
+import { AVERAGES, CHANGES, LEVEL_NOUNS } from './words/aroundNumbers';
 
 interface Start {
   readonly first: Numeral;

@@ -1,8 +1,9 @@
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { isVersion } from './versions';
+import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, WORDS_THAT_LOSE_SPACES } from './words/aroundNumbers';
 import { BOUNDARY } from './words/nouns';
-import { COMPOUND_SIZES, COUNTED_COMPOUND, FACTOR_SIGNS, GLUED_UNITS, HYPHENED_UNITS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, WORDS_THAT_LOSE_SPACES } from './words/shapes';
+import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS } from './words/shapes';
 
 /** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
 export function isPartOfName(tokens: readonly Token[], at: number): boolean {

@@ -5,7 +5,7 @@ import { quantityAt } from './quantityAt';
 import { specialAt } from './specials';
 import { everyToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { JOINING_PARTS } from './words/shapes';
+import { JOINING_PARTS } from './words/aroundNumbers';
 import { MEASURES } from './words/units';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */

@@ -6,7 +6,8 @@ import type { Quantity } from './quantities';
 import { standsAlone } from './standsAlone';
 import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { BEFORE_BOUNDS, CONFIDENCE, COUNT_COMPARATIVES, INTERVALS, KINDS_OF_INTERVALS, MINUS_SIGNS, RELATIONS_OF_VALUES } from './words/shapes';
+import { BEFORE_BOUNDS, CONFIDENCE, INTERVALS, KINDS_OF_INTERVALS, MINUS_SIGNS, RELATIONS_OF_VALUES } from './words/aroundNumbers';
+import { COUNT_COMPARATIVES } from './words/shapes';
 
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
 export function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
@@ -37,7 +38,8 @@ function single(tokens: readonly Token[], { first, start, hedge, floor }: Found)
   if (factor !== undefined) {
     const around = hedge === null ? hedgedFactor(tokens, factor, floor) : undefined;
     const to = first.unit === '' ? first.to : first.from + 1;
-    return { ...shared, from: withPreposition(tokens, around?.from ?? factor, floor), to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
+    const from = withPreposition(tokens, around?.from ?? factor, floor);
+    return { ...shared, from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
   }
   const unit = first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit;
   if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit, hedge, sign: null, counted };

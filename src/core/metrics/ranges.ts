@@ -4,8 +4,9 @@ import type { Link } from './pairLinks';
 import type { Quantity } from './quantities';
 import { lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
+import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from './words/aroundNumbers';
 import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from './words/grammar';
-import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNED, SPANNING_VERBS } from './words/shapes';
+import { SPANNED } from './words/shapes';
 
 /** Two numbers of one statement, with what stands around them. */
 export interface Pair {

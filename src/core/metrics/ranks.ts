@@ -2,7 +2,7 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { ATTAINING, IN_FRONT_OF_TOP, RANKING } from './words/shapes';
+import { ATTAINING, IN_FRONT_OF_TOP, RANKING } from './words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],

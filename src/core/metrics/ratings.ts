@@ -3,7 +3,8 @@ import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { unitAt } from './units';
-import { IN_FRONT_OF_RATINGS, IN_FRONT_OF_RATIO, ROUND_NUMBERS, SCORING } from './words/shapes';
+import { SCORING } from './words/aroundNumbers';
+import { IN_FRONT_OF_RATINGS, IN_FRONT_OF_RATIO, ROUND_NUMBERS } from './words/shapes';
 
 /** "16.2/25", "35/42 points", "18/25 problems": so much of the most that there is. */
 export function rating(spot: Spot): Quantity | undefined {

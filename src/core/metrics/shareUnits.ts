@@ -2,8 +2,8 @@ import { isMetricSymbol } from './exclusions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { counting, hyphenAt, measuring, type Unit } from './unit';
+import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from './words/aroundNumbers';
 import { METRIC_HEADS } from './words/metrics';
-import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from './words/shapes';
 import { TIMES } from './words/units';
 
 /** "5%", "5 percent", "5 percentage points", "5% absolute points". */

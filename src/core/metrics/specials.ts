@@ -8,7 +8,8 @@ import { rating } from './ratings';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { BEFORE_FACTOR, BRIEF_SPANS, STARTS } from './words/shapes';
+import { BRIEF_SPANS } from './words/aroundNumbers';
+import { BEFORE_FACTOR, STARTS } from './words/shapes';
 import { MEASURES } from './words/units';
 
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */

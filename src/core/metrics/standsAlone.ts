@@ -3,7 +3,8 @@ import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_VERSIONS, IN_FRONT_OF_YEARS, MODEL_VARIANTS, SCORE_FORMS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from './words/shapes';
+import { IN_FRONT_OF_YEARS, SCORE_FORMS } from './words/aroundNumbers';
+import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from './words/shapes';
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {

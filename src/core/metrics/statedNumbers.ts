@@ -2,9 +2,9 @@ import { isMetricSymbol } from './exclusions';
 import type { Numeral } from './numerals';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
+import { AMOUNT_HEADS, AVERAGES, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL, SETTING_VERBS } from './words/aroundNumbers';
 import { BEAT_VERBS } from './words/changes';
 import { METRIC_HEADS, SETTING_HEADS } from './words/metrics';
-import { AMOUNT_HEADS, AVERAGES, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL, SETTING_VERBS } from './words/shapes';
 import { isModelName } from './words/systems';
 
 /** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; behind a colon, a fraction is also that of a model or of where it was measured. */

@@ -1,7 +1,8 @@
 import { isListedMeasure, isMetricSymbol } from './exclusions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { AVERAGES, BEHIND_MODEL_NAMES, COMMON_UNITS, JOINING, LARGE_SIZES, NUMBERED, PLAIN_STARTS, SHARES_AND_FACTORS, SIZED_THINGS, VERSIONED } from './words/shapes';
+import { AVERAGES, BEHIND_MODEL_NAMES, JOINING, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from './words/aroundNumbers';
+import { COMMON_UNITS, NUMBERED, PLAIN_STARTS, VERSIONED } from './words/shapes';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 export function isVersion(tokens: readonly Token[], at: number): boolean {
