@@ -1,42 +1,61 @@
 import type { Hedge } from '../model/metric';
 import type { Numeral } from './numerals';
+import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
+import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from './words/aroundNumbers';
 import { HEDGES, PLACING_HEDGES } from './words/numbers';
 import { IN_FRONT_OF_HEDGE } from './words/shapes';
+
+/** A hedge, and where it begins. */
+export interface PlacedHedge {
+  readonly hedge: Hedge;
+  readonly from: number;
+}
 
 const HEDGES_BY_LAST = new Map<string, readonly (typeof HEDGES)[number][]>();
 for (const hedge of HEDGES) HEDGES_BY_LAST.set(hedge[0].at(-1) ?? '', [...HEDGES_BY_LAST.get(hedge[0].at(-1) ?? '') ?? [], hedge]);
 
 /** The hedge right before a number and where it begins; it never reaches back past `floor`. */
-export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
-  const skipped = /^(?:a|an|the|only|just)$/.test(tokens[numeral.from - 1]?.lower ?? '') ? 1 : 0;
-  const end = numeral.from - skipped;
-  const hedge = matching(tokens, end, floor);
-  // "smaller than the 14% drop of X": a comparison.
-  if (tokens[end]?.lower === 'the' && skipped === 1 && /^(?:than|below|above|under|over)$/.test(tokens[end - 1]?.lower ?? '')) return undefined;
-  // "under a 50% token budget"
-  if (tokens[end]?.lower === 'a' && skipped === 1 && (numeral.unit === '%' && tokens[end - 1]?.lower === 'under' || tokens[end - 1]?.lower === 'within')) return undefined;
-  if (!hedge || (PLACING_HEDGES.has(tokens[end - 1]?.lower ?? '') && !isHedging(tokens, end - 1, numeral))) return undefined;
-  const second = /^[~≈∼]$/.test(tokens[end - 1]?.text ?? '') ? matching(tokens, hedge.from, floor) : undefined;
+export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): PlacedHedge | undefined {
+  const isSkipping = /^(?:a|an|the|only|just)$/.test(lowerAt(tokens, numeral.from - 1));
+  const end = isSkipping ? numeral.from - 1 : numeral.from;
+  if (isSkipping && (isComparison(tokens, end) || isBudget(tokens, end, numeral))) return undefined;
+  const hedge = hedgeEndingAt(tokens, end, floor);
+  if (!hedge || (PLACING_HEDGES.has(lowerAt(tokens, end - 1)) && !isHedging(tokens, end - 1, numeral))) return undefined;
+  // "up to ~90%"
+  const second = /^[~≈∼]$/.test(textAt(tokens, end - 1)) ? hedgeEndingAt(tokens, hedge.from, floor) : undefined;
   return second ?? hedge;
 }
 
-function matching(tokens: readonly Token[], end: number, floor: number): { readonly hedge: Hedge; readonly from: number } | undefined {
-  for (const [words, hedge] of HEDGES_BY_LAST.get(tokens[end - 1]?.lower ?? '') ?? []) {
+/** The hedge whose last word stands in front of a position, whatever follows it. */
+export function hedgeEndingAt(tokens: readonly Token[], end: number, floor: number): PlacedHedge | undefined {
+  for (const [words, hedge] of HEDGES_BY_LAST.get(lowerAt(tokens, end - 1)) ?? []) {
     const from = end - words.length;
     if (from >= floor && words.every((word, index) => tokens[from + index]?.lower === word)) return { hedge, from };
   }
   return undefined;
 }
 
+/** "smaller than the 14% drop of X". */
+function isComparison(tokens: readonly Token[], article: number): boolean {
+  return lowerAt(tokens, article) === 'the' && /^(?:than|below|above|under|over)$/.test(lowerAt(tokens, article - 1));
+}
+
+/** "under a 50% token budget". */
+function isBudget(tokens: readonly Token[], article: number, { unit }: Numeral): boolean {
+  const before = lowerAt(tokens, article - 1);
+  return lowerAt(tokens, article) === 'a' && (before === 'within' || before === 'under' && unit === '%');
+}
+
 /** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
 function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word, fraction }: Numeral): boolean {
+  const before = lowerAt(tokens, at - 1);
   // "+40% over 7B baselines": against whom.
-  if (/^(?:%|×|x|points?|pp|dB|times|percent)$/.test(tokens[at - 1]?.text ?? '')) return false;
+  if (UNITS_BEFORE_RIVALS.has(textAt(tokens, at - 1))) return false;
   if (word) return /illion|thousand|hundred/.test(unit);
-  if (tokens[at]?.lower === 'over' && /^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/.test(tokens[at - 1]?.lower ?? '')) return false;
-  if (counted && /^(?:trials|runs|episodes|seeds|repetitions|rollouts|attempts)$/.test(unit) && !/^(?:of|with|by|and)$/.test(tokens[at - 1]?.lower ?? '')) return false;
+  // "a speedup over 3 rivals"
+  if (lowerAt(tokens, at) === 'over' && GAINS_AND_AVERAGES.test(before)) return false;
+  if (counted && REPEATED.has(unit) && !IN_FRONT_OF_COUNTED_RUNS.has(before)) return false;
   if (!counted) return unit !== '' || fraction || value >= 50;
-  if (IN_FRONT_OF_HEDGE.test(tokens[at - 1]?.lower ?? '')) return true;
-  return value >= 50 || /^[KMBT]\b|illion/.test(unit);
+  return IN_FRONT_OF_HEDGE.test(before) || value >= 50 || LARGE_NUMBERS.test(unit);
 }

@@ -107,3 +107,16 @@ export const BOUND_LETTERS = words('O calO mathcalO Oleft Omega Theta tilde wide
 
 /** Metrics' symbols that are words when they are written small. */
 export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice ate gini');
+
+/** LaTeX's commands of arrows, which are no words of any language. */
+export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
+
+/** How further metrics are written: `clipIoU`. */
+export const METRIC_SHAPES: readonly RegExp[] = [/^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
+
+/** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
+export const LOWER_METRIC_SHAPES: readonly RegExp[] = [
+  /^(?:fid|kid|fvd)-?\d+k?$/,
+  /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/,
+  /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/,
+];

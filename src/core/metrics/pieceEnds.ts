@@ -1,0 +1,79 @@
+import { isAsciiLetter, isDigit, isLetter } from './characters';
+
+/** Where the number that begins here ends: with its groups of digits, its decimals and its exponent. */
+export function numberEnd(text: string, from: number): number {
+  let at = digitsEnd(text, from);
+  // "90 000": a space in front of three digits groups them, too.
+  if (at - from <= 3 && text[from] !== '0' && /^ \d{3}(?!\d|\.\d|-)/.test(text.slice(at, at + 6))) at += 4;
+  for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
+  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
+  if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
+  return at;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** How long the mark is that groups a number's digits in threes here: `12,000`, in LaTeX `12{,}000` and `12\\,000`; 0 where there is none. */
+function thousandsMark(text: string, at: number): number {
+  const mark = text[at] === ',' ? 1 : text.startsWith('{,}', at) ? 3 : text.startsWith('\\,', at) ? 2 : 0;
+  if (mark === 0) return 0;
+  const from = at + mark;
+  const isGroup = isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 1)) && isDigit(text.charCodeAt(from + 2));
+  return isGroup && !isDigit(text.charCodeAt(from + 3)) ? mark : 0;
+}
+
+/** What a word goes on through between letters or digits. */
+const JOINERS = '-\'’.@_‑/';
+
+/** Where the word that begins here ends. It goes on through digits, and through hyphens, dots, apostrophes and the like between letters or digits. */
+export function wordEnd(text: string, from: number): number {
+  return earlyEnd(text, from) ?? wholeWordEnd(text, from);
+}
+
+/** The end of a word that a number touches, in front or behind. */
+function earlyEnd(text: string, from: number): number | undefined {
+  const first = text[from] ?? '';
+  if (text[from + 1] === '-' && isDigit(text.charCodeAt(from + 2)) && from > 0 && isDigit(text.charCodeAt(from - 1))) {
+    const piece = text.slice(from, from + 12);
+    // "1.5B-8B": a size's letter is a word of its own.
+    if (/^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(piece)) return from + 1;
+    // "6x-29x": so is a factor's sign.
+    if (/^[x×]-\d+(?:\.\d+)?[x×](?![\w])/.test(piece)) return from + 1;
+  }
+  // "near-100% completeness", "sub-60% accuracy"
+  const prefix = /[ns]/i.test(first) ? /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(text.slice(from, from + 14))?.[1] : undefined;
+  // "by3.1%": a lost space.
+  const glued = /[abort]/.test(first) ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;
+  const length = prefix?.length ?? glued?.length;
+  return length === undefined ? undefined : from + length;
+}
+
+function wholeWordEnd(text: string, from: number): number {
+  let at = from + 1;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
+    else if (code === 32) return at;
+    else if (isJoined(text, at)) at += 2;
+    else return at + plusses(text, from, at);
+  }
+}
+
+/** Whether a mark between letters or digits belongs to their word: "fine-tuned", "TL;DR". */
+function isJoined(text: string, at: number): boolean {
+  const mark = text[at] ?? ' ';
+  if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
+  return JOINERS.includes(mark) && (isDigit(text.charCodeAt(at + 1)) && mark !== '/' || isLetter(text, at + 1));
+}
+
+/** "MiniWob++", "HumanEval+": signs that a name ends with; "140k+" is no name. */
+function plusses(text: string, from: number, end: number): number {
+  if (text[end] !== '+' || isDigit(text.charCodeAt(from - 1)) || end - from < 2) return 0;
+  const length = text[end + 1] === '+' ? 2 : 1;
+  const next = text.charCodeAt(end + length);
+  return isDigit(next) || isLetter(text, end + length) || text[end + length] === '+' ? 0 : length;
+}

@@ -1,0 +1,202 @@
+import { words } from './list';
+
+/** Words that a number touches where a space was lost: "by3%". */
+export const WORDS_THAT_LOSE_SPACES = words('to by of than at about over achieves reaches');
+
+/** What says that a number is a factor or a share: "32x/64x". */
+export const FACTOR_SIGNS = words('x × % times');
+
+/** What says that a number behind a name is a value and no version. */
+export const SHARES_AND_FACTORS = words('% × x points percent ±');
+
+/** Multiples of sizes and signs of factors: "1.5B-8B", "6x-29x". */
+export const SIZE_OR_FACTOR = words('K M B T k x ×');
+
+/** Multiples of sizes. */
+export const LARGE_SIZES = words('K M B T');
+
+/** Operations that a model's cost is counted in: "5 GFLOPs". */
+export const OPERATIONS = words('flop flops mac macs');
+
+/** Signs in front of the bounds of a deviation, behind `^` or `_`. */
+export const SIGNS_OF_BOUNDS = words('- + −');
+
+/** A size and what it is of, in one word: "7B-parameter", "1M-scale". */
+export const COMPOUND_SIZES = /^[kmbt]-(?:param\w*|scale|size\w*|level|model\w*)$/;
+
+/** What joins the parts of a list. */
+export const JOINING = words(', and');
+
+/** Averages. */
+export const AVERAGES = words('average mean median');
+
+/** What a size is of that is no model's: "70M, 160M tokens". */
+export const SIZED_THINGS = /^(?:param\w*|models?|tokens)$/;
+
+/** What stands behind a model's name. */
+export const BEHIND_MODEL_NAMES = words('baseline baselines model models policy policies vla vlas backbone and by with ,');
+
+/** Units behind which "over" says against whom: "+40% over 7B baselines". */
+export const UNITS_BEFORE_RIVALS = words('% × x point points pp dB times percent');
+
+/** Nouns and verbs behind which "over" says against whom or on what. */
+export const GAINS_AND_AVERAGES = /^(?:improvements?|gains?|advantage|speedup|averaged|average|reduction)$/;
+
+/** What a trial is repeated in. */
+export const REPEATED = words('trials runs episodes seeds repetitions rollouts attempts');
+
+/** Words in front of "over 50 runs", where it hedges. */
+export const IN_FRONT_OF_COUNTED_RUNS = words('of with by and');
+
+/** Units with a multiple. */
+export const LARGE_NUMBERS = /^[KMBT]\b|illion/;
+
+/** What puts a number in relation to another, or about where it is. */
+export const RELATIONS = words('< > = ≤ ≥ ~ ≈');
+
+/** Signs that make a number negative. */
+export const MINUS_SIGNS = words('- − –');
+
+/** Points, as differences are counted in. */
+export const POINTS = words('point points pt pts');
+
+/** … behind a percentage. */
+export const PERCENTAGE_POINTS = words('point points pp pts pt p.p');
+
+/** Scales that have so many points: "a 5-point Likert scale". */
+export const SCALES_OF_POINTS = words('likert scale rubric rating');
+
+/** How many lines a video has: "720p". */
+export const VIDEO_LINES = words('240 360 480 540 576 720 1080 1440 2160');
+
+/** Nouns behind a multiple and a hyphen that count nothing: "million-scale". */
+export const SIZE_NOUNS = words('scale level size sized model class');
+
+/** Participles of what was done with what is counted: "20 evaluated LLMs". */
+export const TRIED_PARTICIPLES = words('evaluated tested trained compared');
+
+/** Nouns in the plural behind a name and its version: "Gemini 1.5 Flash models". */
+export const RELEASES = words('models versions releases series');
+
+/** What even a large number does not count. */
+export const NEVER_COUNTED = words('times fold us its this others ways hand hands key');
+
+/** Large numbers in words, as they begin a unit. */
+export const NAMED_MULTIPLES = /^(?:million|billion|trillion|thousand|hundred)\b/;
+
+/** Words with which a work says what it covers, in front of a number of anything. */
+export const SPANNING = words('across spanning covering covers spans encompassing under');
+
+/** Parts of a method or an argument, which no trial covers. */
+export const PARTS_OF_METHODS = words('stage stages phases parts steps levels aspects fronts ways');
+
+/** Adjectives of parts of an argument: "three key modules". */
+export const KEY_ADJECTIVES = words('key main major core fundamental important critical');
+
+/** What a trial is made of that goes on in turns: "after three iterations". */
+export const ROUNDS = words('iteration iterations round rounds epoch epochs runs seeds trials');
+
+/** Prepositions in front of what something was tried against or among. */
+export const IN_FRONT_OF_RIVALS = words('to from against between');
+
+/** Determiners of what has been spoken of. */
+export const KNOWN_DETERMINERS = words('the these our all');
+
+/** Nouns of a level that something rises from: "from a baseline of 22.1 to 50.5". */
+export const LEVEL_NOUNS = words('baseline score value level accuracy performance');
+
+/** Nouns of changes in the plural, of which a range is. */
+export const CHANGES = words('gains improvements increases boosts changes');
+
+/** Verbs that say how far something reaches. */
+export const SPANNING_VERBS = /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/;
+
+/** Comparatives that tell levels apart and no change. */
+export const COMPARED_LEVELS = words('higher lower stronger weaker');
+
+/** Verbs that give so much. */
+export const GIVING = words('add adds adding yield yields yielding provide provides bring brings');
+
+/** Determiners in front of the number of all. */
+export const DETERMINERS_OF_ALL = words('the all our these those its their');
+
+/** Words behind "a day" or "a second" that make it no time that something took: "a day of", "a second later". */
+export const BRIEF_SPANS = words('of long old ago span period window later per');
+
+/** What a part is of: "a third of the tokens". */
+export const WHOLES = /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u;
+
+/** Of whom or what a part is no share: "a third of its tokens". */
+export const OWNERS_OF_WHOLES = words('its their that those our what');
+
+/** Spans of time and ways, which nobody has a share of. */
+export const SPANS_AND_WAYS = words('ways minutes seconds hours days years centuries');
+
+/** Verbs in front of "35/42" where it is a score. */
+export const SCORING = words('score scores scored scoring reach reaches reaching attain attains achieve achieves achieving');
+
+/** Words behind "twice". */
+export const BEHIND_TWICE = words('as the that more faster of its their');
+
+/** Words behind "double". */
+export const BEHIND_DOUBLE = words('the that its their of');
+
+/** Words behind "half". */
+export const BEHIND_HALF = words('the of as that');
+
+/** What half is of: "half of its parameters". */
+export const HALVED_WHOLES = words('its the that these all their');
+
+/** Hedges in front of "half". */
+export const IN_FRONT_OF_HALF = words('roughly about nearly almost around approximately over');
+
+/** Verbs in front of "in half". */
+export const CUTTING = words('cut cuts cutting reduce reduced');
+
+/** Verbs in front of a rank. */
+export const RANKING = words('rank ranks ranked ranking placed places placing');
+
+/** Verbs in front of "top-1". */
+export const IN_FRONT_OF_TOP = /^(?:attains?|achieves?|ranks?|secures?|takes?|reaches)$/;
+
+/** Beginnings of verbs in front of "the second highest". */
+export const ATTAINING = /^(?:achiev|obtain|attain|secur|reach|rank|plac|earn)/;
+
+/** What joins the parts of a count in a parenthesis. */
+export const JOINING_PARTS = words(', and / +');
+
+/** Units in front of a bracket with the bounds of what they measure. */
+export const BEFORE_BOUNDS = words('% x × s ms point points');
+
+/** What a share is sure of: "95% CI". */
+export const CONFIDENCE = words('ci cis confidence credible');
+
+/** How an interval of confidence was made. */
+export const KINDS_OF_INTERVALS = words('bootstrap bayesian wilson');
+
+/** Names of intervals, in front of their bounds. */
+export const INTERVALS = words('ci cis c.i interval');
+
+/** What puts a value behind a name, equal or about. */
+export const RELATIONS_OF_VALUES = words('= < > ≤ ≥ ~ ≈ ≲ ≳');
+
+/** Words in front of a number with a noun that may be a year: "in 2000 models". */
+export const IN_FRONT_OF_YEARS = words('in since by from the until and , (');
+
+/** Forms of "score" in front of a whole number. */
+export const SCORE_FORMS = words('score scores scored scoring averaging');
+
+/** Averages, and what is over everything. */
+export const OVERALL = words('mean average median overall avg');
+
+/** Hedges and signs between "of" and its number. */
+export const IN_FRONT_OF_MEASURED = words('~ ≈ < > ≤ ≥ about around approximately roughly nearly only just');
+
+/** Words between a measure and its value. */
+export const IN_FRONT_OF_VALUES = words('of at to is was =');
+
+/** Amounts among the metrics' nouns: "a total of 20 steps". */
+export const AMOUNT_HEADS = words('samples steps tokens iterations parameters');
+
+/** Verbs for what is set to a value. */
+export const SETTING_VERBS = words('set sets setting fix fixing fixed');
