@@ -1,7 +1,8 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isMeasure, lastOf, lowerAt } from './metricPhrases';
+import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isMeasure } from './metricPhrases';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from './words/grammar';
@@ -80,7 +81,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
 function underperforming({ tokens, quantity }: Place, at: number, limit: number): readonly Token[] | undefined {
   if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, quantity.from) !== 'by') return undefined;
   const words = phraseBefore(tokens, at, limit, 4);
-  return /^(?:performance|accuracy|scores?|rates?)$/.test(lastOf(words)) ? words : undefined;
+  return /^(?:performance|accuracy|scores?|rates?)$/.test(lastLower(words)) ? words : undefined;
 }
 
 /** Whether a word says that a change in front of it is not by this number. */
@@ -122,11 +123,11 @@ function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
   while (SKIPPED.test(lowerAt(tokens, start)) && start < quantity.from) start++;
   // "the base models' self-correction": whose it is.
   const owners = phraseFrom(tokens, start, quantity.from, 4);
-  const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastOf(owners).endsWith('s');
+  const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastLower(owners).endsWith('s');
   if (isPossessive) start += owners.length + 1;
   const phrase = phraseFrom(tokens, start, quantity.from, 6);
   // "reducing the size down to"
-  const words = phrase.length > 1 && /^(?:down|up)$/.test(lastOf(phrase)) ? phrase.slice(0, -1) : phrase;
+  const words = phrase.length > 1 && /^(?:down|up)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   return { verb: lowerAt(tokens, at), words, end: start + words.length };
 }
 
@@ -139,7 +140,7 @@ function isFollowedBySymbol({ tokens, quantity }: Place, { words, end }: Changed
 /** "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure. */
 function isOnlyModels(place: Place, object: ChangedObject): boolean {
   const { verb, words } = object;
-  if (!verb.endsWith('ing') || SYSTEM_HEADS.test(lastOf(words)) || !words.some(token => isModelName(token.text))) return false;
+  if (!verb.endsWith('ing') || SYSTEM_HEADS.test(lastLower(words)) || !words.some(token => isModelName(token.text))) return false;
   return !isMadeLess(place, object) && words.every(token => isModelName(token.text) || isName(token.text) && !isMeasure(token));
 }
 
@@ -150,7 +151,7 @@ function isMadeLess({ tokens, quantity }: Place, { verb, words }: ChangedObject)
   // "raises FooCube by 14%"
   const head = words.at(-1)?.text ?? '';
   const isNamed = /^(?:increas|rais)/.test(verb) && /\p{Lu}.*\p{Ll}/u.test(head) && !isMetricSymbol(head);
-  return !isNamed && !SYSTEM_HEADS.test(lastOf(words)) && !words.some(token => isModelName(token.text) || isDatasetName(token));
+  return !isNamed && !SYSTEM_HEADS.test(lastLower(words)) && !words.some(token => isModelName(token.text) || isDatasetName(token));
 }
 
 /** An object that is a measure and nobody who gets better. */
@@ -195,7 +196,7 @@ function withOf(tokens: readonly Token[], at: number, to: number, words: readonl
   const of = tokens[at];
   if (of?.lower !== 'of' || words.length > 3) return words;
   const inner = phraseFrom(tokens, at + 1, to, 4);
-  const isSomebody = SYSTEM_HEADS.test(lastOf(inner)) || inner.some(isNameOrSystems);
+  const isSomebody = SYSTEM_HEADS.test(lastLower(inner)) || inner.some(isNameOrSystems);
   return inner.length > 0 && !isSomebody ? [...words, of, ...inner] : words;
 }
 
@@ -219,7 +220,7 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
   // "the number of forward passes falls": of what.
-  if (AMOUNT_NOUNS.has(lastOf(whole))) return tokens.slice(link - 1, nounEnd);
+  if (AMOUNT_NOUNS.has(lastLower(whole))) return tokens.slice(link - 1, nounEnd);
   return whole.length > 0 ? whole : undefined;
 }
 

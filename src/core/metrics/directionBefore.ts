@@ -1,4 +1,3 @@
-import { hasWord, tokensBefore, wordAt } from './around';
 import { beaten, nounBefore, verbBefore, wayOf, type Direction, type Search } from './direction';
 import type { Place } from './phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
@@ -6,6 +5,7 @@ import { AVERAGES, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEA
 import { METRIC_HEADS } from './words/metrics';
 import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from './words/shapes';
 import { COPULAS } from './words/verbs';
+import { hasWord, lowerAt, tokensBefore } from './tokenAt';
 
 /** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */
 export function wayBefore(place: Place): Direction | null {
@@ -20,7 +20,7 @@ export function wayBefore(place: Place): Direction | null {
   if (isMereMeans(place, lead)) return null;
   const ranging = rangingChange(place, lead);
   if (ranging) return ranging;
-  if (IN_FRONT_OF_EXTENTS.has(lead)) return nounBefore({ tokens, at: quantity.from - (wordAt(tokens, quantity.from - 2) === 'of' ? 3 : 2), from: start });
+  if (IN_FRONT_OF_EXTENTS.has(lead)) return nounBefore({ tokens, at: quantity.from - (lowerAt(tokens, quantity.from - 2) === 'of' ? 3 : 2), from: start });
   if (lead === 'by') return wayBy(place);
   return beatenOver(place, lead) ?? improvedUpTo(place, lead) ?? wayToLevel(place, lead);
 }
@@ -49,12 +49,12 @@ function within({ tokens, quantity }: Place, { reach, from }: { readonly reach: 
 /** The word that the quantity hangs on. */
 function leadOf(place: Place): string {
   const { tokens, quantity } = place;
-  return hangsOnBy(place) ? 'by' : inFrontOfAsLowAs(place) ?? inFrontOfOnAverage(place) ?? wordAt(tokens, quantity.from - 1);
+  return hangsOnBy(place) ? 'by' : inFrontOfAsLowAs(place) ?? inFrontOfOnAverage(place) ?? lowerAt(tokens, quantity.from - 1);
 }
 
 function hangsOnBy({ tokens, quantity }: Place): boolean {
-  const [before, second] = [wordAt(tokens, quantity.from - 1), wordAt(tokens, quantity.from - 2)];
-  if (wordAt(tokens, quantity.from) === 'by') return true;
+  const [before, second] = [lowerAt(tokens, quantity.from - 1), lowerAt(tokens, quantity.from - 2)];
+  if (lowerAt(tokens, quantity.from) === 'by') return true;
   // "improves it by an average of 82.6%"
   if (before === 'of' && AVERAGES.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
   // "degrades by only 15%"
@@ -63,13 +63,13 @@ function hangsOnBy({ tokens, quantity }: Place): boolean {
 
 /** "reduced rates to as low as 3.2%" */
 function inFrontOfAsLowAs({ tokens, quantity: { from } }: Place): string | undefined {
-  const isExtent = wordAt(tokens, from - 1) === 'as' && VAGUE_AMOUNTS.has(wordAt(tokens, from - 2)) && wordAt(tokens, from - 3) === 'as';
+  const isExtent = lowerAt(tokens, from - 1) === 'as' && VAGUE_AMOUNTS.has(lowerAt(tokens, from - 2)) && lowerAt(tokens, from - 3) === 'as';
   return isExtent ? tokens[from - 4]?.lower : undefined;
 }
 
 /** "improves on average 5%" */
 function inFrontOfOnAverage({ tokens, quantity: { from } }: Place): string | undefined {
-  return wordAt(tokens, from - 1) === 'average' && wordAt(tokens, from - 2) === 'on' ? tokens[from - 3]?.lower : undefined;
+  return lowerAt(tokens, from - 1) === 'average' && lowerAt(tokens, from - 2) === 'on' ? tokens[from - 3]?.lower : undefined;
 }
 
 /** "reduces the cache by a factor of 6", "down to a factor of 6" */
@@ -79,17 +79,17 @@ function isFactor({ tokens, quantity }: Place): boolean {
 
 /** "a total collapse (0% accuracy)": a level of a measure of its own. */
 function isMeasureAlone({ tokens, quantity }: Place, lead: string): boolean {
-  return lead === '(' && quantity.sign === null && METRIC_HEADS.has(wordAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
+  return lead === '(' && quantity.sign === null && METRIC_HEADS.has(lowerAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
 }
 
 /** "superior quality in just 2 steps" */
 function isMereMeans({ tokens, quantity }: Place, lead: string): boolean {
-  return quantity.counted && MERELY.has(lead) && MEANS.has(wordAt(tokens, quantity.from - 2));
+  return quantity.counted && MERELY.has(lead) && MEANS.has(lowerAt(tokens, quantity.from - 2));
 }
 
 /** "relative improvements on both benchmarks, ranging from 5% to 9%" */
 function rangingChange({ tokens, quantity, floor, from }: Place, lead: string): Direction | null {
-  if (lead !== 'ranging' || wordAt(tokens, quantity.from - 2) !== ',') return null;
+  if (lead !== 'ranging' || lowerAt(tokens, quantity.from - 2) !== ',') return null;
   const change = tokens.slice(Math.max(floor, from, quantity.from - 18), quantity.from - 2).findLast(token => CHANGE_NOUNS.has(token.lower));
   return change ? wayOf(change.lower) ?? 'up' : null;
 }

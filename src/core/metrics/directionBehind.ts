@@ -1,6 +1,6 @@
-import { hasWord, wordAt } from './around';
 import { wayOf, type Direction } from './direction';
 import type { Place } from './phrases';
+import { hasWord, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS } from './words/changes';
 import { PHRASE_ENDS } from './words/grammar';
@@ -15,29 +15,29 @@ export function wayBehind(place: Place): Direction | null {
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   if (!POINTS.has(quantity.unit)) return null;
-  const word = wordAt(tokens, quantity.to);
+  const word = lowerAt(tokens, quantity.to);
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
 }
 
 /** "5% over the baseline" */
 function overSomebody({ tokens, quantity }: Place): Direction | null {
-  const isOver = wordAt(tokens, quantity.to) === 'over' && tokens[quantity.to + 1]?.kind === 'word';
-  return isOver && wordAt(tokens, quantity.from) !== 'by' && UNITS_OF_CHANGES.has(quantity.unit) ? 'up' : null;
+  const isOver = lowerAt(tokens, quantity.to) === 'over' && tokens[quantity.to + 1]?.kind === 'word';
+  return isOver && lowerAt(tokens, quantity.from) !== 'by' && UNITS_OF_CHANGES.has(quantity.unit) ? 'up' : null;
 }
 
 /** "requires only 55% of the compute", "just 9% of a dense model's cost": less of it. */
 function partOfCost({ tokens, quantity: { unit, from, to } }: Place): Direction | null {
-  if (unit !== '%' || wordAt(tokens, to) !== 'of' || !hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY)) return null;
+  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || !hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY)) return null;
   return tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower)) ? 'down' : null;
 }
 
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
-  const isPart = quantity.unit === '%' && wordAt(tokens, quantity.to) === 'of';
+  const isPart = quantity.unit === '%' && lowerAt(tokens, quantity.to) === 'of';
   const end = Math.min(to, next, quantity.to + 6);
   for (let at = quantity.to; at < end; at++) {
     // "4 percentage points (p.p.) more"
-    if (tokens[at]?.text === '(' && POINT_ABBREVIATIONS.has(wordAt(tokens, at + 1))) {
+    if (tokens[at]?.text === '(' && POINT_ABBREVIATIONS.has(lowerAt(tokens, at + 1))) {
       while (at < end && tokens[at]?.text !== ')') at++;
       continue;
     }

@@ -1,4 +1,3 @@
-import { wordAt } from './around';
 import type { Direction } from './direction';
 import { wayBefore } from './directionBefore';
 import { wayBehind } from './directionBehind';
@@ -7,6 +6,7 @@ import type { Quantity } from './quantities';
 import { PHRASE_ENDS } from './words/grammar';
 import { VARYING } from './words/kinds';
 import { COUNT_COMPARATIVES } from './words/shapes';
+import { lowerAt } from './tokenAt';
 
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
 export function directionOf(place: Place): Direction | null {
@@ -20,7 +20,7 @@ export function directionOf(place: Place): Direction | null {
 
 /** "3 of 4 tasks", "scores vary by 5%": so many of so many, or how far apart values are. */
 function isSpread({ tokens, quantity }: Place): boolean {
-  return quantity.share === true || VARYING.has(wordAt(tokens, quantity.from - 1));
+  return quantity.share === true || VARYING.has(lowerAt(tokens, quantity.from - 1));
 }
 
 /** "from 61% to 66%" */
@@ -31,7 +31,7 @@ function wayFromBaseline({ value, baseline }: Quantity): Direction | null {
 
 /** "within 2%"; "ρ = -0.34": a level below zero. */
 function isLevel({ tokens, quantity }: Place): boolean {
-  return wordAt(tokens, quantity.from) === 'within' || tokens[quantity.from - 1]?.text === '=' && quantity.unit === '';
+  return lowerAt(tokens, quantity.from) === 'within' || tokens[quantity.from - 1]?.text === '=' && quantity.unit === '';
 }
 
 /** "by -25.9% over the baseline": a minus says more than any word. */
@@ -41,12 +41,12 @@ function minusSign({ tokens, quantity }: Place): Direction | null {
 
 /** "only 0.02x additional cost" */
 function extraFactor({ tokens, quantity }: Place): Direction | null {
-  return quantity.unit === 'x' && /^(?:additional|extra)$/.test(wordAt(tokens, quantity.to)) ? 'up' : null;
+  return quantity.unit === 'x' && /^(?:additional|extra)$/.test(lowerAt(tokens, quantity.to)) ? 'up' : null;
 }
 
 /** "10 more tasks" */
 function moreOrFewer({ tokens, quantity }: Place): Direction | null {
-  if (!quantity.counted || wordAt(tokens, quantity.from) === 'more') return null;
+  if (!quantity.counted || lowerAt(tokens, quantity.from) === 'more') return null;
   const words = tokens.slice(quantity.from, quantity.to);
   const comparative = words.find(token => COUNT_COMPARATIVES.has(token.lower));
   if (comparative === undefined || words.some(token => token.lower === 'than')) return null;
@@ -55,7 +55,7 @@ function moreOrFewer({ tokens, quantity }: Place): Direction | null {
 
 /** "13% in density reduction": of what there is less. */
 function reductionBehind({ tokens, quantity }: Place): Direction | null {
-  if (quantity.unit !== '%' || wordAt(tokens, quantity.to) !== 'in') return null;
+  if (quantity.unit !== '%' || lowerAt(tokens, quantity.to) !== 'in') return null;
   const words = tokens.slice(quantity.to + 1, quantity.to + 5);
   const noun = words.findIndex(token => /^reductions?$/.test(token.lower));
   return noun > 0 && words.slice(0, noun).every(token => token.kind === 'word' && !PHRASE_ENDS.test(token.lower)) ? 'down' : null;

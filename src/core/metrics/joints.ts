@@ -1,7 +1,7 @@
-import { hasWord, wordAt } from './around';
 import { hasWay, wayOf } from './direction';
 import { isFiniteVerb, isStatingVerb, textOf } from './phrases';
 import type { Quantity } from './quantities';
+import { hasWord, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, HAVE_VERBS } from './words/changes';
 import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from './words/grammar';
@@ -130,7 +130,7 @@ function behindInterval(tokens: readonly Token[], previous: Quantity, here: Quan
 /** "10% less training time and 4x less memory": two changes that nothing but an "and" joins. */
 export function isCoordinate(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   if (previous.counted || here.counted || here.from - previous.to > 8 || here.sign !== null && previous.sign === null) return false;
-  if (!UNITS_OF_CHANGES.has(here.unit) && here.unit !== 'dB' || !COMPARED_CHANGES.test(wordAt(tokens, here.to))) return false;
+  if (!UNITS_OF_CHANGES.has(here.unit) && here.unit !== 'dB' || !COMPARED_CHANGES.test(lowerAt(tokens, here.to))) return false;
   const between = tokens.slice(previous.to, here.from);
   if (between.filter(token => token.lower === 'and').length !== 1 || hasWord(between, UNCOORDINATED)) return false;
   return between.every((token, at) => token.kind === 'word' ? !isFiniteVerb(between, at) : /^[@-]$/.test(token.text));
@@ -150,7 +150,7 @@ export function isContrast(tokens: readonly Token[], from: number, to: number): 
 
 /** "While humans achieve 93%, the best model reaches 63%" */
 function concedes(tokens: readonly Token[], between: readonly Token[]): boolean {
-  return CONCESSIONS.has(wordAt(tokens, 0)) && between.some(token => token.text === ',') && hasWord(between, SCORE_VERBS);
+  return CONCESSIONS.has(lowerAt(tokens, 0)) && between.some(token => token.text === ',') && hasWord(between, SCORE_VERBS);
 }
 
 /** "humans reach 93%, with the best model scoring 63%" */

@@ -1,5 +1,4 @@
 import type { ReportedMetric } from '../model/metric';
-import { hasWord, tokensBefore, wordAt } from './around';
 import { hasWay } from './direction';
 import { isClaim, isSpareNeed } from './kindOfCount';
 import { hasDeviation, isSetting } from './kindOfNumber';
@@ -16,6 +15,7 @@ import { METRIC_HEADS } from './words/metrics';
 import { DATA_NOUNS, VARIED_NOUNS } from './words/outcomes';
 import { COSTS } from './words/units';
 import { COPULAS } from './words/verbs';
+import { hasWord, lowerAt, tokensBefore } from './tokenAt';
 
 type Kind = ReportedMetric['kind'];
 
@@ -36,12 +36,12 @@ function kindByUnit(place: Place): Kind | undefined {
 
 /** "4x super-resolution", "20x magnification" */
 function isEnlarged({ tokens, quantity: { unit, to } }: Place): boolean {
-  return unit === 'x' && ENLARGED.has(wordAt(tokens, to));
+  return unit === 'x' && ENLARGED.has(lowerAt(tokens, to));
 }
 
 /** "44.1kHz audio" */
 function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  return /^[kM]?Hz$/.test(unit) && (SIGNALS.has(wordAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
+  return /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
 }
 
 /** "a volume of 1.2 Gpc^3" */
@@ -51,8 +51,8 @@ function isVolume({ unit }: Quantity): boolean {
 
 /** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
 function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boolean {
-  const each = wordAt(tokens, to + 1);
-  if (unit !== '' && wordAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || !counted && STEPS_OF_WORK.has(each))) return true;
+  const each = lowerAt(tokens, to + 1);
+  if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || !counted && STEPS_OF_WORK.has(each))) return true;
   return /^(?:k?Hz|FPS|tokens\/s)$/.test(unit) && tokensBefore(tokens, from, 5).some(token => IN_FRONT_OF_RATES.test(token.lower));
 }
 
@@ -63,7 +63,7 @@ function isBitDepth({ tokens, quantity: { unit, to } }: Place): boolean {
 
 /** "30 FPS videos" */
 function isFrameRate({ tokens, quantity: { unit, to } }: Place): boolean {
-  return unit === 'FPS' && FOOTAGE.has(wordAt(tokens, to));
+  return unit === 'FPS' && FOOTAGE.has(lowerAt(tokens, to));
 }
 
 function kindOfMemory(place: Place): Kind | undefined {
@@ -77,13 +77,13 @@ function kindOfMemory(place: Place): Kind | undefined {
 function isHardware(place: Place): boolean {
   const { tokens, quantity: { unit, hedge, from, to } } = place;
   if (!/^[GM]i?B$/.test(unit)) return false;
-  if (DEVICES.has(wordAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
-  return wordAt(tokens, from - 1) === 'with' && wordAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(wordAt(tokens, to + 1));
+  if (DEVICES.has(lowerAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
+  return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
 }
 
 /** "42.4 GB of data": how much there is. */
 function isAmountOfData({ tokens, quantity: { from, to } }: Place): boolean {
-  return wordAt(tokens, to) === 'of' && DATA_NOUNS.test(wordAt(tokens, to + 1)) && !hasWay(tokensBefore(tokens, from, 6));
+  return lowerAt(tokens, to) === 'of' && DATA_NOUNS.test(lowerAt(tokens, to + 1)) && !hasWay(tokensBefore(tokens, from, 6));
 }
 
 function kindOfCount(place: Place): Kind | undefined {
@@ -91,13 +91,13 @@ function kindOfCount(place: Place): Kind | undefined {
   if (isContextLength(place)) return 'scale';
   if (!quantity.counted) return undefined;
   // "an increase of +3.6M parameters"
-  const isSigned = quantity.sign !== null && /^[-+−–]$/.test(wordAt(tokens, quantity.from));
+  const isSigned = quantity.sign !== null && /^[-+−–]$/.test(lowerAt(tokens, quantity.from));
   return isSigned || isClaim(place) ? 'result' : 'scale';
 }
 
 /** "from 128K to 512K context lengths" */
 function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): boolean {
-  return baseline !== null && (/^[KM] lengths$/.test(unit) || /^[KM]$/.test(unit) && SEQUENCES.has(wordAt(tokens, to)));
+  return baseline !== null && (/^[KM] lengths$/.test(unit) || /^[KM]$/.test(unit) && SEQUENCES.has(lowerAt(tokens, to)));
 }
 
 /** From one value to another, or by so much: an outcome, unless it was varied. */
@@ -109,7 +109,7 @@ function kindOfChange(place: Place): Kind | undefined {
 
 /** "across noise ratios from 0.1 to 0.9" */
 function isRangeOfSettings({ tokens, quantity: { unit, valueMax, from } }: Place): boolean {
-  return valueMax !== undefined && unit === '' && wordAt(tokens, from) === 'from' && hasWord(tokensBefore(tokens, from, 4), IN_FRONT_OF_SCALES);
+  return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && hasWord(tokensBefore(tokens, from, 4), IN_FRONT_OF_SCALES);
 }
 
 /** "ranging in duration from 10 to 90 minutes" */
@@ -121,7 +121,7 @@ function isRangeOfTimes({ tokens, quantity: { unit, valueMax, from } }: Place): 
 function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place): boolean {
   const isWhole = Number.isInteger(value) && Number.isInteger(baseline);
   if (!isWhole || !/^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(unit) || !hasWord(tokensBefore(tokens, from, 5), SCALING_WORDS)) return false;
-  const noun = wordAt(tokens, from - 1);
+  const noun = lowerAt(tokens, from - 1);
   return !METRIC_HEADS.has(noun) || VARIED_NOUNS.test(noun);
 }
 
@@ -136,12 +136,12 @@ function kindOfLevel(place: Place): Kind {
 
 /** "with the same 2.3e21 FLOPs" */
 function isSameCost({ tokens, quantity: { unit, from } }: Place): boolean {
-  return wordAt(tokens, from - 1) === 'same' && COSTS.has(unit);
+  return lowerAt(tokens, from - 1) === 'same' && COSTS.has(unit);
 }
 
 /** "trained at 24 degrees Celsius" */
 function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean {
-  return /^(?:degrees|°)/.test(unit) && wordAt(tokens, from - 1) === 'at';
+  return /^(?:degrees|°)/.test(unit) && lowerAt(tokens, from - 1) === 'at';
 }
 
 function kindOfMeasure(place: Place): Kind {
@@ -155,10 +155,10 @@ function kindOfMeasure(place: Place): Kind {
 
 /** "the entropy is 1.54 bits/char", "with 2.2 m error" */
 function isStatedLevel({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  return COPULAS.has(wordAt(tokens, from - 1)) && !/^[kMG]?Hz$/.test(unit) || ERROR_NOUNS.has(wordAt(tokens, to));
+  return COPULAS.has(lowerAt(tokens, from - 1)) && !/^[kMG]?Hz$/.test(unit) || ERROR_NOUNS.has(lowerAt(tokens, to));
 }
 
 /** "100k hours of recordings": how much data there is. */
 function isAmountOfTime({ tokens, quantity: { unit, to } }: Place): boolean {
-  return /(?:hours|days|minutes|years)$/.test(unit) && wordAt(tokens, to) === 'of';
+  return /(?:hours|days|minutes|years)$/.test(unit) && lowerAt(tokens, to) === 'of';
 }

@@ -1,7 +1,7 @@
-import { hasWord, tokensBefore, wordAt } from './around';
 import { isMetricSymbol } from './exclusions';
 import { afterDeviation } from './numerals';
 import type { Place } from './phrases';
+import { hasWord, lowerAt, tokensBefore } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES } from './words/grammar';
 import { CONDITION_NOUNS, NAMES_OF_EFFECTS, SET_PLURALS, SET_RATES, SETTING_VERBS } from './words/kinds';
@@ -12,7 +12,7 @@ import { EXTENTS } from './words/shapes';
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
 export function isSetting(place: Place): boolean {
   const { tokens, quantity: { from, value } } = place;
-  const [head, sign] = [wordAt(tokens, from - 2), wordAt(tokens, from - 1)];
+  const [head, sign] = [lowerAt(tokens, from - 2), lowerAt(tokens, from - 1)];
   if (isRedshift(place) || isCondition(place) || EXTENTS.has(sign) || isBound(place)) return true;
   if (sign === '=') return isAssignment(place);
   if (sign === 'to') return hasWord(tokensBefore(tokens, from, 7), SETTING_VERBS);
@@ -22,26 +22,26 @@ export function isSetting(place: Place): boolean {
 
 /** "z > 6" */
 function isRedshift({ tokens, quantity: { from } }: Place): boolean {
-  return /^[<≤>≥]$/.test(wordAt(tokens, from)) && tokens[from - 1]?.text === 'z';
+  return /^[<≤>≥]$/.test(lowerAt(tokens, from)) && tokens[from - 1]?.text === 'z';
 }
 
 /** "at redshifts of 0.3 and 0.5" */
 function isCondition({ tokens, quantity: { from } }: Place): boolean {
-  const of = wordAt(tokens, from - 1) === 'and' ? from - 3 : from - 1;
-  if (wordAt(tokens, of) !== 'of' || !CONDITION_NOUNS.has(wordAt(tokens, of - 1))) return false;
-  return /^(?:at|under|with)$/.test(wordAt(tokens, ARTICLES.has(wordAt(tokens, of - 2)) ? of - 3 : of - 2));
+  const of = lowerAt(tokens, from - 1) === 'and' ? from - 3 : from - 1;
+  if (lowerAt(tokens, of) !== 'of' || !CONDITION_NOUNS.has(lowerAt(tokens, of - 1))) return false;
+  return /^(?:at|under|with)$/.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, of - 2)) ? of - 3 : of - 2));
 }
 
 /** "batch sizes < 32" */
 function isBound({ tokens, quantity: { from, value } }: Place): boolean {
-  if (!/^[<≤>≥]$/.test(wordAt(tokens, from)) || !Number.isInteger(value)) return false;
-  const name = wordAt(tokens, from - 1);
+  if (!/^[<≤>≥]$/.test(lowerAt(tokens, from)) || !Number.isInteger(value)) return false;
+  const name = lowerAt(tokens, from - 1);
   return /^[b-z]$/i.test(name) || SETTING_HEADS.has(name) || SET_PLURALS.has(name);
 }
 
 /** "k = 5", "alpha = 0.1": a parameter, or else a whole number that no measure is equal to; "Kendall's tau = 0.81" is measured. */
 function isAssignment({ tokens, quantity }: Place): boolean {
-  const owner = wordAt(tokens, quantity.from - 3);
+  const owner = lowerAt(tokens, quantity.from - 3);
   if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
   const name = tokens[quantity.from - 2];
   if (PARAMETERS.test(name?.lower ?? '')) return true;
@@ -55,7 +55,7 @@ function isDecimal({ kind, text }: Token): boolean {
 
 /** "a learning rate of 0.001" */
 function isSetRate({ tokens, quantity: { from } }: Place): boolean {
-  return wordAt(tokens, from - 2) === 'rate' && SET_RATES.has(wordAt(tokens, from - 3));
+  return lowerAt(tokens, from - 2) === 'rate' && SET_RATES.has(lowerAt(tokens, from - 3));
 }
 
 /** "73.5 ± 0.8", "18.447^{+0.036}_{-0.042}": what has a deviation was measured. */

@@ -1,4 +1,3 @@
-import { hasWord, tokensBefore, wordAt, wordsFrom } from './around';
 import type { Place } from './phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from './words/changes';
 import {
@@ -8,6 +7,7 @@ import {
 import { JUDGED } from './words/outcomes';
 import { MERELY } from './words/shapes';
 import { COPULAS } from './words/verbs';
+import { hasWord, lowerAt, tokensBefore, wordsFrom } from './tokenAt';
 
 /** A percentage with the words around it. */
 interface Share {
@@ -22,7 +22,7 @@ interface Share {
 
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
-  const share: Share = { tokens, from, to, lead: wordAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
+  const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
   if (isPruned(share)) return true;
   if (isReachedSparsity(share)) return false;
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
@@ -89,15 +89,15 @@ function isOutcome({ tokens, from, behind }: Share): boolean {
 
 /** "trained on only 10% of the images": unless it is a cost, or says how often something succeeds. */
 function isMereUse({ tokens, from, lead, behind }: Share): boolean {
-  if (!MERELY.has(lead) || !IN_FRONT_OF_MERE_SHARES.has(wordAt(tokens, from - 2)) || !/^of /.test(behind) || SHARES_OF_COSTS.test(behind)) return false;
-  const verb = wordAt(tokens, from - 3);
-  return !(verb.endsWith('ed') && COPULAS.has(wordAt(tokens, from - 4))) && !SUCCEEDING.has(verb);
+  if (!MERELY.has(lead) || !IN_FRONT_OF_MERE_SHARES.has(lowerAt(tokens, from - 2)) || !/^of /.test(behind) || SHARES_OF_COSTS.test(behind)) return false;
+  const verb = lowerAt(tokens, from - 3);
+  return !(verb.endsWith('ed') && COPULAS.has(lowerAt(tokens, from - 4))) && !SUCCEEDING.has(verb);
 }
 
 /** "fine-tuned with 5% FooSet data", "using 20% of the training samples" */
 function isPartOfData({ tokens, from, lead, behind }: Share): boolean {
   if (!IN_FRONT_OF_SHARES.has(lead)) return false;
-  return SHARES_OF_DATA.test(behind) || /^(?:\S+ ){0,2}data\b/.test(behind) && TUNED.has(wordAt(tokens, from - 2));
+  return SHARES_OF_DATA.test(behind) || /^(?:\S+ ){0,2}data\b/.test(behind) && TUNED.has(lowerAt(tokens, from - 2));
 }
 
 /** "only 0.1% additional parameters" */
@@ -107,7 +107,7 @@ function isFewParameters({ lead, behind }: Share): boolean {
 
 /** "under extreme label scarcity (0.01%)" */
 function isScarcity({ tokens, from, lead }: Share): boolean {
-  return lead === '(' && SCARCITIES.has(wordAt(tokens, from - 2));
+  return lead === '(' && SCARCITIES.has(lowerAt(tokens, from - 2));
 }
 
 /** "with 50% sparsity" */

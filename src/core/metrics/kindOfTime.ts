@@ -1,5 +1,4 @@
 import type { ReportedMetric } from '../model/metric';
-import { hasWord, tokensBefore, wordAt, wordsFrom } from './around';
 import { hasWay, wayOf } from './direction';
 import { phraseFrom, type Place } from './phrases';
 import {
@@ -7,6 +6,7 @@ import {
   WORK_IN_TIME,
 } from './words/kinds';
 import { LASTING, SPENDING } from './words/outcomes';
+import { hasWord, lowerAt, tokensBefore, wordsFrom } from './tokenAt';
 
 /** A time that was needed or saved is an outcome, the length of data and what was set are not. */
 export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
@@ -21,7 +21,7 @@ function isLengthOfData({ tokens, quantity: { unit, from } }: Place): boolean {
   if (!/^(?:s|minutes|hours|days)$/.test(unit)) return false;
   const front = tokens.slice(Math.max(0, from - 3), from + 1);
   return front.some(({ lower }, at) => {
-    const next = wordAt(front, at + 1);
+    const next = lowerAt(front, at + 1);
     return LASTING.test(lower) && /^(?:longer|shorter)$/.test(next) || DURATIONS.has(lower) && /^(?:of|between|from)$/.test(next);
   });
 }
@@ -46,8 +46,8 @@ function isSpent(place: Place): boolean {
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;
   if (hasWord(tokensBefore(tokens, from, 6), COVERING)) return false;
-  if (/^(?:achieves?|reaches|attains?)$/.test(wordAt(tokens, from - 1)) || isError(place)) return true;
-  if (unit.startsWith('GPU')) return IN_FRONT_OF_GPU_TIMES.has(wordAt(tokens, from - 1)) || hedge === 'less than';
+  if (/^(?:achieves?|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
+  if (unit.startsWith('GPU')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
   return isSaidToBeSpent(place);
 }
 
@@ -59,12 +59,12 @@ function isLatency({ tokens, quantity: { to } }: Place): boolean {
 
 /** "10 hours of speech", "3 days ago" */
 function isAge({ tokens, quantity: { to } }: Place): boolean {
-  return /^(?:of|long|ago)$/.test(wordAt(tokens, to));
+  return /^(?:of|long|ago)$/.test(lowerAt(tokens, to));
 }
 
 /** "trained on 64 GPUs for two weeks" */
 function isTrainingTime({ tokens, quantity: { from, hedge } }: Place): boolean {
-  return hedge === null && wordAt(tokens, from - 1) === 'for';
+  return hedge === null && lowerAt(tokens, from - 1) === 'for';
 }
 
 /** "1-hour resolution", "30-minute recordings": an adjective, unless of a change. */
@@ -75,18 +75,18 @@ function isAdjective({ tokens, quantity: { to } }: Place): boolean {
 
 /** "a 10-minute time limit", "1 hour budget" */
 function isLimit({ tokens, quantity: { to } }: Place): boolean {
-  const [behind, next] = [wordAt(tokens, to), wordAt(tokens, to + 1)];
+  const [behind, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
   return behind === 'time' ? LIMITS.has(next) : LIMITS.has(behind) && (next === '' || LIMITS.has(next));
 }
 
 /** "5s clips", "30-second videos": how long the data is. */
 function isLengthOf({ tokens, quantity: { from, to, hedge } }: Place): boolean {
-  return hedge === null && tokens[to]?.kind === 'word' && LASTING.test(wordAt(tokens, to)) && !IN_FRONT_OF_WAITS.has(wordAt(tokens, from - 1));
+  return hedge === null && tokens[to]?.kind === 'word' && LASTING.test(lowerAt(tokens, to)) && !IN_FRONT_OF_WAITS.has(lowerAt(tokens, from - 1));
 }
 
 /** "a period of 3.2 days", "the runtime is 5 s" */
 function isPeriod({ tokens, quantity: { from } }: Place): boolean {
-  return PERIODS.has(wordAt(tokens, from - 2)) && /^(?:of|is|=)$/.test(wordAt(tokens, from - 1));
+  return PERIODS.has(lowerAt(tokens, from - 2)) && /^(?:of|is|=)$/.test(lowerAt(tokens, from - 1));
 }
 
 /** "a root mean square error near 0.022 s" */
@@ -97,5 +97,5 @@ function isError({ tokens, quantity: { from } }: Place): boolean {
 /** "takes 3 hours", "cuts training to 2 days" */
 function isSaidToBeSpent({ tokens, quantity: { from } }: Place): boolean {
   const front = tokens.slice(Math.max(0, from - 10), from + 1);
-  return hasWay(front) || wordAt(tokens, from - 2) !== 'often' && front.some(token => SPENDING.test(token.lower));
+  return hasWay(front) || lowerAt(tokens, from - 2) !== 'often' && front.some(token => SPENDING.test(token.lower));
 }

@@ -1,6 +1,7 @@
 import { isMetricSymbol } from './exclusions';
-import { endsInMetricHead, lastOf, lowerAt } from './metricPhrases';
+import { endsInMetricHead } from './metricPhrases';
 import { isStatingVerb, phraseBefore, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS } from './words/changes';
 import { ARTICLES_AND_OWN } from './words/grammar';
@@ -73,7 +74,7 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
   if (!symbol || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
   if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower)) return undefined;
   const named = phraseBefore(tokens, from - 1, floor, 4);
-  return endsInMetricHead(named) && !CHANGE_NOUNS.has(lastOf(named)) ? named : undefined;
+  return endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
 }
 
 /** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */
@@ -81,7 +82,7 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
   const isShort = words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? '');
   if (isBound || !isShort && !words.some(token => /[_\u0370-\u03ff]/u.test(token.text))) return undefined;
   const named = phraseBefore(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 1 : from, floor, 4);
-  const head = lastOf(named);
+  const head = lastLower(named);
   const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '') && !isStatingVerb(head);
   return isNoun && !SETTING_HEADS.has(head) && !AVERAGES.has(head) ? named : undefined;
 }

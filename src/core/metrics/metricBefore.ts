@@ -1,7 +1,8 @@
 import { isDatasetName } from './datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
-import { endsInMeasure, endsInMetricHead, hasName, isMeasure, lastOf, lowerAt } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from './metricPhrases';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from './words/changes';
 import { BOUNDARY } from './words/nouns';
@@ -42,7 +43,7 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   const phrase = phraseBefore(tokens, end, floor, 5);
   const verb = phrase.findLastIndex(token => isStatingVerb(token.lower));
   const words = phrase.slice(verb + 1);
-  const head = lastOf(words);
+  const head = lastLower(words);
   if (!/[a-z]{3}s$/.test(head) || hasName(words)) return undefined;
   if (SYSTEM_HEADS.test(head) || CHANGE_NOUNS.has(head) || TRIED_CASES.has(head)) return undefined;
   const lead = verb >= 0 ? '' : lowerAt(tokens, end - 1 - words.length);
@@ -93,7 +94,7 @@ function gainsOver(place: Place, words: readonly Token[]): readonly Token[] | un
   const over = DEFINITE.has(lowerAt(tokens, front)) ? front - 1 : front;
   if (!SETTING_LINKS.has(lowerAt(tokens, over))) return undefined;
   const gained = phraseBefore(tokens, over, floor, 4);
-  return CHANGE_NOUNS.has(lastOf(gained)) ? claimed(place) ?? gained : undefined;
+  return CHANGE_NOUNS.has(lastLower(gained)) ? claimed(place) ?? gained : undefined;
 }
 
 /**

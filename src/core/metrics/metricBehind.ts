@@ -3,8 +3,9 @@ import { wayOf } from './direction';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
 import { behindRemark } from './metricInParenthesis';
 import { onPhrase } from './metricOnPhrase';
-import { beforeMerely, endsInMeasure, isMeasure, lastOf, lowerAt } from './metricPhrases';
+import { beforeMerely, endsInMeasure, isMeasure } from './metricPhrases';
 import { isFiniteVerb, phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { METRIC_HEADS } from './words/metrics';
@@ -52,7 +53,7 @@ function upToPlace(phrase: readonly Token[]): readonly Token[] {
   const placed = phrase.findIndex((token, at) => at > 0 && isDatasetName(token) && CHANGE_NOUNS.has(lowerAt(phrase, at - 1)));
   if (placed > 0) return phrase.slice(0, placed);
   // "half the data required"
-  return phrase.length > 1 && /^(?:required|needed)$/.test(lastOf(phrase)) ? phrase.slice(0, -1) : phrase;
+  return phrase.length > 1 && /^(?:required|needed)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
 }
 
 function nounBehind(place: Place): readonly Token[] | undefined {
@@ -94,7 +95,7 @@ function isMereChange({ isOf, words }: Noun): boolean {
 /** "twice the second-best model": somebody else. */
 function isSomebody({ quantity }: Place, { isOf, at, words }: Noun): boolean {
   if (quantity.unit !== 'x' || isOf) return false;
-  return words.some(token => isModelName(token.text)) || at > quantity.to && SYSTEM_HEADS.test(lastOf(words));
+  return words.some(token => isModelName(token.text)) || at > quantity.to && SYSTEM_HEADS.test(lastLower(words));
 }
 
 /** "double the number of tool calls" */
@@ -127,7 +128,7 @@ function isAdverbial(words: readonly Token[]): boolean {
 
 /** "5.5x more bits of mutual information" */
 function bitsOf({ tokens, quantity, to }: Place, { end, words }: Noun): readonly Token[] | undefined {
-  const isMeasured = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(lastOf(words));
+  const isMeasured = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(lastLower(words));
   const whole = isMeasured && lowerAt(tokens, end) === 'of' ? phraseFrom(tokens, end + 1, Math.min(to, end + 6), 4) : [];
   return whole.length > 0 ? [...words, ...tokens.slice(end, end + 1 + whole.length)] : undefined;
 }
@@ -211,7 +212,7 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   const words = phraseFrom(tokens, at, Math.min(to, next), 5);
   if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at))) return words;
   // "66.6% in synthetic samples"
-  const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastOf(words));
+  const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;
   const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words);
   return isNamed ? words : undefined;

@@ -1,6 +1,7 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { beforeMerely, endsInMeasure, lastOf, lowerAt } from './metricPhrases';
+import { beforeMerely, endsInMeasure } from './metricPhrases';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { IN_FRONT_OF_BOUNDS, KEEPING } from './words/grammar';
@@ -47,7 +48,7 @@ function changeBehind({ tokens, quantity, to, next }: Place): string | null {
   const unitEnd = isShortened ? quantity.to + 3 : quantity.to;
   const start = lowerAt(tokens, unitEnd) === 'relative' ? unitEnd + 1 : unitEnd;
   const words = phraseFrom(tokens, start, Math.min(to, next), 3);
-  const isChange = CHANGE_NOUNS.has(lastOf(words)) && words.every(({ lower }) => CHANGE_NOUNS.has(lower) || COMPARATIVES.has(lower));
+  const isChange = CHANGE_NOUNS.has(lastLower(words)) && words.every(({ lower }) => CHANGE_NOUNS.has(lower) || COMPARATIVES.has(lower));
   return isChange && (quantity.unit !== '' || start > quantity.to) ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
 }
 
@@ -62,7 +63,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
   const phrase = phraseFrom(tokens, at, quantity.from, 6);
-  const words = /^(?:ranges?|varies|spans)$/.test(lastOf(phrase)) ? phrase.slice(0, -1) : phrase;
+  const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
   return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
 }
@@ -78,7 +79,7 @@ function placeEnd(tokens: readonly Token[], from: number, to: number): number {
 /** "X by 41% and the open-vocabulary method by 10%" */
 function isNextSystem(words: readonly Token[]): boolean {
   const isNamed = isName(words.at(-1)?.text ?? '') && words.some(token => SYSTEM_HEADS.test(token.lower));
-  return isNamed || SYSTEM_HEADS.test(lastOf(words));
+  return isNamed || SYSTEM_HEADS.test(lastLower(words));
 }
 
 /** Whether there is a verb of its own. */

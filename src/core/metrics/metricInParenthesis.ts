@@ -1,6 +1,7 @@
 import { isMetricSymbol } from './exclusions';
-import { endsInMeasure, endsInMetricHead, lowerAt } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead } from './metricPhrases';
 import { phraseBefore, phraseFrom, type Place } from './phrases';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS } from './words/changes';
 import { ARTICLES } from './words/grammar';

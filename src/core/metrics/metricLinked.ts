@@ -1,6 +1,7 @@
 import { isName } from './exclusions';
-import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, lastOf, lowerAt } from './metricPhrases';
+import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName } from './metricPhrases';
 import { isFiniteVerb, phraseBefore, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from './words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS, WHEREABOUTS } from './words/grammar';
@@ -41,7 +42,7 @@ interface Link {
 function ofLink(place: Place, link: Link): readonly Token[] | undefined {
   const { words, end, start } = link;
   if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link)) return undefined;
-  if (endsInMeasure(words) || lastOf(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
+  if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
   const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
   if (other) return other;
   const isNamed = isListItem(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);
@@ -59,7 +60,7 @@ function beforeLinks(tokens: readonly Token[], from: number, start: number): num
 function exceeded({ tokens, quantity, floor, from }: Place, at: number): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from) !== 'exceeding' || at !== quantity.from - 1) return undefined;
   const words = phraseBefore(tokens, quantity.from, Math.max(from, floor), 4);
-  return words.length > 0 && !hasName(words) && !TRIED_CASES.has(lastOf(words)) ? words : undefined;
+  return words.length > 0 && !hasName(words) && !TRIED_CASES.has(lastLower(words)) ? words : undefined;
 }
 
 /** "accuracy comparable to larger models (71.9% on average)": the measure in front of the comparison. */
@@ -98,7 +99,7 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   }
   if (lowerAt(tokens, lead) !== 'of') return undefined;
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
-  return endsInMeasure(words) && !CHANGE_NOUNS.has(lastOf(words)) ? words : undefined;
+  return endsInMeasure(words) && !CHANGE_NOUNS.has(lastLower(words)) ? words : undefined;
 }
 
 /** What governs a phrase that ends before `end`: the word in front of it and of its article. */
@@ -114,7 +115,7 @@ function isRaisedFrom({ tokens, quantity }: Place, { words, front, start }: Link
 }
 
 function isRealTime(words: readonly Token[]): boolean {
-  return lastOf(words) === 'time' && lowerAt(words, words.length - 2) === 'real';
+  return lastLower(words) === 'time' && lowerAt(words, words.length - 2) === 'real';
 }
 
 /** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */
@@ -139,7 +140,7 @@ function aboutGoverned(place: Place, link: Link): readonly Token[] | undefined {
 
 /** "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody. */
 function isWhatItIs(place: Place, link: Link): boolean {
-  const head = lastOf(link.words);
+  const head = lastLower(link.words);
   const isSomebody = hasName(link.words) || SYSTEM_HEADS.test(head) || OWN_NOUNS.has(head);
   return place.quantity.unit !== 'x' && !isSomebody && isSubject(place, link);
 }
@@ -162,7 +163,7 @@ function isListItem(place: Place, link: Link): boolean {
   const inFront = tokens.slice(Math.max(0, link.front - 12), link.front + 1);
   const open = inFront.findLastIndex(token => token.text === '(');
   const isValued = open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(lowerAt(inFront, open - 1));
-  return isValued && LIST_JOINS.has(lastOf(inFront)) && inFront.slice(open).some(token => token.text === ')');
+  return isValued && LIST_JOINS.has(lastLower(inFront)) && inFront.slice(open).some(token => token.text === ')');
 }
 
 /** "a similar scatter (0.27 dex)": what has a unit of its own is a measure. */
@@ -199,7 +200,7 @@ function hasNameInFront(words: readonly Token[]): boolean {
 /** "a record", "a significant gain", "a method": words that measure nothing. */
 function isNoMeasure(words: readonly Token[]): boolean {
   return words.some(token => CHANGE_NOUNS.has(token.lower))
-    || OWN_NOUNS.has(lastOf(words))
+    || OWN_NOUNS.has(lastLower(words))
     || words.every(token => NOVELTIES.has(token.lower))
     || words.every(token => COMPARATIVES.has(token.lower) || SIZE_WORDS.test(token.lower));
 }

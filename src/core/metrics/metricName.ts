@@ -7,9 +7,10 @@ import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
 import { doneInCases, occurringIn, partOf, preferred } from './metricOfCases';
-import { aboutName, beforeMerely, endsInMeasure, hasName, isMeasure, lastOf, lowerAt } from './metricPhrases';
+import { aboutName, beforeMerely, endsInMeasure, hasName, isMeasure } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from './words/changes';
@@ -112,7 +113,7 @@ function changedBy(place: Place): string | null {
   if (lowerAt(place.tokens, place.quantity.from) !== 'by') return null;
   const measured = changed(place) ?? [];
   // "boosting performance by 18.0 points in accuracy"
-  const isVague = lastOf(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));
+  const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));
   const exact = isVague ? inPhrase(place) ?? [] : [];
   if (endsInMeasure(exact)) return asWritten(exact);
   return endsInMeasure(measured) ? asName(measured) : null;

@@ -1,6 +1,7 @@
 import { isName } from './exclusions';
-import { beforeMerely, hasName, lastOf, lowerAt } from './metricPhrases';
+import { beforeMerely, hasName } from './metricPhrases';
 import { phraseBefore, phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_VERBS } from './words/changes';
 import { CLAUSE_STARTS, DETERMINERS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from './words/grammar';
@@ -131,7 +132,7 @@ function subjectShare({ tokens, quantity, to, next }: Place): readonly Token[] |
   const isSubject = plural >= 0 && quantity.unit === '%' && CLAUSE_STARTS.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)));
   const said = isSubject ? predicate(tokens, end, to) : [];
   if (said.length > 0) return said.length === 1 || PREDICATE_STARTS.has(lowerAt(said, 0)) ? [...words, ...said] : said;
-  return words.length > 0 && !OCCASIONS.has(lastOf(words)) && !words.every(token => isName(token.text)) ? words : undefined;
+  return words.length > 0 && !OCCASIONS.has(lastLower(words)) && !words.every(token => isName(token.text)) ? words : undefined;
 }
 
 /** "responses", "LLMs" */

@@ -1,7 +1,8 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol } from './exclusions';
-import { endsInMetricHead, lastOf, lowerAt } from './metricPhrases';
+import { endsInMetricHead } from './metricPhrases';
 import { phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { MEASURE_ENDS } from './words/names';
 
@@ -15,7 +16,7 @@ export function onPhrase(place: Place, at: number, isChange: boolean): readonly 
 function onScale({ tokens, to, next }: Place, at: number): readonly Token[] | undefined {
   if (!/^(?:a|an|the|our)$/.test(lowerAt(tokens, at + 1))) return undefined;
   const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
-  return scale.length > 1 && /^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(lastOf(scale)) ? scale : undefined;
+  return scale.length > 1 && /^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(lastLower(scale)) ? scale : undefined;
 }
 
 /** "by 4.5% on Terminal-Bench SR", "3.7% on SWE-Bench resolve rate": the data set, then the measure. */
@@ -42,6 +43,6 @@ function onSymbol({ tokens }: Place, at: number): readonly Token[] | undefined {
 /** "a 6% improvement on worst-task performance" */
 function onMeasure({ tokens, to, next }: Place, at: number): readonly Token[] | undefined {
   const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
-  if (measured.length < 2 || !MEASURE_ENDS.has(lastOf(measured)) || measured.some(token => isDatasetName(token))) return undefined;
+  if (measured.length < 2 || !MEASURE_ENDS.has(lastLower(measured)) || measured.some(token => isDatasetName(token))) return undefined;
   return /^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') ? undefined : measured;
 }

@@ -1,5 +1,6 @@
 import { isMetricSymbol, isName } from './exclusions';
 import { phraseBefore } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { WHEREABOUTS } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
@@ -17,22 +18,12 @@ export function endsInMeasure(words: readonly Token[]): boolean {
 
 /** "word error rate": a phrase whose last word is a noun that heads a metric's name. */
 export function endsInMetricHead(words: readonly Token[]): boolean {
-  return METRIC_HEADS.has(lastOf(words));
+  return METRIC_HEADS.has(lastLower(words));
 }
 
 /** Whether one of the words is written as a name. */
 export function hasName(words: readonly Token[]): boolean {
   return words.some(token => isName(token.text));
-}
-
-/** The small letters of a token; empty in front of the first and behind the last. */
-export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
-}
-
-/** The small letters of a phrase's last word. */
-export function lastOf(words: readonly Token[]): string {
-  return lowerAt(words, words.length - 1);
 }
 
 /** "solves only 80%": the place, or the one in front of it where it is a small word of little. */

@@ -1,6 +1,7 @@
 import { isName } from './exclusions';
-import { endsInMeasure, endsInMetricHead, lastOf, lowerAt } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead } from './metricPhrases';
 import { phraseFrom, type Place } from './phrases';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES } from './words/grammar';
 
@@ -36,7 +37,7 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
 function namedMetric(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
   if (!/^(?:for|in|on|by)$/.test(lowerAt(tokens, at))) return undefined;
   const words = phraseFrom(tokens, behindArticle(tokens, at + 1), to, 4);
-  const isNamed = words.length > 1 && /^metrics?$/.test(lastOf(words)) && isName(words[0]?.text ?? '');
+  const isNamed = words.length > 1 && /^metrics?$/.test(lastLower(words)) && isName(words[0]?.text ?? '');
   return isNamed ? words.slice(0, -1) : undefined;
 }
 

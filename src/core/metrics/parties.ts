@@ -1,4 +1,3 @@
-import { wordAt } from './around';
 import { isRestated } from './continuation';
 import { ownerOf } from './owners';
 import type { Place } from './phrases';
@@ -10,6 +9,7 @@ import { LASTING_VERBS, SPARING } from './words/kinds';
 import { ACTIVITIES } from './words/outcomes';
 import { OWN_NOUNS } from './words/systems';
 import { COSTS } from './words/units';
+import { lowerAt } from './tokenAt';
 
 /** Who has a quantity, and who is compared with. */
 export function partiesOf(statement: Statement): Parties {
@@ -32,13 +32,13 @@ function namedHolder({ place, links, isResult, ownName }: Statement): string | n
 
 /** "with only 3K samples": the work gets by with so little. */
 function isSpare({ tokens, quantity: { from } }: Place): boolean {
-  return SPARING.has(wordAt(tokens, from > 0 ? from - 1 : from));
+  return SPARING.has(lowerAt(tokens, from > 0 ? from - 1 : from));
 }
 
 /** "Training takes 3 hours": what is done is the metric. */
 function isDone({ tokens, quantity: { unit, from } }: Place, who: string): boolean {
   if (!COSTS.has(unit) || /\p{Lu}/u.test(who.slice(1)) || OWN_NOUNS.has(who.split(' ').at(-1) ?? '')) return false;
-  return LASTING_VERBS.has(wordAt(tokens, wordAt(tokens, from - 1) === 'in' ? from - 2 : from - 1));
+  return LASTING_VERBS.has(lowerAt(tokens, lowerAt(tokens, from - 1) === 'in' ? from - 2 : from - 1));
 }
 
 function comparedWith({ place, links: { respective, before, earlier, listed } }: Statement): string | null {

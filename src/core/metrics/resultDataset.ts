@@ -1,4 +1,3 @@
-import { wordAt } from './around';
 import { datasetOf } from './dataset';
 import { modelBehind, modelOpening, openingOf } from './datasetOpening';
 import { isVague } from './placing';
@@ -7,6 +6,7 @@ import type { Reading } from './statement';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from './words/kinds';
 import { EFFICIENCY } from './words/names';
 import { isModelName } from './words/systems';
+import { lowerAt } from './tokenAt';
 
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
 export function resultDataset(reading: Reading): string | null {
@@ -22,7 +22,7 @@ export function resultDataset(reading: Reading): string | null {
 /** "a dataset that is 20x larger than": of how much there is. */
 function isLargerDataset({ place, sentence: { own }, named }: Reading): boolean {
   const { tokens, quantity } = place;
-  if (quantity.unit !== 'x' || named !== null || !/^(?:larger|bigger)$/.test(wordAt(tokens, quantity.to))) return false;
+  if (quantity.unit !== 'x' || named !== null || !/^(?:larger|bigger)$/.test(lowerAt(tokens, quantity.to))) return false;
   const dataset = datasetOf(place);
   return dataset === own.name || own.datasets.has(dataset ?? '');
 }
@@ -61,7 +61,7 @@ function nextModel({ place, links: { earlier } }: Reading): string | null {
 
 /** "Across six benchmarks, …": what the sentence begins with, for its first result. */
 function openingTrial({ place, links: { earlier } }: Reading): string | null {
-  return earlier === undefined && IN_FRONT_OF_TRIALS.has(wordAt(place.tokens, 0)) ? openingOf(place) : null;
+  return earlier === undefined && IN_FRONT_OF_TRIALS.has(lowerAt(place.tokens, 0)) ? openingOf(place) : null;
 }
 
 /** What was measured on before, unless the sentence begins with something else. */
@@ -82,7 +82,7 @@ function isEfficiency({ tokens, quantity }: Place, metric: string | null): boole
 
 /** "Furthermore, it …", "We show that …": what is said anew is seldom of what the sentence before measured on. */
 function isOnItsOwn({ tokens }: Place, dataset: string | null): boolean {
-  const start = wordAt(tokens, 0);
+  const start = lowerAt(tokens, 0);
   if (FRESH_STARTS.has(start)) return true;
   // Nor is it of a whole list, unless it is compared there.
   const isWholeList = /, | and /.test(dataset ?? '') && !/^(?:\S+ )*(?:benchmarks|datasets|tasks)\b/.test(dataset ?? '');

@@ -1,4 +1,3 @@
-import { wordAt } from './around';
 import { isSameAgain } from './continuation';
 import { datasetOf } from './dataset';
 import { metricOf } from './metricName';
@@ -7,6 +6,7 @@ import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from './statement';
 import { CHANGE_VERBS } from './words/changes';
 import { STEMS_OF_AMOUNTS } from './words/kinds';
+import { lowerAt } from './tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
@@ -45,11 +45,11 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
 
 /** Further items of a list are of the first one's measure, unless they name their own. */
 function isFurther({ place: { tokens, quantity, floor, from }, links: { listed, before } }: Statement): boolean {
-  return listed && before !== undefined && before.metric !== null && floor > from && !/^(?:by|from)$/.test(wordAt(tokens, quantity.from));
+  return listed && before !== undefined && before.metric !== null && floor > from && !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from));
 }
 
 /** "lowers FOO by 5%": what is lowered or raised is an amount. */
 function isAmountChanged({ tokens, quantity }: Place): boolean {
-  const verb = wordAt(tokens, quantity.from - 2);
+  const verb = lowerAt(tokens, quantity.from - 2);
   return CHANGE_VERBS.has(verb) && STEMS_OF_AMOUNTS.test(verb);
 }

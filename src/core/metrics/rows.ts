@@ -1,8 +1,8 @@
 import type { ReportedMetric } from '../model/metric';
-import { wordAt } from './around';
 import { lastJoined } from './joints';
 import { isStatingVerb, textOf } from './phrases';
 import type { Quantity } from './quantities';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { FIELD_ENDINGS } from './words/kinds';
 
@@ -24,7 +24,7 @@ export function inRows({ tokens, stated, found }: Rows, rivals: ReadonlySet<Repo
     if (rival === undefined || !rivals.has(rival) || !isOpening(tokens, stated[first])) continue;
     const last = lastJoined(tokens, stated, first);
     const count = last - first + 1;
-    if (count < 2 || !/^(?:\)|respectively)$/.test(wordAt(tokens, stated[last]?.to ?? 0))) continue;
+    if (count < 2 || !/^(?:\)|respectively)$/.test(lowerAt(tokens, stated[last]?.to ?? 0))) continue;
     const leaders = rows.slice(0, first).filter((row, at) => leads(row, rival) && stated[at]?.unit === rival.unit && !isOpening(tokens, stated[at]));
     rows.splice(first, count, ...ofRival(rows.slice(first, last + 1), rival, leaders.slice(-count)));
     first = last;
@@ -76,7 +76,7 @@ function isFieldBehind(tokens: readonly Token[], at: number, dataset: string | n
 
 /** "in catalytic efficiency": a name right behind "in". */
 function isNamedBehind(tokens: readonly Token[], at: number, name: string | null): boolean {
-  return name !== null && wordAt(tokens, at) === 'in' && textOf(tokens.slice(at + 1, at + 1 + name.split(' ').length)) === name;
+  return name !== null && lowerAt(tokens, at) === 'in' && textOf(tokens.slice(at + 1, at + 1 + name.split(' ').length)) === name;
 }
 
 function isJoint(tokens: readonly Token[], from: number, to: number): boolean {

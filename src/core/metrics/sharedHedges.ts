@@ -1,7 +1,7 @@
 import type { Hedge } from '../model/metric';
-import { hasWord, wordAt } from './around';
 import { isCoordinate } from './joints';
 import type { Quantity } from './quantities';
+import { hasWord, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { INDEFINITE } from './words/kinds';
 
@@ -25,18 +25,18 @@ function beginsAnew(tokens: readonly Token[], previous: Quantity, here: Quantity
 
 /** "up to 6.1% on A, as well as an impressive 8.2% on B": what such an article begins is not hedged. */
 function isAddedAsWell(tokens: readonly Token[], from: number): boolean {
-  const article = [from - 1, from - 2].find(at => INDEFINITE.has(wordAt(tokens, at))) ?? 0;
-  return article > 2 && wordAt(tokens, article - 1) === 'as' && wordAt(tokens, article - 2) === 'well';
+  const article = [from - 1, from - 2].find(at => INDEFINITE.has(lowerAt(tokens, at))) ?? 0;
+  return article > 2 && lowerAt(tokens, article - 1) === 'as' && lowerAt(tokens, article - 2) === 'well';
 }
 
 /** ", and a 50% decrease", where the one before has no article. */
 function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from }: Quantity): boolean {
-  const isNew = INDEFINITE.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) === 'and' && wordAt(tokens, from - 3) === ',';
+  const isNew = INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and' && lowerAt(tokens, from - 3) === ',';
   return isNew && !hasWord(tokens.slice(Math.max(0, previous.from - 1), previous.to), INDEFINITE);
 }
 
 /** "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by". */
 function isClosed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   const isInParenthesis = tokens[here.from - 1]?.text === '(' && tokens[previous.to]?.text === ')' && previous.hedge === 'up to';
-  return isInParenthesis || wordAt(tokens, here.from) === 'by' && wordAt(tokens, previous.from) === 'by';
+  return isInParenthesis || lowerAt(tokens, here.from) === 'by' && lowerAt(tokens, previous.from) === 'by';
 }

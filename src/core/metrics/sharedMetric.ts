@@ -1,5 +1,4 @@
 import type { ReportedMetric } from '../model/metric';
-import { tokensBefore, wordAt } from './around';
 import { continues } from './continuation';
 import { isDatasetName } from './datasetNames';
 import { claimed } from './metricBefore';
@@ -12,6 +11,7 @@ import { INDEFINITE, UNCLAIMED } from './words/kinds';
 import { METRIC_HEADS } from './words/metrics';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from './words/shapes';
 import { COPULAS } from './words/verbs';
+import { lowerAt, tokensBefore } from './tokenAt';
 
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
 export function unnamedMetric(reading: Reading): string | null {
@@ -39,7 +39,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
 
 /** "128 tokens (50% fewer than X)": fewer of what was counted in front. */
 function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
-  const isFewer = tokens[floor]?.text === '(' && floor === quantity.from - 1 && COUNT_COMPARATIVES.has(wordAt(tokens, quantity.to));
+  const isFewer = tokens[floor]?.text === '(' && floor === quantity.from - 1 && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to));
   const counted = tokens[floor - 1];
   return isFewer && counted?.kind === 'word' ? counted.text : null;
 }
@@ -59,13 +59,13 @@ function isOfItsOwn(place: Place, before: ReportedMetric | undefined, change: st
 
 /** "a 438% rise in likes and a 12% improvement in maths": an article begins something new. */
 function isNew({ tokens, quantity: { from } }: Place): boolean {
-  return INDEFINITE.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) === 'and';
+  return INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and';
 }
 
 /** "the gain is 5%", "the improvement is only 5%" */
 function isStatedChange({ tokens, quantity: { from } }: Place): boolean {
-  const before = wordAt(tokens, from - 1);
-  return COPULAS.has(before) || /^(?:only|just)$/.test(before) && /^(?:is|was)$/.test(wordAt(tokens, from - 2));
+  const before = lowerAt(tokens, from - 1);
+  return COPULAS.has(before) || /^(?:only|just)$/.test(before) && /^(?:is|was)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** "lowers latency to 268s with only a 0.09% drop": another measure's change. */
@@ -88,7 +88,7 @@ function isBehindDataset({ tokens, quantity, floor }: Place, before: ReportedMet
 function claimedInFront(place: Place, change: string | null): string | null {
   const { tokens, quantity } = place;
   const isChange = quantity.unit === '' || quantity.unit === 'dB' || UNITS_OF_CHANGES.has(quantity.unit);
-  if (!isChange || UNCLAIMED.has(wordAt(tokens, quantity.to)) || !(change === null || isMereGain(place, change))) return null;
+  if (!isChange || UNCLAIMED.has(lowerAt(tokens, quantity.to)) || !(change === null || isMereGain(place, change))) return null;
   const words = claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place);
   return words ? textOf(words) : null;
 }
@@ -98,7 +98,7 @@ function isMereGain({ tokens, quantity: { from } }: Place, change: string): bool
   if (/^(?:gains|improvements)$/.test(change)) return true;
   if (!/^(?:gain|improvement)$/.test(change)) return false;
   const front = tokensBefore(tokens, from, 4);
-  return wordAt(tokens, from - 1) === 'including' || front.some((token, at) => token.text === ',' && front[at + 1]?.lower === 'with');
+  return lowerAt(tokens, from - 1) === 'including' || front.some((token, at) => token.text === ',' && front[at + 1]?.lower === 'with');
 }
 
 /** "X scores 54%, whereas humans reach 95%": of the same measure, unless a semicolon parts two values of one system. */

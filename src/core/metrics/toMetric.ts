@@ -1,5 +1,4 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
-import { wordAt } from './around';
 import { inheritedDirection } from './continuation';
 import { directionOf } from './directionOf';
 import type { Introduced } from './introduced';
@@ -8,6 +7,7 @@ import { partiesOf } from './parties';
 import { resultDataset } from './resultDataset';
 import { namedMetric, resultMetric } from './resultMetric';
 import type { Reading, Statement } from './statement';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { REACHING } from './words/outcomes';
 
@@ -59,13 +59,13 @@ function subjectIn({ parties: { holder }, named, ownName }: Reading): string | n
 
 function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {
   // "rates cluster within 31-33%": a range has its bounds.
-  const isRange = quantity.valueMax !== undefined && wordAt(tokens, quantity.from) === 'within';
+  const isRange = quantity.valueMax !== undefined && lowerAt(tokens, quantity.from) === 'within';
   return (isRange ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null);
 }
 
 /** "no model reaches 60%", "none exceeds 50%": it is less. */
 function isDenied(tokens: readonly Token[], from: number): boolean {
-  if (!REACHING.test(wordAt(tokens, from - 1))) return false;
+  if (!REACHING.test(lowerAt(tokens, from - 1))) return false;
   const front = tokens.slice(Math.max(0, from - 6), from - 1);
   return front.some((token, at) => /^(?:no|none|neither)$/.test(token.lower) && front.slice(at).every(({ kind }) => kind === 'word'));
 }

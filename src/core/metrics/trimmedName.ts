@@ -1,5 +1,5 @@
-import { lowerAt } from './metricPhrases';
 import { isFiniteVerb } from './phrases';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_VERBS, HAVE_VERBS } from './words/changes';
 import { NOUNS_LIKE_VERBS } from './words/grammar';
