@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
-import { isName } from './exclusions';
 import { isSystemName } from './ownSystem';
+import { areNames } from './phraseQuestions';
 import { phraseBefore, textOf } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
@@ -146,9 +146,4 @@ function isMaking(token: Token | undefined): boolean {
 
 function isNameOfSystem(token: Token): boolean {
   return isModelName(token.text) || isSystemName(token);
-}
-
-/** Whether all the words of a phrase are written as names. */
-function areNames(words: readonly Token[]): boolean {
-  return words.every(token => token.kind !== 'word' || isName(token.text));
 }

@@ -1,6 +1,7 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isMeasure } from './metricPhrases';
+import { aboutName, beforeAbbreviation } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from './phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

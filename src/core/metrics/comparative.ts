@@ -1,4 +1,4 @@
-import { behindArticle, hasName } from './namePhrases';
+import { behindArticle, hasName } from './phraseQuestions';
 import { phraseFrom } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,5 +1,5 @@
 import { isName } from './exclusions';
-import { isMeasure, isPossessive } from './namePhrases';
+import { isMeasure, isPossessive } from './phraseQuestions';
 import { phraseBefore } from './phrases';
 import type { Quantity } from './quantities';
 import { lowerAt, textAt } from './tokenAt';

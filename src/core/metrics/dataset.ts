@@ -3,7 +3,7 @@ import { datasetBehind } from './datasetBehind';
 import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
 import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
-import { areNames, hasDatasetName, namesMeasureOrModel } from './nameWords';
+import { hasDatasetName, isNameOnly, namesMeasureOrModel } from './phraseQuestions';
 import { phraseFrom, textOf, type Place } from './phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';
@@ -47,7 +47,7 @@ function sharedOf({ tokens, quantity, to, next }: Place): string | null {
 
 /** "PutnamBench", "Putnam 2025"; neither "GPT-4" nor "Foo LLM". */
 function namesData(words: readonly Token[]): boolean {
-  if (!areNames(words) || words.some(namesMeasureOrModel)) return false;
+  if (!isNameOnly(words) || words.some(namesMeasureOrModel)) return false;
   if (words.length > 1 && /^\p{Lu}{2,5}$/u.test(textAt(words, words.length - 1))) return false;
   return words.some(token => token.kind === 'number' || isDatasetName(token) || /\p{Lu}.*[\p{Lu}\d-]/u.test(token.text));
 }

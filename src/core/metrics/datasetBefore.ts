@@ -4,7 +4,7 @@ import { sourceBehind } from './datasetSource';
 import { isName } from './exclusions';
 import { listEndingAt } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { endOf, hasName } from './nameWords';
+import { endOf, hasName } from './phraseQuestions';
 import { phraseFrom, textOf, type Place } from './phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';

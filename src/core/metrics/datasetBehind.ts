@@ -5,7 +5,7 @@ import { isMetricSymbol } from './exclusions';
 import { shortMeasure } from './metricBehind';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { areNames, closingAt, endOf, hasDatasetName, namesMeasureOrModel } from './nameWords';
+import { closingAt, endOf, hasDatasetName, isNameOnly, namesMeasureOrModel } from './phraseQuestions';
 import { isFiniteVerb, textOf, type Place } from './phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';
@@ -64,7 +64,7 @@ function placedBehind(place: Place): string | null {
     const said = saidOf(tokens, at, name);
     if (said) return said;
     // "for BarNet" is whose it is.
-    if (!areNames(name)) task ??= textOf(name);
+    if (!isNameOnly(name)) task ??= textOf(name);
   }
   return task;
 }

@@ -1,7 +1,7 @@
 import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { closingAt, hasDatasetName, namesMeasureOrModel } from './nameWords';
+import { closingAt, hasDatasetName, namesMeasureOrModel } from './phraseQuestions';
 import { phraseBefore, textOf, type Place } from './phrases';
 import { isPlaceName, isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';

@@ -1,6 +1,6 @@
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { endOf } from './nameWords';
+import { endOf } from './phraseQuestions';
 import { textOf, type Place } from './phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from './tokenAt';

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isName } from './exclusions';
-import { areNames, closingAt, hasDatasetName, hasName, namesMeasureOrModel } from './nameWords';
+import { closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from './phraseQuestions';
 import { phraseFrom, textOf } from './phrases';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
@@ -22,7 +22,7 @@ function sourceFrom(tokens: readonly Token[], start: number): string | null {
   const end = start + name.length;
   // "from GAIA and AssistantBench"
   const other = lowerAt(tokens, end) === 'and' ? phraseFrom(tokens, end + 1, end + 7, 4) : [];
-  if (areNames(other)) return textOf(tokens.slice(start, end + 1 + other.length));
+  if (isNameOnly(other)) return textOf(tokens.slice(start, end + 1 + other.length));
   return /^(?:,|\.|and|with)?$/.test(lowerAt(tokens, end)) ? textOf(name) : null;
 }
 
@@ -42,5 +42,5 @@ function enclosedList(tokens: readonly Token[], start: number): string | null {
 
 /** Names, none of them of a measure or a model. */
 function isSource(words: readonly Token[]): boolean {
-  return areNames(words) && !words.some(namesMeasureOrModel);
+  return isNameOnly(words) && !words.some(namesMeasureOrModel);
 }

@@ -1,5 +1,5 @@
 import { isMetricSymbol } from './exclusions';
-import { endsInMetricHead } from './metricPhrases';
+import { endsInMetricHead } from './phraseQuestions';
 import { isStatingVerb, phraseBefore, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

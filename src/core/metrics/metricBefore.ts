@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from './exclusions';
-import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from './phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,5 +1,6 @@
 import { isMetricSymbol, isName } from './exclusions';
-import { beforeMerely, endsInMeasure } from './metricPhrases';
+import { beforeMerely } from './metricPhrases';
+import { endsInMeasure } from './phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

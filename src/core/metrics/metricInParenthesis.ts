@@ -1,5 +1,5 @@
 import { isMetricSymbol } from './exclusions';
-import { endsInMeasure, endsInMetricHead } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead } from './phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from './phrases';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,5 +1,6 @@
 import { isName } from './exclusions';
-import { aboutName, beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName } from './metricPhrases';
+import { aboutName, beforeAbbreviation } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName } from './phraseQuestions';
 import { isFiniteVerb, phraseBefore, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,5 +1,6 @@
 import { isName } from './exclusions';
-import { beforeMerely, hasName } from './metricPhrases';
+import { beforeMerely } from './metricPhrases';
+import { hasName } from './phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol } from './exclusions';
-import { endsInMetricHead } from './metricPhrases';
+import { endsInMetricHead } from './phraseQuestions';
 import { phraseFrom, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,30 +1,9 @@
-import { isMetricSymbol, isName } from './exclusions';
+import { endsInMeasure } from './phraseQuestions';
 import { phraseBefore } from './phrases';
-import { lastLower, lowerAt } from './tokenAt';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { WHEREABOUTS } from './words/grammar';
-import { METRIC_HEADS } from './words/metrics';
 import { MERELY } from './words/shapes';
-
-/** A noun that heads a metric's name, or a metric's symbol. */
-export function isMeasure(token: Token | undefined): boolean {
-  return token !== undefined && (METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text));
-}
-
-/** "word error rate", "top-1 F1": a phrase whose last word is a measure. */
-export function endsInMeasure(words: readonly Token[]): boolean {
-  return isMeasure(words.at(-1));
-}
-
-/** "word error rate": a phrase whose last word is a noun that heads a metric's name. */
-export function endsInMetricHead(words: readonly Token[]): boolean {
-  return METRIC_HEADS.has(lastLower(words));
-}
-
-/** Whether one of the words is written as a name. */
-export function hasName(words: readonly Token[]): boolean {
-  return words.some(token => isName(token.text));
-}
 
 /** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
 export function beforeMerely(tokens: readonly Token[], at: number): number {

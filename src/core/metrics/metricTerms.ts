@@ -1,9 +1,8 @@
 import { isName } from './exclusions';
-import { endsInMeasure, endsInMetricHead } from './metricPhrases';
+import { behindArticle, endsInMeasure, endsInMetricHead } from './phraseQuestions';
 import { phraseFrom, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
-import { ARTICLES } from './words/grammar';
 
 /** "In terms of PSNR, FooNet wins by 2.3 dB". */
 export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -43,8 +42,4 @@ function namedMetric(tokens: readonly Token[], at: number, to: number): readonly
 
 function isTermsOf(tokens: readonly Token[], at: number): boolean {
   return lowerAt(tokens, at) === 'terms' && lowerAt(tokens, at + 1) === 'of';
-}
-
-function behindArticle(tokens: readonly Token[], at: number): number {
-  return ARTICLES.has(lowerAt(tokens, at)) ? at + 1 : at;
 }

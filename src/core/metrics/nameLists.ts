@@ -1,7 +1,7 @@
 import { isName } from './exclusions';
 import { endsItem } from './nameContinuation';
 import { namePhrase } from './namePhrase';
-import { namesMeasureOrModel } from './nameWords';
+import { namesMeasureOrModel } from './phraseQuestions';
 import { isFiniteVerb, textOf } from './phrases';
 import { isUnplaced } from './placing';
 import { lowerAt, textAt } from './tokenAt';

@@ -1,6 +1,6 @@
 import { isName } from './exclusions';
 import { continuesName } from './nameContinuation';
-import { hasName } from './nameWords';
+import { hasName } from './phraseQuestions';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { NUMBER_WORDS } from './words/numbers';

@@ -1,7 +1,7 @@
 import { isMetricSymbol } from './exclusions';
-import { isAdverb, isMeasure, isPossessive, withoutPossessive } from './namePhrases';
 import { behindDeterminers, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
 import { apposedName, extended, type RivalPhrase } from './opponentTail';
+import { isAdverb, isMeasure, isPossessive, withoutPossessive } from './phraseQuestions';
 import { phraseFrom, textOf } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,4 +1,4 @@
-import { hasName, isAdverb } from './namePhrases';
+import { hasName, isAdverb } from './phraseQuestions';
 import { phraseFrom, textOf } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isName } from './exclusions';
-import { areNames, behindArticle, hasName, withoutPossessive } from './namePhrases';
+import { areNames, behindArticle, hasName, withoutPossessive } from './phraseQuestions';
 import { phraseFrom, textOf } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -3,7 +3,7 @@ import { isDatasetName } from './datasetNames';
 import { wayOf } from './direction';
 import { isMetricSymbol } from './exclusions';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
-import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from './namePhrases';
+import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from './phraseQuestions';
 import { phraseBefore, phraseFrom } from './phrases';
 import type { Quantity } from './quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from './tokenAt';

@@ -1,5 +1,5 @@
 import { isListedMeasure, isMetricSymbol } from './exclusions';
-import { hasDatasetName, hasName } from './nameWords';
+import { hasDatasetName, hasName } from './phraseQuestions';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { METRIC_HEADS } from './words/metrics';

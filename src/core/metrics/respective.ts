@@ -1,9 +1,7 @@
+import { hasName } from './phraseQuestions';
 import { textOf } from './phrases';
 import type { Quantity } from './quantities';
-import {
-  cutNames, hasDataset, hasName, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition,
-  namesBehind, type Names,
-} from './respectiveLists';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names,  } from './respectiveLists';
 import { pairedRuns, runLength } from './respectivePairs';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';

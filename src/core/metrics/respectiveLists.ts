@@ -1,5 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
+import { hasName } from './phraseQuestions';
 import { phraseBefore, phraseFrom } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
@@ -102,11 +103,6 @@ export function isBeaten(tokens: readonly Token[], from: number, to: number): bo
 export function isMetricPhrase(name: readonly Token[]): boolean {
   const head = name.length > 1 && /^values?$/.test(lastLower(name)) ? name.at(-2) : name.at(-1);
   return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
-}
-
-/** Whether a word of the phrase is written as a name. */
-export function hasName(name: readonly Token[]): boolean {
-  return name.some(token => isName(token.text));
 }
 
 /** Whether a word of the phrase names a data set. */

@@ -1,10 +1,8 @@
 import { isName } from './exclusions';
+import { hasName } from './phraseQuestions';
 import { textOf } from './phrases';
 import type { Quantity } from './quantities';
-import {
-  cutNames, hasDataset, hasName, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition,
-  type Names,
-} from './respectiveLists';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names,  } from './respectiveLists';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { MEASURE_LIST_ENDS } from './words/grammar';

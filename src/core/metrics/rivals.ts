@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { behindArticle } from './namePhrases';
+import { behindArticle } from './phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from './phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from './tokenAt';
 import type { Token } from './tokens';

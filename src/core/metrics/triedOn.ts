@@ -1,7 +1,7 @@
 import { isName } from './exclusions';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { endOf } from './nameWords';
+import { endOf } from './phraseQuestions';
 import { textOf } from './phrases';
 import { isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt } from './tokenAt';

@@ -1,8 +1,8 @@
 import { comparisonEnd } from './comparative';
 import { isCompared } from './comparedNames';
 import { isDatasetName } from './datasetNames';
-import { hasName, isMeasure, isPunctuation } from './namePhrases';
 import { opponent } from './opponent';
+import { hasName, isMeasure, isPunctuation } from './phraseQuestions';
 import { phraseBefore, textOf, type Place } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import { ownerOfBaseline } from './versusBaseline';

@@ -1,6 +1,6 @@
 import { comparisonEnd, type Said } from './comparative';
-import { closingOf, openBefore } from './namePhrases';
 import { opponent } from './opponent';
+import { closingOf, openBefore } from './phraseQuestions';
 import { isFiniteVerb, type Place } from './phrases';
 import { lowerAt, textAt, tokensBefore } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
-import { areNames, hasName, isMeasure, isPunctuation } from './namePhrases';
 import { opponent } from './opponent';
+import { areNames, hasName, isMeasure, isPunctuation } from './phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from './phrases';
 import { lastLower, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,6 +1,6 @@
 import { isDatasetName } from './datasetNames';
-import { areNames, behindOwn, hasName, isMeasure } from './namePhrases';
 import { opponent } from './opponent';
+import { areNames, behindOwn, hasName, isMeasure } from './phraseQuestions';
 import { phraseFrom, textOf, type Place } from './phrases';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';

@@ -1,8 +1,10 @@
+import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from './exclusions';
-import { lowerAt } from './tokenAt';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES, ARTICLES_AND_OWN } from './words/grammar';
 import { METRIC_HEADS } from './words/metrics';
+import { isModelName } from './words/systems';
 
 /** Whether a token is a metric's symbol or a noun that heads the name of one. */
 export function isMeasure(token: Token | undefined): boolean {
@@ -62,4 +64,40 @@ export function openBefore(tokens: readonly Token[], from: number, reach: number
 /** "significantly", and no short word such as "only". */
 export function isAdverb(word: string): boolean {
   return /[a-z]{3}ly$/.test(word);
+}
+
+/** "word error rate", "top-1 F1": a phrase whose last word is a measure. */
+export function endsInMeasure(words: readonly Token[]): boolean {
+  return isMeasure(words.at(-1));
+}
+
+/** "word error rate": a phrase whose last word is a noun that heads a metric's name. */
+export function endsInMetricHead(words: readonly Token[]): boolean {
+  return METRIC_HEADS.has(lastLower(words));
+}
+
+/** Whether one of the words names a data set or benchmark. */
+export function hasDatasetName(words: readonly Token[]): boolean {
+  return words.some(token => isDatasetName(token));
+}
+
+/** Whether there are words, and all are written as names are; numbers and marks may stand between them. */
+export function isNameOnly(words: readonly Token[]): boolean {
+  return words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text));
+}
+
+/** "BLEU", "GPT-4": a name of a measure or of a model, which is no data set's. */
+export function namesMeasureOrModel(token: Token): boolean {
+  return isMetricSymbol(token.text) || isModelName(token.text);
+}
+
+/** The position behind a phrase that begins at `from` or behind it. */
+export function endOf(tokens: readonly Token[], words: readonly Token[], from = 0): number {
+  return tokens.indexOf(words.at(-1) as Token, from) + 1;
+}
+
+/** The first closing parenthesis among the positions up to `end`; -1 where there is none. */
+export function closingAt(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end && at < tokens.length; at++) if (tokens[at]?.text === ')') return at;
+  return -1;
 }
