@@ -1,17 +1,17 @@
 import type { ReportedMetric } from '../model/metric';
-import { compared } from './comparisons';
-import { isStated } from './counting';
-import { benchmarkAt } from './benchmarkAt';
-import { listEndingAt } from './nameLists';
-import { triedOn } from './triedOn';
-import { isDatasetName, withDatasets } from './datasetNames';
-import { introduced, type Introduced } from './introduced';
-import { textOf } from './phrases';
-import { quantities } from './quantities';
+import { compared } from './quantities/comparisons';
+import { isStated } from './quantities/counting';
+import { benchmarkAt } from './dataset/benchmarkAt';
+import { listEndingAt } from './dataset/nameLists';
+import { triedOn } from './dataset/triedOn';
+import { isDatasetName, withDatasets } from './dataset/datasetNames';
+import { introduced, type Introduced } from './subject/introduced';
+import { textOf } from './text/phrases';
+import { quantities } from './quantities/quantities';
 import { sentenceMetrics } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
-import { tokenize } from './tokens';
+import { tokenize } from './text/tokens';
 import { NUMERALS } from './words/grammar';
 import { TRIAL_STEMS } from './words/verbs';
 

@@ -1,15 +1,15 @@
 import type { ReportedMetric } from '../model/metric';
-import { isListed, jointsOf, nextUnjoined } from './joints';
-import { linksOf } from './links';
-import type { Place } from './phrases';
-import type { Quantity } from './quantities';
-import { respectiveNames } from './respective';
-import { inLists, inRows } from './rows';
-import { sharedHedges } from './sharedHedges';
-import { shareBackwards, withSharedUnits } from './sharing';
+import { isListed, jointsOf, nextUnjoined } from './links/joints';
+import { linksOf } from './links/links';
+import type { Place } from './text/phrases';
+import type { Quantity } from './quantities/quantities';
+import { respectiveNames } from './links/respective';
+import { inLists, inRows } from './links/rows';
+import { sharedHedges } from './links/sharedHedges';
+import { shareBackwards, withSharedUnits } from './links/sharing';
 import type { Context, Sentence } from './statement';
 import { toMetric } from './toMetric';
-import type { Token } from './tokens';
+import type { Token } from './text/tokens';
 
 /** Links reach no further than so many tokens. */
 const WINDOW = 120;

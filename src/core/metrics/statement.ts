@@ -1,9 +1,9 @@
 import type { ReportedMetric } from '../model/metric';
-import type { Introduced } from './introduced';
-import type { Owner } from './holders';
-import type { Place } from './phrases';
-import type { RespectiveName } from './respective';
-import type { Token } from './tokens';
+import type { Introduced } from './subject/introduced';
+import type { Owner } from './subject/holders';
+import type { Place } from './text/phrases';
+import type { RespectiveName } from './links/respective';
+import type { Token } from './text/tokens';
 
 /** A sentence of an abstract that states quantities. */
 export interface Sentence {

@@ -1,14 +1,14 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
-import { inheritedDirection } from './continuation';
-import { directionOf } from './directionOf';
-import type { Introduced } from './introduced';
-import { kindOf } from './kind';
-import { partiesOf } from './parties';
-import { resultDataset } from './resultDataset';
-import { namedMetric, resultMetric } from './resultMetric';
+import { inheritedDirection } from './links/continuation';
+import { directionOf } from './kind/directionOf';
+import type { Introduced } from './subject/introduced';
+import { kindOf } from './kind/kind';
+import { partiesOf } from './subject/parties';
+import { resultDataset } from './dataset/resultDataset';
+import { namedMetric, resultMetric } from './measure/resultMetric';
 import type { Reading, Statement } from './statement';
-import { lowerAt } from './tokenAt';
-import type { Token } from './tokens';
+import { lowerAt } from './text/tokenAt';
+import type { Token } from './text/tokens';
 import { REACHING } from './words/outcomes';
 
 /** A quantity with all that is said of it. */

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered';
+import { remembered } from '../text/remembered';
 
 /** Benchmarks and data sets that abstracts name without saying what they are, lower case, without version. */
 const KNOWN: ReadonlySet<string> = new Set(('mmlu mmlu-pro gsm8k math math-500 math500 aime aime24 aime25 aime2024 aime2025 gpqa gpqa-diamond humaneval humaneval+ mbpp mbpp+ livecodebench hellaswag arc arc-c arc-e arc-agi arc-challenge winogrande piqa boolq truthfulqa '

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered';
+import { remembered } from '../text/remembered';
 import { words } from './list';
 
 /** Verbs with which authors bring in what they made. */

@@ -1,0 +1,60 @@
+import { datasetBefore } from './datasetBefore';
+import { datasetBehind } from './datasetBehind';
+import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
+import { isDatasetName } from './datasetNames';
+import { namePhrase } from './namePhrase';
+import { hasDatasetName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { isUnplaced } from './placing';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { DATASET_NOUNS, PARTS_OF_DATA } from '../words/places';
+
+/** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
+export function datasetOf(place: Place): string | null {
+  const near = sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
+  const name = near === null ? datasetBefore(place) : opening(place) ?? near;
+  return name === null ? null : unmodified(place.tokens, name);
+}
+
+/** "widely used MathVista benchmark" is the MathVista benchmark. */
+function unmodified(tokens: readonly Token[], name: string): string {
+  const words = name.split(' ');
+  const first = words.findIndex(word => /\p{Lu}/u.test(word));
+  const areModifiers = first > 0 && words.slice(0, first).every(word => /^[a-z-]+$/.test(word) && !/^(?:and|of|in|for)$/.test(word));
+  return areModifiers && tokens.some(token => token.text === words[first] && isDatasetName(token)) ? words.slice(first).join(' ') : name;
+}
+
+/** "On the Foo dataset, effects vary by 10x across three items": what the sentence begins with says more than a plain phrase behind the number. */
+function opening({ tokens, quantity, floorUncounted }: Place): string | null {
+  if (lowerAt(tokens, 0) !== 'on' || floorUncounted > 0 || lowerAt(tokens, quantity.to) === 'on') return null;
+  if (hasDatasetName(tokens.slice(quantity.to, quantity.to + 16))) return null;
+  const name = namePhrase(tokens, 1, quantity.from) ?? [];
+  return (hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name))) && !isUnplaced(tokens, 0, name) ? textOf(name) : null;
+}
+
+/** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */
+function sharedOf({ tokens, quantity, to, next }: Place): string | null {
+  const lead = lowerAt(tokens, quantity.to);
+  const isShare = lead === 'of' ? quantity.unit === '%' : lead === 'from' && quantity.share;
+  if (!isShare) return null;
+  const start = quantity.to + 1;
+  const words = phraseFrom(tokens, start, Math.min(to, Math.max(next, start), start + 5), 4);
+  if (!namesData(words)) return null;
+  const isWhole = lead === 'from' || /^(?:\(|,|and|\.|within|with)?$/.test(lowerAt(tokens, start + words.length));
+  return isWhole || isDatasetName(words[0]) ? textOf(words) : null;
+}
+
+/** "PutnamBench", "Putnam 2025"; neither "GPT-4" nor "Foo LLM". */
+function namesData(words: readonly Token[]): boolean {
+  if (!isNameOnly(words) || words.some(namesMeasureOrModel)) return false;
+  if (words.length > 1 && /^\p{Lu}{2,5}$/u.test(textAt(words, words.length - 1))) return false;
+  return words.some(token => token.kind === 'number' || isDatasetName(token) || /\p{Lu}.*[\p{Lu}\d-]/u.test(token.text));
+}
+
+/** "66.7% of the Statics subset". */
+function subsetOf({ tokens, quantity, to }: Place): string | null {
+  if (lowerAt(tokens, quantity.to) !== 'of' || quantity.unit !== '%') return null;
+  const name = namePhrase(tokens, quantity.to + 1, Math.min(to, quantity.to + 8)) ?? [];
+  return name.length > 1 && PARTS_OF_DATA.has(lastLower(name)) ? textOf(name) : null;
+}

@@ -1,0 +1,142 @@
+import { benchmarkAt } from './benchmarkAt';
+import { isDatasetName } from './datasetNames';
+import { sourceBehind } from './datasetSource';
+import { isMetricSymbol } from '../text/names';
+import { shortMeasure } from '../measure/metricBehind';
+import { behindSpan } from './nameLists';
+import { namePhrase } from './namePhrase';
+import { closingAt, endOf, hasDatasetName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { isFiniteVerb, textOf, type Place } from '../text/phrases';
+import { isPlaceName, isUnplaced, isVague } from './placing';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
+import { BOUNDARY } from '../words/nouns';
+import { NUMBER_WORDS } from '../words/numbers';
+import { CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, PLACING, RISES, SPANS, TRIED_PLURALS } from '../words/places';
+
+/** How far behind a quantity is looked, in tokens. */
+const REACH = 18;
+
+/** "a 5% gain on MMLU", "5% better in question answering": where the words behind a quantity say that it was measured. */
+export function datasetBehind(place: Place): string | null {
+  const { tokens, quantity, to, next } = place;
+  return benchmarkBehind(tokens, quantity.to, Math.min(to, next)) ?? placedBehind(place);
+}
+
+/** "a 5% MMLU accuracy gain": the benchmark's name in the phrase behind the number. */
+function benchmarkBehind(tokens: readonly Token[], from: number, to: number): string | null {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
+    if (isDatasetName(token) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
+    if (at === from && isBareItem(tokens, at, token)) return token.text;
+  }
+  return null;
+}
+
+/** "48.5% OSWorld, 62.6% ScreenShot-Pro)": a name in such a list. */
+function isBareItem(tokens: readonly Token[], at: number, token: Token): boolean {
+  const isAlone = /^[,).]$/.test(tokens[at + 1]?.text ?? '.');
+  return isAlone && /\p{Ll}\p{Lu}/u.test(token.text) && !namesMeasureOrModel(token) && hasDatasetName(tokens.slice(Math.max(0, at - 6), at));
+}
+
+/** The first name behind "on", "in" and the like in the same statement, else the first task behind "for". */
+function placedBehind(place: Place): string | null {
+  const { tokens, quantity, to, nextUnjoined } = place;
+  let isNear = true;
+  let isClosed = false;
+  let task: string | null = null;
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + REACH); at++) {
+    const word = lowerAt(tokens, at);
+    // "in quality (measured across relevance and rigor)": a remark.
+    if (word === '(' && at > quantity.to) at = Math.max(at, closingAt(tokens, at, at + 21));
+    // "(+0.7% to +3.1%) and delivers gains in others": another statement.
+    else if (word === ')' && quantity.from > 0) isClosed = true;
+    else if (word === ',' && tokens[at + 1]?.kind !== 'number') isNear = false;
+    else if (beginsStatement(tokens, at, isClosed)) return task;
+    const applied = appliedTo(place, at);
+    if (applied) return textOf(applied);
+    const name = placedName(place, at, isNear);
+    if (!name) continue;
+    const said = saidOf(tokens, at, name);
+    if (said) return said;
+    // "for BarNet" is whose it is.
+    if (!isNameOnly(name)) task ??= textOf(name);
+  }
+  return task;
+}
+
+/** "; the", "while it", "and further improves", "and on": what is said from here on is of something else. */
+function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
+  const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
+  if (word === ';' || word === 'while' || word === 'whereas') return true;
+  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1));
+  const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);
+  const isJoined = before === 'and' || isAdverb && lowerAt(tokens, at - 2) === 'and';
+  return (isClosed || isJoined) && isFiniteVerb(tokens, at);
+}
+
+/** "when applying FooNet to the BarSet dataset" */
+function appliedTo({ tokens, quantity, to }: Place, at: number): readonly Token[] | undefined {
+  const isApplied = lowerAt(tokens, at) === 'to' && tokens.slice(Math.max(quantity.to, at - 4), at).some(token => /^appl(?:y|ying|ied)$/.test(token.lower));
+  const name = isApplied ? namePhrase(tokens, at + 1, to) ?? [] : [];
+  return hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name)) ? name : undefined;
+}
+
+/** The name behind a preposition, if it is a place; with a comma between, only "on" and "across" are near enough. */
+function placedName(place: Place, at: number, isNear: boolean): readonly Token[] | undefined {
+  const { tokens, to, next } = place;
+  const preposition = lowerAt(tokens, at);
+  const isPlacing = isNear ? PLACING.has(preposition) : preposition === 'on' || preposition === 'across';
+  if (!isPlacing || belongsToNoun(tokens, at, to)) return undefined;
+  const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
+  const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));
+  if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
+  return isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name) ? name : undefined;
+}
+
+/** Whether a preposition says what the word in front of it is of, and not where. */
+function belongsToNoun(tokens: readonly Token[], at: number, to: number): boolean {
+  const [preposition, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
+  if (preposition === 'for') return CONTROLLING.has(before);
+  if (preposition !== 'in') return false;
+  // "a rise in likes": what rises.
+  if (RISES.has(before) && !MEASURED_HEADS.has(lastLower(namePhrase(tokens, at + 1, to) ?? []))) return true;
+  return CHANGE_NOUNS.has(before) && shortMeasure(tokens, at + 1, to).length > 0;
+}
+
+/** "detecting": one participle. */
+function isActivity(name: readonly Token[]): boolean {
+  return name.length === 1 && /^[a-z]{4,}ing$/.test(textAt(name, 0));
+}
+
+/** "in detecting both A and B": what is detected; undefined behind "for", where it is a purpose. */
+function withObject({ tokens, to }: Place, at: number, activity: readonly Token[]): readonly Token[] | undefined {
+  const [preposition, article] = [lowerAt(tokens, at), lowerAt(tokens, at + 2)];
+  if (preposition === 'for') return ARTICLES.has(article) ? undefined : activity;
+  const hasObject = preposition === 'in' && (ARTICLES.has(article) || article === 'both' || article === 'all');
+  return hasObject ? namePhrase(tokens, at + 2, to) ?? activity : activity;
+}
+
+/** "on Terminal-Bench SR": the data set, then the measure. */
+function withoutMeasure(tokens: readonly Token[], at: number, name: readonly Token[]): readonly Token[] {
+  const [first, last] = [name[0], name.at(-1)];
+  if (!first || !last || first === last || !isDatasetName(first)) return name;
+  const isMeasured = METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text);
+  return isMeasured ? benchmarkAt(tokens, tokens.indexOf(first, at), at + 3) : name;
+}
+
+/** What the name behind a preposition says of where; null of one behind "for", which is no more than a task. */
+function saidOf(tokens: readonly Token[], at: number, name: readonly Token[]): string | null {
+  const end = endOf(tokens, name, at);
+  // "for question answering on SQuAD": the data set says more than the task.
+  const source = sourceBehind(tokens, end, name);
+  if (source) return source;
+  if (lowerAt(tokens, at) === 'for') return hasDatasetName(name) ? textOf(name) : null;
+  // "on four challenging benchmarks": as said.
+  const isCounted = tokens[at + 1]?.kind === 'number' || NUMBER_WORDS.has(lowerAt(tokens, at + 1));
+  return isCounted && isVague(textOf(name)) ? textOf(tokens.slice(at + 1, behindSpan(tokens, end, SPANS))) : textOf(name);
+}

@@ -1,0 +1,147 @@
+import { benchmarkAt } from './benchmarkAt';
+import { isDatasetName } from './datasetNames';
+import { isMetricSymbol, isName } from '../text/names';
+import { closingAt, hasDatasetName, namesMeasureOrModel } from '../text/phraseQuestions';
+import { phraseBefore, textOf, type Place } from '../text/phrases';
+import { isPlaceName, isUnplaced } from './placing';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
+import { DATASET_NOUNS, DATA_PLURALS, JOINTS, TASK_ENDS, TASK_PREPOSITIONS } from '../words/places';
+
+/** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
+export function inFrontOfParenthesis(place: Place): string | null {
+  const { tokens, quantity } = place;
+  const open = openBefore(place);
+  if (open < 0 || /^(?:on|in)$/.test(lowerAt(tokens, quantity.to)) || namesPlaceInside(place)) return null;
+  const task = taskInFront(place, open);
+  if (task || open !== quantity.from - 1) return task;
+  return improvedInFront(place, open) ?? itemInFront(place, open) ?? nameInFront(place, open);
+}
+
+/** The parenthesis that opens at most four tokens before the quantity and is still open there; -1 where there is none. */
+function openBefore({ tokens, quantity, from }: Place): number {
+  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 4); at--) {
+    if (textAt(tokens, at) === ')') return -1;
+    if (textAt(tokens, at) === '(') return at;
+  }
+  return -1;
+}
+
+/** "(+14.3 p-MRR / +3.1 nDCG on FollowIR)": what it says itself is more exact. */
+function namesPlaceInside({ tokens, quantity }: Place): boolean {
+  const close = closingAt(tokens, quantity.to + 1, quantity.to + 12);
+  return tokens.slice(quantity.to, Math.max(quantity.to, close)).some((token, at, inside) => token.lower === 'on' && isName(textAt(inside, at + 1)));
+}
+
+/** "performs best in medical entity extraction tasks (F1 = 88.6%)" */
+function taskInFront({ tokens, quantity, from }: Place, open: number): string | null {
+  const task = phraseBefore(tokens, open, from, 6);
+  const isPlaced = task.length > 1 && TASK_PREPOSITIONS.has(lowerAt(tokens, open - 1 - task.length));
+  const isTask = isPlaced && TASK_ENDS.has(lastLower(task));
+  return isTask && !hasDatasetName(tokens.slice(quantity.to, quantity.to + 8)) ? textOf(task) : null;
+}
+
+/** "improves single-agent tasks dramatically (0.6% to 76.3%)" */
+function improvedInFront({ tokens, from }: Place, open: number): string | null {
+  const end = /[a-z]{3}ly$/.test(lowerAt(tokens, open - 1)) ? open - 1 : open;
+  const object = phraseBefore(tokens, end, from, 5);
+  const verb = object.findLastIndex(token => CHANGE_VERBS.has(token.lower));
+  if (verb < 0 && !CHANGE_VERBS.has(lowerAt(tokens, end - 1 - object.length))) return null;
+  const improved = object.slice(verb + 1);
+  return improved.length > 1 && DATA_PLURALS.has(lastLower(improved)) ? textOf(improved) : null;
+}
+
+/** "including FooBench (80%), spatial reasoning (84%), and visual correspondence (81%)": further items of such a list. */
+function itemInFront({ tokens, quantity, from }: Place, open: number): string | null {
+  const item = phraseBefore(tokens, open, from, 5);
+  if (item.length < 2 || item.length > 4 || !JOINTS.has(lowerAt(tokens, open - 1 - item.length))) return null;
+  const inFront = tokens.slice(Math.max(from, quantity.from - 24), open - item.length);
+  const isFurther = inFront.slice(-3).some(token => token.text === ')');
+  const isOfDatasets = inFront.some((token, at) => isDatasetName(token) && textAt(inFront, at + 1) === '(');
+  const isNoPlace = (token: Token): boolean => METRIC_HEADS.has(token.lower) || CHANGE_VERBS.has(token.lower) || namesMeasureOrModel(token);
+  return isFurther && isOfDatasets && !item.some(isNoPlace) ? textOf(item) : null;
+}
+
+/** "on VBench (84.3%)": up to three words of a name. */
+function nameInFront({ tokens, quantity, from }: Place, open: number): string | null {
+  const words = phraseBefore(tokens, open, from, 3);
+  const isNamed = words.length > 0 && words.every(token => isName(token.text) && !namesMeasureOrModel(token) && !METRIC_HEADS.has(token.lower));
+  if (!isNamed) return null;
+  const start = open - words.length;
+  const lead = lowerAt(tokens, start - 1);
+  // "F1 boosts in NER (+9.0%) and"
+  if (lead === 'on' || quantity.sign !== null && (lead === 'in' || lead === 'including')) return textOf(words);
+  // Further items of a list stand behind a parenthesis, too.
+  const isListed = JOINTS.has(lead) && tokens.slice(Math.max(from, start - 7), start).some(token => token.text === ')');
+  return isListed ? textOf(words) : null;
+}
+
+/** "improves pass@1 on HumanEval by 12%, on MBPP by 9%": what stands right in front of "by" is not a further item's. */
+export function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
+  const listed = listedBefore(tokens, quantity.from, floor);
+  if (listed || !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return listed;
+  const phrase = phraseBefore(tokens, quantity.from, floor, 6);
+  // "in FooSet drops by"
+  const words = phrase.length > 1 && CHANGE_VERBS.has(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  return measuredOn(tokens, words) ?? placedInFront(tokens, words, { at: quantity.from - phrase.length - 1, floor });
+}
+
+/** The benchmark in front of a measure. */
+function measuredOn(tokens: readonly Token[], words: readonly Token[]): string | null {
+  const head = lastLower(words);
+  const isMeasure = METRIC_HEADS.has(head);
+  // "improving the FooReward benchmark score from"
+  const isCalled = (at: number): boolean => isName(textAt(words, at)) && !isMetricSymbol(textAt(words, at)) && DATASET_NOUNS.has(lowerAt(words, at + 1));
+  const called = isMeasure ? words.find((_, at) => isCalled(at)) : undefined;
+  if (called) return called.text;
+  // "improving MT-Bench scores from 7.3 to 8.3"
+  const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
+  if (!named || !isMeasure && head !== 'match' && head !== 'success') return null;
+  const at = tokens.indexOf(named);
+  return textOf(benchmarkAt(tokens, at, at + 1));
+}
+
+/** "on MBPP by 9%": a phrase whose preposition, in front of an article, stands at the position or in front of it. */
+function placedInFront(tokens: readonly Token[], words: readonly Token[], { at, floor }: { readonly at: number; readonly floor: number }): string | null {
+  const lead = /^(?:the|a|an|all|both)$/.test(lowerAt(tokens, at)) ? at - 1 : at;
+  const preposition = lowerAt(tokens, lead);
+  if (lead < floor || !TASK_PREPOSITIONS.has(preposition)) return null;
+  // "a gain in latency by": behind "in" and "for" may be what is gained.
+  const mayBeMeasure = words.length < 2 || CHANGE_NOUNS.has(lowerAt(tokens, lead - 1));
+  if (preposition !== 'on' && mayBeMeasure) return null;
+  return isPlaceName(preposition, words, true) && !isUnplaced(tokens, lead, words) ? textOf(words) : null;
+}
+
+/** "on A (pose) by 7.6 mAP, B (depth) by 22.4%", "improves A to 88.7, B to 60.4": the name right in front, a remark between allowed, of an item in a list. */
+function listedBefore(tokens: readonly Token[], from: number, floor: number): string | null {
+  const isTo = lowerAt(tokens, from - 1) === 'to' && tokens[from]?.kind === 'number';
+  if (!isTo && lowerAt(tokens, from) !== 'by') return null;
+  const end = isTo ? from - 1 : from;
+  const open = textAt(tokens, end - 1) === ')' ? tokens.slice(0, end).findLastIndex(token => token.text === '(') : end;
+  if (end - open > 6 || !isTo && open === end) return null;
+  if (tokens.slice(floor, from).some(token => /^(?:outperform|surpass|exceed|beat)/.test(token.lower))) return null;
+  const words = phraseBefore(tokens, open, floor, 4);
+  const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
+  const name = words.slice(verb + 1);
+  const isItem = verb >= 0 || floor > 0 && JOINTS.has(lowerAt(tokens, open - 1 - words.length));
+  if (!isItem || !isListable(name)) return null;
+  const isListed = !isTo || hasDatasetName(name) || (verb >= 0 ? goesOnWithDatasets(tokens, from) : beganWithDatasets(tokens, open));
+  return isListed ? textOf(name) : null;
+}
+
+/** A name, of no measure and no model, with its numbers. */
+function isListable(name: readonly Token[]): boolean {
+  return name.length > 0 && name.every(token => token.kind !== 'word' || isName(token.text) && !namesMeasureOrModel(token));
+}
+
+/** "improves FooBench to 88.7, B to": a data set stood in front of a "to". */
+function beganWithDatasets(tokens: readonly Token[], end: number): boolean {
+  return tokens.slice(0, end).some((token, at) => token.lower === 'to' && isDatasetName(tokens[at - 1]));
+}
+
+/** "A to 88.7, FooBench to 60.4": a data set stands in front of a further value. */
+function goesOnWithDatasets(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 12).some((token, at, near) => token.lower === 'to' && near[at + 1]?.kind === 'number' && isDatasetName(near[at - 1]));
+}

@@ -1,0 +1,47 @@
+import { behindSpan } from './nameLists';
+import { namePhrase } from './namePhrase';
+import { endOf } from '../text/phraseQuestions';
+import { textOf, type Place } from '../text/phrases';
+import { isUnplaced } from './placing';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { OPENING_PLURALS, SPANS } from '../words/places';
+import { isModelName } from '../words/systems';
+
+/** "76x faster on GPT-2": a model, where nothing else is named. */
+export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (!/^(?:on|across)$/.test(lowerAt(tokens, at)) || !isModelName(textAt(tokens, at + 1))) continue;
+    const name = namePhrase(tokens, at + 1, to);
+    return name ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "On Qwen3-8B, it falls by 4x", "Evaluations on LLaMA-2 and LLaMA-3 show": models that it was tried on, where nothing else is named. */
+export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
+  if (floor > 8) return null;
+  for (let at = 0; at < Math.min(quantity.from, 4); at++) {
+    const isStart = at === 0 || /^(?:evaluat|experiment|test|result)/.test(lowerAt(tokens, at - 1));
+    if (!isStart || !/^(?:on|in|across)$/.test(lowerAt(tokens, at))) continue;
+    const name = namePhrase(tokens, at + 1, quantity.from);
+    if (name?.some(token => isModelName(token.text))) return textOf(name);
+  }
+  return null;
+}
+
+/** "Across five challenging benchmarks, it gains", "experiments on multiple datasets show": where nothing says more. */
+export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): string | null {
+  if (floor > 0) return null;
+  for (let at = 0; at < quantity.from; at++) {
+    if (!/^(?:on|across|over)$/.test(lowerAt(tokens, at))) continue;
+    const name = namePhrase(tokens, at + 1, quantity.from);
+    if (!name || !OPENING_PLURALS.has(lastLower(name)) || isUnplaced(tokens, at, name)) continue;
+    const start = tokens.indexOf(name[0] as Token, at);
+    // "across two backbones and diverse tasks"
+    if (tokens.slice(at + 1, start).some(token => token.lower === 'and')) continue;
+    return textOf(tokens.slice(at + 1, behindSpan(tokens, endOf(tokens, name, at), SPANS)));
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { isDatasetName } from './datasetNames';
+import { isName } from '../text/names';
+import { closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { phraseFrom, textOf } from '../text/phrases';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+
+/** How far a list in a parenthesis may reach, in tokens. */
+const ENCLOSED = 24;
+
+/** "on submissions from APPS", "on a verification task (VeruBench)": the name behind a plain phrase that ends at `end`. */
+export function sourceBehind(tokens: readonly Token[], end: number, phrase: readonly Token[]): string | null {
+  if (hasName(phrase)) return null;
+  if (lowerAt(tokens, end) === 'from') return sourceFrom(tokens, end + 1);
+  return textAt(tokens, end) === '(' ? enclosedName(tokens, end + 1) ?? enclosedList(tokens, end + 1) : null;
+}
+
+/** The name behind "from". */
+function sourceFrom(tokens: readonly Token[], start: number): string | null {
+  const name = phraseFrom(tokens, start, start + 5, 4);
+  if (!isSource(name)) return null;
+  const end = start + name.length;
+  // "from GAIA and AssistantBench"
+  const other = lowerAt(tokens, end) === 'and' ? phraseFrom(tokens, end + 1, end + 7, 4) : [];
+  if (isNameOnly(other)) return textOf(tokens.slice(start, end + 1 + other.length));
+  return /^(?:,|\.|and|with)?$/.test(lowerAt(tokens, end)) ? textOf(name) : null;
+}
+
+/** "(VeruBench)" */
+function enclosedName(tokens: readonly Token[], start: number): string | null {
+  const name = phraseFrom(tokens, start, start + 5, 4);
+  return isSource(name) && hasDatasetName(name) && textAt(tokens, start + name.length) === ')' ? textOf(name) : null;
+}
+
+/** "across benchmarks (A, B, and C)" */
+function enclosedList(tokens: readonly Token[], start: number): string | null {
+  const close = closingAt(tokens, start, start + ENCLOSED);
+  const inside = tokens.slice(start, Math.max(start, close));
+  const isList = inside.every(token => token.kind === 'number' || /^(?:,|and|-|&|\/)$/.test(token.lower) || isName(token.text));
+  return isList && inside.filter(token => isDatasetName(token)).length > 1 ? textOf(inside) : null;
+}
+
+/** Names, none of them of a measure or a model. */
+function isSource(words: readonly Token[]): boolean {
+  return isNameOnly(words) && !words.some(namesMeasureOrModel);
+}

@@ -1,0 +1,76 @@
+import { isListedMeasure, isMetricSymbol } from '../text/names';
+import { hasDatasetName, hasName } from '../text/phraseQuestions';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { METRIC_HEADS } from '../words/metrics';
+import { AMOUNTS, CIRCUMSTANCES, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES } from '../words/places';
+import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
+import { GENERIC_NAMES, isModelName } from '../words/systems';
+
+/** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
+export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
+  if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1))) return true;
+  return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
+    || words.some(token => isModelName(token.text)) || words.length === 1 && isUnplacedWord(tokens, words);
+}
+
+/** "trained on", "relies heavily on": what a model is made of or depends on. */
+function isMadeOn(tokens: readonly Token[], preposition: number): boolean {
+  const before = lowerAt(tokens, preposition - 1);
+  const isAdverb = before.endsWith('ly') && before !== 'rely' && before !== 'apply';
+  return MADE_ON.test(isAdverb ? lowerAt(tokens, preposition - 2) : before);
+}
+
+/** "in May", "in Q3", "in more than half", "across all models and tasks". */
+function beginsElsewhere(words: readonly Token[]): boolean {
+  const first = lowerAt(words, 0);
+  if (AMOUNTS.test(first) || MONTHS.test(first) || /^Q[1-4]$/.test(textAt(words, 0))) return true;
+  if (first === 'single') return textAt(words, 1) !== '-';
+  return SYSTEMS_WITH_TASKS.has(first) && words.some(token => token.lower === 'and');
+}
+
+/** "on all GPUs", "for long sequences", "on an RTX 4090": what is tried, fed in or run on. */
+function endsElsewhere(words: readonly Token[]): boolean {
+  const head = lastLower(words);
+  if (/[a-z]{3}ly$/.test(head) || UNPLACED_HEADS.test(head)) return true;
+  // "on driving videos": what is fed in is not meant.
+  const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
+  if (TRIED_SYSTEMS.test(head) && !isData) return true;
+  return !ON_DEVICES.has(head) && words.some(token => DEVICES.test(token.lower));
+}
+
+/** "on average", "in α", "in PPO": a word that names no place where it stands alone. */
+function isUnplacedWord(tokens: readonly Token[], [word]: readonly Token[]): boolean {
+  if (!word) return false;
+  if (UNPLACED_WORDS.has(word.lower) || GREEK.test(word.text)) return true;
+  // "V* Bench"
+  if (word.text.length === 1 && textAt(tokens, tokens.indexOf(word) + 1) !== '*') return true;
+  return GENERIC_NAMES.has(word.lower) && !FIELDS_OF_CAPITALS.has(word.lower);
+}
+
+/** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
+export function isPlaceName(preposition: string, words: readonly Token[], near: boolean): boolean {
+  const head = words.at(-1);
+  if (!head || isMeasured(preposition, words, head) || isCircumstance(words, head)) return false;
+  if (preposition === 'on') return near || hasName(words);
+  if (preposition === 'in' || preposition === 'across') return true;
+  return preposition === 'for' && words.length <= 3 || hasDatasetName(words) || PLACED_HEADS.has(head.lower);
+}
+
+/** "a gain in FID and FDD scores", "on average precision": a measure. */
+function isMeasured(preposition: string, words: readonly Token[], head: Token): boolean {
+  if (isMetricSymbol(head.text) || preposition === 'in' && words.length > 1 && isMetricSymbol(textAt(words, 0))) return true;
+  // "on QuALITY", "on Long Memory": a name, whatever its words mean.
+  const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text));
+  return METRIC_HEADS.has(head.lower) && !isTitled;
+}
+
+/** "in total", "in general settings" is where. */
+function isCircumstance(words: readonly Token[], head: Token): boolean {
+  return words.length < 3 && CIRCUMSTANCES.test(lowerAt(words, 0)) && !NAMED_CIRCUMSTANCES.has(head.lower);
+}
+
+/** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
+export function isVague(dataset: string): boolean {
+  return VAGUE.test(dataset);
+}

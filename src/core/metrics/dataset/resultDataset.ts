@@ -1,0 +1,90 @@
+import { datasetOf } from './dataset';
+import { modelBehind, modelOpening, openingOf } from './datasetOpening';
+import { isVague } from './placing';
+import type { Place } from '../text/phrases';
+import type { Reading } from '../statement';
+import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
+import { EFFICIENCY } from '../words/names';
+import { isModelName } from '../words/systems';
+import { lowerAt } from '../text/tokenAt';
+
+/** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
+export function resultDataset(reading: Reading): string | null {
+  const { place, links: { respective, context }, parties: { owner, opponent }, sentence: { own }, isResult } = reading;
+  if (!isResult || isLargerDataset(reading)) return null;
+  const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
+  return respective?.dataset
+    ?? owner?.dataset
+    ?? exact(other(other(datasetOf(place), owner?.subject), opponent), inFront)
+    ?? (isModelSize(reading) ? null : assumedDataset(reading));
+}
+
+/** "a dataset that is 20x larger than": of how much there is. */
+function isLargerDataset({ place, sentence: { own }, named }: Reading): boolean {
+  const { tokens, quantity } = place;
+  if (quantity.unit !== 'x' || named !== null || !/^(?:larger|bigger)$/.test(lowerAt(tokens, quantity.to))) return false;
+  const dataset = datasetOf(place);
+  return dataset === own.name || own.datasets.has(dataset ?? '');
+}
+
+/** Who has the value is not what it was measured on. */
+function other(dataset: string | null, holder: string | null | undefined): string | null {
+  return dataset !== null && holder?.includes(dataset) ? null : dataset;
+}
+
+/** A name that was given before says more than "specific tasks". */
+function exact(dataset: string | null, before: string | null): string | null {
+  return dataset !== null && before !== null && !isVague(before) && isVague(dataset) ? before : dataset;
+}
+
+/** A model has as many parameters on every data set. */
+function isModelSize({ named }: Reading): boolean {
+  return named !== null && /param|model size/i.test(named);
+}
+
+/** Where the words of a quantity name no data set. */
+function assumedDataset(reading: Reading): string | null {
+  const { place } = reading;
+  return nextModel(reading)
+    ?? openingTrial(reading)
+    ?? inheritedDataset(reading)
+    ?? ownBenchmark(reading)
+    ?? modelBehind(place)
+    ?? openingOf(place)
+    ?? modelOpening(place);
+}
+
+/** "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one. */
+function nextModel({ place, links: { earlier } }: Reading): string | null {
+  return isModelName(earlier?.dataset?.split(' ')[0] ?? '') ? modelBehind(place) : null;
+}
+
+/** "Across six benchmarks, …": what the sentence begins with, for its first result. */
+function openingTrial({ place, links: { earlier } }: Reading): string | null {
+  return earlier === undefined && IN_FRONT_OF_TRIALS.has(lowerAt(place.tokens, 0)) ? openingOf(place) : null;
+}
+
+/** What was measured on before, unless the sentence begins with something else. */
+function inheritedDataset({ place, links: { earlier, context: { dataset } }, named }: Reading): string | null {
+  return earlier === undefined && (isEfficiency(place, named) || isOnItsOwn(place, dataset)) ? null : dataset;
+}
+
+/** A benchmark's own name is what the numbers of its abstract were measured on. */
+function ownBenchmark({ place, sentence: { own }, named }: Reading): string | null {
+  return own.isBenchmark && own.name !== undefined && !isEfficiency(place, named) ? own.name : null;
+}
+
+/** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */
+function isEfficiency({ tokens, quantity }: Place, metric: string | null): boolean {
+  if (quantity.baseline !== null || /accuracy|score|speed-?ups?\b/i.test(metric ?? '')) return false;
+  return EFFICIENCY.test([metric ?? '', ...tokens.slice(quantity.to, quantity.to + 3).map(token => token.lower)].join(' '));
+}
+
+/** "Furthermore, it …", "We show that …": what is said anew is seldom of what the sentence before measured on. */
+function isOnItsOwn({ tokens }: Place, dataset: string | null): boolean {
+  const start = lowerAt(tokens, 0);
+  if (FRESH_STARTS.has(start)) return true;
+  // Nor is it of a whole list, unless it is compared there.
+  const isWholeList = /, | and /.test(dataset ?? '') && !/^(?:\S+ )*(?:benchmarks|datasets|tasks)\b/.test(dataset ?? '');
+  return isWholeList && !/^(?:compared|in|across)$/.test(start);
+}

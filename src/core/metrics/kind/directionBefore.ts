@@ -1,0 +1,125 @@
+import { beaten, nounBefore, verbBefore, wayOf, type Direction, type Search } from './direction';
+import type { Place } from '../text/phrases';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { AVERAGES, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, VAGUE_AMOUNTS } from '../words/kinds';
+import { METRIC_HEADS } from '../words/metrics';
+import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { COPULAS } from '../words/verbs';
+import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
+
+/** "reduces X by", "gains of", "saves", "by a margin of": the change that the number is the size of. */
+export function wayBefore(place: Place): Direction | null {
+  const { tokens, quantity } = place;
+  const start = Math.max(place.floor, place.from);
+  const lead = leadOf(place);
+  const direct = wayOf(lead);
+  if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
+  if (isFactor(place)) return verbBefore(within(place, { reach: 16, from: start }), isChangeOrBeatVerb);
+  if (isMeasureAlone(place, lead)) return null;
+  if (MARKS_OF_LEVELS.has(lead) || COPULAS.has(lead)) return nounBefore({ tokens, at: quantity.from - 2, from: start });
+  if (isMereMeans(place, lead)) return null;
+  const ranging = rangingChange(place, lead);
+  if (ranging) return ranging;
+  if (IN_FRONT_OF_EXTENTS.has(lead)) return nounBefore({ tokens, at: quantity.from - (lowerAt(tokens, quantity.from - 2) === 'of' ? 3 : 2), from: start });
+  if (lead === 'by') return wayBy(place);
+  return beatenOver(place, lead) ?? improvedUpTo(place, lead) ?? wayToLevel(place, lead);
+}
+
+function isChangeVerb(word: string): boolean {
+  return CHANGE_VERBS.has(word);
+}
+
+function isBeatVerb(word: string): boolean {
+  return BEAT_VERBS.has(word);
+}
+
+function isChangeOrBeatVerb(word: string): boolean {
+  return CHANGE_VERBS.has(word) || BEAT_VERBS.has(word);
+}
+
+function isChangeWord(word: string): boolean {
+  return isChangeOrBeatVerb(word) || CHANGE_NOUNS.has(word);
+}
+
+/** The tokens in front of the quantity, at most `reach` of them and none before `from`. */
+function within({ tokens, quantity }: Place, { reach, from }: { readonly reach: number; readonly from: number }): Search {
+  return { tokens, at: quantity.from - 1, from: Math.max(from, quantity.from - reach) };
+}
+
+/** The word that the quantity hangs on. */
+function leadOf(place: Place): string {
+  const { tokens, quantity } = place;
+  return hangsOnBy(place) ? 'by' : inFrontOfAsLowAs(place) ?? inFrontOfOnAverage(place) ?? lowerAt(tokens, quantity.from - 1);
+}
+
+function hangsOnBy({ tokens, quantity }: Place): boolean {
+  const [before, second] = [lowerAt(tokens, quantity.from - 1), lowerAt(tokens, quantity.from - 2)];
+  if (lowerAt(tokens, quantity.from) === 'by') return true;
+  // "improves it by an average of 82.6%"
+  if (before === 'of' && AVERAGES.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
+  // "degrades by only 15%"
+  return MERELY.has(before) && second === 'by';
+}
+
+/** "reduced rates to as low as 3.2%" */
+function inFrontOfAsLowAs({ tokens, quantity: { from } }: Place): string | undefined {
+  const isExtent = lowerAt(tokens, from - 1) === 'as' && VAGUE_AMOUNTS.has(lowerAt(tokens, from - 2)) && lowerAt(tokens, from - 3) === 'as';
+  return isExtent ? tokens[from - 4]?.lower : undefined;
+}
+
+/** "improves on average 5%" */
+function inFrontOfOnAverage({ tokens, quantity: { from } }: Place): string | undefined {
+  return lowerAt(tokens, from - 1) === 'average' && lowerAt(tokens, from - 2) === 'on' ? tokens[from - 3]?.lower : undefined;
+}
+
+/** "reduces the cache by a factor of 6", "down to a factor of 6" */
+function isFactor({ tokens, quantity }: Place): boolean {
+  return tokens.slice(Math.max(0, quantity.from - 2), quantity.to).some(token => /^factors?$/.test(token.lower));
+}
+
+/** "a total collapse (0% accuracy)": a level of a measure of its own. */
+function isMeasureAlone({ tokens, quantity }: Place, lead: string): boolean {
+  return lead === '(' && quantity.sign === null && METRIC_HEADS.has(lowerAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
+}
+
+/** "superior quality in just 2 steps" */
+function isMereMeans({ tokens, quantity }: Place, lead: string): boolean {
+  return quantity.counted && MERELY.has(lead) && MEANS.has(lowerAt(tokens, quantity.from - 2));
+}
+
+/** "relative improvements on both benchmarks, ranging from 5% to 9%" */
+function rangingChange({ tokens, quantity, floor, from }: Place, lead: string): Direction | null {
+  if (lead !== 'ranging' || lowerAt(tokens, quantity.from - 2) !== ',') return null;
+  const change = tokens.slice(Math.max(floor, from, quantity.from - 18), quantity.from - 2).findLast(token => CHANGE_NOUNS.has(token.lower));
+  return change ? wayOf(change.lower) ?? 'up' : null;
+}
+
+/** "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called. */
+function wayBy(place: Place): Direction | null {
+  const near = within(place, { reach: 30, from: place.from });
+  return beaten(within(place, { reach: 16, from: place.from })) ?? verbBefore(near, isChangeWord) ?? verbBefore(near, () => true);
+}
+
+/** "outperforming strong baselines over 15.3%" */
+function beatenOver(place: Place, lead: string): Direction | null {
+  const { tokens, quantity, floor, from } = place;
+  if (!UNITS_OF_SHARES.has(quantity.unit) || quantity.hedge === null || lead === 'of') return null;
+  if (!verbBefore(within(place, { reach: 5, from: Math.max(floor, from) }), isBeatVerb)) return null;
+  const near = tokensBefore(tokens, quantity.from, 5);
+  return near.every(token => token.kind === 'word') && !hasWord(near, LEVEL_PREPOSITIONS) ? 'up' : null;
+}
+
+/** "improves recall and calibration up to 66%" */
+function improvedUpTo(place: Place, lead: string): Direction | null {
+  const { tokens, quantity, floor, from } = place;
+  if (quantity.hedge !== 'up to' || tokens[quantity.from - 1]?.kind !== 'word' || IN_FRONT_OF_UP_TO.test(lead)) return null;
+  return verbBefore(within(place, { reach: 14, from: Math.max(floor, from) }), isChangeVerb);
+}
+
+/** "cuts latency to 3 ms": the verb in front of a level; else the word that says which way a factor or a difference goes. */
+function wayToLevel(place: Place, lead: string): Direction | null {
+  const { tokens, quantity, floor } = place;
+  if (lead === 'to') return verbBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, quantity.from - 16) }, isChangeVerb);
+  if (quantity.unit !== '%' && UNITS_OF_CHANGES.has(quantity.unit)) return verbBefore(within(place, { reach: 12, from: floor }), () => true);
+  return null;
+}

@@ -1,0 +1,59 @@
+import { wayOf, type Direction } from './direction';
+import type { Place } from '../text/phrases';
+import { hasWord, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS } from '../words/changes';
+import { PHRASE_ENDS } from '../words/grammar';
+import { POINT_ABBREVIATIONS, POINTS } from '../words/kinds';
+import { MERELY, SPENT, UNITS_OF_CHANGES } from '../words/shapes';
+
+/** Which way the words behind the number say. */
+export function wayBehind(place: Place): Direction | null {
+  return aboveOrBelow(place) ?? overSomebody(place) ?? partOfCost(place) ?? wayInPhrase(place);
+}
+
+/** "3 points above the baseline" */
+function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
+  if (!POINTS.has(quantity.unit)) return null;
+  const word = lowerAt(tokens, quantity.to);
+  return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
+}
+
+/** "5% over the baseline" */
+function overSomebody({ tokens, quantity }: Place): Direction | null {
+  const isOver = lowerAt(tokens, quantity.to) === 'over' && tokens[quantity.to + 1]?.kind === 'word';
+  return isOver && lowerAt(tokens, quantity.from) !== 'by' && UNITS_OF_CHANGES.has(quantity.unit) ? 'up' : null;
+}
+
+/** "requires only 55% of the compute", "just 9% of a dense model's cost": less of it. */
+function partOfCost({ tokens, quantity: { unit, from, to } }: Place): Direction | null {
+  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || !hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY)) return null;
+  return tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower)) ? 'down' : null;
+}
+
+/** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
+function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
+  const isPart = quantity.unit === '%' && lowerAt(tokens, quantity.to) === 'of';
+  const end = Math.min(to, next, quantity.to + 6);
+  for (let at = quantity.to; at < end; at++) {
+    // "4 percentage points (p.p.) more"
+    if (tokens[at]?.text === '(' && POINT_ABBREVIATIONS.has(lowerAt(tokens, at + 1))) {
+      while (at < end && tokens[at]?.text !== ')') at++;
+      continue;
+    }
+    const token = tokens[at];
+    if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of') return null;
+    const way = token.kind === 'word' && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing') ? wayOfCompound(token.lower) : null;
+    if (way) return way;
+  }
+  return null;
+}
+
+function endsPhrase(token: Token): boolean {
+  return token.kind === 'mark' && token.text !== '(' && token.text !== '-' || PHRASE_ENDS.test(token.lower);
+}
+
+/** "reduction", "compute-reduction" */
+function wayOfCompound(word: string): Direction | null {
+  return wayOf(word) ?? (word.includes('-') ? wayOf(word.split('-').at(-1) ?? '') : null);
+}

@@ -1,0 +1,69 @@
+import type { Direction } from './direction';
+import { wayBefore } from './directionBefore';
+import { wayBehind } from './directionBehind';
+import type { Place } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { PHRASE_ENDS } from '../words/grammar';
+import { VARYING } from '../words/kinds';
+import { COUNT_COMPARATIVES } from '../words/shapes';
+import { lowerAt } from '../text/tokenAt';
+
+/** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
+export function directionOf(place: Place): Direction | null {
+  if (isSpread(place)) return null;
+  const fromBaseline = wayFromBaseline(place.quantity);
+  if (fromBaseline) return fromBaseline;
+  if (isLevel(place)) return null;
+  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? wayBefore(place)
+    ?? wayOfFactor(place.quantity);
+}
+
+/** "3 of 4 tasks", "scores vary by 5%": so many of so many, or how far apart values are. */
+function isSpread({ tokens, quantity }: Place): boolean {
+  return quantity.share === true || VARYING.has(lowerAt(tokens, quantity.from - 1));
+}
+
+/** "from 61% to 66%" */
+function wayFromBaseline({ value, baseline }: Quantity): Direction | null {
+  if (baseline === null || value === null || value === baseline) return null;
+  return value > baseline ? 'up' : 'down';
+}
+
+/** "within 2%"; "ρ = -0.34": a level below zero. */
+function isLevel({ tokens, quantity }: Place): boolean {
+  return lowerAt(tokens, quantity.from) === 'within' || tokens[quantity.from - 1]?.text === '=' && quantity.unit === '';
+}
+
+/** "by -25.9% over the baseline": a minus says more than any word. */
+function minusSign({ tokens, quantity }: Place): Direction | null {
+  return quantity.sign === 'down' && tokens.slice(quantity.from, quantity.to).some(token => /^[-−–]$/.test(token.text)) ? 'down' : null;
+}
+
+/** "only 0.02x additional cost" */
+function extraFactor({ tokens, quantity }: Place): Direction | null {
+  return quantity.unit === 'x' && /^(?:additional|extra)$/.test(lowerAt(tokens, quantity.to)) ? 'up' : null;
+}
+
+/** "10 more tasks" */
+function moreOrFewer({ tokens, quantity }: Place): Direction | null {
+  if (!quantity.counted || lowerAt(tokens, quantity.from) === 'more') return null;
+  const words = tokens.slice(quantity.from, quantity.to);
+  const comparative = words.find(token => COUNT_COMPARATIVES.has(token.lower));
+  if (comparative === undefined || words.some(token => token.lower === 'than')) return null;
+  return comparative.lower === 'more' ? 'up' : 'down';
+}
+
+/** "13% in density reduction": of what there is less. */
+function reductionBehind({ tokens, quantity }: Place): Direction | null {
+  if (quantity.unit !== '%' || lowerAt(tokens, quantity.to) !== 'in') return null;
+  const words = tokens.slice(quantity.to + 1, quantity.to + 5);
+  const noun = words.findIndex(token => /^reductions?$/.test(token.lower));
+  return noun > 0 && words.slice(0, noun).every(token => token.kind === 'word' && !PHRASE_ENDS.test(token.lower)) ? 'down' : null;
+}
+
+/** "2.1x": a factor above one is a gain, one below a reduction, unless it is a word: "half". */
+function wayOfFactor({ unit, value, word }: Quantity): Direction | null {
+  if (unit !== 'x' || value === null) return null;
+  if (value > 1) return 'up';
+  return value < 1 && !word ? 'down' : null;
+}

@@ -1,0 +1,164 @@
+import type { ReportedMetric } from '../../model/metric';
+import { hasWay } from './direction';
+import { isClaim, isSpareNeed } from './kindOfCount';
+import { hasDeviation, isSetting } from './kindOfNumber';
+import { isSetShare } from './kindOfShare';
+import { kindOfTime } from './kindOfTime';
+import type { Place } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { OUTCOME_WORDS } from '../words/changes';
+import {
+  DEVICES, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SIGNALS,
+  STEPS_OF_WORK, TIMES_OF_RATES,
+} from '../words/kinds';
+import { METRIC_HEADS } from '../words/metrics';
+import { DATA_NOUNS, VARIED_NOUNS } from '../words/outcomes';
+import { COSTS } from '../words/units';
+import { COPULAS } from '../words/verbs';
+import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
+
+type Kind = ReportedMetric['kind'];
+
+/** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
+export function kindOf(place: Place): Kind {
+  return kindByUnit(place) ?? kindOfMemory(place) ?? kindOfCount(place) ?? kindOfChange(place) ?? kindOfLevel(place);
+}
+
+/** What the unit tells, or the word right behind it. */
+function kindByUnit(place: Place): Kind | undefined {
+  const { tokens, quantity } = place;
+  if (isEnlarged(place)) return 'scale';
+  if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
+  if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
+  if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
+  return isBitDepth(place) || isFrameRate(place) ? 'scale' : undefined;
+}
+
+/** "4x super-resolution", "20x magnification" */
+function isEnlarged({ tokens, quantity: { unit, to } }: Place): boolean {
+  return unit === 'x' && ENLARGED.has(lowerAt(tokens, to));
+}
+
+/** "44.1kHz audio" */
+function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  return /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
+}
+
+/** "a volume of 1.2 Gpc^3" */
+function isVolume({ unit }: Quantity): boolean {
+  return /^(?:deg|k?pc|m|km)\^[23]$/.test(unit);
+}
+
+/** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
+function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boolean {
+  const each = lowerAt(tokens, to + 1);
+  if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || !counted && STEPS_OF_WORK.has(each))) return true;
+  return /^(?:k?Hz|FPS|tokens\/s)$/.test(unit) && tokensBefore(tokens, from, 5).some(token => IN_FRONT_OF_RATES.test(token.lower));
+}
+
+/** "8-bit weights" */
+function isBitDepth({ tokens, quantity: { unit, to } }: Place): boolean {
+  return unit === 'bits' && tokens[to - 2]?.text === '-';
+}
+
+/** "30 FPS videos" */
+function isFrameRate({ tokens, quantity: { unit, to } }: Place): boolean {
+  return unit === 'FPS' && FOOTAGE.has(lowerAt(tokens, to));
+}
+
+function kindOfMemory(place: Place): Kind | undefined {
+  if (!/^[KMGTP]i?B$/.test(place.quantity.unit)) return undefined;
+  if (isHardware(place)) return 'scale';
+  if (isSpareNeed(place)) return 'result';
+  return isAmountOfData(place) ? 'scale' : undefined;
+}
+
+/** "a 24 GB GPU", "with 24 GB of memory" */
+function isHardware(place: Place): boolean {
+  const { tokens, quantity: { unit, hedge, from, to } } = place;
+  if (!/^[GM]i?B$/.test(unit)) return false;
+  if (DEVICES.has(lowerAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
+  return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
+}
+
+/** "42.4 GB of data": how much there is. */
+function isAmountOfData({ tokens, quantity: { from, to } }: Place): boolean {
+  return lowerAt(tokens, to) === 'of' && DATA_NOUNS.test(lowerAt(tokens, to + 1)) && !hasWay(tokensBefore(tokens, from, 6));
+}
+
+function kindOfCount(place: Place): Kind | undefined {
+  const { tokens, quantity } = place;
+  if (isContextLength(place)) return 'scale';
+  if (!quantity.counted) return undefined;
+  // "an increase of +3.6M parameters"
+  const isSigned = quantity.sign !== null && /^[-+−–]$/.test(lowerAt(tokens, quantity.from));
+  return isSigned || isClaim(place) ? 'result' : 'scale';
+}
+
+/** "from 128K to 512K context lengths" */
+function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): boolean {
+  return baseline !== null && (/^[KM] lengths$/.test(unit) || /^[KM]$/.test(unit) && SEQUENCES.has(lowerAt(tokens, to)));
+}
+
+/** From one value to another, or by so much: an outcome, unless it was varied. */
+function kindOfChange(place: Place): Kind | undefined {
+  const { quantity } = place;
+  if (isRangeOfSettings(place) || isRangeOfTimes(place) || isVaried(place)) return 'scale';
+  return quantity.baseline !== null || quantity.sign ? 'result' : undefined;
+}
+
+/** "across noise ratios from 0.1 to 0.9" */
+function isRangeOfSettings({ tokens, quantity: { unit, valueMax, from } }: Place): boolean {
+  return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && hasWord(tokensBefore(tokens, from, 4), IN_FRONT_OF_SCALES);
+}
+
+/** "ranging in duration from 10 to 90 minutes" */
+function isRangeOfTimes({ tokens, quantity: { unit, valueMax, from } }: Place): boolean {
+  return valueMax !== undefined && /^(?:s|minutes|hours|days|years)$/.test(unit) && hasWord(tokensBefore(tokens, from, 5), LASTING_WORDS);
+}
+
+/** "as pools grow from 5 to 100": a circumstance that is varied. */
+function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place): boolean {
+  const isWhole = Number.isInteger(value) && Number.isInteger(baseline);
+  if (!isWhole || !/^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(unit) || !hasWord(tokensBefore(tokens, from, 5), SCALING_WORDS)) return false;
+  const noun = lowerAt(tokens, from - 1);
+  return !METRIC_HEADS.has(noun) || VARIED_NOUNS.test(noun);
+}
+
+/** A value that changes nothing. */
+function kindOfLevel(place: Place): Kind {
+  const { unit } = place.quantity;
+  if (isSameCost(place) || isSetTemperature(place)) return 'scale';
+  if (unit === '%') return isSetShare(place) ? 'scale' : 'result';
+  if (unit === '') return isSetting(place) ? 'scale' : 'result';
+  return kindOfTime(place) ?? kindOfMeasure(place);
+}
+
+/** "with the same 2.3e21 FLOPs" */
+function isSameCost({ tokens, quantity: { unit, from } }: Place): boolean {
+  return lowerAt(tokens, from - 1) === 'same' && COSTS.has(unit);
+}
+
+/** "trained at 24 degrees Celsius" */
+function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean {
+  return /^(?:degrees|°)/.test(unit) && lowerAt(tokens, from - 1) === 'at';
+}
+
+function kindOfMeasure(place: Place): Kind {
+  const { tokens, quantity: { unit, from } } = place;
+  if (/^[MBTk]$|illion|thousand|bits$/.test(unit)) return hasWay(tokensBefore(tokens, from, 8)) ? 'result' : 'scale';
+  if (isStatedLevel(place)) return 'result';
+  if (isAmountOfTime(place)) return 'scale';
+  const front = tokensBefore(tokens, from, 12);
+  return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || hasWord(front, METRIC_HEADS) || hasWay(front) ? 'result' : 'scale';
+}
+
+/** "the entropy is 1.54 bits/char", "with 2.2 m error" */
+function isStatedLevel({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  return COPULAS.has(lowerAt(tokens, from - 1)) && !/^[kMG]?Hz$/.test(unit) || ERROR_NOUNS.has(lowerAt(tokens, to));
+}
+
+/** "100k hours of recordings": how much data there is. */
+function isAmountOfTime({ tokens, quantity: { unit, to } }: Place): boolean {
+  return /(?:hours|days|minutes|years)$/.test(unit) && lowerAt(tokens, to) === 'of';
+}

@@ -1,0 +1,83 @@
+import { hasWay, wayOf } from './direction';
+import type { Place } from '../text/phrases';
+import {
+  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, USING,
+} from '../words/kinds';
+import { UNCOUNTED } from '../words/nouns';
+import { CLAIMING, EXAMPLES } from '../words/outcomes';
+import { COUNT_COMPARATIVES, MERELY } from '../words/shapes';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
+
+/** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
+export function isClaim(place: Place): boolean {
+  const { tokens, quantity } = place;
+  if (isCompared(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit)) return true;
+  if (isYieldedData(place)) return false;
+  if (isReached(place) || isConsumed(place)) return true;
+  if (isIdentified(place)) return false;
+  if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
+  if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
+  return isChangedBy(place) || isInstead(place);
+}
+
+/** "requiring only 8 GB VRAM": so little is needed. */
+export function isSpareNeed({ tokens, quantity: { from } }: Place): boolean {
+  const verb = lowerAt(tokens, from - 2);
+  return MERELY.has(lowerAt(tokens, from - 1)) && (NEEDING.has(verb) || USING.has(verb));
+}
+
+/** "from 8 to 3 GPUs", "4 fewer steps" */
+function isCompared({ tokens, quantity: { baseline, from, to } }: Place): boolean {
+  return baseline !== null || to - from > 2 && COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
+}
+
+/** "this yields 6,900 examples": data. */
+function isYieldedData({ tokens, quantity: { unit, from } }: Place): boolean {
+  return /^yields?$/.test(lowerAt(tokens, from - 1)) && EXAMPLES.test(unit);
+}
+
+/** "reaches acceptance lengths of up to 32 tokens" */
+function isReached({ tokens, quantity: { from }, floor }: Place): boolean {
+  if (lowerAt(tokens, from - 1) !== 'of' || !LENGTHS.has(lowerAt(tokens, from - 2))) return false;
+  return tokens.slice(Math.max(floor, from - 8), from).some(token => OBTAINING_STEMS.test(token.lower));
+}
+
+/** "consumes 3 tokens", "averages on average 2.5 calls" */
+function isConsumed({ tokens, quantity: { from } }: Place): boolean {
+  const isOnAverage = lowerAt(tokens, from - 1) === 'average' && lowerAt(tokens, from - 2) === 'on';
+  return AVERAGING.has(lowerAt(tokens, isOnAverage ? from - 3 : from - 1));
+}
+
+/** "we identify 5 failure modes" */
+function isIdentified({ tokens, quantity: { word, unit, from } }: Place): boolean {
+  return (word || UNCOUNTED.has(unit)) && /^(?:identif(?:y|ies|ied)|finds?|found)$/.test(lowerAt(tokens, from - 1));
+}
+
+/** "generates up to 20,000 words", "scales to over 1M tokens": what the work can do. */
+function isCapacity({ tokens, quantity: { hedge, unit, from } }: Place): boolean {
+  if (hedge === null && !/(?:words|frames|pages|characters|lines)$/.test(unit)) return false;
+  const front = tokensBefore(tokens, from, 5);
+  return front.some(({ lower }, at) => {
+    if (CAPABLE_VERBS.has(lower)) return true;
+    if (CAPABLE_GERUNDS.has(lower)) return IN_FRONT_OF_GERUNDS.has(lowerAt(front, at - 1));
+    return SCALING_VERBS.has(lower) && /^(?:to|up|beyond)$/.test(front[at + 1]?.lower ?? lowerAt(tokens, from));
+  });
+}
+
+/** "needs only 3 demonstrations", "in just 2 steps" */
+function isMerelyNeeded({ tokens, quantity: { from } }: Place): boolean {
+  const verb = lowerAt(tokens, from - 2);
+  return /^(?:only|just)$/.test(lowerAt(tokens, from - 1)) && (NEEDING.has(verb) || verb === 'in' || verb === 'within');
+}
+
+/** "reduces emissions by 2.5 tons" */
+function isChangedBy({ tokens, quantity: { from } }: Place): boolean {
+  if (lowerAt(tokens, from) === 'by') return hasWay(tokensBefore(tokens, from, 7));
+  return lowerAt(tokens, from - 1) === 'by' && tokens[from - 2]?.kind === 'word' && wayOf(lowerAt(tokens, from - 2)) !== null;
+}
+
+/** "2 steps instead", "10 epochs faster" */
+function isInstead({ tokens, quantity: { from, to }, floor }: Place): boolean {
+  const end = lowerAt(tokens, to);
+  return end === 'instead' || end === 'faster' && from > floor;
+}

@@ -1,0 +1,65 @@
+import { isMetricSymbol } from '../text/names';
+import { afterDeviation } from '../quantities/numerals';
+import type { Place } from '../text/phrases';
+import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { ARTICLES } from '../words/grammar';
+import { CONDITION_NOUNS, NAMES_OF_EFFECTS, SET_PLURALS, SET_RATES, SETTING_VERBS } from '../words/kinds';
+import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
+import { PARAMETERS, SETTINGS } from '../words/outcomes';
+import { EXTENTS } from '../words/shapes';
+
+/** "guidance scale of 2", "n = 35", "temperature of 0.7". */
+export function isSetting(place: Place): boolean {
+  const { tokens, quantity: { from, value } } = place;
+  const [head, sign] = [lowerAt(tokens, from - 2), lowerAt(tokens, from - 1)];
+  if (isRedshift(place) || isCondition(place) || EXTENTS.has(sign) || isBound(place)) return true;
+  if (sign === '=') return isAssignment(place);
+  if (sign === 'to') return hasWord(tokensBefore(tokens, from, 7), SETTING_VERBS);
+  if (sign !== 'of' || head === 'length' && !Number.isInteger(value)) return false;
+  return SETTINGS.test(head) || isSetRate(place);
+}
+
+/** "z > 6" */
+function isRedshift({ tokens, quantity: { from } }: Place): boolean {
+  return /^[<≤>≥]$/.test(lowerAt(tokens, from)) && tokens[from - 1]?.text === 'z';
+}
+
+/** "at redshifts of 0.3 and 0.5" */
+function isCondition({ tokens, quantity: { from } }: Place): boolean {
+  const of = lowerAt(tokens, from - 1) === 'and' ? from - 3 : from - 1;
+  if (lowerAt(tokens, of) !== 'of' || !CONDITION_NOUNS.has(lowerAt(tokens, of - 1))) return false;
+  return /^(?:at|under|with)$/.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, of - 2)) ? of - 3 : of - 2));
+}
+
+/** "batch sizes < 32" */
+function isBound({ tokens, quantity: { from, value } }: Place): boolean {
+  if (!/^[<≤>≥]$/.test(lowerAt(tokens, from)) || !Number.isInteger(value)) return false;
+  const name = lowerAt(tokens, from - 1);
+  return /^[b-z]$/i.test(name) || SETTING_HEADS.has(name) || SET_PLURALS.has(name);
+}
+
+/** "k = 5", "alpha = 0.1": a parameter, or else a whole number that no measure is equal to; "Kendall's tau = 0.81" is measured. */
+function isAssignment({ tokens, quantity }: Place): boolean {
+  const owner = lowerAt(tokens, quantity.from - 3);
+  if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
+  const name = tokens[quantity.from - 2];
+  if (PARAMETERS.test(name?.lower ?? '')) return true;
+  const isWhole = Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(isDecimal);
+  return isWhole && !METRIC_HEADS.has(name?.lower ?? '') && !isMetricSymbol(name?.text ?? '') && !hasDeviation(tokens, quantity);
+}
+
+function isDecimal({ kind, text }: Token): boolean {
+  return kind === 'number' && text.includes('.');
+}
+
+/** "a learning rate of 0.001" */
+function isSetRate({ tokens, quantity: { from } }: Place): boolean {
+  return lowerAt(tokens, from - 2) === 'rate' && SET_RATES.has(lowerAt(tokens, from - 3));
+}
+
+/** "73.5 ± 0.8", "18.447^{+0.036}_{-0.042}": what has a deviation was measured. */
+export function hasDeviation(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === 'number' && afterDeviation(tokens, at + 1) > at + 1) return true;
+  return false;
+}

@@ -1,0 +1,122 @@
+import type { Place } from '../text/phrases';
+import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
+import {
+  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
+  SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
+} from '../words/kinds';
+import { JUDGED } from '../words/outcomes';
+import { MERELY } from '../words/shapes';
+import { COPULAS } from '../words/verbs';
+import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
+
+/** A percentage with the words around it. */
+interface Share {
+  readonly tokens: Place['tokens'];
+  readonly from: number;
+  readonly to: number;
+  /** The word in front of it. */
+  readonly lead: string;
+  /** The words behind it. */
+  readonly behind: string;
+}
+
+/** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
+export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
+  const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
+  if (isPruned(share)) return true;
+  if (isReachedSparsity(share)) return false;
+  if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
+  if (isPartOfNeeds(share)) return false;
+  if (isCircumstance(share)) return true;
+  if (isEnoughToMatch(share) || isAdvantage(share) || isOutcome(share)) return false;
+  if (isMereUse(share) || isPartOfData(share)) return true;
+  if (isFewParameters(share)) return false;
+  return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
+}
+
+/** "50% pruned", "80% masked tokens": unless it is the outcome that so many are. */
+function isPruned({ behind, lead }: Share): boolean {
+  return /^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !COPULAS.has(lead);
+}
+
+/** "achieves 90% sparsity" */
+function isReachedSparsity({ behind, lead }: Share): boolean {
+  return /^sparsity\b/.test(behind) && OBTAINING_STEMS.test(lead);
+}
+
+/** "20% are held out" */
+function isHeldOut({ behind }: Share): boolean {
+  return /^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind);
+}
+
+/** "close to the nominal 95% target" */
+function isTarget({ behind, lead }: Share): boolean {
+  return lead === 'nominal' || /^(?:target|threshold|cutoff)\b/.test(behind);
+}
+
+/** "under a 50% token budget" */
+function isBudget({ tokens, from, behind }: Share): boolean {
+  return /^(?:\S+ ){0,2}budgets?\b/.test(behind) && hasWord(tokensBefore(tokens, from, 3), IN_FRONT_OF_BUDGETS);
+}
+
+/** "less than 2% of the data required by X" */
+function isPartOfNeeds({ tokens, to }: Share): boolean {
+  return /^of (?:the |its )?(?:\S+ ){1,3}(?:required|used|needed|consumed) by\b/.test(wordsFrom(tokens, to, 8));
+}
+
+/** "Even with only 30% token retention, it …": a circumstance, up to its comma. */
+function isCircumstance({ tokens, from }: Share): boolean {
+  if (from > 4) return false;
+  return /^(?:even )?(?:with|using|at|under|given|keeping|when using) (?:only|just|merely|about)?\s?(?:a|an)?$/.test(wordsFrom(tokens, 0, from));
+}
+
+/** "matches it with 30% of its tokens": an advantage. */
+function isEnoughToMatch({ tokens, from, behind }: Share): boolean {
+  return /^of (?:its|the|their)\b/.test(behind) && SPENT_IN_MATCHING.test(behind) && hasWord(tokensBefore(tokens, from, 12), MATCHING);
+}
+
+/** "while using only 0.3% of the training data": an advantage. */
+function isAdvantage({ tokens, from, behind }: Share): boolean {
+  const front = tokensBefore(tokens, from, 6);
+  const isDespite = front.some(({ lower }, at) => EXCEPTIONS.has(lower) && front[at - 1]?.lower !== 'even');
+  return isDespite && /^of\b/.test(behind) && hasWord(front, WITH_DATA);
+}
+
+/** "surpasses it on only 18% of tasks": an outcome. */
+function isOutcome({ tokens, from, behind }: Share): boolean {
+  return /^of\b/.test(behind) && tokensBefore(tokens, from, 6).some(({ lower }) => BEAT_VERBS.has(lower) || SUCCEEDING.has(lower));
+}
+
+/** "trained on only 10% of the images": unless it is a cost, or says how often something succeeds. */
+function isMereUse({ tokens, from, lead, behind }: Share): boolean {
+  if (!MERELY.has(lead) || !IN_FRONT_OF_MERE_SHARES.has(lowerAt(tokens, from - 2)) || !/^of /.test(behind) || SHARES_OF_COSTS.test(behind)) return false;
+  const verb = lowerAt(tokens, from - 3);
+  return !(verb.endsWith('ed') && COPULAS.has(lowerAt(tokens, from - 4))) && !SUCCEEDING.has(verb);
+}
+
+/** "fine-tuned with 5% FooSet data", "using 20% of the training samples" */
+function isPartOfData({ tokens, from, lead, behind }: Share): boolean {
+  if (!IN_FRONT_OF_SHARES.has(lead)) return false;
+  return SHARES_OF_DATA.test(behind) || /^(?:\S+ ){0,2}data\b/.test(behind) && TUNED.has(lowerAt(tokens, from - 2));
+}
+
+/** "only 0.1% additional parameters" */
+function isFewParameters({ lead, behind }: Share): boolean {
+  return MERELY.has(lead) && /^(?:trainable|parameters|additional|extra|new)\b/.test(behind);
+}
+
+/** "under extreme label scarcity (0.01%)" */
+function isScarcity({ tokens, from, lead }: Share): boolean {
+  return lead === '(' && SCARCITIES.has(lowerAt(tokens, from - 2));
+}
+
+/** "with 50% sparsity" */
+function isSetSparsity({ lead, behind }: Share): boolean {
+  return IN_FRONT_OF_SHARES.has(lead) && lead !== 'at' && /^(?:sparsity|trainable|parameters|additional|extra)/.test(behind);
+}
+
+/** "30% of patients": a fact about the world, unless it is said what they did; "in 30% of cases" says how often. */
+function isPartOfGroup({ tokens, from, lead, behind }: Share): boolean {
+  if (!SHARES_OF_GROUPS.test(behind) || lead === 'in' && /^of (?:the |all )?cases\b/.test(behind)) return false;
+  return !tokensBefore(tokens, from, 8).some(({ lower }) => OUTCOME_WORDS.has(lower) || JUDGED.test(lower));
+}

@@ -1,0 +1,101 @@
+import type { ReportedMetric } from '../../model/metric';
+import { hasWay, wayOf } from './direction';
+import { phraseFrom, type Place } from '../text/phrases';
+import {
+  COVERING, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, SPANS_OF_TIME,
+  WORK_IN_TIME,
+} from '../words/kinds';
+import { LASTING, SPENDING } from '../words/outcomes';
+import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
+
+/** A time that was needed or saved is an outcome, the length of data and what was set are not. */
+export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
+  const { unit } = place.quantity;
+  if (isLengthOfData(place) || isSetSpan(place) || isTotalLength(place)) return 'scale';
+  if (!/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(unit)) return undefined;
+  return isSpent(place) ? 'result' : 'scale';
+}
+
+/** "videos longer than 10 minutes", "an average duration of more than 700 seconds" */
+function isLengthOfData({ tokens, quantity: { unit, from } }: Place): boolean {
+  if (!/^(?:s|minutes|hours|days)$/.test(unit)) return false;
+  const front = tokens.slice(Math.max(0, from - 3), from + 1);
+  return front.some(({ lower }, at) => {
+    const next = lowerAt(front, at + 1);
+    return LASTING.test(lower) && /^(?:longer|shorter)$/.test(next) || DURATIONS.has(lower) && /^(?:of|between|from)$/.test(next);
+  });
+}
+
+/** "a 160 ms streaming unit", "a 350 ms network budget": set, not obtained. */
+function isSetSpan({ tokens, quantity: { unit, to } }: Place): boolean {
+  if (!/^(?:ms|s|minutes|hours)$/.test(unit)) return false;
+  const behind = tokens.slice(to, to + 4);
+  const number = behind.findIndex(token => token.kind === 'number');
+  return hasWord(number < 0 ? behind : behind.slice(0, number), SPANS_OF_TIME);
+}
+
+/** "251.4h total length" */
+function isTotalLength({ tokens, quantity: { unit, to } }: Place): boolean {
+  return /^(?:hours|days|minutes|s)$/.test(unit) && /^(?:total )?(?:length|duration)\b/.test(wordsFrom(tokens, to, 2));
+}
+
+/** A time that was needed or saved. */
+function isSpent(place: Place): boolean {
+  const { tokens, quantity: { from, unit, hedge } } = place;
+  if (isLatency(place)) return true;
+  if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
+  if (isPeriod(place)) return true;
+  if (hasWord(tokensBefore(tokens, from, 6), COVERING)) return false;
+  if (/^(?:achieves?|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
+  if (unit.startsWith('GPU')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
+  return isSaidToBeSpent(place);
+}
+
+/** "1.2s first-frame latency" */
+function isLatency({ tokens, quantity: { to } }: Place): boolean {
+  const behind = phraseFrom(tokens, to, to + 6, 4);
+  return hasWord(behind, LATENCIES) && !LIMITS.has(behind.at(-1)?.lower ?? '');
+}
+
+/** "10 hours of speech", "3 days ago" */
+function isAge({ tokens, quantity: { to } }: Place): boolean {
+  return /^(?:of|long|ago)$/.test(lowerAt(tokens, to));
+}
+
+/** "trained on 64 GPUs for two weeks" */
+function isTrainingTime({ tokens, quantity: { from, hedge } }: Place): boolean {
+  return hedge === null && lowerAt(tokens, from - 1) === 'for';
+}
+
+/** "1-hour resolution", "30-minute recordings": an adjective, unless of a change. */
+function isAdjective({ tokens, quantity: { to } }: Place): boolean {
+  const behind = tokens[to];
+  return tokens[to - 2]?.text === '-' && behind?.kind === 'word' && wayOf(behind.lower) === null && !WORK_IN_TIME.has(behind.lower);
+}
+
+/** "a 10-minute time limit", "1 hour budget" */
+function isLimit({ tokens, quantity: { to } }: Place): boolean {
+  const [behind, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
+  return behind === 'time' ? LIMITS.has(next) : LIMITS.has(behind) && (next === '' || LIMITS.has(next));
+}
+
+/** "5s clips", "30-second videos": how long the data is. */
+function isLengthOf({ tokens, quantity: { from, to, hedge } }: Place): boolean {
+  return hedge === null && tokens[to]?.kind === 'word' && LASTING.test(lowerAt(tokens, to)) && !IN_FRONT_OF_WAITS.has(lowerAt(tokens, from - 1));
+}
+
+/** "a period of 3.2 days", "the runtime is 5 s" */
+function isPeriod({ tokens, quantity: { from } }: Place): boolean {
+  return PERIODS.has(lowerAt(tokens, from - 2)) && /^(?:of|is|=)$/.test(lowerAt(tokens, from - 1));
+}
+
+/** "a root mean square error near 0.022 s" */
+function isError({ tokens, quantity: { from } }: Place): boolean {
+  return tokensBefore(tokens, from, 3).some(token => /^(?:errors?|deviation)$/.test(token.lower));
+}
+
+/** "takes 3 hours", "cuts training to 2 days" */
+function isSaidToBeSpent({ tokens, quantity: { from } }: Place): boolean {
+  const front = tokens.slice(Math.max(0, from - 10), from + 1);
+  return hasWay(front) || lowerAt(tokens, from - 2) !== 'often' && front.some(token => SPENDING.test(token.lower));
+}

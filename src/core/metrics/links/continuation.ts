@@ -1,0 +1,97 @@
+import type { ReportedMetric } from '../../model/metric';
+import { textOf, type Place } from '../text/phrases';
+import type { Reading, Statement } from '../statement';
+import { CHANGE_VERBS } from '../words/changes';
+import { REMARK_STARTS } from '../words/grammar';
+import { IN_FRONT_OF_FURTHER_LEVELS, IN_FRONT_OF_ITEMS, LIST_BREAKS, STEMS_OF_CHANGE } from '../words/kinds';
+import { UNITS_OF_SHARES } from '../words/shapes';
+import { hasWord, lowerAt } from '../text/tokenAt';
+
+/** "2.8 points (10% relative)": the number in front once more. */
+export function isRestated(place: Place): boolean {
+  const { tokens, quantity } = place;
+  return opensParenthesis(place) && /^(?:relative|relatively|absolute)$/.test(lowerAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
+}
+
+/** A parenthesis right behind the quantity before begins with this one. */
+function opensParenthesis({ tokens, quantity, floor }: Place): boolean {
+  return tokens[floor]?.text === '(' && quantity.from - floor <= 2;
+}
+
+/** "B by 10.8% (from 15.2% to 4.4%)": the same once more. */
+export function isSameAgain({ tokens, quantity, floor }: Place, earlier: ReportedMetric): boolean {
+  const isFrom = tokens[floor]?.text === '(' && quantity.from === floor + 1 && lowerAt(tokens, quantity.from) === 'from';
+  return isFrom && quantity.baseline !== null && earlier.unit === quantity.unit && earlier.direction !== null;
+}
+
+/** Which way a quantity goes whose own words do not say it: as the one that it says again, or as those whose list it goes on with. */
+export function inheritedDirection(reading: Reading): ReportedMetric['direction'] {
+  const { place, links: { before, earlier }, isResult } = reading;
+  if (isRestated(place)) return earlier?.direction ?? null;
+  if (!isResult || before === undefined || isComparedBehind(reading, before)) return null;
+  return sharesVerb(reading, before) || isFurtherItem(reading, before) ? before.direction : null;
+}
+
+/** "from 12% to 29% compared to 15%": the second is no change. */
+function isComparedBehind({ sentence: { text, offset }, place, start }: Statement, before: ReportedMetric): boolean {
+  return before.baseline !== null && place.quantity.baseline === null && /\b(?:compared|versus|vs)\b/.test(text.slice(before.start - offset, start));
+}
+
+/** "saving 86% extra space and 98% extra time": the verb goes on. */
+function sharesVerb({ place: { tokens, quantity, floor }, links: { listed } }: Statement, before: ReportedMetric): boolean {
+  if (!listed || quantity.unit !== before.unit || before.baseline !== null || !/^(?:and|,)$/.test(lowerAt(tokens, quantity.from - 1))) return false;
+  const verb = tokens.slice(Math.max(0, floor - 7), floor).findLast(token => CHANGE_VERBS.has(token.lower));
+  return verb !== undefined && STEMS_OF_CHANGE.test(verb.lower) && !hasWord(tokens.slice(floor, quantity.from), LIST_BREAKS);
+}
+
+/** An item of a list of changes, unless those before are signed and it is not. */
+function isFurtherItem({ place, links: { listed, respective }, named }: Reading, before: ReportedMetric): boolean {
+  if (!listed || /^[-+−–]/.test(before.quote) && place.quantity.sign === null) return false;
+  return named === null || named === before.metric || respective !== undefined || before.metric !== null && isPlacedBehind(place);
+}
+
+/** "by 25% in A and 37% in B" */
+function isPlacedBehind({ tokens, quantity: { to } }: Place): boolean {
+  return IN_FRONT_OF_ITEMS.has(lowerAt(tokens, to)) || IN_FRONT_OF_ITEMS.has(lowerAt(tokens, to + 1));
+}
+
+/** Whether a quantity only says more of the result before it in the sentence, of whose measure it is then. */
+export function continues({ place, direction }: Reading, earlier: ReportedMetric): boolean {
+  return isRemark(place, earlier)
+    || isRemarkedChange(place, earlier, direction)
+    || goesOn(place)
+    || isDifference(place, earlier, direction)
+    || isItsLevel(place);
+}
+
+/** "15.5% (from 60.3% to 75.8%)", "15.5% (accuracy from …": the two levels of a change; "2.8 points (10% relative)". */
+function isRemark(place: Place, earlier: ReportedMetric): boolean {
+  const { tokens, quantity: { from, baseline }, floor } = place;
+  if (baseline === null) return isRestated(place);
+  const isOfSameName = tokens[from - 1]?.text === '(' && from - floor <= 7 && textOf(tokens.slice(floor, from - 1)) === earlier.metric;
+  return opensParenthesis(place) || isOfSameName;
+}
+
+/** "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points" */
+function isRemarkedChange({ tokens, quantity, floor }: Place, earlier: ReportedMetric, direction: ReportedMetric['direction']): boolean {
+  if (earlier.baseline === null || direction === null || !/^[(,]$/.test(lowerAt(tokens, floor))) return false;
+  return tokens.slice(floor + 1, quantity.from).every(token => REMARK_STARTS.has(token.lower));
+}
+
+/** "falls below 5% and plummets to an absolute 0%": the same measure goes on. */
+function goesOn({ tokens, quantity, floor }: Place): boolean {
+  const between = tokens.slice(floor + 1, quantity.from);
+  return lowerAt(tokens, floor) === 'and' && hasWord(between, CHANGE_VERBS)
+    && between.every(({ lower }) => CHANGE_VERBS.has(lower) || lower.endsWith('ly') || IN_FRONT_OF_FURTHER_LEVELS.has(lower));
+}
+
+/** "recall reaches 90.2%, which is 15.5 points over X": a difference of the level before. */
+function isDifference({ tokens, quantity }: Place, earlier: ReportedMetric, direction: ReportedMetric['direction']): boolean {
+  if (direction === null || quantity.baseline !== null || quantity.unit !== '' && !UNITS_OF_SHARES.has(quantity.unit)) return false;
+  return earlier.direction === null || lowerAt(tokens, quantity.from - 1) === 'it';
+}
+
+/** "accuracy drops by 5%, and tuning brings it to 90%" */
+function isItsLevel({ tokens, quantity: { from } }: Place): boolean {
+  return lowerAt(tokens, from - 1) === 'to' && lowerAt(tokens, from - 2) === 'it';
+}

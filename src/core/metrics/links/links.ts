@@ -1,0 +1,85 @@
+import type { ReportedMetric } from '../../model/metric';
+import { isMetricSymbol } from '../text/names';
+import { isContrast, isNewStatement, isSameVerb, lastJoined } from './joints';
+import { behind, inPhrase } from '../measure/metricBehind';
+import { textOf, type Place } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import type { RespectiveName } from './respective';
+import type { Context, Links } from '../statement';
+import { METRIC_HEADS } from '../words/metrics';
+import { UNITS_OF_SHARES } from '../words/shapes';
+import { COSTS } from '../words/units';
+
+/** A sentence as far as it has been read. */
+export interface Read {
+  readonly stated: readonly Quantity[];
+  /** Which of them go on with a list. */
+  readonly listed: readonly boolean[];
+  readonly respective: ReadonlyMap<number, RespectiveName>;
+  /** What the quantities in front were found to say, one for each. */
+  readonly found: readonly ReportedMetric[];
+  /** Those of them that somebody has whom the authors compare with. */
+  readonly rivals: ReadonlySet<ReportedMetric>;
+  readonly context: Context;
+}
+
+/** What the next quantity has to do with those in front of it. */
+export function linksOf(place: Place, read: Read): Links {
+  const { stated, found, rivals, context } = read;
+  const index = found.length;
+  const earlier = found.findLast(isResult);
+  const before = resultBefore(place, read);
+  return {
+    before,
+    earlier,
+    contrast: before === undefined ? contrastTo(place, read) : undefined,
+    leader: found.findLast(metric => isResult(metric) && !rivals.has(metric))?.subject ?? null,
+    level: found.findLast((metric, at) => isResult(metric) && metric.direction === null && stated[at]?.counted === false),
+    listed: read.listed[index] === true,
+    joinedMetric: joinedMetric(place, stated, index),
+    respective: read.respective.get(index),
+    context: {
+      dataset: earlier?.dataset ?? (isCost(place.quantity) ? null : context.dataset),
+      last: earlier === undefined ? context.last : undefined,
+    },
+  };
+}
+
+function isResult({ kind }: ReportedMetric): boolean {
+  return kind === 'result';
+}
+
+/** What something costs is seldom measured on what the sentence before speaks of. */
+function isCost({ unit, baseline }: Quantity): boolean {
+  return COSTS.has(unit) && baseline === null;
+}
+
+/** The result before, where a list or the same unit within one statement goes on with it. */
+function resultBefore({ tokens, quantity }: Place, { stated, listed, found }: Read): ReportedMetric | undefined {
+  const index = found.length;
+  const previous = stated.slice(0, index).findLast(({ counted }) => counted === quantity.counted);
+  const isSameStatement = previous?.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)
+    && !tokens.slice(previous.to, quantity.from).some(token => token.text === ';');
+  if (!listed[index] && !isSameStatement) return undefined;
+  return found.findLast((metric, at) => isResult(metric) && (quantity.counted || !stated[at]?.counted));
+}
+
+/** "X scores 54%, whereas humans reach 95%": the same measure of somebody else. */
+function contrastTo({ tokens, quantity }: Place, { stated, found }: Read): ReportedMetric | undefined {
+  if (quantity.counted) return undefined;
+  const at = stated.slice(0, found.length).findLastIndex(({ counted, unit }) => !counted && unit === quantity.unit);
+  const [twin, metric] = [stated[at], found[at]];
+  if (twin === undefined || metric?.kind !== 'result') return undefined;
+  return isContrast(tokens, twin.to, quantity.from) || isSameVerb(tokens, twin.from, quantity.from) ? metric : undefined;
+}
+
+/** What stands behind the last of the quantities that this one is joined to, if it is a measure. */
+function joinedMetric(place: Place, stated: readonly Quantity[], index: number): string | null {
+  const last = lastJoined(place.tokens, stated, index);
+  const quantity = stated[last];
+  if (last === index || quantity === undefined || quantity.counted || quantity.unit !== '' && !UNITS_OF_SHARES.has(quantity.unit)) return null;
+  const end = { ...place, quantity, next: place.nextUnjoined };
+  const words = behind(end) ?? inPhrase(end) ?? [];
+  const head = words.at(-1);
+  return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) ? textOf(words) : null;
+}

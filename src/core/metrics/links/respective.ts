@@ -1,0 +1,190 @@
+import { hasName } from '../text/phraseQuestions';
+import { textOf } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names,  } from './respectiveLists';
+import { pairedRuns, runLength } from './respectivePairs';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
+import { OTHER_PREPOSITIONS, PRONOUNS, SHARED_MEASURES } from '../words/names';
+import { isModelName } from '../words/systems';
+
+/** What one of several quantities is of, or was measured on. */
+export interface RespectiveName {
+  readonly metric?: string;
+  readonly subject?: string;
+  readonly versus?: string;
+  readonly dataset?: string;
+}
+
+/**
+ * Which name belongs to which quantity, by the quantity's index:
+ * "84.1% and 90.2% on MMLU and GSM8K, respectively", "RMSE and MAE fall by 9% and 7%, respectively".
+ */
+export function respectiveNames(tokens: readonly Token[], stated: readonly Quantity[]): ReadonlyMap<number, RespectiveName> {
+  const end = tokens.findIndex(token => token.lower === 'respectively');
+  if (end < 0) return pairedNames(tokens, stated, stated.length);
+  const run = runBefore(tokens, stated, end);
+  if (!run) return new Map();
+  // "reducing CD and LPIPS by 2.2% and 2.0%, while A and B rise by 3% and 4%, respectively": the pairs in front have names of their own.
+  const found = pairedNames(tokens, stated, run.first);
+  const compared = holdersOf(run) ?? rivalsOf(run);
+  if (compared) addTo(found, run.first, compared);
+  else addListed(found, run, stated);
+  return found;
+}
+
+/** The names of those quantities, up to one, that have them without "respectively". */
+function pairedNames(tokens: readonly Token[], stated: readonly Quantity[], to: number): Map<number, RespectiveName> {
+  const found = new Map<number, RespectiveName>();
+  for (const { first, role, names } of pairedRuns(tokens, stated)) addTo(found, first, names.slice(0, Math.max(0, to - first)).map(name => ({ [role]: name })));
+  return found;
+}
+
+function addListed(found: Map<number, RespectiveName>, run: Run, stated: readonly Quantity[]): void {
+  const list = listOf(run);
+  if (!list) return;
+  const rivals = modelsOf(run, list) ?? beatenOf(run, list);
+  const alike = rivals ? [] : earlierRuns(run, stated, list);
+  for (const first of alike) addTo(found, first, list.names.map(name => ({ dataset: textOf(name) })));
+  addTo(found, run.first, rivals ?? measuresOrDatasets(list.names));
+}
+
+function addTo(found: Map<number, RespectiveName>, first: number, names: readonly RespectiveName[]): void {
+  names.forEach((name, index) => found.set(first + index, name));
+}
+
+/** The quantities in front of "respectively". */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly count: number;
+  /** Where the stretch in front of them begins, and where they begin and end themselves. */
+  readonly floor: number;
+  readonly from: number;
+  readonly to: number;
+  /** Where "respectively" stands. */
+  readonly end: number;
+}
+
+/** The names of a run, and whether they stand behind its quantities, at the beginning of the sentence, or in front of them. */
+interface List {
+  readonly names: Names;
+  readonly side: 'behind' | 'opening' | 'before';
+}
+
+function runBefore(tokens: readonly Token[], stated: readonly Quantity[], end: number): Run | undefined {
+  const last = stated.findLastIndex(quantity => quantity.to <= end);
+  let first = last;
+  while (first > 0 && isNear(stated[first - 1], stated[first])) first--;
+  const [one, other] = [stated[first], stated[last]];
+  if (!one || !other || first === last) return undefined;
+  const floor = Math.max(stated[first - 1]?.to ?? 0, one.from - 40);
+  return { tokens, first, count: last - first + 1, floor, from: one.from, to: other.to, end };
+}
+
+function isNear(one: Quantity | undefined, next: Quantity | undefined): boolean {
+  return one?.unit === next?.unit && (next?.from ?? 0) - (one?.to ?? 0) <= 3;
+}
+
+/** "A and B reach 31% and 35%, respectively" */
+function holdersOf({ tokens, floor, from, count }: Run): readonly RespectiveName[] | undefined {
+  return holdersBefore(tokens, { from: floor, to: from, count })?.map(name => ({ subject: textOf(name) }));
+}
+
+/** "gains 28% and 6% over A and B, respectively" */
+function rivalsOf({ tokens, to, end, count }: Run): readonly RespectiveName[] | undefined {
+  const start = comparedBehind(tokens, to, end);
+  const rivals = start < 0 ? [] : cutNames(tokens, start, end);
+  return rivals.length === count ? rivals.map(name => ({ versus: textOf(name) })) : undefined;
+}
+
+/** Where the names begin that "over", "than" or "compared to" brings in behind the quantities; -1 where they come by another preposition. */
+function comparedBehind(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const word = lowerAt(tokens, at);
+    const isCompared = (word === 'to' || word === 'with') && /^(?:compared|relative|respect)$/.test(lowerAt(tokens, at - 1));
+    if (isCompared || /^(?:over|than|against)$/.test(word)) return at + 1;
+    if (OTHER_PREPOSITIONS.has(word)) return -1;
+  }
+  return -1;
+}
+
+/** As many names as quantities; undefined where there are none. */
+function listOf(run: Run): List | undefined {
+  const list = nearestList(run);
+  const isOfPronouns = list.names.some(name => name.some(token => PRONOUNS.has(token.lower)));
+  return list.names.length === run.count && !isOfPronouns ? list : undefined;
+}
+
+function nearestList({ tokens, floor, from, to, end, count }: Run): List {
+  const behind = namesBehind(tokens, to, end);
+  if (behind.length === count) return { names: behind, side: 'behind' };
+  // "improves A and B with only an 8% and 13% increase in inference time": of what the change is.
+  const isOwnMeasure = behind.length < count && CHANGE_NOUNS.has(lowerAt(tokens, to)) && /^(?:in|of)$/.test(lowerAt(tokens, to + 1));
+  const before = isOwnMeasure ? undefined : listBefore(tokens, { from: floor, to: from, count }) ?? benchmarksIn(tokens, floor, from);
+  if (before?.length === count) return { names: before, side: 'before' };
+  const opening = namesAfterPreposition(tokens, { from: 0, to: Math.min(from, 12), count });
+  if (opening) return { names: opening, side: 'opening' };
+  return { names: isOwnMeasure ? [] : namesBehind(tokens, floor, from), side: 'before' };
+}
+
+/** All benchmarks, wherever they stand: "on maths (AMC23, AIME24) and code (LiveCodeBench)". */
+function benchmarksIn(tokens: readonly Token[], from: number, to: number): Names {
+  return tokens.slice(from, to).filter(token => token.kind === 'word').map(token => [token]).filter(hasDataset);
+}
+
+/** "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"; undefined where not all the names are models'. */
+function modelsOf({ tokens, floor, from }: Run, { names, side }: List): readonly RespectiveName[] | undefined {
+  if (!names.every(name => name.some(token => isModelName(token.text)))) return undefined;
+  if (tokens.slice(floor, from).some(isOfComparing)) return names.map(name => ({ versus: textOf(behindVerb(name)) }));
+  // "speedups of 1.9x and 2.6x on Wan2.1-14B and Hunyuan-Video, respectively"
+  return side === 'behind' ? names.map(name => ({ dataset: textOf(name) })) : [];
+}
+
+function isOfComparing(token: Token): boolean {
+  return MATCH_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower);
+}
+
+function behindVerb(name: readonly Token[]): readonly Token[] {
+  return name.slice(name.findLastIndex(isOfComparing) + 1);
+}
+
+/** "outperforming A and B by 3% and 4%, respectively" */
+function beatenOf({ tokens, floor, from }: Run, { names, side }: List): readonly RespectiveName[] | undefined {
+  const head = names[0]?.[0];
+  if (side !== 'before' || head === undefined || names.every(hasDataset) || !isBeaten(tokens, floor, from)) return undefined;
+  const verb = tokens.slice(0, from).findLastIndex(token => BEAT_VERBS.has(token.lower));
+  return tokens.indexOf(head) >= verb ? names.map(name => ({ versus: textOf(name) })) : undefined;
+}
+
+/** "preserves 98% and 93% … while beating it by 3.6% and 7.9%, respectively, on RAG and ICL tasks": every pair is of the same two. */
+function earlierRuns({ tokens, first, count }: Run, stated: readonly Quantity[], { names }: List): readonly number[] {
+  const found: number[] = [];
+  if (names.some(isMetricPhrase)) return found;
+  for (let at = 0; at < first; at++) {
+    if (runLength(tokens, stated, at) !== count) continue;
+    found.push(at);
+    at += count - 1;
+  }
+  return found;
+}
+
+/** What so many quantities are of, or were measured on. */
+function measuresOrDatasets(names: Names): readonly RespectiveName[] {
+  const last = names.at(-1) ?? [];
+  const head = last.at(-1);
+  const isHeaded = last.length > 1 && head !== undefined;
+  // "MMLU and GPQA performance": one metric on two benchmarks.
+  const isShared = isHeaded && SHARED_MEASURES.has(head.lower) && !names.slice(0, -1).some(isMetricPhrase);
+  if (isShared) return names.map(name => ({ metric: head.text, dataset: textOf(name.filter(token => token !== head)) }));
+  // "improves faithfulness and calibration by": several measures.
+  const areMeasures = names.some(isMetricPhrase) && !names.some(hasName);
+  return names.map(name => {
+    if (!areMeasures && !isMetricPhrase(name)) return { dataset: textOf(name) };
+    // "rollout and end-to-end latency": the head of the last one is everyone's.
+    const isHeadless = isHeaded && name !== last && name.length === 1 && !isMetricPhrase(name) && METRIC_HEADS.has(head.lower);
+    return { metric: isHeadless ? `${textOf(name)} ${head.text}` : textOf(name) };
+  });
+}

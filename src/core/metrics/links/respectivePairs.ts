@@ -1,0 +1,186 @@
+import { isName } from '../text/names';
+import { hasName } from '../text/phraseQuestions';
+import { textOf } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names,  } from './respectiveLists';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { MEASURE_LIST_ENDS } from '../words/grammar';
+import { IN_FRONT_OF_LISTS, LINKS_OF_LISTS } from '../words/names';
+import { isModelName } from '../words/systems';
+
+/** Names in the order of the quantities that they belong to, and what they are of them. */
+export interface NamedRun {
+  /** The index of the first of the quantities. */
+  readonly first: number;
+  readonly role: 'metric' | 'subject' | 'versus' | 'dataset';
+  readonly names: readonly string[];
+}
+
+/** "reducing CD and LPIPS by 2.2% and 2.0%": as many names right before "by" as quantities behind it. */
+export function pairedRuns(tokens: readonly Token[], stated: readonly Quantity[]): readonly NamedRun[] {
+  const found: NamedRun[] = [];
+  for (let first = 0; first + 1 < stated.length; first++) {
+    const run = runFrom(tokens, stated, first);
+    if (!run) continue;
+    const named = byPlaces(run) ?? byHolders(run) ?? byMeasuresBehind(run) ?? byBeaten(run) ?? byMeasures(run);
+    const pair = named ?? byTwoMeasures(run);
+    if (pair) found.push(pair);
+    if (named) first += run.count - 1;
+  }
+  return found;
+}
+
+/** How many quantities follow each other with nothing but commas and an "and" between. */
+export function runLength(tokens: readonly Token[], stated: readonly Quantity[], first: number): number {
+  let last = first;
+  while (isJoined(tokens, stated[last], stated[last + 1])) last++;
+  return last - first + 1;
+}
+
+function isJoined(tokens: readonly Token[], one: Quantity | undefined, next: Quantity | undefined): boolean {
+  if (!one || next?.unit !== one.unit) return false;
+  for (let at = one.to; at < next.from; at++) if (!/^(?:[,/]|and)$/.test(lowerAt(tokens, at))) return false;
+  return true;
+}
+
+/** Quantities that follow each other. */
+interface Run {
+  readonly tokens: readonly Token[];
+  readonly stated: readonly Quantity[];
+  readonly first: number;
+  readonly count: number;
+  /** Where the first begins, the last ends, and the one in front of them ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly floor: number;
+  /** Where "by" or "of" stands that belongs to the first. */
+  readonly lead: number;
+}
+
+function runFrom(tokens: readonly Token[], stated: readonly Quantity[], first: number): Run | undefined {
+  const here = stated[first];
+  const count = runLength(tokens, stated, first);
+  if (!here || count < 2) return undefined;
+  const lead = lowerAt(tokens, here.from) === 'by' ? here.from : here.from - 1;
+  return { tokens, stated, first, count, lead, from: here.from, to: stated[first + count - 1]?.to ?? 0, floor: stated[first - 1]?.to ?? 0 };
+}
+
+function namedRun({ first }: Run, role: NamedRun['role'], names: Names): NamedRun {
+  return { first, role, names: names.map(textOf) };
+}
+
+/** "On A and B, it gains 2% and 3%", "gains 2% and 3% on A and B". */
+function byPlaces(run: Run): NamedRun | undefined {
+  const { tokens, stated, first, count, from, to, floor } = run;
+  const inFront = isSecondPair(run) || hasPlacesBehind(run) ? undefined : namesAfterPreposition(tokens, { from: floor, to: from, count });
+  const end = Math.min(stated[first + count]?.from ?? tokens.length, to + 30);
+  const names = inFront ?? namesAfterPreposition(tokens, { from: to, to: end, count });
+  return names && namedRun(run, 'dataset', names);
+}
+
+/** As many quantities of the same unit stand in front: the names in front are those of that pair. */
+function isSecondPair({ tokens, stated, first, count }: Run): boolean {
+  return first > 1 && stated[first - 1]?.unit === stated[first]?.unit && runLength(tokens, stated, first - count) === count;
+}
+
+/** "by 21.4 and 13.4 points on the seen and unseen splits" */
+function hasPlacesBehind({ tokens, from, to }: Run): boolean {
+  return IN_FRONT_OF_LISTS.has(lowerAt(tokens, to)) && /^(?:the|its|both)$/.test(lowerAt(tokens, to + 1)) && textAt(tokens, from - 1) !== ',';
+}
+
+/** "A and B reach 31% and 35%" */
+function byHolders(run: Run): NamedRun | undefined {
+  const { tokens, from, floor, count } = run;
+  const names = holdersBefore(tokens, { from: Math.max(floor, from - 20), to: from, count });
+  return names?.every(hasName) ? namedRun(run, 'subject', names) : undefined;
+}
+
+/** "a gain of 35% and 39% in FID and FDD scores" */
+function byMeasuresBehind(run: Run): NamedRun | undefined {
+  const { tokens, to, count } = run;
+  if (lowerAt(tokens, to) !== 'in') return undefined;
+  const names = cutNames(tokens, to + 1, measuresEnd(tokens, to + 1));
+  if (names.length !== count) return undefined;
+  const last = names.at(-1) ?? [];
+  // "in OOD and ID macro-accuracy": the head of the last one is everyone's.
+  const isShared = last.length > 1 && isMetricPhrase(last) && names.slice(0, -1).every(name => name.length === 1 && !isMetricPhrase(name));
+  const withHead = (name: readonly Token[]): string => name === last ? textOf(name) : `${textOf(name)} ${textAt(last, last.length - 1)}`;
+  if (isShared) return { first: run.first, role: 'metric', names: names.map(withHead) };
+  return names.every(name => isMetricPhrase(name) && name.length < 5) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** Where a list of measures ends that begins at `from`. */
+function measuresEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < from + 16 && isOfMeasures(tokens, at)) at++;
+  return at;
+}
+
+function isOfMeasures(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === ',') return lowerAt(tokens, at + 1) === 'and' || isName(textAt(tokens, at + 1));
+  return token !== undefined && (token.kind === 'word' || token.text === '-') && !MEASURE_LIST_ENDS.test(token.lower);
+}
+
+/** "surpassing A and B by 37% and 48%", "10 and 24 points over A and B" */
+function byBeaten(run: Run): NamedRun | undefined {
+  if (run.count !== 2) return undefined;
+  const isBehind = lowerAt(run.tokens, run.to) === 'over';
+  const names = isBehind ? twoBehind(run) : twoBefore(run);
+  const rivals = names?.map(endOfNames);
+  return rivals?.length === 2 && rivals.every(isRival) ? namedRun(run, 'versus', rivals) : undefined;
+}
+
+function twoBehind({ tokens, to }: Run): Names {
+  return cutNames(tokens, to + 1, Math.min(tokens.length, to + 10)).slice(0, 2);
+}
+
+/** Two names that are beaten, right in front of "by". */
+function twoBefore({ tokens, lead, from, floor }: Run): Names | undefined {
+  const start = Math.max(floor, from - 20);
+  if (lowerAt(tokens, lead) !== 'by' || !isBeaten(tokens, start, lead)) return undefined;
+  const names = listBefore(tokens, { from: start, to: lead, count: 2 });
+  return names?.[1]?.at(-1) === tokens[lead - 1] ? names : undefined;
+}
+
+/** What stands behind the last word of a phrase that is no name. */
+function endOfNames(name: readonly Token[]): readonly Token[] {
+  return name.slice(name.findLastIndex(token => token.kind === 'word' && !isName(token.text)) + 1);
+}
+
+function isRival(name: readonly Token[]): boolean {
+  return name.length > 0 && name.length < 4 && !isMetricPhrase(name) && !hasDataset(name);
+}
+
+/** "precision, recall, and F1 of 0.92, 0.88, and 0.90" */
+function byMeasures(run: Run): NamedRun | undefined {
+  const { tokens, lead, floor, count } = run;
+  if (!LINKS_OF_LISTS.has(lowerAt(tokens, lead))) return undefined;
+  const names = listBefore(tokens, { from: Math.max(floor, lead - 20), to: lead, count });
+  if (names?.at(-1)?.at(-1) !== tokens[lead - 1]) return undefined;
+  return names?.every(isMetricPhrase) || names && areShortForms(names) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** "SR, SPL and success rate of": short forms in front of a measure. */
+function areShortForms(names: Names): boolean {
+  const isShort = (name: readonly Token[]): boolean => /^\p{Lu}{2,}/u.test(name.at(-1)?.text ?? '');
+  const isOther = (name: readonly Token[]): boolean => hasDataset(name) || name.some(token => isModelName(token.text));
+  return isMetricPhrase(names.at(-1) ?? []) && names.slice(0, -1).every(name => isShort(name) && !isOther(name));
+}
+
+/** "reducing CD and LPIPS by 2.2% and 2.0%" */
+function byTwoMeasures(run: Run): NamedRun | undefined {
+  const { tokens, stated, first, from, floor } = run;
+  const [here, next] = [stated[first], stated[first + 1]];
+  const isPair = here && next && lowerAt(tokens, from) === 'by' && lowerAt(tokens, here.to) === 'and' && next.from === here.to + 1;
+  if (!isPair) return undefined;
+  const names = listBefore(tokens, { from: Math.max(floor, from - 14), to: from, count: 2 });
+  if (names?.at(-1)?.at(-1) !== tokens[from - 1]) return undefined;
+  return names?.every(isMeasureOrSymbol) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** A measure, or a short word in capitals, which a measure is where something changes by so much. */
+function isMeasureOrSymbol(name: readonly Token[]): boolean {
+  return isMetricPhrase(name) || /^\p{Lu}{2,6}s?$/u.test(name.at(-1)?.text ?? '');
+}

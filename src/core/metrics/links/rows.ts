@@ -1,0 +1,85 @@
+import type { ReportedMetric } from '../../model/metric';
+import { lastJoined } from './joints';
+import { isStatingVerb, textOf } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { FIELD_ENDINGS } from '../words/kinds';
+
+/** The results of a sentence with the quantities that they are made of, one by one. */
+export interface Rows {
+  readonly tokens: readonly Token[];
+  readonly stated: readonly Quantity[];
+  readonly found: readonly ReportedMetric[];
+}
+
+/**
+ * "0.88 accuracy, 0.81 vIoU, and 0.73 tIoU, surpassing X (0.62, 0.43, and 0.44)":
+ * the numbers in one parenthesis are those of one rival, measure by measure.
+ */
+export function inRows({ tokens, stated, found }: Rows, rivals: ReadonlySet<ReportedMetric>): readonly ReportedMetric[] {
+  const rows = [...found];
+  for (let first = 0; first < found.length; first++) {
+    const rival = found[first];
+    if (rival === undefined || !rivals.has(rival) || !isOpening(tokens, stated[first])) continue;
+    const last = lastJoined(tokens, stated, first);
+    const count = last - first + 1;
+    if (count < 2 || !/^(?:\)|respectively)$/.test(lowerAt(tokens, stated[last]?.to ?? 0))) continue;
+    const leaders = rows.slice(0, first).filter((row, at) => leads(row, rival) && stated[at]?.unit === rival.unit && !isOpening(tokens, stated[at]));
+    rows.splice(first, count, ...ofRival(rows.slice(first, last + 1), rival, leaders.slice(-count)));
+    first = last;
+  }
+  return rows;
+}
+
+/** Whether a quantity is the first in a parenthesis. */
+function isOpening(tokens: readonly Token[], quantity: Quantity | undefined): boolean {
+  return tokens[(quantity?.from ?? 0) - 1]?.text === '(';
+}
+
+function leads(row: ReportedMetric, rival: ReportedMetric): boolean {
+  return row.kind === 'result' && row.subject !== rival.subject && row.versus !== rival.versus;
+}
+
+/** The row of a rival: with the measures of those in front, and with their data sets where each has another. */
+function ofRival(row: readonly ReportedMetric[], rival: ReportedMetric, leaders: readonly ReportedMetric[]): readonly ReportedMetric[] {
+  const hasAll = leaders.length === row.length;
+  const isOnSeveral = hasAll && new Set(leaders.map(({ dataset }) => dataset)).size === row.length;
+  return row.map((metric, at) => ({
+    ...metric,
+    subject: rival.subject,
+    versus: rival.versus,
+    dataset: isOnSeveral ? leaders[at]?.dataset ?? null : rival.dataset,
+    metric: hasAll ? leaders[at]?.metric ?? null : metric.metric,
+  }));
+}
+
+/** "13% in designability and 13% in catalytic efficiency": where the second names a measure, the first does. */
+export function inLists({ tokens, stated, found }: Rows): readonly ReportedMetric[] {
+  const rows = [...found];
+  for (let at = rows.length - 1; at > 0; at--) {
+    const [previous, here, first, second] = [rows[at - 1], rows[at], stated[at - 1], stated[at]];
+    if (!previous || !here || !first || !second || previous.unit !== here.unit) continue;
+    const areMeasures = isFieldBehind(tokens, first.to, previous.dataset) && isNamedBehind(tokens, second.to, here.metric);
+    if (!areMeasures || !isJoint(tokens, first.to, second.from)) continue;
+    const isSame = here.dataset === previous.dataset;
+    rows[at - 1] = { ...previous, metric: previous.dataset, dataset: isSame ? null : here.dataset };
+    if (isSame) rows[at] = { ...here, dataset: null };
+  }
+  return rows;
+}
+
+/** "in designability": what was taken for a field, in plain words that no task or data set ends with. */
+function isFieldBehind(tokens: readonly Token[], at: number, dataset: string | null): boolean {
+  return dataset !== null && /^[a-z][a-z -]*$/.test(dataset) && !FIELD_ENDINGS.test(dataset) && isNamedBehind(tokens, at, dataset);
+}
+
+/** "in catalytic efficiency": a name right behind "in". */
+function isNamedBehind(tokens: readonly Token[], at: number, name: string | null): boolean {
+  return name !== null && lowerAt(tokens, at) === 'in' && textOf(tokens.slice(at + 1, at + 1 + name.split(' ').length)) === name;
+}
+
+function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from + 1, to);
+  return between.some(token => token.lower === 'and' || token.text === ',') && !between.some(token => isStatingVerb(token.lower));
+}

@@ -1,0 +1,42 @@
+import type { Hedge } from '../../model/metric';
+import { isCoordinate } from './joints';
+import type { Quantity } from '../quantities/quantities';
+import { hasWord, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { INDEFINITE } from '../words/kinds';
+
+/** "up to X in A and Y in B": the hedge of each quantity, its own or the one that goes on from those before it. */
+export function sharedHedges(tokens: readonly Token[], stated: readonly Quantity[], listed: readonly boolean[]): readonly (Hedge | null)[] {
+  const hedges: (Hedge | null)[] = [];
+  for (const [index, here] of stated.entries()) {
+    const previous = stated[index - 1];
+    const shared = hedges[index - 1] ?? null;
+    const goesOn = previous !== undefined && (listed[index] === true || isCoordinate(tokens, previous, here))
+      && !(shared === 'up to' && here.valueMax !== undefined) && !beginsAnew(tokens, previous, here) && !isClosed(tokens, previous, here);
+    hedges.push(here.hedge ?? (goesOn ? shared : null));
+  }
+  return hedges;
+}
+
+/** "at least 25% savings and a 50% decrease": what begins anew is not hedged. */
+function beginsAnew(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  return isAddedAsWell(tokens, here.from) || previous.hedge !== null && isWithNewArticle(tokens, previous, here);
+}
+
+/** "up to 6.1% on A, as well as an impressive 8.2% on B": what such an article begins is not hedged. */
+function isAddedAsWell(tokens: readonly Token[], from: number): boolean {
+  const article = [from - 1, from - 2].find(at => INDEFINITE.has(lowerAt(tokens, at))) ?? 0;
+  return article > 2 && lowerAt(tokens, article - 1) === 'as' && lowerAt(tokens, article - 2) === 'well';
+}
+
+/** ", and a 50% decrease", where the one before has no article. */
+function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from }: Quantity): boolean {
+  const isNew = INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and' && lowerAt(tokens, from - 3) === ',';
+  return isNew && !hasWord(tokens.slice(Math.max(0, previous.from - 1), previous.to), INDEFINITE);
+}
+
+/** "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by". */
+function isClosed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  const isInParenthesis = tokens[here.from - 1]?.text === '(' && tokens[previous.to]?.text === ')' && previous.hedge === 'up to';
+  return isInParenthesis || lowerAt(tokens, here.from) === 'by' && lowerAt(tokens, previous.from) === 'by';
+}

@@ -1,0 +1,161 @@
+import type { ReportedMetric } from '../../model/metric';
+import type { Joints } from './joints';
+import type { Quantity } from '../quantities/quantities';
+import type { Token } from '../text/tokens';
+import { LIST_JOINTS } from '../words/kinds';
+import { UNITS_OF_CHANGES } from '../words/shapes';
+
+/** "by 30.6 and 19.4 points": the unit stands behind the last one. */
+export function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
+  const shared = [...stated];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [here, next] = [shared[at], shared[at + 1]];
+    if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower))) continue;
+    if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit };
+  }
+  return shared;
+}
+
+function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
+  if (here.unit !== '') return false;
+  const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || next.sign === here.sign);
+  return isChange || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
+}
+
+/** "0.5B, 1.5B, and 3B parameters" */
+function isOfSameMultiple(here: Quantity, next: Quantity): boolean {
+  return /^[KMBT]$/.test(here.unit) && next.counted && /^[KMBT] (?:parameters|tokens)$/.test(next.unit) && next.unit.startsWith(here.unit);
+}
+
+/** What stands behind the last of several joined quantities is said of them all. */
+export function shareBackwards(found: readonly ReportedMetric[], joints: Joints): readonly ReportedMetric[] {
+  const compared = backwards(found, joints, pair => ofSameMeasure(pair) ?? againstSameRival(pair));
+  const placed = backwards(compared, joints, pair => inSameMeasure(pair) ?? onSameData(pair));
+  return ofJoined(againstRivalBefore(placed), joints);
+}
+
+/** Two results of a sentence with nothing but sizes between them. */
+interface Pair {
+  readonly previous: ReportedMetric;
+  readonly here: ReportedMetric;
+  /** How the second, and the sizes in front of it, are joined to what is before. */
+  readonly statements: readonly boolean[];
+  readonly apart: readonly boolean[];
+  /** Whether "on" and the like stands behind the second. */
+  readonly isPlaced: boolean;
+}
+
+/** Goes through the results from the last to the first; a rule says what the former of two becomes. */
+function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair: Pair) => ReportedMetric | undefined): readonly ReportedMetric[] {
+  const shared = [...found];
+  for (let at = shared.length - 1; at > 0; at--) {
+    const last = lastResult(shared, at);
+    const [previous, here] = [shared[last], shared[at]];
+    if (previous?.kind !== 'result' || here?.kind !== 'result') continue;
+    const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
+    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true }) ?? previous;
+  }
+  return shared;
+}
+
+/** The result before, past the sizes in between: "4.6% (3B) and 3.9% (7B) over X". */
+function lastResult(found: readonly ReportedMetric[], at: number): number {
+  let last = at - 1;
+  while (last > 0 && found[last]?.kind === 'scale') last--;
+  return last;
+}
+
+function areLevels({ previous, here }: Pair): boolean {
+  return previous.direction === null && here.direction === null;
+}
+
+function areChanges({ previous, here }: Pair): boolean {
+  return previous.direction !== null && here.direction !== null;
+}
+
+/** Only the second says what it was measured on. */
+function isDataAhead({ previous, here }: Pair): boolean {
+  return previous.dataset === null && here.dataset !== null;
+}
+
+/** "29.9 nDCG@10 without a reranker and 36.9 with it on BRIGHT": two levels of one measure. */
+function ofSameMeasure(pair: Pair): ReportedMetric | undefined {
+  const { previous, here, apart, isPlaced } = pair;
+  if (!isPlaced || apart.at(-1) || !areLevels(pair) || !isDataAhead(pair)) return undefined;
+  const isSame = here.metric !== null && previous.metric === here.metric && previous.unit === here.unit && previous.subject === here.subject;
+  return isSame ? { ...previous, dataset: here.dataset } : undefined;
+}
+
+/** "3x smaller and 2x faster than X": two changes of one system, compared with one. */
+function againstSameRival(pair: Pair): ReportedMetric | undefined {
+  const { previous, here, statements } = pair;
+  if (previous.versus !== null || here.versus === null || previous.baseline !== null || statements.includes(true)) return undefined;
+  const isOfOne = previous.subject === here.subject && here.versus !== previous.subject;
+  return isOfOne && (areChanges(pair) || areComparedLevels(pair)) ? { ...previous, versus: here.versus } : undefined;
+}
+
+/** "an accuracy of 0.83 and an AUC of 0.92, outperforming all baselines": two levels. */
+function areComparedLevels(pair: Pair): boolean {
+  const { previous, here, apart } = pair;
+  return areLevels(pair) && here.baseline === null && here.subject !== null && previous.unit === here.unit && !apart.includes(true);
+}
+
+/** "beats X by 26% and Y by 7% in F1": in the same. */
+function inSameMeasure(pair: Pair): ReportedMetric | undefined {
+  const { previous, here } = pair;
+  if (!areChanges(pair) || previous.metric !== null || here.metric === null) return undefined;
+  const isOfOne = previous.unit === here.unit && previous.subject === here.subject;
+  const areRivals = previous.versus !== null && here.versus !== null && previous.versus !== here.versus;
+  return isOfOne && areRivals ? { ...previous, metric: here.metric, dataset: previous.dataset ?? here.dataset } : undefined;
+}
+
+function onSameData(pair: Pair): ReportedMetric | undefined {
+  const { previous, here, apart, isPlaced } = pair;
+  if (!areChanges(pair) || !isDataAhead(pair)) return undefined;
+  // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
+  const isOverRivals = previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus;
+  // "a 28% higher success rate and 32% less time across three simulators": on the same.
+  const isOfOne = isPlaced && !apart.at(-1) && previous.subject === here.subject;
+  return isOverRivals || isOfOne ? { ...previous, dataset: here.dataset } : undefined;
+}
+
+/** "5x faster than X and uses 2x less memory": who is compared with in front is so behind, too. */
+function againstRivalBefore(found: readonly ReportedMetric[]): readonly ReportedMetric[] {
+  const shared = [...found];
+  for (let at = 1; at < shared.length; at++) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    if (!previous || !here || !isChange(previous) || !isChange(here) || previous.versus === null || here.versus !== null || here.baseline !== null) continue;
+    const isAlike = /^[x%]$/.test(here.unit) && previous.unit === here.unit && previous.subject === here.subject && previous.dataset === here.dataset;
+    if (isAlike) shared[at] = { ...here, versus: previous.versus };
+  }
+  return shared;
+}
+
+function isChange({ kind, direction }: ReportedMetric): boolean {
+  return kind === 'result' && direction !== null;
+}
+
+/** "31% and 35% solve rate": what nothing but a comma or an "and" joins shares all that is said. */
+function ofJoined(found: readonly ReportedMetric[], { joined }: Joints): readonly ReportedMetric[] {
+  const shared = [...found];
+  for (let at = shared.length - 1; at > 0; at--) {
+    const [previous, here] = [shared[at - 1], shared[at]];
+    if (!joined[at] || previous?.kind !== 'result' || here?.kind !== 'result') continue;
+    shared[at - 1] = {
+      ...previous,
+      metric: previous.metric ?? here.metric,
+      direction: joinedDirection(previous, here),
+      dataset: previous.dataset ?? here.dataset,
+      versus: previous.versus ?? here.versus,
+    };
+  }
+  return shared;
+}
+
+/** Signs are each one's own; of one measure, what stands behind the last counts first. */
+function joinedDirection(previous: ReportedMetric, here: ReportedMetric): ReportedMetric['direction'] {
+  const isSigned = (metric: ReportedMetric): boolean => /^[-+−]/.test(metric.quote);
+  if (isSigned(here) && !isSigned(previous)) return previous.direction;
+  const isOfOne = previous.metric === null || previous.metric === here.metric;
+  return isOfOne ? here.direction ?? previous.direction : previous.direction ?? here.direction;
+}

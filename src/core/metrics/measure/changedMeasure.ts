@@ -1,0 +1,246 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { isMetricSymbol, isName } from '../text/names';
+import { aboutName, beforeAbbreviation } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
+import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
+import { AMOUNT_NOUNS, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+
+/** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
+export function changed(place: Place): readonly Token[] | undefined {
+  return isSaidAgain(place) ? undefined : changeIn(place) ?? risenTo(place) ?? changedByVerb(place);
+}
+
+/** "increasing the budget from 15 to 50 (+4 points)": what a parenthesis adds is of something else, or of the same that was said. */
+function isSaidAgain({ tokens, quantity, floor }: Place): boolean {
+  return tokens[quantity.from - 1]?.text === '(' && floor === quantity.from - 1 && quantity.sign !== null;
+}
+
+/** "achieves a reduction in memory costs by over 20%" */
+function changeIn({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (!STEPS.has(lowerAt(tokens, quantity.from))) return undefined;
+  for (let at = quantity.from - 2; at >= Math.max(floor, quantity.from - 9); at--) {
+    const link = lowerAt(tokens, at + 1);
+    if (!CHANGE_NOUNS.has(lowerAt(tokens, at)) || link !== 'in' && link !== 'of') continue;
+    // "a win rate improvement of FooNet from 22.9% to 39.4%"
+    const front = phraseBefore(tokens, at, floor, 4);
+    const holder = phraseFrom(tokens, at + 2, quantity.from, 5);
+    const isHeld = link === 'of' && hasName(holder) && at + 2 + holder.length === quantity.from;
+    if (isHeld && endsInMetricHead(front)) return front;
+    const measured = phraseFrom(tokens, at + 2, quantity.from, 6);
+    if (measured.length > 0 && endsAtNumber(tokens, at + 2 + measured.length, quantity.from)) return measured;
+  }
+  return undefined;
+}
+
+/** Whether nothing is left in front of the number but whose a measure is: "reductions in computational costs of LLMs by". */
+function endsAtNumber(tokens: readonly Token[], end: number, to: number): boolean {
+  if (end === to) return true;
+  if (lowerAt(tokens, end) !== 'of') return false;
+  const first = ARTICLES_AND_OWN.has(lowerAt(tokens, end + 1)) ? end + 2 : end + 1;
+  const owner = phraseFrom(tokens, first, to, 4);
+  return owner.length > 0 && first + owner.length === to;
+}
+
+/** "with a FID increase from 4.1 to 11.4" */
+function risenTo({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, quantity.from) !== 'from' || !CHANGE_NOUNS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
+  const risen = phraseBefore(tokens, quantity.from - 1, floor, 3);
+  return endsInMeasure(risen) ? risen : undefined;
+}
+
+/** The object of the verb of change nearest in front, or its subject where it has no object. */
+function changedByVerb(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity, from } = place;
+  const limit = Math.max(from, quantity.from - 30);
+  for (let at = quantity.from - 1; at >= limit; at--) {
+    const beaten = underperforming(place, at, limit);
+    if (beaten) return beaten;
+    if (isOtherClause(place, at)) return undefined;
+    if (!isVerbOfChange(place, at)) continue;
+    if (/^(?:be|is|are|been|was|were)$/.test(lowerAt(tokens, at - 1))) return subjectBefore(tokens, at - 1, from);
+    const object = objectOf(place, at);
+    if (isFollowedBySymbol(place, object)) return object.words;
+    if (isOnlyModels(place, object)) continue;
+    if (object.words.length > 0) return changedObject(place, object);
+    // "the win rate against X grows to 67%"
+    const about = aboutName(tokens, at - 1, limit);
+    if (about) return about;
+    const subject = subjectBefore(tokens, at - 1, limit) ?? [];
+    // "rates collapse, dropping from 100% to 20%": what the main verb is said of.
+    const isParticiple = lowerAt(tokens, at).endsWith('ing') && tokens[at - 1]?.text === ',';
+    if (subject.length > 0 || !isParticiple) return isChangedSubject(place, at, subject) ? subject : undefined;
+  }
+  return undefined;
+}
+
+/** "their average performance underperforms humans by 44.7%" */
+function underperforming({ tokens, quantity }: Place, at: number, limit: number): readonly Token[] | undefined {
+  if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, quantity.from) !== 'by') return undefined;
+  const words = phraseBefore(tokens, at, limit, 4);
+  return /^(?:performance|accuracy|scores?|rates?)$/.test(lastLower(words)) ? words : undefined;
+}
+
+/** Whether a word says that a change in front of it is not by this number. */
+function isOtherClause({ tokens, quantity, floor }: Place, at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  const distance = quantity.from - at;
+  if (lower === ';' || lower === ',' && floor - at > 12) return true;
+  if (BEAT_VERBS.has(lower) || lower === ':' && distance > 3) return true;
+  if (at < floor) return false;
+  // "reduces costs by retaining 72% of the statements": the way, not the size.
+  const next = lowerAt(tokens, at + 1);
+  if (lower === 'by' && distance === 2 && /^[a-z]{3,}ing$/.test(next) && !CHANGE_VERBS.has(next)) return true;
+  // "lowers latency to 268s with only a 0.09% drop": another measure's.
+  return lower === 'with' && distance < 5 && CHANGE_NOUNS.has(lowerAt(tokens, quantity.to));
+}
+
+/** A form that is a verb here. */
+function isVerbOfChange({ tokens, floor }: Place, at: number): boolean {
+  const lower = lowerAt(tokens, at);
+  const before = lowerAt(tokens, at - 1);
+  const isSpeedUp = lower === 'speed' && lowerAt(tokens, at + 1) === 'up';
+  if (!CHANGE_VERBS.has(lower) && !isSpeedUp || /^(?:a|an|the|significant)$/.test(before)) return false;
+  if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at)) return true;
+  // "a 2.3-point BLEU gain": a noun changes nothing by itself.
+  const isNoun = at < floor || /^(?:on|over|for|across|and|,)$/.test(lowerAt(tokens, at + 1));
+  return !isNoun || /^(?:to|can|could|and|would|will|may)$/.test(before);
+}
+
+/** What stands behind a verb of change. */
+interface ChangedObject {
+  readonly verb: string;
+  readonly words: readonly Token[];
+  /** Where it ends in the text. */
+  readonly end: number;
+}
+
+function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
+  let start = at + 1;
+  while (SKIPPED.test(lowerAt(tokens, start)) && start < quantity.from) start++;
+  // "the base models' self-correction": whose it is.
+  const owners = phraseFrom(tokens, start, quantity.from, 4);
+  const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastLower(owners).endsWith('s');
+  if (isPossessive) start += owners.length + 1;
+  const phrase = phraseFrom(tokens, start, quantity.from, 6);
+  // "reducing the size down to"
+  const words = phrase.length > 1 && /^(?:down|up)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  return { verb: lowerAt(tokens, at), words, end: start + words.length };
+}
+
+/** "optimizing retrieval relevance (DCG) by 0.2%" */
+function isFollowedBySymbol({ tokens, quantity }: Place, { words, end }: ChangedObject): boolean {
+  const isEnclosed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && end + 3 === quantity.from;
+  return words.length > 0 && isEnclosed && isMetricSymbol(tokens[end + 1]?.text ?? '');
+}
+
+/** "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure. */
+function isOnlyModels(place: Place, object: ChangedObject): boolean {
+  const { verb, words } = object;
+  if (!verb.endsWith('ing') || SYSTEM_HEADS.test(lastLower(words)) || !words.some(token => isModelName(token.text))) return false;
+  return !isMadeLess(place, object) && words.every(token => isModelName(token.text) || isName(token.text) && !isMeasure(token));
+}
+
+/** "reduces AbsRel by 12%": nobody is reduced. */
+function isMadeLess({ tokens, quantity }: Place, { verb, words }: ChangedObject): boolean {
+  const isResized = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(verb);
+  if (!isResized || words.length > 2 || lowerAt(tokens, quantity.from) !== 'by') return false;
+  // "raises FooCube by 14%"
+  const head = words.at(-1)?.text ?? '';
+  const isNamed = /^(?:increas|rais)/.test(verb) && /\p{Lu}.*\p{Ll}/u.test(head) && !isMetricSymbol(head);
+  return !isNamed && !SYSTEM_HEADS.test(lastLower(words)) && !words.some(token => isModelName(token.text) || isDatasetName(token));
+}
+
+/** An object that is a measure and nobody who gets better. */
+function changedObject(place: Place, object: ChangedObject): readonly Token[] | undefined {
+  const { tokens, quantity } = place;
+  const { words, end } = object;
+  const isLess = isMadeLess(place, object);
+  // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
+  if (!isLess && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
+  if (isBareSymbol(place, words)) return words;
+  return isLess || !isNameOnly(place, object) ? withOf(tokens, end, quantity.from, words) : undefined;
+}
+
+/** "improves PDMS by at most 0.3": a bare number is so much of a measure. */
+function isBareSymbol({ tokens, quantity }: Place, words: readonly Token[]): boolean {
+  const [name] = words;
+  if (!name || words.length > 1 || quantity.unit !== '' || lowerAt(tokens, quantity.from) !== 'by') return false;
+  return /^\p{Lu}{2,6}$/u.test(name.text) && !isDatasetName(name) && !isModelName(name.text);
+}
+
+/** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
+function isNameOnly(place: Place, object: ChangedObject): boolean {
+  const { verb, words } = object;
+  const head = words.at(-1);
+  if (!head || SYSTEM_HEADS.test(head.lower)) return true;
+  if (isMeasure(head)) return false;
+  const isPlaced = isInSteps(place, object);
+  const isShort = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text) && !isDatasetName(head);
+  if (isPlaced && isShort && !/^(?:improv|boost|enhanc)/.test(verb)) return false;
+  return !isPlaced || words.every(token => token.kind !== 'word' || isName(token.text));
+}
+
+/** "by 5%", "from 3 to 5", "to 5", "reduces X up to 5%": a preposition says that the number is the size of the change. */
+function isInSteps({ tokens, quantity }: Place, { verb, end }: ChangedObject): boolean {
+  const first = lowerAt(tokens, quantity.from);
+  const isUpTo = first === 'up' && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
+  return STEPS.has(first) || isUpTo || lowerAt(tokens, quantity.from - 1) === 'to';
+}
+
+/** "ratio of non-zero gradients": the phrase behind "of" belongs to the name. */
+function withOf(tokens: readonly Token[], at: number, to: number, words: readonly Token[]): readonly Token[] {
+  const of = tokens[at];
+  if (of?.lower !== 'of' || words.length > 3) return words;
+  const inner = phraseFrom(tokens, at + 1, to, 4);
+  const isSomebody = SYSTEM_HEADS.test(lastLower(inner)) || inner.some(isNameOrSystems);
+  return inner.length > 0 && !isSomebody ? [...words, of, ...inner] : words;
+}
+
+function isNameOrSystems({ text, lower }: Token): boolean {
+  return /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) || lower.endsWith('s') && SYSTEM_HEADS.test(lower);
+}
+
+/** The measure that a verb without an object is said of. */
+function subjectBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
+  let at = end;
+  while (at > from && AUXILIARIES.test(lowerAt(tokens, at))) at--;
+  // "the Exact Match Rate (EMR) falls"
+  const nounEnd = beforeAbbreviation(tokens, at + 1);
+  const words = phraseBefore(tokens, nounEnd, from, 5);
+  if (words.length === 0) return undefined;
+  const front = nounEnd - 1 - words.length;
+  const link = DEFINITE.has(lowerAt(tokens, front)) ? front - 1 : front;
+  // "its advantage over X increases"
+  const isDistance = DISTANCES.has(lowerAt(tokens, link - 1)) && /^(?:over|with|between|to)$/.test(lowerAt(tokens, link));
+  if (isDistance) return phraseBefore(tokens, link, from, 4);
+  if (lowerAt(tokens, link) !== 'of') return words;
+  const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
+  // "the number of forward passes falls": of what.
+  if (AMOUNT_NOUNS.has(lastLower(whole))) return tokens.slice(link - 1, nounEnd);
+  return whole.length > 0 ? whole : undefined;
+}
+
+/** "error rates fell by 5%": whether what changes of itself is a measure. */
+function isChangedSubject({ tokens, quantity }: Place, at: number, subject: readonly Token[]): boolean {
+  const lead = lowerAt(tokens, at - 1 - subject.length);
+  // "a similar increase from": a noun.
+  if (CHANGE_NOUNS.has(lowerAt(tokens, at)) && /^an?$/.test(lead)) return false;
+  // "models from 4B to 30B parameters improve"
+  if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return false;
+  if (endsInMeasure(subject)) return true;
+  // "agents that excel at a task fall below 50%": not the task does.
+  if (/^(?:at|in|on|for|with)$/.test(lead)) return false;
+  return at === quantity.from - 1 && RISING.test(lowerAt(tokens, at)) && isSomething(tokens, subject);
+}
+
+/** "predictive intervals decreased by 10%": no measure by its name, but nobody either; at the sentence's beginning a capital is no name. */
+function isSomething(tokens: readonly Token[], words: readonly Token[]): boolean {
+  const head = words.at(-1);
+  if (!head || OWN_NOUNS.has(head.lower) || head.lower.length < 3) return false;
+  return !isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text);
+}

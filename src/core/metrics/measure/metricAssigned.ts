@@ -1,0 +1,153 @@
+import { isMetricSymbol } from '../text/names';
+import { endsInMetricHead } from '../text/phraseQuestions';
+import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES_AND_OWN } from '../words/grammar';
+import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
+import { COEFFICIENTS } from '../words/names';
+import { AVERAGES, GREEK_LETTERS, LIST_JOINS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
+
+/** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
+export function assigned(place: Place): readonly Token[] | undefined {
+  const hedged = hedgedSymbol(place);
+  if (hedged) return hedged;
+  const left = leftSide(place);
+  if (!left) return undefined;
+  return inFrontOfParenthesis(place, left)
+    ?? speltOut(place, left)
+    ?? measureOfCases(place, left)
+    ?? nounOfLetter(place, left)
+    ?? eponymous(place, left)
+    ?? (isQuantity(left) ? left.words : undefined);
+}
+
+/** What stands in front of the sign. */
+interface LeftSide {
+  readonly words: readonly Token[];
+  /** Where its words begin. */
+  readonly from: number;
+  /** The sign is an inequality, and so a part of the quantity. */
+  readonly isBound: boolean;
+}
+
+function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
+  const isBound = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
+  if (!isBound && !/^[=≈]$/.test(tokens[quantity.from - 1]?.text ?? '')) return undefined;
+  const end = isBound ? quantity.from : quantity.from - 1;
+  let from = end - 1;
+  // "M_{I,0} = -3.9"
+  if (tokens[from]?.text === '}') {
+    const open = tokens.slice(0, from).findLastIndex(token => token.text === '{');
+    if (open > floor && from - open < 6 && tokens[open]?.spaced === false) from = open - 1;
+  }
+  while (from > floor && tokens[from]?.spaced === false && /^[\p{L}\d_^*+-]+$/u.test(tokens[from - 1]?.text ?? '')) from--;
+  return { words: tokens.slice(from, end), from, isBound };
+}
+
+/** A symbol with a hedge in place of a sign. */
+function hedgedSymbol({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const symbol = tokens[quantity.from - 1];
+  const hedge = tokens[quantity.from]?.text ?? '';
+  // "R^2 ≈ 0.91": the hedge is the sign.
+  const isPower = symbol?.kind !== 'mark' && tokens[quantity.from - 2]?.text === '^';
+  if (/^[~≈]$/.test(hedge) && isPower) return tokens.slice(quantity.from - 3, quantity.from);
+  if (symbol?.kind !== 'word') return undefined;
+  // "an exponent alpha approximately 0.5"
+  if (/^(?:approximately|about)$/.test(lowerAt(tokens, quantity.from)) && GREEK_LETTERS.has(symbol.lower)) return [symbol];
+  // "a dimension D_f approx 1.71", "α ~ 0.5"
+  if (!/^(?:[~≈∼]|approx)$/.test(hedge) || quantity.from <= floor || !isSymbol(symbol)) return undefined;
+  const named = phraseBefore(tokens, quantity.from, floor, 4);
+  const noun = lowerAt(named, named.length - 2);
+  return METRIC_HEADS.has(noun) || SYMBOL_NOUNS.has(noun) ? named : [symbol];
+}
+
+/** "D_f", "α"; "a" is an article. */
+function isSymbol({ text }: Token): boolean {
+  return text !== 'a' && (text.includes('_') || /^\p{L}$/u.test(text));
+}
+
+/** "inter-rater agreement (κ = 0.66)" */
+function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSide): readonly Token[] | undefined {
+  const [symbol] = words;
+  if (!symbol || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
+  if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower)) return undefined;
+  const named = phraseBefore(tokens, from - 1, floor, 4);
+  return endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
+}
+
+/** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */
+function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
+  const isShort = words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? '');
+  if (isBound || !isShort && !words.some(token => /[_\u0370-\u03ff]/u.test(token.text))) return undefined;
+  const named = phraseBefore(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 1 : from, floor, 4);
+  const head = lastLower(named);
+  const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '') && !isStatingVerb(head);
+  return isNoun && !SETTING_HEADS.has(head) && !AVERAGES.has(head) ? named : undefined;
+}
+
+/** "the depths are u = 24.5, g = 26.2, and r = 25.9": letters are the cases, what is in front of the verb is the measure. */
+function measureOfCases({ tokens, quantity }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
+  if (isBound || words.length > 1 || !/^\p{Ll}$/u.test(words[0]?.text ?? '')) return undefined;
+  const first = firstCase(tokens, from);
+  const lead = lowerAt(tokens, first - 1);
+  const isLater = first !== from && /^(?:are|is|of|:)$/.test(lead);
+  const isFirst = /^(?:are|of)$/.test(lead) && LIST_JOINS.has(lowerAt(tokens, quantity.to));
+  const named = isLater || isFirst ? headBefore(tokens, first - 1) : [];
+  return named.length > 0 ? named : undefined;
+}
+
+/** Where the list of cases and values begins that this case stands in. */
+function firstCase(tokens: readonly Token[], from: number): number {
+  let first = from;
+  while (first > 3 && LIST_JOINS.has(lowerAt(tokens, first - 1))) {
+    if (tokens[first - 2]?.text === ',') first--;
+    const near = Math.max(0, first - 6);
+    const equals = tokens.slice(near, first - 1).findLastIndex(token => token.text === '=');
+    if (equals < 0) break;
+    first = near + equals - 1;
+  }
+  return first;
+}
+
+/** "point source depths for images in the deepest field": the phrase that begins the noun phrase which ends here. */
+function headBefore(tokens: readonly Token[], end: number): readonly Token[] {
+  let words = phraseBefore(tokens, end, 0, 5);
+  for (let steps = 0, at = end - words.length - 1; steps < 4 && words.length > 0; steps++) {
+    if (ARTICLES_AND_OWN.has(lowerAt(tokens, at))) at--;
+    if (!SETTING_LINKS.has(lowerAt(tokens, at))) break;
+    const front = phraseBefore(tokens, at, 0, 5);
+    if (front.length === 0) break;
+    words = front;
+    at -= front.length + 1;
+  }
+  return words;
+}
+
+/** "a correlation of r = 0.82": the name says more than the letter. */
+function nounOfLetter({ tokens, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
+  if (isBound || !isLetter(words) || lowerAt(tokens, from - 1) !== 'of') return undefined;
+  const named = phraseBefore(tokens, from - 1, floor, 4);
+  return endsInMetricHead(named) ? named : undefined;
+}
+
+/** "Hedges' g > 0.3", "Cohen's d < 0.2" */
+function eponymous({ tokens }: Place, { words, from }: LeftSide): readonly Token[] | undefined {
+  if (!isLetter(words)) return undefined;
+  const owner = tokens[from - 1];
+  if (owner?.kind === 'word' && /['’]s$/.test(owner.text)) return [owner, ...words];
+  const isPlural = /^['’]$/.test(owner?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(tokens[from - 2]?.text ?? '');
+  return isPlural ? tokens.slice(from - 2, from + 1) : undefined;
+}
+
+function isLetter(words: readonly Token[]): boolean {
+  return words.length === 1 && words[0]?.text.length === 1;
+}
+
+/** In front of an inequality, one word must be a known symbol: "ρ > 0.9", "ΔF1 < 2". */
+function isQuantity({ words, isBound }: LeftSide): boolean {
+  const symbol = words[0]?.text ?? '';
+  const isKnown = COEFFICIENTS.has(symbol) || isMetricSymbol(symbol.replace(/^Δ/, ''));
+  return words.some(token => token.kind === 'word') && (!isBound || words.length > 1 || isKnown);
+}

@@ -1,0 +1,165 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
+import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
+import { BOUNDARY } from '../words/nouns';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, SETTING_LINKS, SPANNING, TRIED_CASES } from '../words/outcomes';
+import { SYSTEM_HEADS } from '../words/systems';
+
+/** A metric's symbol right before the number or its parenthesis. */
+export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
+    const token = tokens[at];
+    if (isFiniteVerb(tokens, at) || at === floor && floor > 0) return undefined; // what touches the number in front is its own
+    if (token?.kind !== 'word') continue;
+    if (isMetricSymbol(token.text)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
+    if (!BOUNDARY.has(token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** "at cosine 0.972": the noun that touches a bare decimal. */
+export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value)) return undefined;
+  if (tokens[quantity.from]?.kind !== 'number' && quantity.hedge === null) return undefined;
+  const words = phraseBefore(tokens, quantity.from, floor, 5);
+  const isLedIn = /^(?:at|with|of|an?|the|\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1));
+  const isShort = words.length > 0 && words.length < 4 || endsInMetricHead(words);
+  return isLedIn && isShort && words.every(isPlainNoun) ? words : undefined;
+}
+
+/** A word that is no name, verb or adverb. */
+function isPlainNoun({ kind, text, lower }: Token): boolean {
+  return kind === 'word' && !isName(text) && !isStatingVerb(lower) && !/ly$|^(?:only|just)$/.test(lower);
+}
+
+/** "motion sequences up to 260 frames", "tool calls exceeding 40", "interaction strengths down to 3e-35": the noun that reaches so far. */
+export function reaching({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const end = reachEnd(tokens, quantity.from);
+  if (end < 0) return undefined;
+  const phrase = phraseBefore(tokens, end, floor, 5);
+  const verb = phrase.findLastIndex(token => isStatingVerb(token.lower));
+  const words = phrase.slice(verb + 1);
+  const head = lastLower(words);
+  if (!/[a-z]{3}s$/.test(head) || hasName(words)) return undefined;
+  if (SYSTEM_HEADS.test(head) || CHANGE_NOUNS.has(head) || TRIED_CASES.has(head)) return undefined;
+  const lead = verb >= 0 ? '' : lowerAt(tokens, end - 1 - words.length);
+  const isObject = end < quantity.from && isStatingVerb(lead);
+  return isObject || /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
+}
+
+/** Where "up to", "down to" and "exceeding" begin in front of a number; -1 without one. */
+function reachEnd(tokens: readonly Token[], from: number): number {
+  // "lengths of up to 260"
+  const isLength = lowerAt(tokens, from - 1) === 'of' && /^lengths?$/.test(lowerAt(tokens, from - 2));
+  if (/^(?:up|exceeding)$/.test(lowerAt(tokens, from))) return isLength ? from - 1 : from;
+  return lowerAt(tokens, from - 1) === 'to' && /^(?:down|up)$/.test(lowerAt(tokens, from - 2)) ? from - 2 : -1;
+}
+
+/** "gains ranging from 17% to 28%": the noun before. */
+export function ranging(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity, floor } = place;
+  const lead = lowerAt(tokens, quantity.from - 1);
+  if (lead === 'of' && lowerAt(tokens, quantity.from - 2) === 'range') return inRange(place);
+  if (!SPANNING.has(lead)) return undefined;
+  const insertion = tokens[quantity.from - 2]?.text === ',' ? changeInFront(place) : undefined;
+  if (insertion) return insertion;
+  const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
+  return gainsOver(place, words) ?? (words.length > 0 ? words : undefined);
+}
+
+/** "energy savings, in the range of 5% to 10%" */
+function inRange({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  let end = quantity.from - 2;
+  while (end > floor && /^(?:the|a|in|within|,)$/.test(lowerAt(tokens, end - 1))) end--;
+  const words = phraseBefore(tokens, end, floor, 4);
+  return words.length > 0 ? words : undefined;
+}
+
+/** "performance degradation in long scenarios, ranging from 1% to 47%" */
+function changeInFront({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = quantity.from - 3; at >= Math.max(floor, quantity.from - 16); at--) {
+    if (CHANGE_NOUNS.has(lowerAt(tokens, at)) && !isFiniteVerb(tokens, at)) return phraseBefore(tokens, at + 1, floor, 4);
+  }
+  return undefined;
+}
+
+/** "gains over the strongest baseline ranging from" */
+function gainsOver(place: Place, words: readonly Token[]): readonly Token[] | undefined {
+  const { tokens, quantity, floor } = place;
+  const front = quantity.from - 2 - words.length;
+  const over = DEFINITE.has(lowerAt(tokens, front)) ? front - 1 : front;
+  if (!SETTING_LINKS.has(lowerAt(tokens, over))) return undefined;
+  const gained = phraseBefore(tokens, over, floor, 4);
+  return CHANGE_NOUNS.has(lastLower(gained)) ? claimed(place) ?? gained : undefined;
+}
+
+/**
+ * What the sentence says that there is more or less of: "higher accuracy with gains of", "FID reductions, improving from",
+ * "performance gains, boosting X by".
+ */
+export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'quantity' | 'floor'>): readonly Token[] | undefined {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 24); at--) {
+    const lower = lowerAt(tokens, at);
+    if (lower === ';') return undefined;
+    const span = { at, floor, to: quantity.from };
+    const words = BETTER_OR_BEST.has(lower) ? bettered(tokens, span) : CLAIMS.has(lower) ? gained(tokens, span) : undefined;
+    if (words) return words;
+  }
+  return undefined;
+}
+
+/** A word of a clause, between the number in front and the one that is asked about. */
+interface Span {
+  readonly at: number;
+  readonly floor: number;
+  readonly to: number;
+}
+
+/** "higher accuracy": the measure behind the comparative. */
+function bettered(tokens: readonly Token[], { at, to }: Span): readonly Token[] | undefined {
+  const words = phraseFrom(tokens, at + 1, to, 4);
+  const head = words.findLastIndex(isMeasure);
+  return head >= 0 && isClaim(words, head) ? words.slice(0, head + 1) : undefined;
+}
+
+/** "FID reductions", "performance gains", "improvements in accuracy": the measure in front of the change, or behind "in". */
+function gained(tokens: readonly Token[], { at, floor, to }: Span): readonly Token[] | undefined {
+  const front = phraseBefore(tokens, at, floor, 4);
+  const verb = front.findLastIndex(token => isStatingVerb(token.lower));
+  const behind = lowerAt(tokens, at + 1) === 'in' ? phraseFrom(tokens, at + 2, to, 4) : [];
+  const words = [...front.slice(verb + 1), ...behind];
+  const head = words.length - 1;
+  if (!endsInMeasure(words) || !isClaim(words, head)) return undefined;
+  return words.filter((token, index) => index === head || isPartOfMeasure(token));
+}
+
+function isClaim(words: readonly Token[], head: number): boolean {
+  return !CHANGE_NOUNS.has(lowerAt(words, head)) && !words.some(token => SYSTEM_HEADS.test(token.lower));
+}
+
+function isPartOfMeasure({ lower }: Token): boolean {
+  return !COMPARATIVES.has(lower) && !isStatingVerb(lower) && !NOVELTIES.has(lower);
+}
+
+/** "CTR +1.00%, TC +1.97%": an abbreviation that touches its signed change, in a list where no data set is named. */
+export function labelled(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity } = place;
+  const label = tokens[quantity.from - 1];
+  if (!label || isListedMeasure(tokens, quantity.from - 1)) return label && [label];
+  const averaged = averagedLabel(place);
+  if (averaged) return averaged;
+  const isSigned = /^[-+−–↑↓]$/.test(tokens[quantity.from]?.text ?? '') && /^\p{Lu}{2,5}s?$/u.test(label.text);
+  if (!isSigned || !/^[:,(]$|^and$/.test(lowerAt(tokens, quantity.from - 2))) return undefined;
+  return tokens.slice(Math.max(0, quantity.from - 16), quantity.to + 16).some(token => isDatasetName(token)) ? undefined : [label];
+}
+
+/** "(mean inter-rater FOO 0.73)" */
+function averagedLabel({ tokens, quantity }: Place): readonly Token[] | undefined {
+  const words = phraseBefore(tokens, quantity.from, Math.max(0, quantity.from - 6), 5);
+  const isAverage = words.length > 1 && words.length < 5 && AVERAGES.has(lowerAt(words, 0));
+  return isAverage && tokens[quantity.from - words.length - 1]?.text === '(' ? words : undefined;
+}

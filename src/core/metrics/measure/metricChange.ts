@@ -1,0 +1,118 @@
+import { isMetricSymbol, isName } from '../text/names';
+import { beforeMerely } from './metricPhrases';
+import { endsInMeasure } from '../text/phraseQuestions';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { IN_FRONT_OF_BOUNDS, KEEPING } from '../words/grammar';
+import { SETTING_LINKS, STEPS } from '../words/outcomes';
+import { SYSTEM_HEADS } from '../words/systems';
+import { COPULAS } from '../words/verbs';
+
+/** "average improvements of 2 points": the change itself, where no metric is named. */
+export function changeOf(place: Place): string | null {
+  const { tokens, floor } = place;
+  const at = lastInFront(place);
+  const listed = changeInFront(place, at);
+  if (listed) return listed.text;
+  const noun = lowerAt(tokens, at);
+  if (/^(?:margin|lead|change)$/.test(noun)) return null;
+  if (!CHANGE_NOUNS.has(noun)) return changeBehind(place);
+  const words = phraseBefore(tokens, at + 1, floor, 2);
+  return textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
+}
+
+/** The last word in front of a number that does not just link it. */
+function lastInFront({ tokens, quantity, floor }: Place): number {
+  let at = quantity.from - 1;
+  while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at))) at--;
+  // "the average gain is only 1.2%"
+  const be = beforeMerely(tokens, at);
+  return COPULAS.has(lowerAt(tokens, be)) && CHANGE_NOUNS.has(lowerAt(tokens, be - 1)) && be > floor ? be - 1 : at;
+}
+
+/** "gains in challenging domains (+26%" */
+function changeInFront({ tokens, quantity, floor }: Place, at: number): Token | undefined {
+  if (tokens[quantity.from - 1]?.text !== '(' || CHANGE_NOUNS.has(lowerAt(tokens, at))) return undefined;
+  for (let back = at; back > Math.max(floor, at - 7); back--) {
+    if (isFiniteVerb(tokens, back) || tokens[back]?.kind === 'mark') return undefined;
+    if (/^(?:gain|improvement|increase|reduction|drop|boost)s?$/.test(lowerAt(tokens, back))) return tokens[back];
+  }
+  return undefined;
+}
+
+/** "a 5% relative improvement" */
+function changeBehind({ tokens, quantity, to, next }: Place): string | null {
+  // "a 26 percentage point (pp) collapse"
+  const isShortened = tokens[quantity.to]?.text === '(' && /^(?:pp|p\.p)$/.test(lowerAt(tokens, quantity.to + 1));
+  const unitEnd = isShortened ? quantity.to + 3 : quantity.to;
+  const start = lowerAt(tokens, unitEnd) === 'relative' ? unitEnd + 1 : unitEnd;
+  const words = phraseFrom(tokens, start, Math.min(to, next), 3);
+  const isChange = CHANGE_NOUNS.has(lastLower(words)) && words.every(({ lower }) => CHANGE_NOUNS.has(lower) || COMPARATIVES.has(lower));
+  return isChange && (quantity.unit !== '' || start > quantity.to) ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
+}
+
+function isPartOfChange({ text, lower }: Token): boolean {
+  return !lower.endsWith('ing') && !isStatingVerb(lower) && !/\p{Ll}\p{Lu}/u.test(text);
+}
+
+/** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
+export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (floor === 0 || !STEPS.has(lowerAt(tokens, quantity.from))) return undefined;
+  let at = tokens[floor]?.text === ')' ? floor + 1 : floor;
+  while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
+  if (at === floor) return undefined;
+  const phrase = phraseFrom(tokens, at, quantity.from, 6);
+  const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
+  return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
+}
+
+/** "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between. */
+function placeEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = from;
+  if (!SETTING_LINKS.has(lowerAt(tokens, end))) return end;
+  while (end < to && tokens[end]?.text !== ',' && !isFiniteVerb(tokens, end)) end++;
+  return end;
+}
+
+/** "X by 41% and the open-vocabulary method by 10%" */
+function isNextSystem(words: readonly Token[]): boolean {
+  const isNamed = isName(words.at(-1)?.text ?? '') && words.some(token => SYSTEM_HEADS.test(token.lower));
+  return isNamed || SYSTEM_HEADS.test(lastLower(words));
+}
+
+/** Whether there is a verb of its own. */
+function isNextClause(words: readonly Token[]): boolean {
+  return words.some((token, at) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, at));
+}
+
+function isNumberOrName({ kind, text }: Token): boolean {
+  return kind === 'number' || isName(text) && !isMetricSymbol(text);
+}
+
+/** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */
+export function kept({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const isBound = IN_FRONT_OF_BOUNDS.has(lowerAt(tokens, quantity.from));
+  const end = isBound ? quantity.from : beforeMerely(tokens, quantity.from - 1);
+  if (!IN_FRONT_OF_BOUNDS.has(lowerAt(tokens, end))) return undefined;
+  const words = phraseBefore(tokens, end, floor, 7);
+  const verb = words.findLastIndex(token => KEEPING.test(token.lower));
+  if (verb >= 0) return verb < words.length - 1 ? words.slice(verb + 1) : undefined;
+  const front = end - 1 - words.length;
+  const isKept = /^(?:the|its|their|a)$/.test(lowerAt(tokens, front)) && KEEPING.test(lowerAt(tokens, front - 1));
+  return isKept && words.length > 0 ? words : undefined;
+}
+
+/** "achieves state-of-the-art performance on A, improving by 9%": what is achieved in front of a participle without an object. */
+export function improving({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const isImproving = /^(?:improving|gaining|increasing|rising|advancing)$/.test(lowerAt(tokens, quantity.from - 1));
+  if (!isImproving || lowerAt(tokens, quantity.from) !== 'by' || tokens[quantity.from - 2]?.text !== ',') return undefined;
+  for (let at = quantity.from - 3; at > Math.max(floor, quantity.from - 18); at--) {
+    if (!SETTING_LINKS.has(lowerAt(tokens, at))) continue;
+    const words = phraseBefore(tokens, at, floor, 4);
+    if (endsInMeasure(words)) return words;
+  }
+  return undefined;
+}

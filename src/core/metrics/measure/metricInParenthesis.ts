@@ -1,0 +1,55 @@
+import { isMetricSymbol } from '../text/names';
+import { endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
+import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES } from '../words/grammar';
+import { MORE_OR_LESS } from '../words/outcomes';
+
+/** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
+export function inParenthesis(place: Place): readonly Token[] | undefined {
+  return aroundParenthesis(place) ?? fewerOf(place) ?? inRemark(place);
+}
+
+/** The number alone in a parenthesis, in the middle of what it measures. */
+function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
+  if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
+  // "a perfect (100%) success rate"
+  const isAdjective = tokens[from - 2]?.kind === 'word' && ARTICLES.has(lowerAt(tokens, from - 3));
+  const measure = isAdjective ? phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4) : [];
+  if (endsInMeasure(measure)) return measure;
+  // "significant (2-3x) gains in inference throughput"
+  if (!CHANGE_NOUNS.has(lowerAt(tokens, to + 1)) || lowerAt(tokens, to + 2) !== 'in') return undefined;
+  const gained = phraseFrom(tokens, to + 3, Math.max(next, to + 3), 4);
+  return gained.length > 0 ? gained : undefined;
+}
+
+/** "fewer attempts (1.3 vs 2.0)": what there is less of. */
+function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Token[] | undefined {
+  if (tokens[from - 1]?.text !== '(' || baseline === null) return undefined;
+  const counted = phraseBefore(tokens, from - 1, Math.max(0, from - 6), 4);
+  return counted.length > 0 && MORE_OR_LESS.has(lowerAt(tokens, from - 2 - counted.length)) ? counted : undefined;
+}
+
+/** A measure alone in the parenthesis behind the number. */
+function inRemark({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
+  if (tokens[to]?.text !== '(') return undefined;
+  // "by 6.5% (Spearman correlation)"
+  const named = phraseFrom(tokens, to + 1, to + 6, 3);
+  if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && endsInMetricHead(named)) return named;
+  const name = tokens[to + 1];
+  return name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
+}
+
+/** "44.34% (2-turn) FPR": a remark in between. */
+export function behindRemark({ tokens, quantity, next }: Place): readonly Token[] | undefined {
+  if (tokens[quantity.to]?.text !== '(') return undefined;
+  const length = tokens.slice(quantity.to + 1, quantity.to + 8).findIndex(token => token.text === ')');
+  const first = quantity.to + length + 2;
+  const name = length < 0 ? undefined : tokens[first];
+  if (!name || isMetricSymbol(name.text)) return name && [name];
+  // "10-18% (7-13%) precision"
+  const whole = phraseFrom(tokens, first, Math.max(next, first), 3);
+  return endsInMetricHead(whole) && /^[a-z]/.test(name.text) ? whole : undefined;
+}

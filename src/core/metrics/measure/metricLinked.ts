@@ -1,0 +1,207 @@
+import { isName } from '../text/names';
+import { aboutName, beforeAbbreviation } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
+import { isFiniteVerb, phraseBefore, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
+import { CIRCUMSTANCE_LINKS, LIST_JOINS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { REACH_STEMS } from '../words/verbs';
+
+/** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
+export function linked(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity, floor, from } = place;
+  const start = Math.max(from, floor);
+  if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
+  let at = beforeLinks(tokens, quantity.from - 1, start);
+  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start);
+  if (special) return special;
+  // "an Idle Time Ratio (ITR) frequently below 0.4"
+  if (/ly$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
+  const end = beforeAbbreviation(tokens, at + 1);
+  const words = measuredBefore(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
+  if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
+  if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
+  return ofLink(place, { words, end, front: end - 1 - words.length, start });
+}
+
+/** A phrase in front of the words that link it to its number. */
+interface Link {
+  readonly words: readonly Token[];
+  /** Where the words between it and the number begin. */
+  readonly end: number;
+  /** What stands right in front of it. */
+  readonly front: number;
+  /** Where the part of the sentence begins that is looked at. */
+  readonly start: number;
+}
+
+/** The phrase, if it names what the number measures; else the noun that it is said about. */
+function ofLink(place: Place, link: Link): readonly Token[] | undefined {
+  const { words, end, start } = link;
+  if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link)) return undefined;
+  if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
+  const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
+  if (other) return other;
+  const isNamed = isListItem(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);
+  return isNamed ? words : aboutName(place.tokens, end - 1, start);
+}
+
+/** Where the words begin that link a measure to its number, less one. */
+function beforeLinks(tokens: readonly Token[], from: number, start: number): number {
+  let at = from;
+  while (at >= start && (LINKS.test(lowerAt(tokens, at)) || tokens[at]?.text === '.' && lowerAt(tokens, at - 1) === 'i.e')) at--;
+  return at;
+}
+
+/** "tool calls exceeding 40 turns" */
+function exceeded({ tokens, quantity, floor, from }: Place, at: number): readonly Token[] | undefined {
+  if (lowerAt(tokens, quantity.from) !== 'exceeding' || at !== quantity.from - 1) return undefined;
+  const words = phraseBefore(tokens, quantity.from, Math.max(from, floor), 4);
+  return words.length > 0 && !hasName(words) && !TRIED_CASES.has(lastLower(words)) ? words : undefined;
+}
+
+/** "accuracy comparable to larger models (71.9% on average)": the measure in front of the comparison. */
+function likenedInFront(tokens: readonly Token[], start: number, from: number): readonly Token[] | undefined {
+  const open = tokens.slice(start, from).findLastIndex(token => /^[()]$/.test(token.text)) + start;
+  if (tokens[open]?.text !== '(' || from - open > 11) return undefined;
+  const comparison = tokens.slice(start, open).findLastIndex(token => /^(?:comparable|similar|close|equal)$/.test(token.lower)) + start;
+  if (comparison <= start || lowerAt(tokens, comparison + 1) !== 'to' || open - comparison > 8) return undefined;
+  if (!tokens.slice(comparison, open).every(token => token.kind === 'word' || token.text === '-')) return undefined;
+  const words = phraseBefore(tokens, comparison, start, 4);
+  return endsInMetricHead(words) ? words : undefined;
+}
+
+/** "an area under the ROC curve of 0.88": small words within a metric's name. */
+function areaUnder(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  if (!/^curves?$/.test(lowerAt(tokens, at))) return undefined;
+  for (let from = at - 2; from >= Math.max(start, at - 8); from--) {
+    if (lowerAt(tokens, from) === 'area' && lowerAt(tokens, from + 1) === 'under') return tokens.slice(from, at + 1);
+  }
+  return undefined;
+}
+
+/** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
+function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  const inner = phraseBefore(tokens, end, start, 5);
+  if (inner.length === 0 || endsInMeasure(inner)) return undefined;
+  let lead = leadOf(tokens, end, inner);
+  // "the speed of models using FooNet is"
+  for (let added = 0; added < 2; added++) {
+    const isMadeBy = lowerAt(tokens, lead) === 'by' && /ed$/.test(lowerAt(tokens, lead - 1));
+    if (!isMadeBy && !/^(?:using|with|on|in|for)$/.test(lowerAt(tokens, lead))) break;
+    const holderEnd = isMadeBy ? lead - 1 : lead;
+    const holder = phraseBefore(tokens, holderEnd, start, 5);
+    if (holder.length === 0) break;
+    lead = leadOf(tokens, holderEnd, holder);
+  }
+  if (lowerAt(tokens, lead) !== 'of') return undefined;
+  const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
+  return endsInMeasure(words) && !CHANGE_NOUNS.has(lastLower(words)) ? words : undefined;
+}
+
+/** What governs a phrase that ends before `end`: the word in front of it and of its article. */
+function leadOf(tokens: readonly Token[], end: number, words: readonly Token[]): number {
+  const front = end - 1 - words.length;
+  return IN_FRONT_OF_PLACES.has(lowerAt(tokens, front)) ? front - 1 : front;
+}
+
+/** "raises agreement from Spearman 0.35 to 0.82": what is raised says more. */
+function isRaisedFrom({ tokens, quantity }: Place, { words, front, start }: Link): boolean {
+  if (words.length > 1 || lowerAt(tokens, front) !== 'from' || quantity.baseline === null) return false;
+  return tokens.slice(start, front).some(token => CHANGE_VERBS.has(token.lower));
+}
+
+function isRealTime(words: readonly Token[]): boolean {
+  return lastLower(words) === 'time' && lowerAt(words, words.length - 2) === 'real';
+}
+
+/** "under the same compute budget, reaching 50.4%": what a preposition adds before a comma is not what is reached. */
+function isCircumstance({ tokens, quantity }: Place, { end, front }: Link): boolean {
+  const at = /^(?:the|a|an|same|its|our)$/.test(lowerAt(tokens, front)) ? front - 1 : front;
+  return CIRCUMSTANCE_LINKS.has(lowerAt(tokens, at)) && tokens.slice(end, quantity.from).some(token => token.text === ',');
+}
+
+/** Whether the phrase is the subject and the number is what it is said to be. */
+function isSubject({ tokens, quantity }: Place, { end }: Link): boolean {
+  const between = tokens.slice(end, quantity.from);
+  return between.some(token => REMAINING.has(token.lower)) && !between.some(token => token.text === ',' || token.text === '(');
+}
+
+/** "the win rate at the same difficulty is 16%" */
+function aboutGoverned(place: Place, link: Link): readonly Token[] | undefined {
+  const { tokens } = place;
+  const governor = ARTICLES_AND_OWN.has(lowerAt(tokens, link.front)) ? link.front - 1 : link.front;
+  const isGoverned = WHEREABOUTS.has(lowerAt(tokens, governor));
+  return isGoverned && isSubject(place, link) ? aboutName(tokens, link.end - 1, link.start) : undefined;
+}
+
+/** "its real-time factor is 0.03": what a number is, is a measure, unless it is somebody. */
+function isWhatItIs(place: Place, link: Link): boolean {
+  const head = lastLower(link.words);
+  const isSomebody = hasName(link.words) || SYSTEM_HEADS.test(head) || OWN_NOUNS.has(head);
+  return place.quantity.unit !== 'x' && !isSomebody && isSubject(place, link);
+}
+
+/** "the variance is indeed minimal (<2.5%)" */
+function saidInFront({ tokens, quantity }: Place, { start }: Link): readonly Token[] | undefined {
+  const open = quantity.from - 1;
+  if (tokens[open]?.text !== '(') return undefined;
+  const near = Math.max(start, quantity.from - 6);
+  const be = tokens.slice(near, open).findLastIndex(token => REMAINING.has(token.lower));
+  if (be < 0 || !tokens.slice(near + be + 1, open).every(token => token.kind === 'word')) return undefined;
+  const words = phraseBefore(tokens, near + be, start, 5);
+  return endsInMeasure(words) ? words : undefined;
+}
+
+/** "temporal consistency (26.1) and dynamic degree (56.3)": a further item of a list of measures. */
+function isListItem(place: Place, link: Link): boolean {
+  const { tokens, quantity } = place;
+  if (!isInParenthesis(place, link) || quantity.sign !== null || quantity.unit === 'x' || link.words.length > 3) return false;
+  const inFront = tokens.slice(Math.max(0, link.front - 12), link.front + 1);
+  const open = inFront.findLastIndex(token => token.text === '(');
+  const isValued = open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(lowerAt(inFront, open - 1));
+  return isValued && LIST_JOINS.has(lastLower(inFront)) && inFront.slice(open).some(token => token.text === ')');
+}
+
+/** "a similar scatter (0.27 dex)": what has a unit of its own is a measure. */
+function hasOwnUnit(place: Place, link: Link): boolean {
+  return !/^(?:%|x|pp|points)?$/.test(place.quantity.unit) && isInParenthesis(place, link);
+}
+
+/** Words that are no name, with the number in a parenthesis right behind. */
+function isInParenthesis({ tokens, quantity }: Place, { words, end }: Link): boolean {
+  return tokens[quantity.from - 1]?.text === '(' && end === quantity.from - 1 && !hasName(words);
+}
+
+/** "achieves VIP of 81.3%": an abbreviation needs no article. */
+function isReachedShort({ tokens, quantity }: Place, { words, front }: Link): boolean {
+  const short = words.at(-1)?.text ?? '';
+  if (words.length > 2 || !/^\p{Lu}[\p{Lu}\d@.-]+$/u.test(short) || isModelName(short)) return false;
+  return lowerAt(tokens, quantity.from - 1) === 'of' && REACH_STEMS.test(lowerAt(tokens, front));
+}
+
+/** What an article brings in, and the number is of. */
+function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
+  const lead = lowerAt(tokens, front);
+  // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
+  const isAchieved = lowerAt(tokens, quantity.from - 1) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
+  // "correcting a bias of more than 2.5%": so is what an article brings in.
+  const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && quantity.unit !== '' && !hasNameInFront(words);
+  return (isAchieved || isIntroduced) && !isNoMeasure(words);
+}
+
+function hasNameInFront(words: readonly Token[]): boolean {
+  return words.slice(0, -1).some(token => isName(token.text));
+}
+
+/** "a record", "a significant gain", "a method": words that measure nothing. */
+function isNoMeasure(words: readonly Token[]): boolean {
+  return words.some(token => CHANGE_NOUNS.has(token.lower))
+    || OWN_NOUNS.has(lastLower(words))
+    || words.every(token => NOVELTIES.has(token.lower))
+    || words.every(token => COMPARATIVES.has(token.lower) || SIZE_WORDS.test(token.lower));
+}

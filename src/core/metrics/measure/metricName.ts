@@ -1,0 +1,201 @@
+import { changed } from './changedMeasure';
+import { isMetricSymbol } from '../text/names';
+import { assigned } from './metricAssigned';
+import { gluedName, labelled, ranging, reaching, symbolBefore } from './metricBefore';
+import { behind, inPhrase } from './metricBehind';
+import { improving, kept, nextObject } from './metricChange';
+import { inParenthesis } from './metricInParenthesis';
+import { linked } from './metricLinked';
+import { doneInCases, occurringIn, partOf, preferred } from './metricOfCases';
+import { aboutName, beforeMerely } from './metricPhrases';
+import { inTerms, termsBehind } from './metricTerms';
+import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { trimmed } from './trimmedName';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { EMPTY_VERBS } from '../words/names';
+import { AVERAGES, GAINS, MORE_OR_LESS, RATE_NOUNS } from '../words/outcomes';
+import { SYSTEM_HEADS } from '../words/systems';
+import { COPULAS, SOLVING } from '../words/verbs';
+
+/** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
+export function metricOf(place: Place): string | null {
+  const name = namedMetric(place);
+  return name === null ? null : withWhole(place, name);
+}
+
+/** "higher rates of false refusals": a rate is of something. */
+function withWhole({ tokens, quantity, from }: Place, name: string): string {
+  const head = name.split(' ').at(-1) ?? '';
+  if (!RATE_NOUNS.has(head)) return name;
+  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 16); at--) {
+    if (tokens[at]?.text !== head || lowerAt(tokens, at + 1) !== 'of') continue;
+    const whole = phraseFrom(tokens, at + 2, quantity.from, 4);
+    const isSomebody = hasName(whole) || whole.some(token => SYSTEM_HEADS.test(token.lower));
+    return whole.length > 0 && !isSomebody ? `${name} of ${textOf(whole)}` : name;
+  }
+  return name;
+}
+
+/** The rules, the surest first; each answers for itself, or leaves it to the next. */
+function namedMetric(place: Place): string | null {
+  const { quantity } = place;
+  if (quantity.counted) return ofCount(place);
+  if (quantity.unit === 'rank') return null;
+  return asWritten(inUnit(place) ?? usedPart(place) ?? occurringIn(place) ?? doneInCases(place))
+    ?? asName(higherBy(place))
+    ?? asWritten(nextObject(place))
+    ?? changedBy(place)
+    ?? asName(touching(place))
+    ?? asWritten(costing(place) ?? inPhrase(place))
+    ?? operationsOf(quantity.unit)
+    ?? asName(inFront(place))
+    ?? asWritten(grownTo(place) ?? partOf(place))
+    ?? asName(improving(place))
+    ?? asWritten(termsBehind(place))
+    ?? (/^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(quantity.unit) ? quantity.unit : null);
+}
+
+function asWritten(words: readonly Token[] | undefined): string | null {
+  return words && words.length > 0 ? textOf(words) : null;
+}
+
+function asName(words: readonly Token[] | undefined): string | null {
+  return words && words.length > 0 ? textOf(trimmed(words)) : null;
+}
+
+/** What a count measures, where a verb changes it by so many, or something reaches so far. */
+function ofCount(place: Place): string | null {
+  const first = lowerAt(place.tokens, place.quantity.from);
+  // "reduces emissions by 2.5 tons"
+  if (first === 'by') return asName(changed(place));
+  // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
+  const isReduced = first === 'from' && place.quantity.baseline !== null;
+  return (isReduced ? asName(changed(place)) : null) ?? asWritten(reaching(place));
+}
+
+/** "1.5 F1 points": the measure stands in front of the unit. */
+function inUnit({ tokens, quantity }: Place): readonly Token[] | undefined {
+  const inner = tokens[quantity.to - 2];
+  if (quantity.unit !== 'points' || inner?.kind !== 'word' || !/^(?:points?|pts?)$/.test(lowerAt(tokens, quantity.to - 1))) return undefined;
+  return isMeasure(inner) || /^\p{Lu}/u.test(inner.text) ? [inner] : undefined;
+}
+
+/** "with the same loss, using only 51.5% of the computation": of what so little is used. */
+function usedPart(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity } = place;
+  const verb = lowerAt(tokens, beforeMerely(tokens, quantity.from - 1));
+  return quantity.unit === '%' && /^(?:using|requiring|consuming)$/.test(verb) ? partOf(place) : undefined;
+}
+
+/** "The Foo Accuracy of the benchmark is 10% higher": what is higher. */
+function higherBy({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const be = quantity.from - 1;
+  if (!COPULAS.has(lowerAt(tokens, be)) || !MORE_OR_LESS.has(lowerAt(tokens, quantity.to))) return undefined;
+  return aboutName(tokens, be, floor) ?? measuredOf(tokens, be, floor);
+}
+
+/** "The Foo Accuracy (FA) of the benchmark is": the measure that the sentence begins with, before its "of". */
+function measuredOf(tokens: readonly Token[], end: number, floor: number): readonly Token[] | undefined {
+  for (let at = end - 1; at > Math.max(floor, end - 16); at--) {
+    if (/^[,;]$/.test(tokens[at]?.text ?? '') || isFiniteVerb(tokens, at)) return undefined;
+    if (lowerAt(tokens, at) !== 'of') continue;
+    const open = tokens[at - 1]?.text === ')' ? tokens.slice(0, at).findLastIndex(token => token.text === '(') : at;
+    const words = phraseBefore(tokens, open, floor, 4);
+    if (endsInMeasure(words)) return words;
+  }
+  return undefined;
+}
+
+/** "improves accuracy by 5%": a measure that is said to change by so much. */
+function changedBy(place: Place): string | null {
+  if (lowerAt(place.tokens, place.quantity.from) !== 'by') return null;
+  const measured = changed(place) ?? [];
+  // "boosting performance by 18.0 points in accuracy"
+  const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));
+  const exact = isVague ? inPhrase(place) ?? [] : [];
+  if (endsInMeasure(exact)) return asWritten(exact);
+  return endsInMeasure(measured) ? asName(measured) : null;
+}
+
+/** A measure with nothing between it and the number but a sign, a parenthesis or "of". */
+function touching(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity } = place;
+  const written = tokens.slice(quantity.from, quantity.to);
+  const isCompared = quantity.baseline !== null && written.some(token => /^(?:compared|versus|vs)$/.test(token.lower));
+  return inParenthesis(place)
+    ?? (tokens[quantity.from - 1]?.text === '=' ? assigned(place) : undefined)
+    ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined)
+    ?? behind(place);
+}
+
+/** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */
+function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
+  const link = lowerAt(tokens, quantity.from - 1);
+  if (!/^(?:of|is|was|at|=|:)$/.test(link) || quantity.from - 2 < floor || link === 'at' && lowerAt(tokens, quantity.to) === 'of') return false;
+  const head = tokens[quantity.from - 2];
+  // "performance of 76.9 F1"
+  const isUnit = isMetricSymbol(tokens[quantity.to]?.text ?? '') || lowerAt(tokens, quantity.to) === 'avg';
+  if (head?.kind !== 'word' || head.lower === 'performance' && isUnit) return false;
+  return isMeasure(head) && !CHANGE_NOUNS.has(head.lower);
+}
+
+/** "costs only $5": the verb says what it is. */
+function costing({ tokens, quantity }: Place): readonly Token[] | undefined {
+  const verb = tokens[beforeMerely(tokens, quantity.from - 1)];
+  return verb && quantity.unit.includes('$') && /^(?:costs?|costing|spending)$/.test(verb.lower) ? [verb] : undefined;
+}
+
+/** "TFLOPs", "GMACs": the unit says what it is. */
+function operationsOf(unit: string): string | null {
+  return /^(?:G|T|M|P)?(?:FLOPs|MACs)$/.test(unit) ? unit.slice(-5).replace(/^\wMACs/, 'MACs') : null;
+}
+
+/** A measure anywhere in front of the number in its clause. */
+function inFront(place: Place): readonly Token[] | undefined {
+  return preferred(place)
+    ?? assigned(place)
+    ?? linked(place)
+    ?? ranging(place)
+    ?? kept(place)
+    ?? labelled(place)
+    ?? changed(place)
+    ?? reaching(place)
+    ?? symbolBefore(place)
+    ?? inTerms(place)
+    ?? gluedName(place);
+}
+
+/** A gain that grows itself. */
+function grownTo({ tokens, quantity }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, quantity.from - 1) !== 'to') return undefined;
+  // "the gains increase to 8.5%"
+  const [subject, object] = tokens.slice(quantity.from - 3, quantity.from - 1);
+  if (!subject || !object) return undefined;
+  if (CHANGE_VERBS.has(object.lower) && GAINS.has(subject.lower)) return [subject];
+  // "increases its gain to 1.9"
+  return GAINS.has(object.lower) && /^(?:this|that|its|the|their)$/.test(subject.lower) ? [object] : undefined;
+}
+
+/** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
+export function scored({ tokens, quantity }: Place): string | null {
+  const verb = tokens[beforeMerely(tokens, quantity.from - 1)];
+  if (!verb) return null;
+  const isSolved = quantity.unit === '%' && SOLVING.test(verb.lower);
+  if (isSolved || quantity.unit === 'x' && isDoneMore({ tokens, quantity }, verb)) return verb.text;
+  return /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
+}
+
+/** A verb of what is done so many times as fast, as long or as often. */
+function isDoneMore({ tokens, quantity }: Pick<Place, 'tokens' | 'quantity'>, { text, lower }: Token): boolean {
+  const more = lowerAt(tokens, quantity.to);
+  // "converges 3.5x faster"
+  if (/^(?:faster|slower)$/.test(more) && /^[a-z]{3,}(?:s|ing)$/.test(text) && !EMPTY_VERBS.test(lower)) return true;
+  // "supports contexts eight times longer"
+  const isObject = /^[a-z]{4,}s$/.test(text) && isStatingVerb(lowerAt(tokens, quantity.from - 2));
+  if (/^(?:longer|larger|deeper|wider|shorter)$/.test(more) && isObject) return true;
+  // "dies twice as often"
+  return /^often|^as$/.test(more) && /^[a-z]{3,}s$/.test(text) && !/^(?:is|was|costs?|times|runs)$/.test(lower);
+}

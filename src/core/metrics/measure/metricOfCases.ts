@@ -1,0 +1,152 @@
+import { isName } from '../text/names';
+import { beforeMerely } from './metricPhrases';
+import { hasName } from '../text/phraseQuestions';
+import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_VERBS } from '../words/changes';
+import { CLAUSE_STARTS, DETERMINERS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
+import { OCCASIONS } from '../words/names';
+import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, LIST_JOINS, PREDICATE_STARTS } from '../words/outcomes';
+import { BE_AND_HAVE, CASE_VERBS, COPULAS } from '../words/verbs';
+
+/** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
+export function doneInCases(place: Place): readonly Token[] | undefined {
+  if (!isShareOfCases(place)) return undefined;
+  const { tokens, quantity, floor } = place;
+  let end = quantity.from;
+  while (end > floor && /^(?:in|on|at|only|just|merely|about|over|[a-z]+ly)$/.test(lowerAt(tokens, end - 1))) end--;
+  return happening(place, end) ?? deed(place, end);
+}
+
+/** "66.7% of cases", "in a quarter of difficult cases", "prefer the plans for 70% of research goals" */
+function isShareOfCases({ tokens, quantity }: Place): boolean {
+  const isFraction = quantity.unit === 'x' && quantity.word && quantity.sign === null && (quantity.value ?? 1) < 1;
+  if (quantity.unit !== '%' && !isFraction || lowerAt(tokens, quantity.to) !== 'of') return false;
+  const noun = quantity.to + (/^(?:the|all|our|test)$/.test(lowerAt(tokens, quantity.to + 1)) ? 2 : 1);
+  if (CASE_NOUNS.has(lowerAt(tokens, noun))) return true;
+  const isPlaced = /^(?:on|for|in)$/.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)));
+  return isPlaced && phraseFrom(tokens, quantity.to + 1, quantity.to + 7, 4).some(token => /[a-z]{3}s$/.test(token.lower));
+}
+
+/** "with mental state deterioration in 34% of the simulations" */
+function happening({ tokens, floor }: Place, end: number): readonly Token[] | undefined {
+  if (lowerAt(tokens, end) !== 'in') return undefined;
+  const words = phraseBefore(tokens, end, floor, 4);
+  const front = end - 1 - words.length;
+  const isInserted = lowerAt(tokens, front) === 'with' && tokens[front - 1]?.text === ',';
+  return isInserted && words.length > 0 && !hasName(words) ? words : undefined;
+}
+
+/** The verb nearest in front, with what follows it up to the share. */
+function deed({ tokens, floor }: Place, end: number): readonly Token[] | undefined {
+  for (let at = end - 1; at >= Math.max(floor + 1, end - 8); at--) {
+    const verb = tokens[at];
+    if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
+    if (isDoing(tokens, at)) return tokens.slice(/ly$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at, end);
+    if (!isDone(tokens, at)) continue;
+    if (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && lowerAt(tokens, at + 1) === 'by') return undefined;
+    // "tool use is attempted on 30% of rollouts": to what it is done.
+    const isPassive = /ed$/.test(verb.lower) && COPULAS.has(lowerAt(tokens, at - 1));
+    const object = isPassive ? phraseBefore(tokens, at - 1, floor, 3) : [];
+    if (object.length > 0 && !hasName(object)) return [...object, ...tokens.slice(at, end)];
+    if (!NO_DEED.test(verb.lower)) return tokens.slice(at, end);
+  }
+  return undefined;
+}
+
+/** "…, correctly identifying conditions in 94.9% of cases" */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at];
+  if (!/^[a-z]{4,}ing$/.test(verb?.text ?? '') || !/ly$|^,$/.test(lowerAt(tokens, at - 1))) return false;
+  return !CHANGE_VERBS.has(verb?.lower ?? '') && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb?.lower ?? '');
+}
+
+/** "FooNet solves", "the model failed": a form in -s or -ed behind somebody, and no noun or adjective. */
+function isDone(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.text ?? '';
+  const holder = tokens[at - 1];
+  if (!/^[a-z]{3,}(?:s|ed)$/.test(verb) || /(?:ss|us|ious|ists|ants)$/.test(verb) || !holder) return false;
+  if (DETERMINERS.test(holder.lower)) return false;
+  return holder.kind === 'mark' || isName(holder.text) || /^[a-z]+(?:s|el|em|od|nt|er|or|it)$/.test(holder.lower);
+}
+
+/** "preferred in over 80% of cases": what people did. */
+export function preferred({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (quantity.unit !== '%') return undefined;
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 9); at--) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark') return undefined;
+    if (/^(?:preferred|favou?red|prefer|prefers)$/.test(token.lower)) return [token];
+  }
+  return undefined;
+}
+
+/** "belief revision occurs in 26%": what occurs. */
+export function occurringIn({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  const link = beforeMerely(tokens, quantity.from - 1);
+  if (quantity.unit !== '%' || !/^(?:in|on)$/.test(lowerAt(tokens, link)) || !HAPPENING.has(lowerAt(tokens, link - 1))) return undefined;
+  const words = phraseBefore(tokens, link - 1, floor, 4);
+  return words.length > 0 ? words : undefined;
+}
+
+/** "50% of correct answers": a share is of what it is of. */
+export function partOf(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity } = place;
+  if (!/^(?:%|x)$/.test(quantity.unit) || lowerAt(tokens, quantity.to) !== 'of') return undefined;
+  // "passes only 35.5% of all tasks": what is done with the share.
+  const doing = tokens[doingPlace(place)];
+  if (isNextShare(place, doing)) return undefined;
+  if (doing && quantity.unit === '%' && CASE_VERBS.test(doing.lower)) return [doing];
+  return subjectShare(place);
+}
+
+/** Where the verb would stand whose object a share is. */
+function doingPlace({ tokens, quantity }: Place): number {
+  const at = quantity.from;
+  // "solves an average of 56.7% of problems"
+  const isMean = lowerAt(tokens, at - 1) === 'of' && AVERAGES.has(lowerAt(tokens, at - 2)) && lowerAt(tokens, at - 3) === 'an';
+  return isMean ? at - 4 : beforeMerely(tokens, at - 1);
+}
+
+/** "solves 80% of the first and 60% of the second": another share of the same verb. */
+function isNextShare({ tokens, quantity }: Place, doing: Token | undefined): boolean {
+  if (!LIST_JOINS.has(doing?.lower ?? '')) return false;
+  const inFront = tokens.slice(Math.max(0, quantity.from - 12), quantity.from);
+  const isSolving = inFront.some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower));
+  return isSolving && inFront.slice(-10).some(token => token.text === '%');
+}
+
+/** What a share is of, with what is said of it. */
+function subjectShare({ tokens, quantity, to, next }: Place): readonly Token[] | undefined {
+  let at = quantity.to + 1;
+  while (DEFINITE.has(lowerAt(tokens, at))) at++;
+  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, at + 6)), 6);
+  // "60% of responses address a point": the plural ends the phrase.
+  const plural = phrase.findIndex(isPlural);
+  const words = plural < 0 ? phrase : phrase.slice(0, plural + 1);
+  const end = at + words.length;
+  // "28% of all questions requiring cultural knowledge"
+  const participle = tokens[end];
+  if (plural >= 0 && participle && HAVING.has(participle.lower)) return [...words, participle, ...phraseFrom(tokens, end + 1, to, 4)];
+  // "57% of the questions contain errors": what is said of the share, where it is the subject.
+  const isSubject = plural >= 0 && quantity.unit === '%' && CLAUSE_STARTS.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)));
+  const said = isSubject ? predicate(tokens, end, to) : [];
+  if (said.length > 0) return said.length === 1 || PREDICATE_STARTS.has(lowerAt(said, 0)) ? [...words, ...said] : said;
+  return words.length > 0 && !OCCASIONS.has(lastLower(words)) && !words.every(token => isName(token.text)) ? words : undefined;
+}
+
+/** "responses", "LLMs" */
+function isPlural({ text, lower }: Token): boolean {
+  return (/[a-z]{3}s$/.test(lower) || /\p{Lu}{2}s$/u.test(text)) && !/(?:ss|us|is)$/.test(lower);
+}
+
+/** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
+function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const verb = tokens[from];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text)) return [];
+  if (NOT_PREDICATES.test(verb.lower) && !BE_AND_HAVE.has(verb.lower)) return [];
+  let end = from + 1;
+  while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(lowerAt(tokens, end))) end++;
+  return tokens.slice(from, end);
+}

@@ -1,0 +1,30 @@
+import { endsInMeasure } from '../text/phraseQuestions';
+import { phraseBefore } from '../text/phrases';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { WHEREABOUTS } from '../words/grammar';
+import { MERELY } from '../words/shapes';
+
+/** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
+export function beforeMerely(tokens: readonly Token[], at: number): number {
+  return MERELY.has(lowerAt(tokens, at)) ? at - 1 : at;
+}
+
+/** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation follows it. */
+export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
+  const short = tokens[end - 2];
+  const isEnclosed = tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(';
+  return isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2) ? end - 3 : end;
+}
+
+/** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */
+export function aboutName(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  for (let at = end; at > Math.max(start, end - 8); at--) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && token.text !== ')' && token.text !== '(') return undefined;
+    if (at === end || !WHEREABOUTS.has(lowerAt(tokens, at))) continue;
+    const words = phraseBefore(tokens, at, start, 5);
+    if (endsInMeasure(words)) return words;
+  }
+  return undefined;
+}

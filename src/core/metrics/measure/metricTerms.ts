@@ -1,0 +1,45 @@
+import { isName } from '../text/names';
+import { behindArticle, endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
+import { phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+
+/** "In terms of PSNR, FooNet wins by 2.3 dB". */
+export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  for (let at = floor; at < quantity.from - 2; at++) {
+    if (isTermsOf(tokens, at)) {
+      const words = phraseFrom(tokens, at + 2, quantity.from, 4);
+      return words.length > 0 ? words : undefined;
+    }
+    // "based on the average top-1 accuracy, it gains 4.6%"
+    if (lowerAt(tokens, at) !== 'based' || lowerAt(tokens, at + 1) !== 'on') continue;
+    const base = phraseFrom(tokens, behindArticle(tokens, at + 2), quantity.from, 4);
+    if (endsInMetricHead(base)) return base;
+  }
+  return undefined;
+}
+
+/** "from 72% to 80% on TL;DR and from 82% to 89% on HH in terms of win rate": where the sentence says it once for all. */
+export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] | undefined {
+  for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
+    if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
+    const named = namedMetric(tokens, at, to);
+    if (named) return named;
+    if (!isTermsOf(tokens, at)) continue;
+    const words = phraseFrom(tokens, at + 2, to, 4);
+    return endsInMeasure(words) ? words : undefined;
+  }
+  return undefined;
+}
+
+/** "on KITTI for the EPE metric" */
+function namedMetric(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
+  if (!/^(?:for|in|on|by)$/.test(lowerAt(tokens, at))) return undefined;
+  const words = phraseFrom(tokens, behindArticle(tokens, at + 1), to, 4);
+  const isNamed = words.length > 1 && /^metrics?$/.test(lastLower(words)) && isName(words[0]?.text ?? '');
+  return isNamed ? words.slice(0, -1) : undefined;
+}
+
+function isTermsOf(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'terms' && lowerAt(tokens, at + 1) === 'of';
+}

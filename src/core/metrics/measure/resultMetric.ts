@@ -1,0 +1,55 @@
+import { isSameAgain } from '../links/continuation';
+import { datasetOf } from '../dataset/dataset';
+import { metricOf } from './metricName';
+import type { Place } from '../text/phrases';
+import { unnamedMetric } from './sharedMetric';
+import type { Parties, Reading, Statement } from '../statement';
+import { CHANGE_VERBS } from '../words/changes';
+import { STEMS_OF_AMOUNTS } from '../words/kinds';
+import { lowerAt } from '../text/tokenAt';
+
+/** What a quantity measures: what its words name, else what is done, else what the results before measure. */
+export function resultMetric(reading: Reading): string | null {
+  const { place: { quantity }, parties: { who, isActivity }, isResult } = reading;
+  const named = namedOrEarlier(reading);
+  if (named !== null) return named;
+  if (isActivity && quantity.unit !== 'x') return who;
+  return isResult ? unnamedMetric(reading) : null;
+}
+
+function namedOrEarlier(reading: Reading): string | null {
+  const { place, links: { earlier }, named } = reading;
+  if (earlier !== undefined && earlier.metric !== null && isSameAgain(place, earlier)) return earlier.metric;
+  if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
+  return isHolder(reading) ? earlier?.metric ?? null : named;
+}
+
+/** "62.6% ScreenShot-Pro": on what, not what. */
+function isPlace({ place, named }: Reading): boolean {
+  return named !== null && named === place.tokens[place.quantity.to]?.text && named === datasetOf(place);
+}
+
+/** "86.9% of the teacher model": of what it is, nobody says but the result before. */
+function isHolder({ place: { quantity }, parties: { opponent }, named }: Reading): boolean {
+  return named !== null && named === opponent && quantity.unit === '%';
+}
+
+/** What the words of a quantity call its measure, unless that is the name of a system or of a data set. */
+export function namedMetric(statement: Statement, { owner, rival }: Parties): string | null {
+  const { place, links: { respective, joinedMetric }, sentence: { own } } = statement;
+  const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
+  // A system may be called what others call a metric.
+  if (named === null || named === own.name && isAmountChanged(place)) return named;
+  return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;
+}
+
+/** Further items of a list are of the first one's measure, unless they name their own. */
+function isFurther({ place: { tokens, quantity, floor, from }, links: { listed, before } }: Statement): boolean {
+  return listed && before !== undefined && before.metric !== null && floor > from && !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from));
+}
+
+/** "lowers FOO by 5%": what is lowered or raised is an amount. */
+function isAmountChanged({ tokens, quantity }: Place): boolean {
+  const verb = lowerAt(tokens, quantity.from - 2);
+  return CHANGE_VERBS.has(verb) && STEMS_OF_AMOUNTS.test(verb);
+}

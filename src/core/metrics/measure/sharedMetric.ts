@@ -1,0 +1,128 @@
+import type { ReportedMetric } from '../../model/metric';
+import { continues } from '../links/continuation';
+import { isDatasetName } from '../dataset/datasetNames';
+import { claimed } from './metricBefore';
+import { changeOf } from './metricChange';
+import { scored } from './metricName';
+import { textOf, type Place } from '../text/phrases';
+import type { Reading } from '../statement';
+import { CHANGE_NOUNS } from '../words/changes';
+import { INDEFINITE, UNCLAIMED } from '../words/kinds';
+import { METRIC_HEADS } from '../words/metrics';
+import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
+import { COPULAS } from '../words/verbs';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
+
+/** What a result measures whose words name no metric: what a result before does, or the change itself. */
+export function unnamedMetric(reading: Reading): string | null {
+  const { place, links: { before, earlier } } = reading;
+  const shared = before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
+  return sharedOrChange(place, shared)
+    ?? contrastedMetric(reading)
+    ?? scored(place)
+    ?? continuedMetric(reading)
+    ?? metricOfRivals(reading)
+    ?? metricOfSameUnit(reading);
+}
+
+/** That of a result before, else the change itself, else what is counted. */
+function sharedOrChange(place: Place, before: ReportedMetric | undefined): string | null {
+  const { tokens, quantity } = place;
+  if (quantity.share) return null;
+  if (quantity.counted) return tokens.slice(quantity.from + 1, quantity.to).findLast(token => token.kind === 'word')?.text ?? null;
+  const metric = fewerOfCounted(place) ?? measureThatChanged(place, before);
+  if (metric !== null) return metric;
+  const change = changeOf(place);
+  const shared = isOfItsOwn(place, before, change) ? null : before?.metric ?? claimedInFront(place, change);
+  return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
+}
+
+/** "128 tokens (50% fewer than X)": fewer of what was counted in front. */
+function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
+  const isFewer = tokens[floor]?.text === '(' && floor === quantity.from - 1 && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to));
+  const counted = tokens[floor - 1];
+  return isFewer && counted?.kind === 'word' ? counted.text : null;
+}
+
+/** "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score. */
+function measureThatChanged({ tokens, quantity }: Place, before: ReportedMetric | undefined): string | null {
+  if (quantity.baseline === null || tokens[quantity.from - 1]?.text !== '(') return null;
+  const measure = /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/.exec(before?.metric ?? '')?.[1]?.trim();
+  return measure !== undefined && METRIC_HEADS.has(measure.split(' ').at(-1) ?? '') ? measure : null;
+}
+
+/** Whether a quantity is of another measure than the result before it. */
+function isOfItsOwn(place: Place, before: ReportedMetric | undefined, change: string | null): boolean {
+  if (change !== null && (isNew(place) || isStatedChange(place))) return true;
+  return before !== undefined && (isAside(place, before) || isOtherChange(before, change) || isBehindDataset(place, before));
+}
+
+/** "a 438% rise in likes and a 12% improvement in maths": an article begins something new. */
+function isNew({ tokens, quantity: { from } }: Place): boolean {
+  return INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and';
+}
+
+/** "the gain is 5%", "the improvement is only 5%" */
+function isStatedChange({ tokens, quantity: { from } }: Place): boolean {
+  const before = lowerAt(tokens, from - 1);
+  return COPULAS.has(before) || /^(?:only|just)$/.test(before) && /^(?:is|was)$/.test(lowerAt(tokens, from - 2));
+}
+
+/** "lowers latency to 268s with only a 0.09% drop": another measure's change. */
+function isAside({ tokens, quantity, floor }: Place, before: ReportedMetric): boolean {
+  return before.unit !== quantity.unit && tokens.slice(Math.max(floor, quantity.from - 4), quantity.from).some(token => token.lower === 'with');
+}
+
+/** "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact. */
+function isOtherChange({ metric }: ReportedMetric, change: string | null): boolean {
+  const former = metric?.toLowerCase() ?? '';
+  return change !== null && CHANGE_NOUNS.has(former) && change.toLowerCase() !== former;
+}
+
+/** "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own. */
+function isBehindDataset({ tokens, quantity, floor }: Place, before: ReportedMetric): boolean {
+  return isDatasetName(tokens[quantity.to]) && before.metric === tokens[floor]?.text;
+}
+
+/** "performance gains, boosting X by 5%": what was claimed to gain, where the change itself says no more. */
+function claimedInFront(place: Place, change: string | null): string | null {
+  const { tokens, quantity } = place;
+  const isChange = quantity.unit === '' || quantity.unit === 'dB' || UNITS_OF_CHANGES.has(quantity.unit);
+  if (!isChange || UNCLAIMED.has(lowerAt(tokens, quantity.to)) || !(change === null || isMereGain(place, change))) return null;
+  const words = claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place);
+  return words ? textOf(words) : null;
+}
+
+/** "including gains of 5%", ", with a 5% gain": the word for the change is the claim over again. */
+function isMereGain({ tokens, quantity: { from } }: Place, change: string): boolean {
+  if (/^(?:gains|improvements)$/.test(change)) return true;
+  if (!/^(?:gain|improvement)$/.test(change)) return false;
+  const front = tokensBefore(tokens, from, 4);
+  return lowerAt(tokens, from - 1) === 'including' || front.some((token, at) => token.text === ',' && front[at + 1]?.lower === 'with');
+}
+
+/** "X scores 54%, whereas humans reach 95%": of the same measure, unless a semicolon parts two values of one system. */
+function contrastedMetric({ place: { tokens, quantity, floor }, links: { contrast }, parties: { holder }, direction }: Reading): string | null {
+  if (contrast === undefined || contrast.direction !== direction) return null;
+  const isParted = contrast.subject === holder && tokens.slice(floor, quantity.from).some(token => token.text === ';');
+  return isParted ? null : contrast.metric;
+}
+
+/** "A reaches 81% accuracy. In contrast, B only achieves 35%.": a level of the same unit goes on with the measure of the sentence before. */
+function continuedMetric({ place: { tokens, quantity }, links: { context: { last } }, direction }: Reading): string | null {
+  if (last === undefined || quantity.unit !== last.unit || quantity.baseline !== null || quantity.share) return null;
+  if (direction !== null || last.direction !== null) return null;
+  const opening = textOf(tokens.slice(0, Math.min(quantity.from, 6))).toLowerCase();
+  const goesOn = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/.test(opening);
+  return goesOn ? last.metric : null;
+}
+
+/** "reaches a BLEU of 35.1, ahead of X (33.0)": a rival's level is of the measure of the level before. */
+function metricOfRivals({ place: { quantity }, links: { level }, parties: { rival } }: Reading): string | null {
+  return rival !== null && level?.unit === quantity.unit ? level.metric : null;
+}
+
+/** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */
+function metricOfSameUnit({ place: { quantity }, links: { earlier } }: Reading): string | null {
+  return earlier?.unit === quantity.unit && quantity.unit !== '' && quantity.unit !== 'x' && !quantity.counted ? earlier.metric : null;
+}

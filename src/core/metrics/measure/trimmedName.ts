@@ -1,0 +1,41 @@
+import { isFiniteVerb } from '../text/phrases';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import { NOUNS_LIKE_VERBS } from '../words/grammar';
+import { EPONYMS, PRAISE } from '../words/names';
+
+/** A measure's phrase without the verb and adjectives in front, and without whose it is. */
+export function trimmed(words: readonly Token[]): readonly Token[] {
+  const from = Math.max(behindVerb(words), behindOwner(words));
+  let to = words.length;
+  while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(lowerAt(words, to - 1))) to--;
+  return words.slice(behindRemains(words, from), to);
+}
+
+/** Where the name begins behind the last verb or adjective of praise in front of its noun. */
+function behindVerb(words: readonly Token[]): number {
+  const of = words.findIndex(token => token.lower === 'of');
+  const head = (of < 0 ? words.length : of) - 1;
+  return words.slice(0, Math.max(0, head)).findLastIndex((_, at) => isVerbOrPraise(words, at)) + 1;
+}
+
+function isVerbOrPraise(words: readonly Token[], at: number): boolean {
+  const lower = lowerAt(words, at);
+  if (CHANGE_VERBS.has(lower) || PRAISE.test(lower)) return true;
+  return isFiniteVerb(words, at) && !NOUNS_LIKE_VERBS.has(lower) || lower.endsWith('ing') && HAVE_VERBS.has(lower);
+}
+
+/** "FooNet's accuracy": whose it is does not belong to the name. */
+function behindOwner(words: readonly Token[]): number {
+  return words.slice(0, -1).findLastIndex(({ text }) => /['’]s$/.test(text) && !EPONYMS.test(text)) + 1;
+}
+
+/** What a version or a number leaves over in front of a name. */
+function behindRemains(words: readonly Token[], start: number): number {
+  const last = words.length - 1;
+  let from = start;
+  if (lowerAt(words, from) === 's' && from < last) from++; // "Opus 4.7's accuracy"
+  while (words[from]?.kind === 'number' && from < last) from++;
+  return words[from]?.text === '-' && from < last - 1 ? from + 2 : from; // "5-fold cross-validation accuracy"
+}

@@ -1,0 +1,132 @@
+import { isName } from '../text/names';
+import { isMeasure, isPossessive } from '../text/phraseQuestions';
+import { phraseBefore } from '../text/phrases';
+import type { Quantity } from './quantities';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS } from '../words/changes';
+import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LIST_JOINTS, TO_OR_WITH } from '../words/rivals';
+
+/** How far apart a number and the one it is compared with may stand, in tokens. */
+const REACH = 24;
+
+/** "67.7, outperforming the prior best (65.5)", "100% (vs 85.6% for cosine)": the second number is the first one's baseline. */
+export function compared(tokens: readonly Token[], found: readonly Quantity[]): readonly Quantity[] {
+  const kept: Quantity[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const quantity = found[index] as Quantity;
+    const next = found[index + 1];
+    const previous = kept.findLast(({ counted }) => !counted);
+    const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
+    if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
+    else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
+      kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
+      index++;
+    } else kept[kept.indexOf(previous)] = { ...previous, baseline: quantity.value };
+  }
+  return kept;
+}
+
+/** "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2": one by one. */
+function areTwoByTwo(tokens: readonly Token[], first: Quantity, [twin, second]: readonly [Quantity, Quantity]): boolean {
+  const areAlike = [twin, second].every(({ unit, counted, baseline }) => unit === first.unit && !counted && baseline === null);
+  return areAlike && lowerAt(tokens, first.to) === 'and' && second.from === first.to + 1;
+}
+
+/** A number and the one in front of it. */
+interface Pair {
+  readonly tokens: readonly Token[];
+  readonly previous: Quantity;
+  readonly here: Quantity;
+}
+
+function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  const pair = { tokens, previous, here };
+  if (!areComparable(pair)) return false;
+  const lead = leadOf(pair);
+  return comparesAt(tokens, lead) || isFarBeyond(pair, lead) || isGrownFrom(tokens, lead) || isBeaten(pair, lead);
+}
+
+/** Two levels in the same unit, near each other. */
+function areComparable({ tokens, previous, here }: Pair): boolean {
+  if (previous.unit !== here.unit || here.unit === 'x' || here.counted || here.from - previous.to > REACH) return false;
+  if (previous.valueMax !== undefined || lowerAt(tokens, previous.from) === 'by') return false;
+  return previous.baseline === null && here.baseline === null && !here.sign && !previous.sign;
+}
+
+/** Where the word stands that leads to the number. */
+function leadOf({ tokens, previous, here }: Pair): number {
+  let at = here.from - 1;
+  // "compared to Shap-e's MSE of 0.147": whose measure it is.
+  while (at > previous.to && at > here.from - 8 && isOfMeasure(tokens[at])) at--;
+  if (!comparesAt(tokens, at)) at = here.from - 1;
+  while (at > previous.to && BESIDE_BASELINES.has(lowerAt(tokens, at))) at--;
+  return at;
+}
+
+function isOfMeasure(token: Token | undefined): boolean {
+  return token !== undefined && (BESIDE_MEASURES.has(token.lower) || isMeasure(token) || isPossessive(token.lower));
+}
+
+/** "vs", "than", "compared to" */
+function comparesAt(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  return /^(?:vs|versus|than)$/.test(word) || TO_OR_WITH.has(word) && lowerAt(tokens, at - 1) === 'compared';
+}
+
+/** "achieves only 32%, far below the 94% human benchmark" */
+function isFarBeyond({ tokens, here }: Pair, lead: number): boolean {
+  const isBeyond = /^(?:below|above|under|beyond)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, here.from - 1) === 'the';
+  return isBeyond && /^(?:far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, lead - 1));
+}
+
+/** "47.2 on AlpacaEval, up from 22.9" */
+function isGrownFrom(tokens: readonly Token[], lead: number): boolean {
+  return lowerAt(tokens, lead) === 'from' && GROWN_FROM.has(lowerAt(tokens, lead - 1));
+}
+
+/** "57.6%, surpassing the previous best of 46.6%", "outperforming the prior best (65.5)": the number says what was beaten. */
+function isBeaten(pair: Pair, lead: number): boolean {
+  const { tokens, previous, here } = pair;
+  const isOf = isLevelOf(tokens, here.from);
+  if (lowerAt(tokens, lead) !== '(') return (isOf || isPossessive(lowerAt(tokens, lead))) && followsBeating(pair, { lead, isOf });
+  // "over the strongest baseline (up to 14.9% on A)": a change once more.
+  if (here.hedge === 'up to' || isOneOfSeveral(tokens, here.to)) return false;
+  const rival = phraseBefore(tokens, lead, previous.to, 5);
+  // "26.6 vs. BarNet (15.9)"
+  if (rival.length > 0 && isVersus(tokens, lead - 1 - rival.length)) return true;
+  // "surpassing BarNet (92.9%)" is a statement of its own.
+  return !rival.some(isNamed) && followsBeating(pair, { lead, isOf });
+}
+
+/** "the previous best of 46.6%", but not "by a margin of 5%" or "by an average of 5%" */
+function isLevelOf(tokens: readonly Token[], from: number): boolean {
+  const isDifference = DIFFERENCE_NOUNS.has(lowerAt(tokens, from - 2)) && lowerAt(tokens, from - 4) === 'by';
+  return /^(?:of|at)$/.test(lowerAt(tokens, from - 1)) && !isDifference;
+}
+
+/** "outperforming classical logic (86.3%) and LLM (59.4%) baselines": several are statements of their own. */
+function isOneOfSeveral(tokens: readonly Token[], close: number): boolean {
+  if (textAt(tokens, close) !== ')' || !LIST_JOINTS.has(lowerAt(tokens, close + 1))) return false;
+  for (let at = close + 2; at < close + 7; at++) if (textAt(tokens, at) === '(' && tokens[at + 1]?.kind === 'number') return true;
+  return false;
+}
+
+function isVersus(tokens: readonly Token[], at: number): boolean {
+  return /^(?:vs|versus)$/.test(lowerAt(tokens, textAt(tokens, at) === '.' ? at - 1 : at));
+}
+
+/** A word of a rival's name; "prior best" is none, nor is a verb in front of the name. */
+function isNamed(token: Token, index: number): boolean {
+  return isName(token.text) && !FORMER.has(token.lower) && (index > 0 || !BEAT_VERBS.has(token.lower));
+}
+
+/** Whether a verb or preposition in front says that somebody is beaten; behind "of" only a verb does. */
+function followsBeating({ tokens, previous }: Pair, { lead, isOf }: { readonly lead: number; readonly isOf: boolean }): boolean {
+  for (let at = lead; at > Math.max(previous.to - 1, lead - 9); at--) {
+    const word = lowerAt(tokens, at);
+    if (at < lead && /^(?:,|and|\))$/.test(word)) return false;
+    if (BEAT_VERBS.has(word) || !isOf && /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,22 @@
+import { countedNoun } from './counts';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { counting, measuring, plusAt, type Unit, type Written } from './unit';
+
+/** "12 tasks", "90+ tasks", "64 GPU hours": the noun that a number counts. */
+export function countedUnit(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
+  const time = /^(?:[ahv]\d+|gpu|tpu)$/.test(lowerAt(tokens, at)) ? gpuTime(tokens, at) : undefined;
+  if (time) return time;
+  const noun = countedNoun(tokens, at + plusAt(tokens, at), written);
+  return noun && counting(noun.unit, noun.to);
+}
+
+/** "64 A100 GPU hours", "36 GPU hours", "8 H100 days". */
+function gpuTime(tokens: readonly Token[], at: number): Unit | undefined {
+  for (let end = at + 1; end < at + 4; end++) {
+    const word = lowerAt(tokens, end).replace(/^gpu-/, '');
+    if (/^(?:hours?|days?)$/.test(word)) return measuring(`GPU-${word.replace(/s?$/, 's')}`, end + 1);
+    if (word !== 'gpu' && word !== '-') return undefined;
+  }
+  return undefined;
+}

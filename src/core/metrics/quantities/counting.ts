@@ -1,0 +1,93 @@
+import type { Quantity } from './quantities';
+import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { IN_FRONT_OF_RIVALS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, SPANNING } from '../words/aroundNumbers';
+import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
+import { MERELY } from '../words/shapes';
+import {
+  ARGUED, COMPARING, CONTRIBUTING, COVERING, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING,
+} from '../words/trials';
+
+/** Whether a count written as a word is of something that was tried on or with; digits always are. */
+export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
+  if (!quantity.word || !quantity.counted || quantity.baseline !== null || NAMED_MULTIPLES.test(quantity.unit)) return true;
+  const count = countOf(tokens, quantity);
+  if (quantity.value === 1 && count.before !== 'and') return false;
+  if (PEOPLE.test(count.noun) || isMuch(count) || isCompared(count) || isCovered(count)) return true;
+  if (count.isPart) return false;
+  if (isTakenUp(count)) return true;
+  if (isArgument(count)) return false;
+  return isTriedFor(count);
+}
+
+/** A count in its sentence. */
+interface Count {
+  readonly tokens: readonly Token[];
+  readonly quantity: Quantity;
+  /** The words of the count. */
+  readonly inside: readonly Token[];
+  /** The word in front of it. */
+  readonly before: string;
+  readonly noun: string;
+  /** The noun is one of parts of a method or an argument. */
+  readonly isPart: boolean;
+}
+
+function countOf(tokens: readonly Token[], quantity: Quantity): Count {
+  const inside = tokens.slice(quantity.from, quantity.to);
+  const noun = inside.at(-1)?.lower ?? '';
+  const last = noun.split(/[-/]/).at(-1) ?? noun;
+  return { tokens, quantity, inside, noun, before: lowerAt(tokens, quantity.from - 1), isPart: UNCOUNTED.has(last) && !TRIED_ON.has(last) };
+}
+
+/** The sentence speaks of a trial. */
+function isTrial({ tokens }: Count): boolean {
+  return tokens.some(({ lower }) => TRIAL_WORDS.has(lower));
+}
+
+/** "ten seeds", "over fifty samples": nobody has so many aspects; "with only three samples" makes little of them. */
+function isMuch({ quantity, before, isPart }: Count): boolean {
+  return !isPart && ((quantity.value ?? 0) >= 10 || MERELY.has(before));
+}
+
+/** "we compared two modules", "experiments on three problems". */
+function isCompared({ tokens, quantity, inside, before, isPart }: Count): boolean {
+  const isKeyPart = isPart && inside.some(({ lower }) => KEY_ADJECTIVES.has(lower));
+  return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from);
+}
+
+/** "experiments on", "evaluated across", "tests with" right before a number. */
+function isExperimentOn(tokens: readonly Token[], from: number): boolean {
+  return /^(?:on|across|with|over|of)$/.test(lowerAt(tokens, from - 1)) && TRIAL_NOUNS.test(lowerAt(tokens, from - 2));
+}
+
+/** "results spanning three regimes". */
+function isCovered(count: Count): boolean {
+  return SPANNING.has(count.before) && !PARTS_OF_METHODS.has(count.noun) && isTrial(count);
+}
+
+/** "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is. */
+function isTakenUp(count: Count): boolean {
+  return TRIED_WITH.test(count.noun) && (USING.test(count.before) || IN_FRONT_OF_RIVALS.has(count.before) && isTrial(count));
+}
+
+/** "three key problems": points of an argument, unless something was tried on them. */
+function isArgument(count: Count): boolean {
+  const isSorted = TRIED_WITH.test(count.noun);
+  const isArgued = count.inside.some(({ lower }) => ARGUED.test(lower) && !(isSorted && SORTING.test(lower)));
+  return isArgued && !(/^(?:across|on|over)$/.test(count.before) && isTrial(count));
+}
+
+/** Whether the noun, with the word in front of the count, says that something was tried. */
+function isTriedFor(count: Count): boolean {
+  const { quantity, noun, before } = count;
+  const isHedged = quantity.hedge !== null;
+  // "after three iterations"
+  if (ROUNDS.has(noun)) return isHedged || IN_FRONT_OF_ROUNDS.has(before);
+  if (TRIED_WITH.test(noun) && (TRIAL_PLACES.test(before) || COVERING.test(before))) return true;
+  // "we present the three tasks"
+  if (CONTRIBUTING.test(before)) return KNOWN_DETERMINERS.has(before) && TRIED_ON.has(noun) && !MAYBE_TRIED_ON.has(noun) && isTrial(count);
+  if (TRIED_ON.has(noun)) return true;
+  if (MAYBE_TRIED_ON.has(noun)) return (TRIED_ACROSS.test(before) || isHedged) && isTrial(count);
+  return isHedged && isTrial(count);
+}

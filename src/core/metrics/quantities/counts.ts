@@ -1,0 +1,126 @@
+import { isStatingVerb } from '../text/phrases';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import type { Written } from './unit';
+import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
+import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
+import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
+
+/** A noun that a number counts. */
+export interface CountedNoun {
+  readonly unit: string;
+  readonly head: string;
+  /** The token behind the noun. */
+  readonly to: number;
+}
+
+/** The words between a number and its noun are few. */
+const REACH = 10;
+
+/** The counted noun that begins here, with the words that describe it; undefined where nothing is counted that a work was tried on or with. */
+export function countedNoun(tokens: readonly Token[], from: number, written: Written): CountedNoun | undefined {
+  if (lowerAt(tokens, from) === 'lines' && lowerAt(tokens, from + 1) === 'of') return { unit: 'lines of code', head: 'code', to: from + 3 };
+  const limit = Math.min(tokens.length, from + REACH);
+  for (let at = from; at < limit; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') {
+      const end = token.text === '(' && at > from ? remarkEnd(tokens, at) : isInnerMark(tokens, at, from) ? at : undefined;
+      if (end === undefined) return undefined;
+      at = end;
+      continue;
+    }
+    if (!token || token.kind === 'number' && at === from && !isHyphened(tokens, at)) return undefined;
+    if (at > from && token.lower === 'and' && isNumberAt(tokens, at + 1) && !written.word) return sharedNoun(tokens, at, written);
+    if (at === from && isTriedParticiple(tokens, at)) continue;
+    if (isBoundary(tokens, at, from)) return undefined;
+    if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };
+    if (isPredicate(tokens, at, from)) return undefined;
+    if (!isPlural(token) || isInFrontOfNoun(tokens, at)) continue;
+    if (!Number.isInteger(written.value) && RELEASES.has(token.lower)) return undefined; // "Gemini 1.5 Flash models"
+    return isCounted(token.lower, written) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;
+  }
+  return undefined;
+}
+
+/** "1,633 real and 6,543 synthetic images": both are of the noun behind the second. */
+function sharedNoun(tokens: readonly Token[], and: number, written: Written): CountedNoun | undefined {
+  const noun = countedNoun(tokens, and + 2, written);
+  return noun && { unit: noun.unit, head: noun.head, to: and };
+}
+
+/** "20 million bilingual (English and Chinese) descriptions": where a short remark within the phrase is closed, if the phrase goes on. */
+function remarkEnd(tokens: readonly Token[], open: number): number | undefined {
+  for (let at = open + 1; at < open + 6; at++) {
+    if (textAt(tokens, at) === ')') return isWordAt(tokens, at + 1) && !BOUNDARY.has(lowerAt(tokens, at + 1)) ? at : undefined;
+    if (!isWordAt(tokens, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** "diverse and open-ended tasks", "single-, multi-hop questions". */
+function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
+  const mark = textAt(tokens, at);
+  const next = lowerAt(tokens, at + 1);
+  if (at === from) return mark === '-' && isGluedAt(tokens, at) && isWordAt(tokens, at + 1) && next !== 'shot';
+  if (mark === '-' || mark === '/') return true;
+  if (mark !== ',' || !isWordAt(tokens, at - 1)) return false;
+  // "130 realistic, high-quality, and long-horizon tasks"
+  if (next === 'and') return !isPlural(tokens[at - 1]) && isWordAt(tokens, at + 2) && someToken(tokens, [from, at], ({ text }) => text === ',');
+  return isWordAt(tokens, at + 1) && !NO_ADJECTIVES.has(next) && !isStatingVerb(next);
+}
+
+/** "three 5-minute videos": a number that begins an adjective. */
+function isHyphened(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at + 1) === '-' && isWordAt(tokens, at + 2) && isGluedAt(tokens, at + 2);
+}
+
+/** "20 evaluated LLMs". */
+function isTriedParticiple(tokens: readonly Token[], at: number): boolean {
+  return TRIED_PARTICIPLES.has(lowerAt(tokens, at)) && isWordAt(tokens, at + 1) && !BOUNDARY.has(lowerAt(tokens, at + 1));
+}
+
+function isBoundary(tokens: readonly Token[], at: number, from: number): boolean {
+  const lower = lowerAt(tokens, at);
+  if (lower === 'and') return at === from || isPlural(tokens[at - 1]) || isNumberAt(tokens, at + 1);
+  return BOUNDARY.has(lower);
+}
+
+/** A verb ends the phrase before any noun: the number was counted by what stands in front of it. */
+function isPredicate(tokens: readonly Token[], at: number, from: number): boolean {
+  const lower = lowerAt(tokens, at);
+  // "from 1 to 256 raises coverage"
+  if (at === from) return RAISING.test(lower) && isWordAt(tokens, at + 1);
+  if (!isStatingVerb(lower) || lower.endsWith('ing') || PLURALS_LIKE_VERBS.has(lower)) return false;
+  // "41 actively maintained repositories"
+  const isAdjective = lower.endsWith('ed') && lowerAt(tokens, at - 1).endsWith('ly') && isWordAt(tokens, at + 1);
+  return !isAdjective;
+}
+
+function isPlural(token: Token | undefined): boolean {
+  if (token?.kind !== 'word') return false;
+  if (PLURALS.test(token.lower)) return token.lower !== 'data';
+  if (/(?:^|-)[A-Z]{2,}s$/.test(token.text)) return true;
+  return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower);
+}
+
+/** "3 robotics benchmarks": a plural that describes the one behind it. */
+function isInFrontOfNoun(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && next.spaced && isPlural(next) && !BOUNDARY.has(next.lower) && !isStatingVerb(next.lower) && !isVerb(tokens, at + 1);
+}
+
+/** "evaluating 11 models reveals that": a word in -s with an object of its own. */
+function isVerb(tokens: readonly Token[], at: number): boolean {
+  return SAYING.test(lowerAt(tokens, at)) || isWordAt(tokens, at + 1) && OBJECT_STARTS.has(lowerAt(tokens, at + 1));
+}
+
+function isCounted(noun: string, { value, word }: Written): boolean {
+  const last = noun.split(/[-/]/).at(-1) ?? noun;
+  if (word) return true;
+  return value >= 20 && !NEVER_COUNTED.has(last) || !UNCOUNTED.has(last) || COUNTED_IN_DIGITS.has(last) || TRIED_ON.has(last);
+}
+
+function unitName(tokens: readonly Token[], at: number, from: number): string {
+  const text = textAt(tokens, at);
+  return text.toLowerCase() === 'pairs' && at > from ? `${textAt(tokens, at - 1)} ${text}` : text;
+}

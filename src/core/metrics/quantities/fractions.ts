@@ -1,0 +1,89 @@
+import { wayOf } from '../kind/direction';
+import type { Quantity } from './quantities';
+import { special, type Spot } from './special';
+import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { OWNERS_OF_WHOLES, SPANS_AND_WAYS, WHOLES } from '../words/aroundNumbers';
+import { NUMBER_WORDS } from '../words/numbers';
+import { PEOPLE_AND_CASES } from '../words/shapes';
+
+/** A fraction as it is written, and where it ends. */
+interface Fraction {
+  readonly value: number;
+  readonly to: number;
+}
+
+/** "1/19 of the compute", "one-third of the tokens", "a quarter of its parameters": a part of something else. */
+export function partOf(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const written = writtenFraction(tokens, at);
+  if (!written || written.value >= 1) return undefined;
+  const isShare = isShareOf(tokens, at, written.to);
+  if (!isShare && !isReduced(tokens, at, written.to) && !isOfWhole(tokens, written.to)) return undefined;
+  // Three digits are what one writes of a third.
+  return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare ? null : 'down' });
+}
+
+/** "cuts the cost to 1/10". */
+function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
+  if (lowerAt(tokens, at - 1) !== 'to' || /^(?:of|and)$/.test(lowerAt(tokens, to))) return false;
+  return someToken(tokens, [at - 8, at], ({ lower }) => wayOf(lower) === 'down');
+}
+
+/** "1/19 of the compute", "a third the size"; "1/2 and 1/3 of their parameters". */
+function isOfWhole(tokens: readonly Token[], to: number): boolean {
+  const behind = lowerAt(tokens, to);
+  if (behind === 'the' || behind === 'as') return true;
+  if (behind === 'of') return WHOLES.test(textAt(tokens, to + 1));
+  const twin = behind === 'and' ? writtenFraction(tokens, to + 1) : undefined;
+  return twin !== undefined && lowerAt(tokens, twin.to) === 'of';
+}
+
+/** "half of the participants", "two-thirds of candidates": how many of them. */
+function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
+  if (lowerAt(tokens, to) !== 'of') return false;
+  const next = lowerAt(tokens, to + 1);
+  if (next === 'the' || next === 'all') return PEOPLE_AND_CASES.test(lowerAt(tokens, to + 2));
+  return !OWNERS_OF_WHOLES.has(next) && isShareOfCases(tokens, at, to);
+}
+
+/** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded". */
+function isShareOfCases(tokens: readonly Token[], at: number, to: number): boolean {
+  const isPlural = ({ text }: Token): boolean => /^[a-z]{3,}s$/.test(text) && !/(?:ss|us|is)$/.test(text);
+  const plural = findToken(tokens, [to + 1, to + 4], isPlural);
+  if (plural < 0 || !isWordAt(tokens, at) || SPANS_AND_WAYS.has(lowerAt(tokens, plural))) return false;
+  return everyToken(tokens, [to + 1, plural], ({ kind }) => kind === 'word');
+}
+
+function writtenFraction(tokens: readonly Token[], at: number): Fraction | undefined {
+  return isNumberAt(tokens, at) ? fractionInDigits(tokens, at) : fractionInWords(tokens, at);
+}
+
+/** "1/19", "1/10th". */
+function fractionInDigits(tokens: readonly Token[], at: number): Fraction | undefined {
+  const isJoined = textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 1) && isNumberAt(tokens, at + 2) && isGluedAt(tokens, at + 2);
+  if (!isJoined || textAt(tokens, at - 1) === '/') return undefined;
+  const [part, whole] = [textAt(tokens, at), textAt(tokens, at + 2)];
+  if (!/^\d+$/.test(part) || !/^[1-9]\d*$/.test(whole)) return undefined;
+  const isOrdinal = isGluedAt(tokens, at + 3) && /^(?:th|rd|st|nd)$/.test(lowerAt(tokens, at + 3));
+  return { value: Number(part) / Number(whole), to: isOrdinal ? at + 4 : at + 3 };
+}
+
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4],
+  ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10], ['hundredth', 100],
+]);
+
+/** "two-thirds", "one third", "a quarter". */
+function fractionInWords(tokens: readonly Token[], at: number): Fraction | undefined {
+  const first = lowerAt(tokens, at);
+  const isHyphened = first.includes('-');
+  if (!isWordAt(tokens, at) || !isHyphened && !isWordAt(tokens, at + 1)) return undefined;
+  const [many, part] = isHyphened ? first.split('-') : [first];
+  const joined = PARTS.get(part ?? '');
+  const parts = NUMBER_WORDS.get(many ?? '');
+  if (joined !== undefined && parts !== undefined) return { value: parts / joined, to: at + 1 };
+  const spaced = PARTS.get(lowerAt(tokens, at + 1));
+  const count = first === 'a' ? 1 : NUMBER_WORDS.get(first);
+  return spaced !== undefined && spaced > 2 && count !== undefined ? { value: count / spaced, to: at + 2 } : undefined;
+}

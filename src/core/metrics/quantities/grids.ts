@@ -1,0 +1,63 @@
+import { PLAIN } from './plainQuantity';
+import type { Quantity } from './quantities';
+import type { Spot } from './special';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+
+/** What is smaller is no image's side. */
+const SMALLEST_SIDE = 32;
+
+/** "640x368": an image's size, by its first number. */
+export function pixels({ tokens, at }: Spot): Quantity | undefined {
+  const width = Number(textAt(tokens, at));
+  if (!isSide(tokens, at) || width < SMALLEST_SIDE) return undefined;
+  const height = textAt(tokens, at + 1);
+  const isJoined = isWordAt(tokens, at + 1) && /^x\d{2,5}$/i.test(height);
+  const isCrossed = isCross(height) && isGluedNumber(tokens, at + 2) && Number(textAt(tokens, at + 2)) >= SMALLEST_SIDE;
+  // "ImageNet 256x256" is the benchmark's name.
+  const isOfName = isWordAt(tokens, at - 1) && (isGluedAt(tokens, at) || /^\p{Lu}/u.test(textAt(tokens, at - 1)));
+  return (isJoined || isCrossed) && !isOfName ? { ...PLAIN, from: at, to: isJoined ? at + 2 : at + 3, value: width, counted: true } : undefined;
+}
+
+/** "8×8 matrices", "5x5 cross-validation": so many by so many. */
+export function grid({ tokens, at }: Spot): Quantity | undefined {
+  const rows = Number(textAt(tokens, at));
+  if (!isSide(tokens, at) || rows >= SMALLEST_SIDE) return undefined;
+  const cross = textAt(tokens, at + 1);
+  const isJoined = isWordAt(tokens, at + 1) && /^x\d{1,2}$/i.test(cross);
+  const isCrossed = isCross(cross) && isGluedNumber(tokens, at + 2) && /^\d{1,2}$/.test(textAt(tokens, at + 2));
+  const isOfName = isWordAt(tokens, at - 1) && isGluedAt(tokens, at) || /^\p{Lu}/u.test(textAt(tokens, at - 1));
+  const to = isJoined ? at + 2 : at + 3;
+  const goesOn = isGluedAt(tokens, to) && (isWordAt(tokens, to) || /^[%^]$/.test(textAt(tokens, to)));
+  return (isJoined || isCrossed) && !isOfName && !goesOn ? { ...PLAIN, from: at, to, value: rows, counted: true } : undefined;
+}
+
+/** A whole number that something touches. */
+function isSide(tokens: readonly Token[], at: number): boolean {
+  return isNumberAt(tokens, at) && isGluedAt(tokens, at + 1) && /^\d{1,5}$/.test(textAt(tokens, at));
+}
+
+function isCross(mark: string): boolean {
+  return mark === 'x' || mark === 'X' || mark === '×';
+}
+
+function isGluedNumber(tokens: readonly Token[], at: number): boolean {
+  return isNumberAt(tokens, at) && isGluedAt(tokens, at);
+}
+
+/** "a 5:1 ratio", "ratios between 3:1 and 6:1": by its first number. */
+export function proportion({ tokens, at }: Spot): Quantity | undefined {
+  if (!isProportion(tokens, at)) return undefined;
+  const isRatio = ({ lower }: Token): boolean => lower === 'ratio' || lower === 'ratios';
+  if (!someToken(tokens, [at + 3, at + 6], isRatio) && !someToken(tokens, [at - 6, at], isRatio)) return undefined;
+  const found = { ...PLAIN, from: at, to: at + 3, value: Number(textAt(tokens, at)), counted: true };
+  const isBetween = lowerAt(tokens, at - 1) === 'between' && lowerAt(tokens, at + 3) === 'and' && textAt(tokens, at + 5) === ':';
+  const bound = isBetween ? Number(textAt(tokens, at + 4)) : Number.NaN;
+  return Number.isFinite(bound) ? { ...found, to: at + 7, valueMax: bound } : found;
+}
+
+/** "5:1". */
+function isProportion(tokens: readonly Token[], at: number): boolean {
+  const isJoined = textAt(tokens, at + 1) === ':' && isGluedAt(tokens, at + 1) && isGluedNumber(tokens, at + 2);
+  return isJoined && isNumberAt(tokens, at) && /^\d{1,2}$/.test(textAt(tokens, at)) && /^\d{1,2}$/.test(textAt(tokens, at + 2));
+}

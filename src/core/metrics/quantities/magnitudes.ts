@@ -1,0 +1,61 @@
+import type { Quantity } from './quantities';
+import { special, type Spot } from './special';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { NUMBER_WORDS } from '../words/numbers';
+import { BOUND_LETTERS } from '../words/shapes';
+
+/** How long a bound may be, in tokens. */
+const BOUND = 40;
+
+/** "O(1/T)", "Omega(n log n)": an asymptotic bound. */
+export function bound(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const name = textAt(tokens, at);
+  if (!BOUND_LETTERS.has(name)) return undefined;
+  let open = at + 1;
+  while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(textAt(tokens, open))) open++;
+  if (textAt(tokens, open) !== '(' || name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced) return undefined;
+  const end = closingBracket(tokens, open);
+  return end === undefined ? undefined : special(spot, { to: end + 1, value: null });
+}
+
+function closingBracket(tokens: readonly Token[], open: number): number | undefined {
+  let depth = 0;
+  for (let end = open; end < Math.min(tokens.length, open + BOUND); end++) {
+    if (textAt(tokens, end) === '(') depth++;
+    else if (textAt(tokens, end) === ')' && --depth === 0) return end;
+  }
+  return undefined;
+}
+
+/** "an order of magnitude", "order-of-magnitude", "three orders of magnitude". */
+export function magnitude(spot: Spot): Quantity | undefined {
+  const several = orders(spot);
+  if (several) return several;
+  const { tokens, at } = spot;
+  const hasArticle = /^(?:an|one)$/.test(lowerAt(tokens, at));
+  const noun = hasArticle ? at + 1 : at;
+  if (lowerAt(tokens, noun) === 'order-of-magnitude') return special(spot, { to: noun + 1, value: 10 });
+  return hasArticle && lowerAt(tokens, noun) === 'order' && isOfMagnitude(tokens, noun + 1) ? special(spot, { to: noun + 3, value: 10 }) : undefined;
+}
+
+/** "three orders of magnitude", "1 to 2 orders of magnitude", "2-3 orders of magnitude". */
+export function orders(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const least = smallNumber(tokens, at);
+  if (least === undefined) return undefined;
+  const most = /^(?:to|or|-|–)$/.test(lowerAt(tokens, at + 1)) ? smallNumber(tokens, at + 2) : undefined;
+  const noun = most === undefined ? at + 1 : at + 3;
+  if (lowerAt(tokens, noun) !== 'orders' || !isOfMagnitude(tokens, noun + 1)) return undefined;
+  const found = special(spot, { to: noun + 3, value: 10 ** least });
+  return most === undefined ? found : { ...found, valueMax: 10 ** most };
+}
+
+function isOfMagnitude(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'of' && lowerAt(tokens, at + 1) === 'magnitude';
+}
+
+function smallNumber(tokens: readonly Token[], at: number): number | undefined {
+  return NUMBER_WORDS.get(lowerAt(tokens, at)) ?? (/^\d$/.test(textAt(tokens, at)) ? Number(textAt(tokens, at)) : undefined);
+}

@@ -1,0 +1,104 @@
+import { countedNoun } from './counts';
+import { isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
+import { VIDEO_LINES } from '../words/aroundNumbers';
+import { COUNTED_COMPOUND, QUOTIENT } from '../words/shapes';
+import { MEASURES } from '../words/units';
+
+/** "25.5°C", "25.5^{°}C", "0.9{°}C". */
+export function degrees(tokens: readonly Token[], at: number): Unit | undefined {
+  const power = textAt(tokens, at) === '^' ? 1 : 0;
+  const braced = textAt(tokens, at) === '{' || power === 1 && textAt(tokens, at + 1) === '{' ? 1 : 0;
+  const mark = at + power + braced;
+  if (textAt(tokens, mark) !== '°') return undefined;
+  const isClosed = braced === 1 && textAt(tokens, mark + 1) === '}';
+  const behind = isClosed ? mark + 2 : mark + 1;
+  const scale = textAt(tokens, behind);
+  if (isGluedAt(tokens, behind) && /^[CFK]$/.test(scale)) return measuring(`°${scale}`, behind + 1);
+  return isClosed ? measuring('°', behind) : undefined;
+}
+
+/** "774-entry archive": the noun behind the hyphen is what is counted. */
+export function compound(tokens: readonly Token[], at: number): Unit | undefined {
+  const noun = lowerAt(tokens, at + 1);
+  if (hyphenAt(tokens, at) === 0 || !isGluedAt(tokens, at + 1) || !COUNTED_COMPOUND.test(noun)) return undefined;
+  const measured = MEASURES.get(noun);
+  return measured === undefined ? counting(noun, at + 2) : measuring(measured, at + 2);
+}
+
+/** "720p": a video's lines. */
+export function lines(tokens: readonly Token[], at: number, { value }: Written): Unit | undefined {
+  return textAt(tokens, at) === 'p' && isGluedAt(tokens, at) && VIDEO_LINES.has(String(value)) ? counting('p', at + 1) : undefined;
+}
+
+/** "0.03 mas/yr", "20 meV/atom", "3.3 vehicles/min": so much in each. */
+export function quotient(tokens: readonly Token[], at: number): Unit | undefined {
+  const unit = lowerAt(tokens, at);
+  return QUOTIENT.test(unit) && !MEASURES.has(unit) ? measuring(textAt(tokens, at), at + 1) : undefined;
+}
+
+/** Units that are told by more than their name. */
+export function symbol(tokens: readonly Token[], at: number): Unit | undefined {
+  return kelvin(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at);
+}
+
+/** "33800 K": kelvin, where nothing is counted. */
+function kelvin(tokens: readonly Token[], at: number): Unit | undefined {
+  if (textAt(tokens, at) !== 'K' || isGluedAt(tokens, at)) return undefined;
+  const isCount = isWordAt(tokens, at + 1) && countedNoun(tokens, at + 1, { value: 2, word: false }) !== undefined;
+  return isCount || /^[-^/(*]$/.test(textAt(tokens, at + 1)) ? undefined : measuring('K', at + 1);
+}
+
+/** "5000 deg^2", "0.7 kpc^2". */
+function area(tokens: readonly Token[], at: number): Unit | undefined {
+  const power = textAt(tokens, at + 2);
+  if (!isWordAt(tokens, at) || textAt(tokens, at + 1) !== '^' || !/^[23]$/.test(power)) return undefined;
+  const name = lowerAt(tokens, at) === 'deg' ? 'deg' : MEASURES.get(lowerAt(tokens, at));
+  return name === undefined ? undefined : measuring(`${name}^${power}`, at + 3);
+}
+
+/** "1.4 M_⊙". */
+function solarMass(tokens: readonly Token[], at: number): Unit | undefined {
+  const isSun = textAt(tokens, at + 1) === '_' && /^(?:odot|⊙|sun|☉)$/.test(textAt(tokens, at + 2));
+  return textAt(tokens, at) === 'M' && isSun ? measuring('M_odot', at + 3) : undefined;
+}
+
+/** "3 hours", "3-hour", "5 km s^{-1}", with the multiple that stands in front of it. */
+export function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {
+  const micro = microUnit(tokens, at);
+  if (micro) return micro;
+  const hyphen = hyphenAt(tokens, at);
+  const behind = at + hyphen + 1;
+  const name = measureName(tokens[at + hyphen]);
+  if (!name) return undefined;
+  const power = inverse(tokens, behind);
+  if (power) return measuring([multiple, name, power.text].filter(Boolean).join(' '), power.to);
+  const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
+  if (hyphen === 1 && !/^(?:hour|second|minute)/.test(lower)) return undefined;
+  if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring(`GPU-${name}`, behind);
+  if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
+  if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;
+  return measuring([multiple, name].filter(Boolean).join(' '), behind);
+}
+
+/** "15.2 μm" of two commands. */
+function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
+  const unit = textAt(tokens, at + 1);
+  return textAt(tokens, at) === 'μ' && isGluedAt(tokens, at + 1) && /^(?:m|s|Jy)$/.test(unit) ? measuring(`μ${unit}`, at + 2) : undefined;
+}
+
+/** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */
+function measureName(token: Token | undefined): string | undefined {
+  if (!token || token.text === 'DB') return undefined;
+  const isLooseLetter = token.lower.length === 1 && token.spaced && !/^[shσ]$/.test(token.text);
+  return isLooseLetter ? undefined : MEASURES.get(token.lower);
+}
+
+/** "km s^{-1}", "yr^{-1}": what it is divided by. */
+function inverse(tokens: readonly Token[], at: number): { readonly text: string; readonly to: number } | undefined {
+  const [base, mark, minus, number] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (base?.kind !== 'word' || base.text.length > 4 || mark?.text !== '^' || !/^[-−]$/.test(minus?.text ?? '') || number?.kind !== 'number') return undefined;
+  const more = inverse(tokens, at + 4);
+  return { text: [`${base.text}^-${number.text}`, more?.text].filter(Boolean).join(' '), to: more?.to ?? at + 4 };
+}

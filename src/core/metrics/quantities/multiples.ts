@@ -1,0 +1,100 @@
+import { countedUnit } from './countedUnits';
+import { countedNoun } from './counts';
+import { measure } from './measures';
+import { isGluedAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from './unit';
+import { OPERATIONS, SIZE_NOUNS } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
+import { MODEL_WORD } from '../words/shapes';
+import { MULTIPLES } from '../words/units';
+
+/** "58K preference pairs", "7B", "1.5 billion-parameter": a multiple, and what it is of. */
+export function multiple(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
+  const joined = hyphenedMultiple(tokens, at) ?? gluedMultiple(tokens, at) ?? namedMultiple(tokens, at) ?? operations(tokens, at);
+  if (joined) return joined;
+  if (!isMultiple(tokens[at])) return undefined;
+  const text = textAt(tokens, at);
+  const behind = at + 1 + plusAt(tokens, at + 1);
+  const parameters = parametersBehind(tokens, behind);
+  // "a 7B size" is no count of sizes.
+  const isSize = /^[mbt]$/i.test(text);
+  if (isSize && parameters === undefined && /^(?:sizes?|scales?|ranges?)$/.test(lowerAt(tokens, behind))) return counting(text, behind);
+  const end = parameters ?? parametersWithin(tokens, behind);
+  if (end !== undefined) return counting(`${text} parameters`, end);
+  if (isSize && (MODEL_WORD.test(headOf(tokens, behind)) || namesModel(tokens, behind))) return counting(text, behind);
+  return measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { name: text, word: written.word }) ?? counting(text, behind);
+}
+
+/** "a 7-billion-parameter model", "a 110-param model". */
+function hyphenedMultiple(tokens: readonly Token[], at: number): Unit | undefined {
+  const word = lowerAt(tokens, at + 1);
+  if (hyphenAt(tokens, at) === 0 || !/^(?:param|million|billion|trillion)/.test(word)) return undefined;
+  if (word.startsWith('param')) return counting('parameters', at + 2);
+  const [scale, noun] = word.split('-');
+  return counting(`${scale ?? word}${compoundNoun(noun)}`, at + 2);
+}
+
+/** "7B-parameter", "10k-image". */
+function gluedMultiple(tokens: readonly Token[], at: number): Unit | undefined {
+  const noun = isGluedAt(tokens, at) ? /^[kmbt]-(\w+)/.exec(lowerAt(tokens, at))?.[1] : undefined;
+  return noun === undefined ? undefined : counting(textAt(tokens, at).charAt(0) + compoundNoun(noun), at + 1);
+}
+
+/** "a 1.5 billion-parameter model", "100 million-scale datasets". */
+function namedMultiple(tokens: readonly Token[], at: number): Unit | undefined {
+  const [, scale, noun] = /^(million|billion|trillion)-(\w+)$/.exec(lowerAt(tokens, at)) ?? [];
+  return scale === undefined ? undefined : counting(`${scale}${compoundNoun(noun)}`, at + 1);
+}
+
+/** "5G FLOPs". */
+function operations(tokens: readonly Token[], at: number): Unit | undefined {
+  const name = lowerAt(tokens, at + 1);
+  if (!/^[GTMP]$/.test(textAt(tokens, at)) || !isGluedAt(tokens, at) || !OPERATIONS.has(name)) return undefined;
+  return measuring(`${textAt(tokens, at)}${name.startsWith('f') ? 'FLOPs' : 'MACs'}`, at + 2);
+}
+
+/** A multiple of one letter touches its number and is a capital, except for "k". */
+function isMultiple(token: Token | undefined): boolean {
+  if (!token || !MULTIPLES.has(token.lower)) return false;
+  const isCapital = token.text === token.text.toUpperCase() || token.text === 'k';
+  return token.lower.length > 1 || !token.spaced && isCapital;
+}
+
+/** "a 1.2-trillion-token corpus": what is counted, as a plural. */
+function compoundNoun(noun: string | undefined): string {
+  if (noun === undefined || SIZE_NOUNS.has(noun)) return '';
+  return ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/s?$/, 's')}`;
+}
+
+/** "7B parameters", "7B-parameter": where the parameters end. */
+function parametersBehind(tokens: readonly Token[], at: number): number | undefined {
+  if (lowerAt(tokens, at).startsWith('param')) return at + 1;
+  return hyphenAt(tokens, at) === 1 && lowerAt(tokens, at + 1).startsWith('param') ? at + 2 : undefined;
+}
+
+/** "2.8B activated LLM parameters": where the parameters end, if they are what is counted. */
+function parametersWithin(tokens: readonly Token[], from: number): number | undefined {
+  for (let at = from; at < from + 4 && isInPhrase(tokens[at]); at++) if (lowerAt(tokens, at).startsWith('param')) return at + 1;
+  return undefined;
+}
+
+/** "a 2B VLM teacher": a model within the next words, before anything ends the phrase. */
+function namesModel(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 5 && isInPhrase(tokens[at]); at++) if (MODEL_WORD.test(lowerAt(tokens, at))) return true;
+  return false;
+}
+
+function isInPhrase(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.spaced && !BOUNDARY.has(token.lower);
+}
+
+function headOf(tokens: readonly Token[], at: number): string {
+  return countedNoun(tokens, at, { value: 2, word: false })?.head.toLowerCase() ?? lowerAt(tokens, at);
+}
+
+/** "58K preference pairs": the noun, whatever the number in front of the multiple is. */
+function countedMultiple(tokens: readonly Token[], at: number, { name, word }: { readonly name: string; readonly word: boolean }): Unit | undefined {
+  const found = countedUnit(tokens, at, { value: 1000, word });
+  return found?.counted ? counting(`${name} ${found.unit}`, found.to) : found;
+}

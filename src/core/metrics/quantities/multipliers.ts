@@ -1,0 +1,67 @@
+import { wayOf } from '../kind/direction';
+import type { Quantity } from './quantities';
+import { special, type Spot } from './special';
+import { isWordAt, lowerAt, someToken } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
+import { NUMBER_WORDS } from '../words/numbers';
+import { FIGURATIVE, PEOPLE_AND_CASES } from '../words/shapes';
+
+/** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
+export function timesInWords(spot: Spot): Quantity | undefined {
+  return twice(spot) ?? doubling(spot) ?? halving(spot) ?? half(spot);
+}
+
+/** "twice as fast", "thrice the speed". */
+function twice(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const [word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
+  if (word !== 'twice' && word !== 'thrice' || !BEHIND_TWICE.has(next)) return undefined;
+  return special(spot, { to: next === 'as' ? at + 3 : at + 1, value: word === 'twice' ? 2 : 3, sign: 'up' });
+}
+
+/** "doubles the speed", "triples it", "double the speed"; "a double blind study" is no factor. */
+function doubling(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const [word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
+  const isVerb = isWordAt(tokens, at + 1);
+  const factor = (value: number): Quantity => special(spot, { to: at + 1, value, sign: 'up' });
+  if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
+  if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
+  if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb ? factor(3) : undefined;
+  return /^quadrupl(?:es|ed)$/.test(word) && isVerb ? factor(4) : undefined;
+}
+
+/** "halves the cost". */
+function halving(spot: Spot): Quantity | undefined {
+  return /^halv(?:es|ed|ing)$/.test(lowerAt(spot.tokens, spot.at)) ? special(spot, { to: spot.at + 1, value: 0.5, sign: 'down' }) : undefined;
+}
+
+/** "half the cost", "half of its parameters", "cut in half"; "half of the participants" is a share of them. */
+function half(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const next = lowerAt(tokens, at + 1);
+  if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
+  if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at)) return undefined;
+  if (/^(?:of|that)$/.test(next) && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
+  const isShare = next === 'of' && PEOPLE_AND_CASES.test(lowerAt(tokens, at + 3));
+  return special(spot, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
+}
+
+/** "reduces it by roughly half", "cut in half". */
+function isByHalf(tokens: readonly Token[], at: number): boolean {
+  const before = lowerAt(tokens, at - 1);
+  if (before === 'by' || IN_FRONT_OF_HALF.has(before) && lowerAt(tokens, at - 2) === 'by') return true;
+  return before === 'in' && someToken(tokens, [at - 5, at - 1], ({ lower }) => CUTTING.has(lower));
+}
+
+/** "threefold", "two-fold"; "the contribution is twofold:" is no factor. */
+export function fold(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const count = /^(two|three|four|five|six|seven|eight|nine|ten)-?fold$/.exec(lowerAt(tokens, at))?.[1];
+  const next = lowerAt(tokens, at + 1);
+  if (count === undefined || FIGURATIVE.test(next)) return undefined;
+  const endsClause = next === ':' || next === '.';
+  if (endsClause && wayOf(lowerAt(tokens, at - 1)) === null) return undefined;
+  return special(spot, { to: at + 1, value: NUMBER_WORDS.get(count) ?? null });
+}

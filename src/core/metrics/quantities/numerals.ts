@@ -1,0 +1,114 @@
+import { isPartOfName } from './partOfName';
+import { isGluedAt, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import type { Unit } from './unit';
+import { unitAt } from './units';
+import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from '../words/aroundNumbers';
+import { NUMBER_WORDS } from '../words/numbers';
+
+/** One number as it stands with its unit, before what is around it is looked at. Positions are tokens, the end exclusive. */
+export interface Numeral extends Unit {
+  readonly from: number;
+  readonly value: number;
+  /** A plus or minus sign, or an arrow, in front. */
+  readonly sign: 'up' | 'down' | null;
+  /** It is written as a word. */
+  readonly word: boolean;
+  /** It has decimals. */
+  readonly fraction: boolean;
+}
+
+/** Reads a number with its sign, deviation and unit; undefined for numbers in names and the like. */
+export function numeralAt(tokens: readonly Token[], from: number): Numeral | undefined {
+  const sign = signAt(tokens, from);
+  if (sign && isScript(textAt(tokens, from - 1))) return undefined; // an exponent
+  const start = sign ? from + 1 : from;
+  const money = textAt(tokens, start) === '$' && isNumberAt(tokens, start + 1);
+  const at = money ? start + 1 : start;
+  const token = tokens[at];
+  if (!token) return undefined;
+  const shared = { from, sign: sign ?? null, word: token.kind === 'word' };
+  const power = token.kind === 'number' ? tenthPower(tokens, at + 1) : undefined;
+  if (power) return scaled(numberOf(token.text), power, { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared });
+  const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  // "p < 10^{-9}"
+  const isBound = value === 10 && textAt(tokens, at + 1) === '^' && RELATIONS.has(textAt(tokens, at - 1));
+  if (!isBound && token.kind === 'number' && !money && !sign && isPartOfName(tokens, at)) return undefined;
+  const exponent = isBound ? powerAt(tokens, at + 1) : undefined;
+  if (exponent) return scaled(1, exponent, { ...shared, unit: '', to: exponent.to, counted: false });
+  const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
+  const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : written;
+  return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+const SIGNS: ReadonlyMap<string, 'up' | 'down'> = new Map([['+', 'up'], ['-', 'down'], ['−', 'down'], ['–', 'down'], ['↑', 'up'], ['↓', 'down']]);
+
+/** Which way a sign goes that belongs to the number behind it: one that touches that and nothing in front. */
+function signAt(tokens: readonly Token[], at: number): 'up' | 'down' | undefined {
+  const [before, mark] = [tokens[at - 1], tokens[at]];
+  const sign = mark?.kind === 'mark' ? SIGNS.get(mark.text) : undefined;
+  if (!mark || !sign || !isNumberAt(tokens, at + 1) || !isGluedAt(tokens, at + 1)) return undefined;
+  const isFree = !before || mark.spaced || '(/,~∼≈[:='.includes(before.text) || mark.text === '↑' || mark.text === '↓';
+  return isFree ? sign : undefined;
+}
+
+/** Whether a mark puts what follows above or below the line. */
+function isScript(mark: string): boolean {
+  return mark === '^' || mark === '_';
+}
+
+/** An exponent, and where it ends. */
+interface Power {
+  readonly exponent: number;
+  readonly to: number;
+}
+
+/** A number times a power of ten. */
+function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'value' | 'fraction'>): Numeral {
+  return { ...numeral, value: Number(`${value}e${exponent}`), word: false, fraction: true };
+}
+
+/** "× 10^{-6}". */
+function tenthPower(tokens: readonly Token[], at: number): Power | undefined {
+  return /^(?:×|x|·)$/i.test(textAt(tokens, at)) && textAt(tokens, at + 1) === '10' ? powerAt(tokens, at + 2) : undefined;
+}
+
+/** "^{-6}", "^(-6)". */
+function powerAt(tokens: readonly Token[], at: number): Power | undefined {
+  if (textAt(tokens, at) !== '^') return undefined;
+  const open = textAt(tokens, at + 1) === '(' ? 1 : 0;
+  const minus = MINUS_SIGNS.has(textAt(tokens, at + 1 + open)) ? 1 : 0;
+  const exponent = tokens[at + 1 + open + minus];
+  if (exponent?.kind !== 'number' || !/^\d{1,2}$/.test(exponent.text)) return undefined;
+  return { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 2 + 2 * open + minus };
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(/[{},\\\s]/g, ''));
+}
+
+/** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */
+function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit {
+  const multiple = /^(?:[KMBT]|k|million|billion|trillion|thousand)\b/.exec(unit)?.[0];
+  const end = multiple ? Math.min(to, at + 1) : at;
+  const isNamed = /^(?:usd|dollars)$/.test(lowerAt(tokens, end));
+  return { unit: multiple ? `${multiple} $` : '$', to: isNamed ? end + 1 : end, counted: false };
+}
+
+/** "85.7 ± 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */
+export function afterDeviation(tokens: readonly Token[], at: number): number {
+  const first = afterBound(tokens, at);
+  return first === undefined ? at : afterBound(tokens, first) ?? first;
+}
+
+/** Where a bound of a deviation ends, if one begins here. */
+function afterBound(tokens: readonly Token[], at: number): number | undefined {
+  const mark = textAt(tokens, at);
+  if (mark === '±') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
+  if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
+  // "208+-12", "20% (+/-3%)"
+  if (mark !== '+' || !/^[-/]$/.test(textAt(tokens, at + 1)) || !isGluedAt(tokens, at + 1)) return undefined;
+  if (isNumberAt(tokens, at + 2)) return at + 3;
+  return textAt(tokens, at + 2) === '-' && isNumberAt(tokens, at + 3) ? at + 4 : undefined;
+}

@@ -1,0 +1,116 @@
+import { hedgeBefore } from './hedges';
+import { numeralAt, type Numeral } from './numerals';
+import type { Quantity } from './quantities';
+import { findToken, isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { ARTICLES, CONDITIONS, STRIKING } from '../words/grammar';
+
+/** What joins two numbers. */
+export interface Link {
+  readonly kind: 'change' | 'versus' | 'range' | 'from';
+  /** The token behind the link. */
+  readonly to: number;
+}
+
+/** The link behind the first of two numbers, which begins with its hedge at `start`. */
+export function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Link | undefined {
+  const at = behindRemark(tokens, first, start);
+  const next = lowerAt(tokens, at + 1);
+  switch (lowerAt(tokens, at)) {
+    case '(': return openedLink(tokens, at);
+    case 'from': return { kind: 'from', to: at + 1 };
+    case 'to': case '→': return { kind: 'change', to: at + 1 };
+    case 'versus': case 'against': return { kind: 'versus', to: at + 1 };
+    case 'vs': return { kind: 'versus', to: next === '.' ? at + 2 : at + 1 };
+    // "3 GPUs instead of 8"
+    case 'instead': return next === 'of' ? { kind: 'versus', to: at + 2 } : undefined;
+    case 'compared': return comparedLink(tokens, at);
+    case ',': return next === 'compared' ? comparedLink(tokens, at + 1) : undefined;
+    case 'down': case 'up': return next === 'to' || next === 'from' ? { kind: next === 'to' ? 'change' : 'from', to: at + 2 } : undefined;
+    // "between 5 and 10" is a range, whatever stands between the two words.
+    case 'and': return lowerAt(tokens, first.from - 1) === 'between' ? { kind: 'range', to: at + 1 } : undefined;
+    case '-': return hyphenLink(tokens, at, first);
+    case '–': case '—': case '−': case '~': return dashLink(tokens, at);
+    default: return undefined;
+  }
+}
+
+/** How long a remark may be, in tokens. */
+const REMARK = 12;
+
+/** "from 40.41 (zero-shot) to 49.12": behind a remark in between. */
+function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
+  if (lowerAt(tokens, start - 1) !== 'from') return first.to;
+  const to = CONDITIONS.test(lowerAt(tokens, first.to)) ? behindCondition(tokens, first) : undefined;
+  if (to !== undefined) return to;
+  if (textAt(tokens, first.to) !== '(') return first.to;
+  const close = findToken(tokens, [first.to + 1, first.to + REMARK], ({ text }) => text === ')');
+  return close >= 0 && lowerAt(tokens, close + 1) === 'to' ? close + 1 : first.to;
+}
+
+/** "from 2% on simple tasks to over 17% on hard ones": where the second number's "to" stands. */
+function behindCondition(tokens: readonly Token[], first: Numeral): number | undefined {
+  for (let at = first.to + 2; at < first.to + 9 && isWordAt(tokens, at); at++) {
+    const other = lowerAt(tokens, at) === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
+    if (!other || other.unit !== first.unit || other.counted) continue;
+    if (first.unit !== '' || first.fraction && other.fraction) return at;
+  }
+  return undefined;
+}
+
+/** "18% (vs. 22%)", "18% (from 22%)"; "drops by 59% (from 9.0 to 3.7)" holds a pair of its own. */
+function openedLink(tokens: readonly Token[], at: number): Link | undefined {
+  const word = lowerAt(tokens, at + 1);
+  if (word !== 'from' && word !== 'vs' && word !== 'versus') return undefined;
+  const opened = word === 'from' ? numeralAt(tokens, at + 2) : undefined;
+  if (opened && /^(?:to|→)$/.test(lowerAt(tokens, opened.to))) return undefined;
+  return { kind: word === 'from' ? 'from' : 'versus', to: textAt(tokens, at + 2) === '.' ? at + 3 : at + 2 };
+}
+
+/** "18% compared to 22%". */
+function comparedLink(tokens: readonly Token[], at: number): Link | undefined {
+  return /^(?:to|with)$/.test(lowerAt(tokens, at + 1)) ? { kind: 'versus', to: at + 2 } : undefined;
+}
+
+/** A hyphen joins a range if it touches both numbers, or neither of two shares; it may be part of an arrow or of "-to-". */
+function hyphenLink(tokens: readonly Token[], at: number, { unit }: Numeral): Link | undefined {
+  const next = textAt(tokens, at + 1);
+  if (lowerAt(tokens, at + 1) === 'to' && textAt(tokens, at + 2) === '-') return { kind: 'range', to: at + 3 }; // "66%-to-75%"
+  if (next === '>') return { kind: 'change', to: at + 2 };
+  if (next === '-' && isGluedAt(tokens, at + 1)) return { kind: 'range', to: at + 2 }; // "8% -- 30%"
+  if (tokens[at]?.spaced) {
+    const isOfFactors = unit === 'x' && numeralAt(tokens, at + 1)?.unit === 'x';
+    if (isOfFactors) return { kind: 'range', to: at + 1 }; // "7.4x -7.8x"
+    const isOfShares = unit === '%' && numeralAt(tokens, at + 1)?.unit === '%';
+    if (!isOfShares || !tokens[at + 1]?.spaced) return undefined;
+  }
+  return { kind: 'range', to: next === '-' ? at + 2 : at + 1 };
+}
+
+/** A dash with a space in front has one behind, too; a minus sign touches both numbers. */
+function dashLink(tokens: readonly Token[], at: number): Link | undefined {
+  if (tokens[at]?.spaced && (tokens[at + 1]?.spaced !== true || textAt(tokens, at) === '−')) return undefined;
+  return { kind: 'range', to: at + 1 };
+}
+
+/** A number with its hedge. */
+interface Hedged {
+  readonly second: Numeral;
+  readonly hedge: Quantity['hedge'];
+}
+
+/** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
+export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
+  const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
+  const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
+  if (striking) return { second: striking, hedge: null };
+  for (let skipped = 0; skipped <= 3; skipped++) {
+    const second = numeralAt(tokens, at + skipped);
+    if (!second) continue;
+    if (skipped === 0) return { second, hedge: null };
+    const hedge = hedgeBefore(tokens, second, Math.max(floor, at));
+    const isSkipped = skipped === 1 && /^(?:only|just|a|an|the|now)$/.test(lowerAt(tokens, at));
+    return hedge?.from === at || isSkipped ? { second, hedge: hedge?.hedge ?? null } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,113 @@
+import { isMetricSymbol, isYear } from '../text/names';
+import { numeralAt, type Numeral } from './numerals';
+import { outOf } from './outOf';
+import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
+import type { Quantity } from './quantities';
+import { isRange, isSpanned, multipleOf, rangeOf, signed, type Pair } from './ranges';
+import { isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { AVERAGES, CHANGES, LEVEL_NOUNS } from '../words/aroundNumbers';
+
+interface Start {
+  readonly first: Numeral;
+  /** Where the first number begins with its hedge. */
+  readonly start: number;
+  /** Where the quantity before ends. */
+  readonly floor: number;
+}
+
+/** "A to B", "from A to B", "A vs. B", "A → B", "A–B", "between A and B", "A from B", "A compared to B", "A out of B". */
+export function pairFrom(tokens: readonly Token[], start: Start): Quantity | undefined {
+  const share = outOf(tokens, start.first, start.start);
+  if (share) return share;
+  const pair = linkedPair(tokens, start);
+  if (!pair) return undefined;
+  return oppositeChanges(pair) ?? equalSigns(pair) ?? (isRange(pair) ? rangeOf(pair) : changeOf(pair));
+}
+
+function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): Pair | undefined {
+  const link = linkBehind(tokens, first, start);
+  if (!link) return undefined;
+  const hedged = hedgedNumeral(tokens, isLabelled(tokens, first, link) ? link.to + 1 : link.to, first.to);
+  if (!hedged || !isPair(tokens, link, [first, hedged.second])) return undefined;
+  const { second, hedge } = hedged;
+  const begin = link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
+  return {
+    tokens, first, second, kind: link.kind, start: begin, floor, lead: lowerAt(tokens, begin - 1),
+    shared: { to: second.to, unit: second.unit || first.unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge },
+  };
+}
+
+/** "(inhibition 17.6% vs. preference 75.0%)": both sides have their names. */
+function isLabelled(tokens: readonly Token[], first: Numeral, { kind, to }: Link): boolean {
+  if (kind !== 'versus' || !isWordAt(tokens, first.from - 1) || !/^[(,:]$/.test(textAt(tokens, first.from - 2))) return false;
+  return isWordAt(tokens, to) && numeralAt(tokens, to + 1)?.unit === first.unit;
+}
+
+/** Whether two numbers with a link between them are said of the same. */
+function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly [Numeral, Numeral]): boolean {
+  if (!isSameUnit(first.unit, second.unit)) return false;
+  // "between 90° and 270°": how something is turned
+  if ((second.unit || first.unit) === '°' && first.value % 90 === 0 && second.value % 90 === 0) return false;
+  // "11K characters from 76 series": where they come from.
+  const isOrigin = link.kind === 'from' && first.counted && second.unit !== first.unit;
+  if (isOrigin && !/^(?:up|down)$/.test(lowerAt(tokens, first.to))) return false;
+  return first.fraction || !isYear(first.value) || !isYear(second.value);
+}
+
+function isSameUnit(first: string, second: string): boolean {
+  if (first === '' || second === '' || first === second) return true;
+  if (first === '%' && second === 'pp') return true; // "4.7% to 9.6% absolute points"
+  const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
+  if (singular(first) === singular(second)) return true;
+  const isMultipleOfBoth = /^[KMBTk]$/.test(first) && /^[KMBTk]\b/.test(second);
+  return isMultipleOfBoth || /^(?:million|billion|trillion)$/.test(first) && second.startsWith(first);
+}
+
+/** Where a change begins that a noun stands in front of, behind its "from". */
+function behindLevelNoun(tokens: readonly Token[], start: number, floor: number): number {
+  if (lowerAt(tokens, start - 1) !== 'of') return start;
+  const noun = lowerAt(tokens, start - 2);
+  // "from an average of 47% to 56%"
+  if (AVERAGES.has(noun) && lowerAt(tokens, start - 4) === 'from' && start - 4 >= floor) return start - 3;
+  if (!LEVEL_NOUNS.has(noun)) return start;
+  // "from a text-only baseline of 22.1 to 50.5"
+  let back = start - 3;
+  while (back > start - 7 && isWordAt(tokens, back) && lowerAt(tokens, back) !== 'from') back--;
+  return lowerAt(tokens, back) === 'from' && back >= floor ? back + 1 : start;
+}
+
+/** "ranging from +1.5 pp to -18.8 pp": two changes of different signs. */
+function oppositeChanges({ tokens, first, second, kind, start, floor, lead, shared }: Pair): Quantity | undefined {
+  if (kind !== 'change' || lead !== 'from' || start <= floor || first.sign !== 'up' || second.sign !== 'down') return undefined;
+  return { ...shared, from: start - 1, value: signed(tokens, second), baseline: signed(tokens, first), counted: false };
+}
+
+/** "gains from +3% to +5%", "+3% to +5%": a range of changes that go the same way. */
+function equalSigns(pair: Pair): Quantity | undefined {
+  const { tokens, first, second, kind, start, lead } = pair;
+  if (kind !== 'change' || first.sign === null || first.sign !== second.sign || second.value <= first.value) return undefined;
+  const isOfChanges = lead !== 'from' || isSpanned(pair) || CHANGES.has(lowerAt(tokens, start - 2));
+  return isOfChanges ? rangeOf({ ...pair, second: { ...second, sign: null } }) : undefined;
+}
+
+/** A change from a baseline, or a value against one. */
+function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: Pair): Quantity | undefined {
+  const from = lead === 'from' || lead === 'by' ? start - 1 : start;
+  const isAgainst = kind === 'versus' || kind === 'from';
+  if (from < floor || isBare(tokens, [first, second], isAgainst ? kind : lead)) return undefined;
+  const [value, baseline] = isAgainst ? [first, second] : [second, first];
+  const base = { ...shared, from, counted: false, value: signed(tokens, value), baseline: signed(tokens, baseline) };
+  // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
+  const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
+  if (small === undefined || large === undefined || small === large) return base;
+  const steps = isAgainst ? large - small : small - large;
+  const unit = isAgainst ? `${first.unit.charAt(0)}${shared.unit.slice(1)}` : shared.unit;
+  return { ...base, unit, baseline: baseline.value * 1000 ** steps };
+}
+
+/** Two whole numbers without unit or a metric's name in front are no statement. */
+function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Numeral], lead: string): boolean {
+  if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word || (second.word && !second.counted);
+  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, first.from - 1));
+}

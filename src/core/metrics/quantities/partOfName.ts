@@ -1,0 +1,92 @@
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { isVersion } from './versions';
+import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
+import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS } from '../words/shapes';
+
+/** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
+export function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  if (!tokens[at]) return true;
+  return isGluedAt(tokens, at) && isGluedToName(tokens, at) || isGluedAt(tokens, at + 1) && hasGluedTail(tokens, at) || isVersion(tokens, at);
+}
+
+/** What touches the number's start makes it a part of something else, unless it is a sign or joins it to another number. */
+function isGluedToName(tokens: readonly Token[], at: number): boolean {
+  const [front, before] = [tokens[at - 2], tokens[at - 1]];
+  if (!before) return false;
+  if (before.kind === 'word') return !WORDS_THAT_LOSE_SPACES.has(before.lower);
+  if ('^_@#'.includes(before.text)) return true;
+  if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
+  if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
+  if (before.text === '-' && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}"
+  if (before.text === '-' && isRangeOrPrefix(tokens, at)) return false;
+  if (!'-–.:'.includes(before.text) || before.spaced) return false;
+  return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
+}
+
+/** A hyphen in front of the number that makes no name of it. */
+function isRangeOrPrefix(tokens: readonly Token[], at: number): boolean {
+  const front = textAt(tokens, at - 2);
+  if (SIZE_OR_FACTOR.has(front) && isNumberAt(tokens, at - 3)) return true; // "1.5B-8B", "6x-29x"
+  if (front === '-' && SIZE_OR_FACTOR.has(textAt(tokens, at - 3))) return true; // "0.6B--14B"
+  return /^(?:near|sub)$/.test(lowerAt(tokens, at - 2)); // "near-100%"
+}
+
+/** Two numbers of which one has decimals: a list and no fraction, date or name. */
+function isDecimals(tokens: readonly Token[], first: number, second: number): boolean {
+  if (!isNumberAt(tokens, first) || !isNumberAt(tokens, second)) return false;
+  return textAt(tokens, first).includes('.') || textAt(tokens, second).includes('.');
+}
+
+/** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
+function hasGluedTail(tokens: readonly Token[], at: number): boolean {
+  if (isWordAt(tokens, at + 1)) return hasGluedWord(tokens, at);
+  switch (textAt(tokens, at + 1)) {
+    case '%': return isSharesCompound(tokens, at);
+    case '^': return !isBoundOfDeviation(tokens, at);
+    case '_': return !isBoundOfDeviation(tokens, at) && isGluedPiece(tokens[at + 2]);
+    case '/': return !isDecimals(tokens, at, at + 2) && isGluedPiece(tokens[at + 2]);
+    case '!': return isGluedPiece(tokens[at + 2]);
+    case '-': return !isHyphenedAdjective(tokens, at) && isHyphenedName(tokens[at + 2]);
+    case '‑': return isHyphenedName(tokens[at + 2]);
+    default: return false;
+  }
+}
+
+/** "3D", "1st"; "5GB" and "7B-parameter" are quantities. */
+function hasGluedWord(tokens: readonly Token[], at: number): boolean {
+  const { text, lower } = tokens[at + 1] ?? { text: '', lower: '' };
+  if (lower === 'g' && OPERATIONS.has(lowerAt(tokens, at + 2))) return false;
+  if (text === 'DB') return true; // "SAM 3D Body (3DB)"
+  if (GLUED_UNITS.test(lower) || COMPOUND_SIZES.test(lower)) return false;
+  const isCounted = /^[kmbt]-/.test(lower) && COUNTED_COMPOUND.test(lower.slice(2));
+  return !isCounted && !/^(?:x|×)-\w+$/.test(lower);
+}
+
+/** "50%-task-completion". */
+function isSharesCompound(tokens: readonly Token[], at: number): boolean {
+  const isHyphened = textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2);
+  return isHyphened && isWordAt(tokens, at + 3) && isGluedAt(tokens, at + 3) && !/^(?:point|to)/.test(lowerAt(tokens, at + 3));
+}
+
+/** "0.042^{+0.047}". */
+function isBoundOfDeviation(tokens: readonly Token[], at: number): boolean {
+  return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 2)) && isNumberAt(tokens, at + 3);
+}
+
+/** "24/7": what touches the mark and is no mark itself. */
+function isGluedPiece(piece: Token | undefined): boolean {
+  return piece?.spaced === false && piece.kind !== 'mark';
+}
+
+/** "81.74-competitive with". */
+function isHyphenedAdjective(tokens: readonly Token[], at: number): boolean {
+  return /\.\d\d/.test(textAt(tokens, at)) && /^[a-z]{6,}$/.test(textAt(tokens, at + 2));
+}
+
+/** "3-shot"; "4-bit" and "2-fold" are quantities. */
+function isHyphenedName(word: Token | undefined): boolean {
+  if (word?.kind !== 'word' || word.spaced) return false;
+  return !HYPHENED_UNITS.test(word.lower) && !COUNTED_COMPOUND.test(word.lower) && !BOUNDARY.has(word.lower);
+}

@@ -1,0 +1,112 @@
+import { hedgeBefore, hedgeEndingAt, type PlacedHedge } from './hedges';
+import { numeralAt, type Numeral } from './numerals';
+import { pairFrom } from './pairs';
+import { withPreposition } from './plainQuantity';
+import type { Quantity } from './quantities';
+import { standsAlone } from './standsAlone';
+import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEFORE_BOUNDS, CONFIDENCE, INTERVALS, KINDS_OF_INTERVALS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
+import { COUNT_COMPARATIVES } from '../words/shapes';
+
+/** The quantity that a numeral here states: alone, with its partner, or as a factor. */
+export function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const first = numeralAt(tokens, at);
+  if (!first || isInterval(tokens, first.from) || isBounds(tokens, first.from)) return undefined;
+  const hedge = hedgeBefore(tokens, first, floor);
+  const found = { first, start: hedge?.from ?? first.from, floor, hedge: hedge?.hedge ?? (hasPlus(tokens, first) ? 'more than' : null) };
+  const pair = pairFrom(tokens, found);
+  return pair ? { ...pair, hedge: pair.hedge ?? found.hedge } : single(tokens, found);
+}
+
+/** A numeral with the hedge in front of it. */
+interface Found {
+  readonly first: Numeral;
+  /** Where the numeral begins with its hedge. */
+  readonly start: number;
+  readonly hedge: Quantity['hedge'];
+  /** Where the quantity before ends. */
+  readonly floor: number;
+}
+
+function single(tokens: readonly Token[], { first, start, hedge, floor }: Found): Quantity | undefined {
+  const factor = isPlainNumber(tokens, first) ? factorBefore(tokens, start, floor) : undefined;
+  const isFactor = factor !== undefined && first.unit === '' && !first.word;
+  if (!isFactor && !standsAlone(tokens, first) || isConfidence(tokens, first)) return undefined;
+  const { value, sign, counted, word } = first;
+  const shared = { baseline: null, word };
+  if (factor !== undefined) {
+    const around = hedge === null ? hedgedFactor(tokens, factor, floor) : undefined;
+    const to = first.unit === '' ? first.to : first.from + 1;
+    const from = withPreposition(tokens, around?.from ?? factor, floor);
+    return { ...shared, from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
+  }
+  const unit = first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit;
+  if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit, hedge, sign: null, counted };
+  return { ...shared, from: withPreposition(tokens, start, floor), to: first.to, value, unit, hedge, sign, counted };
+}
+
+/** Whether a number may be that of a factor: one without unit, or "6,574 fewer tokens". */
+function isPlainNumber(tokens: readonly Token[], { unit, counted, to }: Numeral): boolean {
+  return unit === '' || counted && COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
+}
+
+/** "a factor of 38", "factor up to 38": where the phrase begins. */
+function factorBefore(tokens: readonly Token[], start: number, floor: number): number | undefined {
+  const at = lowerAt(tokens, start - 1) === 'of' ? start - 2 : start - 1;
+  if (at < floor || !/^factors?$/.test(lowerAt(tokens, at))) return undefined;
+  return at > floor && lowerAt(tokens, at - 1) === 'a' ? at - 1 : at;
+}
+
+/** "approximately a factor of 2"; "over a factor of 2" says over what. */
+function hedgedFactor(tokens: readonly Token[], start: number, floor: number): PlacedHedge | undefined {
+  const hedge = hedgeEndingAt(tokens, start, floor);
+  return hedge && !/^(?:over|under|above|below)$/.test(lowerAt(tokens, hedge.from)) ? hedge : undefined;
+}
+
+/** "RM = -44": of what is equal, the minus is part of the value. */
+function isNegative(tokens: readonly Token[], { sign, from }: Numeral): boolean {
+  return sign === 'down' && RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) && MINUS_SIGNS.has(textAt(tokens, from));
+}
+
+/** "n = 35" counts those who took part. */
+function isSample(tokens: readonly Token[], from: number): boolean {
+  return textAt(tokens, from - 1) === '=' && lowerAt(tokens, from - 2) === 'n';
+}
+
+/** "140k+ episodes", "over 90+". */
+function hasPlus(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  if (textAt(tokens, to - 1) === '+') return true;
+  const isPlus = ({ text, spaced }: Token, at: number): boolean => text === '+' && !spaced && tokens[at - 1]?.kind !== 'mark';
+  const plus = findToken(tokens, [from + 1, Math.min(to + 1, from + 4)], isPlus);
+  if (plus < 0 || isNumberAt(tokens, plus + 1)) return false;
+  const isDeviation = /^[-/]$/.test(textAt(tokens, plus + 1)) && isGluedAt(tokens, plus + 1);
+  return !isDeviation;
+}
+
+/** "(95% CI", "95 % confidence interval": how sure, not what. */
+function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
+  if (unit !== '%') return false;
+  const next = lowerAt(tokens, to);
+  return /^c\.?[il]\.?$/.test(next) || CONFIDENCE.has(next) || KINDS_OF_INTERVALS.has(next) && CONFIDENCE.has(lowerAt(tokens, to + 1));
+}
+
+/** "95% CI 89.2-93.1": its bounds say how sure, too. */
+function isInterval(tokens: readonly Token[], from: number): boolean {
+  const isInBetween = ({ kind, lower }: Token): boolean => kind !== 'word' || /^(?:of|from|to)$/.test(lower);
+  return someToken(tokens, [from - 4, from], ({ lower }, at) => INTERVALS.has(lower) && everyToken(tokens, [at + 1, from], isInBetween));
+}
+
+/** "+0.050 [+0.045, +0.057]": bounds behind a number say how sure it is. */
+function isBounds(tokens: readonly Token[], from: number): boolean {
+  let open = from;
+  while (open > from - 6 && open >= 0 && textAt(tokens, open) !== '[') open--;
+  if (textAt(tokens, open) !== '[' || !isNumberAt(tokens, open - 1) && !BEFORE_BOUNDS.has(lowerAt(tokens, open - 1))) return false;
+  const close = findToken(tokens, [open + 1, open + 9], ({ text }) => text === ']');
+  if (close <= from || !everyToken(tokens, [open + 1, close], isOfBounds)) return false;
+  return tokens.slice(open, close).filter(({ kind }) => kind === 'number').length === 2;
+}
+
+function isOfBounds({ kind, text }: Token): boolean {
+  return kind === 'number' || text === 'to' || /^[-+−–,%]$/.test(text);
+}

@@ -1,0 +1,112 @@
+import { wayOf } from '../kind/direction';
+import type { Numeral } from './numerals';
+import type { Link } from './pairLinks';
+import type { Quantity } from './quantities';
+import { lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
+import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
+import { SPANNED } from '../words/shapes';
+
+/** Two numbers of one statement, with what stands around them. */
+export interface Pair {
+  readonly tokens: readonly Token[];
+  readonly first: Numeral;
+  readonly second: Numeral;
+  readonly kind: Link['kind'];
+  /** Where the first number begins with its hedge. */
+  readonly start: number;
+  /** Where the quantity before ends. */
+  readonly floor: number;
+  /** The word in front of the first number. */
+  readonly lead: string;
+  readonly shared: Omit<Quantity, 'from' | 'value' | 'baseline'>;
+}
+
+/** Whether two numbers say how far something reaches, and not how it changed. */
+export function isRange(pair: Pair): boolean {
+  if (pair.kind === 'range') return true;
+  if (pair.kind !== 'change') return false;
+  if (textAt(pair.tokens, pair.first.from - 1) === '=' || isScaled(pair) || isSizes(pair)) return true;
+  if (pair.second.value <= pair.first.value) return false;
+  return isOfFactors(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
+}
+
+/** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks or grows. */
+function isScaled({ tokens, second, start, lead }: Pair): boolean {
+  return lead === 'from' && /^[KMBT] param|^[MBT]$/.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
+}
+
+/** "models with 3B to 32B parameters": sizes are no change. */
+function isSizes({ first, second, lead }: Pair): boolean {
+  return lead !== 'from' && lead !== 'by' && first.counted && second.counted && /^[KMBT]\b|illion|param/.test(second.unit);
+}
+
+/** "3x to 5x". */
+function isOfFactors({ first, second, lead }: Pair): boolean {
+  return first.unit === 'x' && second.unit === 'x' && lead !== 'from' && wayOf(lead) === null;
+}
+
+/** "takes 3 to 5 hours". */
+function isOfMeasures({ first, second, lead }: Pair): boolean {
+  return first.unit === '' && second.unit !== '' && !second.counted && lead !== 'from' && lead !== '(';
+}
+
+/** "2% to 5% higher", "84% to 93% of papers". */
+function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
+  if (lead === 'from' || lead === '(') return false;
+  const behind = lowerAt(tokens, second.to);
+  return BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
+}
+
+/** "ranging from 1B to 70B", "sizes from 1B to 70B". */
+export function isSpanned({ tokens, start, lead }: Pair): boolean {
+  if (lead !== 'from') return false;
+  return someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || SPANNED.test(lowerAt(tokens, start - 2));
+}
+
+/** "strong correlations (0.70 to 0.85)": how far several reach, where nothing is said to change. */
+function isReach({ tokens, first, second, start, lead }: Pair): boolean {
+  const isRemark = lead === '(' && textAt(tokens, second.to) === ')' && first.unit === '' && second.unit === '';
+  if (!isRemark || !/[a-z]{3}s$/.test(lowerAt(tokens, start - 2))) return false;
+  return !someToken(tokens, [start - 14, start], ({ lower }) => wayOf(lower) !== null && !COMPARED_LEVELS.has(lower));
+}
+
+/** "gains of 10% to 20%", "on 84% to 93% of papers". */
+function isWithin({ tokens, first, second, lead }: Pair): boolean {
+  const isChange = wayOf(lead) !== null;
+  if (isChange && lowerAt(tokens, first.to) !== 'to') return false;
+  if (!IN_FRONT_OF_RANGES.has(lead) && !GIVING.has(lead) && !(isChange && lead !== 'lower')) return false;
+  return first.sign === null && (first.unit === second.unit || first.unit === '%' && second.unit === 'pp' || first.unit === '' && !second.counted);
+}
+
+/** "up to 14 to 15 FPS": what is hedged so is about as much. */
+function isHedged({ first, start, lead }: Pair): boolean {
+  return first.from > start && lead !== '(' && lead !== 'from';
+}
+
+/** The two numbers as a range, where the second is the larger one. */
+export function rangeOf({ first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
+  const isBare = shared.unit === '' && !first.fraction && kind === 'range';
+  const isAscending = second.value > first.value || first.unit !== second.unit;
+  if (isBare || !isAscending || second.sign !== null) return undefined;
+  const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;
+  const range = { ...shared, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign };
+  // "220M--7.6B": both in the unit of the first.
+  const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
+  if (small === undefined || large === undefined || large <= small) return range;
+  return { ...range, unit: `${first.unit.charAt(0)}${shared.unit.slice(1)}`, valueMax: second.value * 1000 ** (large - small) };
+}
+
+/** Thousands, millions, billions, trillions. */
+const MULTIPLES = 'KMBT';
+
+/** How many times a unit's multiple is a thousand times the smallest one: "B parameters" twice. */
+export function multipleOf(unit: string): number | undefined {
+  return /^[KMBT](?: |$)/.test(unit) ? MULTIPLES.indexOf(unit.charAt(0)) : undefined;
+}
+
+/** "from +0.030 to -0.137": of two levels a minus is part of the value. */
+export function signed(tokens: readonly Token[], { from, value }: Numeral): number {
+  return MINUS_SIGNS.has(textAt(tokens, from)) ? -value : value;
+}

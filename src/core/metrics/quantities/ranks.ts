@@ -1,0 +1,73 @@
+import type { Quantity } from './quantities';
+import { special, type Spot } from './special';
+import { isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { ATTAINING, IN_FRONT_OF_TOP, RANKING } from '../words/aroundNumbers';
+
+const ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
+]);
+
+/** "ranked second", "achieves first place", "attains top-1 on GAIA": a rank in words. */
+export function place(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const top = topRank(spot);
+  if (top) return top;
+  const value = ORDINALS.get(lowerAt(tokens, at));
+  if (value === undefined) return undefined;
+  if (value > 1 && isHighest(tokens, at)) return rank(spot, at + 2, value);
+  if (lowerAt(tokens, at + 1) === 'place' && lowerAt(tokens, at + 2) !== 'where') return rank(spot, at + 2, value);
+  const isRanked = RANKING.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
+  return isRanked ? rank(spot, at + 1, value) : undefined;
+}
+
+function rank(spot: Spot, to: number, value: number): Quantity {
+  return { ...special(spot, { to, value }), unit: 'rank' };
+}
+
+/** "attains top-1 on GAIA". */
+function topRank(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const top = /^top-(\d{1,2})$/.exec(lowerAt(tokens, at))?.[1];
+  if (top === undefined || !IN_FRONT_OF_TOP.test(lowerAt(tokens, at - 1))) return undefined;
+  return /^(?:on|in|among|across)$/.test(lowerAt(tokens, at + 1)) ? rank(spot, at + 1, Number(top)) : undefined;
+}
+
+/** "ranks second on A and second on B". */
+function isNextRank(tokens: readonly Token[], at: number): boolean {
+  if (lowerAt(tokens, at - 1) !== 'and' || !/^(?:on|in|among)$/.test(lowerAt(tokens, at + 1))) return false;
+  return someToken(tokens, [at - 30, at], ({ lower }) => RANKING.has(lower));
+}
+
+/** "our submission, second on the official leaderboard". */
+function isOnLeaderboard(tokens: readonly Token[], at: number): boolean {
+  if (textAt(tokens, at - 1) !== ',' || lowerAt(tokens, at + 1) !== 'on') return false;
+  return someToken(tokens, [at + 2, at + 6], ({ lower }) => lower === 'leaderboard');
+}
+
+/** "achieved the second highest score and third highest overall". */
+function isHighest(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:highest|best)$/.test(lowerAt(tokens, at + 1))) return false;
+  if (someToken(tokens, [at - 3, at], ({ lower }) => ATTAINING.test(lower))) return true;
+  return lowerAt(tokens, at - 1) === 'and' && someToken(tokens, [at - 16, at], ({ lower }) => ORDINALS.has(lower));
+}
+
+/** "1st place", "ranks 2nd", "ranked #1": the number of a rank. */
+export function rankNumber(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  if (!isNumberAt(tokens, at) || !/^\d{1,3}$/.test(textAt(tokens, at))) return undefined;
+  const value = Number(textAt(tokens, at));
+  const isOrdinal = isGluedAt(tokens, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1));
+  const start = at - numberMark(tokens, at);
+  const from = { ...spot, at: start };
+  if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
+  const isRanked = RANKING.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
+  const isSecond = isOrdinal && lowerAt(tokens, at - 1) === 'and' && someToken(tokens, [at - 16, at - 1], ({ lower }) => RANKING.has(lower));
+  return isRanked || isSecond ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
+}
+
+/** How many tokens the mark of a number takes in front of it: "#1", "no 1", "no. 1". */
+function numberMark(tokens: readonly Token[], at: number): 0 | 1 | 2 {
+  if (/^(?:#|no)$/.test(lowerAt(tokens, at - 1))) return 1;
+  return textAt(tokens, at - 1) === '.' && lowerAt(tokens, at - 2) === 'no' ? 2 : 0;
+}

@@ -1,0 +1,78 @@
+import { isMetricSymbol } from '../text/names';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { counting, hyphenAt, measuring, type Unit } from './unit';
+import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from '../words/aroundNumbers';
+import { METRIC_HEADS } from '../words/metrics';
+import { TIMES } from '../words/units';
+
+/** "5%", "5 percent", "5 percentage points", "5% absolute points". */
+export function percent(tokens: readonly Token[], at: number): Unit | undefined {
+  const hyphen = hyphenAt(tokens, at);
+  const start = at + hyphen;
+  const name = lowerAt(tokens, start);
+  if (name === 'absolute' && lowerAt(tokens, start + 1).startsWith('percentage')) return percent(tokens, start + 1);
+  if (name === 'percentage-point' || name === 'percentage-points') return measuring('pp', start + 1);
+  if (name === 'percentage' || name === 'per') return percentInWords(tokens, start);
+  if (name !== '%' && name !== 'percent') return undefined;
+  return hyphen === 0 ? percentPoints(tokens, at) ?? measuring('%', at + 1) : measuring('%', start + 1);
+}
+
+/** "per cent", "percentage points", "percentage-points". */
+function percentInWords(tokens: readonly Token[], at: number): Unit | undefined {
+  if (lowerAt(tokens, at) === 'per' && lowerAt(tokens, at + 1) === 'cent') return measuring('%', at + 2);
+  const point = lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  return PERCENTAGE_POINTS.has(lowerAt(tokens, point)) ? measuring('pp', point + 1) : undefined;
+}
+
+/** "%p", "% points", "%-pts", "% absolute points". */
+function percentPoints(tokens: readonly Token[], at: number): Unit | undefined {
+  if (lowerAt(tokens, at) === '%' && lowerAt(tokens, at + 1) === 'p' && isGluedAt(tokens, at + 1)) return measuring('pp', at + 2);
+  const isAbsolute = lowerAt(tokens, at + 1) === 'absolute' && PERCENTAGE_POINTS.has(lowerAt(tokens, at + 2));
+  const behind = isAbsolute ? at + 2 : at + 1;
+  const point = textAt(tokens, behind) === '-' ? behind + 1 : behind;
+  return PERCENTAGE_POINTS.has(lowerAt(tokens, point)) ? measuring('pp', point + 1) : undefined;
+}
+
+/** "5 points", "5 absolute points", "5 pp", "1.5 F1 points". */
+export function points(tokens: readonly Token[], at: number): Unit | undefined {
+  const hyphen = hyphenAt(tokens, at);
+  const start = at + hyphen + (hyphen === 0 && lowerAt(tokens, at) === 'absolute' ? 1 : 0);
+  const measured = pointsOfMeasure(tokens, start, at);
+  if (measured) return measured;
+  // "a 5-point Likert scale"
+  if (hyphen === 1 && SCALES_OF_POINTS.has(lowerAt(tokens, at + 2))) return counting('point', at + 2);
+  const word = lowerAt(tokens, start);
+  if (word === 'pp' || word === 'p.p') return measuring('pp', start + 1);
+  const isCloud = /^clouds?$/.test(lowerAt(tokens, start + 1));
+  return POINTS.has(word) && !isCloud ? measuring('points', start + 1) : undefined;
+}
+
+/** "1.5 F1 points", "0.3 perplexity points": the measure stands in between. */
+function pointsOfMeasure(tokens: readonly Token[], start: number, at: number): Unit | undefined {
+  for (let end = start; end < start + 3 && isWordAt(tokens, end); end++) {
+    if (!POINTS.has(lowerAt(tokens, end + 1))) continue;
+    const text = textAt(tokens, end);
+    const isNameBehindNumber = end === at && /^\p{Lu}/u.test(text);
+    if (isNameBehindNumber || isMetricSymbol(text) || METRIC_HEADS.has(lowerAt(tokens, end))) return measuring('points', end + 2);
+  }
+  return undefined;
+}
+
+/** "3x", "3 times", "3-fold"; the second number of "3x5" makes it a size. */
+export function times(tokens: readonly Token[], at: number): Unit | undefined {
+  if (isStar(tokens, at)) return measuring('x', at + 1);
+  const hyphen = hyphenAt(tokens, at);
+  const [word, next] = [tokens[at + hyphen], tokens[at + hyphen + 1]];
+  if (!word || !TIMES.has(word.lower)) return undefined;
+  if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
+  if (word.lower === 'fold' && next?.lower.startsWith('cross')) return undefined; // "10-fold cross-validation"
+  const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && next?.text.includes('.') === false;
+  const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;
+  return isProduct || isSize ? undefined : measuring('x', at + hyphen + 1);
+}
+
+/** "1.9* training throughput". */
+function isStar(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at) === '*' && isGluedAt(tokens, at) && isWordAt(tokens, at + 1) && /^(?:[a-z]+|GPU|CPU)$/.test(textAt(tokens, at + 1));
+}

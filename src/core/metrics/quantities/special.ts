@@ -1,0 +1,29 @@
+import { hedgeEndingAt } from './hedges';
+import { withPreposition } from './plainQuantity';
+import type { Quantity } from './quantities';
+import type { Token } from '../text/tokens';
+
+/** Where a quantity that is no numeral may begin. */
+export interface Spot {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  /** Where the quantity before ends. */
+  readonly floor: number;
+}
+
+/** What a quantity that is no numeral says. */
+export interface Special {
+  /** The token behind it. */
+  readonly to: number;
+  readonly value: number | null;
+  readonly sign?: Quantity['sign'];
+}
+
+/** The quantity that begins at a spot, with the hedge and the preposition in front of it: a factor, or a bound where there is no value. */
+export function special({ tokens, at, floor }: Spot, { to, value, sign = null }: Special): Quantity {
+  const hedge = hedgeEndingAt(tokens, at, floor);
+  return {
+    from: withPreposition(tokens, hedge?.from ?? at, floor), to, value, unit: value === null ? '' : 'x',
+    hedge: hedge?.hedge ?? null, baseline: null, sign, counted: false, word: true,
+  };
+}

@@ -1,0 +1,53 @@
+import { partOf } from './fractions';
+import { grid, pixels, proportion } from './grids';
+import { bound, magnitude, orders } from './magnitudes';
+import { fold, timesInWords } from './multipliers';
+import type { Quantity } from './quantities';
+import { place, rankNumber } from './ranks';
+import { rating } from './ratings';
+import { special, type Spot } from './special';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BRIEF_SPANS } from '../words/aroundNumbers';
+import { BEFORE_FACTOR, STARTS } from '../words/shapes';
+import { MEASURES } from '../words/units';
+
+/** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
+export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
+  const token = tokens[at];
+  if (token?.text === '×') return signedFactor({ tokens, at, floor });
+  if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
+  const spot = { tokens, at, floor };
+  const written = partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
+  if (written) return written;
+  if (token.kind !== 'word') return rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
+  return brieflyOne(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot);
+}
+
+/** "up to ×3.2". */
+function signedFactor(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  if (!isNumberAt(tokens, at + 1) || !isGluedAt(tokens, at + 1)) return undefined;
+  const isStated = isWordAt(tokens, at - 1) && BEFORE_FACTOR.test(lowerAt(tokens, at - 1)) || textAt(tokens, at - 1) === '(';
+  return isStated ? { ...special(spot, { to: at + 2, value: Number(textAt(tokens, at + 1).replace(/,/g, '')) }), word: false } : undefined;
+}
+
+/** "a speedup of x17.7". */
+function gluedFactor(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  if (!/^x\d/.test(lowerAt(tokens, at)) || /^x(?:86|64)$/.test(lowerAt(tokens, at))) return undefined;
+  const isStated = BEFORE_FACTOR.test(lowerAt(tokens, at - 1)) || /^(?:x\d|speed)/.test(lowerAt(tokens, at - 2));
+  return isStated ? { ...special(spot, { to: at + 1, value: Number(textAt(tokens, at).slice(1)) }), word: false } : undefined;
+}
+
+/** "within a second", "in less than a week": one of them, at the most. */
+function brieflyOne(spot: Spot): Quantity | undefined {
+  const { tokens, at, floor } = spot;
+  if (at <= floor || !/^an?$/.test(lowerAt(tokens, at))) return undefined;
+  const [before, noun, behind] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
+  const unit = /^(?:second|minute|hour|day|week|month)$/.test(noun) ? MEASURES.get(noun) : undefined;
+  const isHedged = before === 'within' || before === 'under' || before === 'than' && /^(?:less|more)$/.test(lowerAt(tokens, at - 2));
+  if (unit === undefined || !isHedged || BRIEF_SPANS.has(behind)) return undefined;
+  const found = special(spot, { to: at + 2, value: 1 });
+  return { ...found, unit, hedge: found.hedge ?? 'less than', word: false };
+}

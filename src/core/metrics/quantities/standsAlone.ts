@@ -1,0 +1,111 @@
+import { isListedMeasure, isMetricSymbol, isName, isYear } from '../text/names';
+import { afterDeviation, numeralAt, type Numeral } from './numerals';
+import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
+import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+
+/** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
+export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { from, to, word, value, unit, fraction } = numeral;
+  if (isSelection(tokens, numeral)) return false;
+  if (isProbability(tokens, from)) return fraction && unit === '';
+  if (unit === '°' && value % 90 === 0) return false;
+  if (word) return isStatedWord(tokens, numeral);
+  if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
+  if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
+  if (unit !== '') return true;
+  if (isOfFormula(tokens, numeral)) return false;
+  if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral)) return true;
+  if (/^[=:]$/.test(textAt(tokens, from - 1))) return isAssigned(tokens, numeral);
+  if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
+  if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
+  if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
+  if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
+  if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
+  return isLoose(tokens, numeral);
+}
+
+/** A number that nothing names: with a sign, with decimals, or as a score. */
+function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { from, sign, fraction } = numeral;
+  if (isFirstChange(tokens, numeral)) return true;
+  if (sign !== null) return isSignedChange(tokens, numeral);
+  if (fraction) return isLooseFraction(tokens, numeral);
+  return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from);
+}
+
+/** "1.5 < z < 8.5". */
+function isSelection(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  const isLess = (at: number): boolean => /^[<≤]$/.test(textAt(tokens, at));
+  return isLess(to) && isLess(to + 2) || isLess(from - 1) && isLess(from - 3);
+}
+
+/** "p < 0.001". */
+function isProbability(tokens: readonly Token[], from: number): boolean {
+  return textAt(tokens, from - 2) === 'p' && /^[<>=≤≥]$/.test(textAt(tokens, from - 1));
+}
+
+/** "five tasks", "five percent", "three times lower". */
+function isStatedWord(tokens: readonly Token[], { counted, unit, value, to }: Numeral): boolean {
+  if (counted) return true;
+  return value > 1 && (UNITS_OF_SHARES.has(unit) || unit === 'x' && COMPARATIVE_WORDS.test(lowerAt(tokens, to)));
+}
+
+/** "2000 tokens", "2000 ms"; "in 2000 models" and "2000 years" may be years. */
+function isNoYear(tokens: readonly Token[], { counted, unit, from }: Numeral): boolean {
+  return counted ? !IN_FRONT_OF_YEARS.has(lowerAt(tokens, from - 1)) : unit !== '' && unit !== 'years';
+}
+
+/** "3×", "2^k", "7/day"; "51.7/37.5" is a list. */
+function isOfFormula(tokens: readonly Token[], { from, to, fraction }: Numeral): boolean {
+  const mark = textAt(tokens, to);
+  if (mark === '×' || textAt(tokens, from - 1) === '×') return true;
+  if (!/^[/^_]$/.test(mark) || !isGluedAt(tokens, to)) return false;
+  const isList = mark === '/' && fraction && (isNumberAt(tokens, to + 1) || isNumberAt(tokens, to + 2));
+  return !isList;
+}
+
+/** "121 ± 8". */
+function hasDeviation(tokens: readonly Token[], { sign, from }: Numeral): boolean {
+  const behind = sign === null ? from + 1 : from + 2;
+  return afterDeviation(tokens, behind) > behind;
+}
+
+/** "accuracy ≥ 0.9". */
+function isAtBound(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
+  return fraction && /^[≥≤]$/.test(textAt(tokens, from - 1)) && isWordAt(tokens, from - 2);
+}
+
+/** "by 4 and 5 points", "by ~4 and ~5 points": the unit stands behind the second. */
+function isFirstChange(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  const isAbout = (at: number): boolean => /^[~≈]$/.test(textAt(tokens, at));
+  const by = isAbout(from - 1) ? from - 2 : from - 1;
+  if (lowerAt(tokens, by) !== 'by' || lowerAt(tokens, to) !== 'and') return false;
+  const second = numeralAt(tokens, isAbout(to + 1) ? to + 2 : to + 1);
+  return second !== undefined && UNITS_OF_CHANGES.has(second.unit);
+}
+
+/** "+0.3", "by -2,"; "[-1, 1]" is an interval. */
+function isSignedChange(tokens: readonly Token[], { from, to, fraction, value }: Numeral): boolean {
+  const [before, next] = [lowerAt(tokens, from - 1), textAt(tokens, to)];
+  if (!fraction && value < 1 || before === '[' || next === ']') return false;
+  return next !== ',' || before === 'by' || before === 'of';
+}
+
+/** Decimals without a unit, unless they are a version, a section or a licence. */
+function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  const [before, next] = [tokens[from - 1], tokens[to]];
+  if (before === undefined) return false;
+  if (before.kind === 'word' && IN_FRONT_OF_VERSIONS.has(before.lower)) return false;
+  if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
+  if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
+  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1);
+}
+
+/** "51.7/37.5". */
+function isOfList(tokens: readonly Token[], from: number, slash: number): boolean {
+  if (textAt(tokens, slash) !== '/') return false;
+  return textAt(tokens, from - 1) === '/' || isNumberAt(tokens, slash + 1) && textAt(tokens, slash + 1).includes('.');
+}

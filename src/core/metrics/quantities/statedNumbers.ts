@@ -1,0 +1,79 @@
+import { isMetricSymbol } from '../text/names';
+import type { Numeral } from './numerals';
+import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { AMOUNT_HEADS, AVERAGES, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL, SETTING_VERBS } from '../words/aroundNumbers';
+import { BEAT_VERBS } from '../words/changes';
+import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
+import { isModelName } from '../words/systems';
+
+/** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; behind a colon, a fraction is also that of a model or of where it was measured. */
+export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Numeral): boolean {
+  const name = assignedName(tokens, from);
+  if (name?.kind === 'word' && (textAt(tokens, from - 1) === '=' || isMetricSymbol(name.text))) return true;
+  if (!fraction || textAt(tokens, from - 1) !== ':') return false;
+  return isModelName(textAt(tokens, from - 2)) || METRIC_HEADS.has(lowerAt(tokens, from - 2)) || /^(?:on|for|in)$/.test(lowerAt(tokens, to));
+}
+
+/** "R^2 = 0.9" and "|r| = 0.9": the name that a number is assigned to. */
+function assignedName(tokens: readonly Token[], from: number): Token | undefined {
+  const isPower = isNumberAt(tokens, from - 2) && /^[\^_]$/.test(textAt(tokens, from - 3));
+  if (isPower) return tokens[from - 4];
+  return tokens[textAt(tokens, from - 2) === '|' ? from - 3 : from - 2];
+}
+
+/** "(mean inter-LLM PSS 0.73)": an average in a parenthesis is a measure. */
+export function isAveraged(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 5); at--) {
+    if (OVERALL.has(lowerAt(tokens, at))) return textAt(tokens, at - 1) === '(' && at < from - 1;
+    if (!isWordAt(tokens, at)) return false;
+  }
+  return false;
+}
+
+/** "outperforming X by an average of 4.4". */
+export function isByAverage(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
+  if (!fraction || lowerAt(tokens, from - 1) !== 'of' || lowerAt(tokens, from - 4) !== 'by') return false;
+  return AVERAGES.has(lowerAt(tokens, from - 2)) || lowerAt(tokens, from - 2) === 'margin';
+}
+
+/** "a score of 85", "an average AP of 45", "guidance scale of 2". */
+export function isMeasuredOf(tokens: readonly Token[], number: number): boolean {
+  let from = number;
+  while (from > 1 && IN_FRONT_OF_MEASURED.has(lowerAt(tokens, from - 1))) from--;
+  if (/^[<>≤≥]$/.test(textAt(tokens, number - 1)) && isLimited(tokens[from - 1])) return true;
+  const [head, link] = [tokens[from - 2], lowerAt(tokens, from - 1)];
+  if (head?.kind !== 'word' || !IN_FRONT_OF_VALUES.has(link)) return false;
+  if (isMetricSymbol(head.text)) return true;
+  return link === 'of' && (SETTING_HEADS.has(head.lower) || METRIC_HEADS.has(head.lower) && !AMOUNT_HEADS.has(head.lower));
+}
+
+/** "at batch sizes < 32". */
+function isLimited(head: Token | undefined): boolean {
+  return head?.kind === 'word' && (isMetricSymbol(head.text) || METRIC_HEADS.has(head.lower) || SETTING_HEADS.has(head.lower));
+}
+
+/** "a score of 1356, ahead of A (1352) and B (1345)": numbers of the same length as a score in front of them, of those whom it beats. */
+export function isRivalScore(tokens: readonly Token[], { from, to, value }: Numeral): boolean {
+  const isRemark = textAt(tokens, from - 1) === '(' && textAt(tokens, to) === ')' && value > 5;
+  if (!isRemark || !isModelName(textAt(tokens, from - 2))) return false;
+  const isScore = ({ lower }: Token, at: number): boolean => lower === 'of' && lowerAt(tokens, at - 1) === 'score' || /^(?:scores|scored|scoring)$/.test(lower);
+  if (!someToken(tokens, [0, from], (token, at) => isScore(token, at) && isSameLength(tokens, at + 1, from))) return false;
+  return someToken(tokens, [from - 24, from], ({ lower }) => BEAT_VERBS.has(lower) || lower === 'ahead' || lower === 'above');
+}
+
+/** "ratings of 1193 in A (+78) and 1349 in B". */
+export function isFurtherRating(tokens: readonly Token[], { from, to }: Numeral): boolean {
+  if (lowerAt(tokens, from - 1) !== 'and' || !/^(?:in|on|for)$/.test(lowerAt(tokens, to))) return false;
+  const isRating = (at: number): boolean => /^(?:ratings?|scores?)$/.test(lowerAt(tokens, at - 1)) && isNumberAt(tokens, at + 1);
+  return someToken(tokens, [from - 15, from], ({ lower }, at) => lower === 'of' && isRating(at) && isSameLength(tokens, at + 1, from));
+}
+
+function isSameLength(tokens: readonly Token[], first: number, second: number): boolean {
+  return textAt(tokens, first).length === textAt(tokens, second).length;
+}
+
+/** "setting the degree of parallelism to 1". */
+export function isSetTo(tokens: readonly Token[], from: number): boolean {
+  return lowerAt(tokens, from - 1) === 'to' && someToken(tokens, [from - 7, from - 1], ({ lower }) => SETTING_VERBS.has(lower));
+}

@@ -1,0 +1,29 @@
+import { countedUnit } from './countedUnits';
+import { compound, degrees, lines, measure, quotient, symbol } from './measures';
+import { multiple } from './multiples';
+import { percent, points, times } from './shareUnits';
+import type { Token } from '../text/tokens';
+import { measuring, plusAt, type Unit, type Written } from './unit';
+
+/** The unit behind a number: a sign, a measure, a multiple, or a counted noun with the words before it. */
+export function unitAt(tokens: readonly Token[], at: number, written: Written): Unit {
+  if (!tokens[at]) return measuring('', at);
+  return behindPlus(tokens, at)
+    ?? percent(tokens, at)
+    ?? degrees(tokens, at)
+    ?? compound(tokens, at)
+    ?? points(tokens, at)
+    ?? times(tokens, at)
+    ?? lines(tokens, at, written)
+    ?? quotient(tokens, at)
+    ?? symbol(tokens, at)
+    ?? multiple(tokens, at, written)
+    ?? measure(tokens, at, '')
+    ?? countedUnit(tokens, at, written)
+    ?? measuring('', at);
+}
+
+/** "30+ F1 points", "90+%". */
+function behindPlus(tokens: readonly Token[], at: number): Unit | undefined {
+  return plusAt(tokens, at) === 1 ? percent(tokens, at + 1) ?? points(tokens, at + 1) : undefined;
+}

@@ -1,0 +1,86 @@
+import { isListedMeasure, isMetricSymbol } from '../text/names';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { AVERAGES, BEHIND_MODEL_NAMES, JOINING, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { COMMON_UNITS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
+
+/** A number behind a name is that name's version or year, unless the name is a metric. */
+export function isVersion(tokens: readonly Token[], at: number): boolean {
+  if (isVersionOfShortForm(tokens, at) || isFurtherVersion(tokens, at) || isFurtherSize(tokens, at)) return true;
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!before || !token || before.kind === 'mark') return false;
+  if (SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
+  if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
+  if (isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
+  if (isNumbered(before, token)) return true;
+  if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
+  return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
+}
+
+/** "Stable Diffusion (SD) 2.1": a version behind the short form. */
+function isVersionOfShortForm(tokens: readonly Token[], at: number): boolean {
+  if (textAt(tokens, at - 1) !== ')' || textAt(tokens, at - 3) !== '(' || !/^[1-9]\.\d$/.test(textAt(tokens, at))) return false;
+  const shortForm = textAt(tokens, at - 2);
+  const isShortForm = /^\p{Lu}{2,}$/u.test(shortForm) && /^\p{Lu}/u.test(textAt(tokens, at - 4)) && !isMetricSymbol(shortForm);
+  return isShortForm && !COMMON_UNITS.has(tokens[at + 1]?.lower ?? '.');
+}
+
+/** "Opus 4.5, 4.6 and Gemini 3.1", "Terminal Bench 1.0, 2.0, and Pro": further versions. */
+function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
+  const isSecond = JOINING.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
+  if (!isSecond || SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
+  return VERSIONED.test(lowerAt(tokens, at - 3)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(textAt(tokens, at - 3));
+}
+
+/** "Pythia-70M, 160M, 410M and": further sizes of the same model. */
+function isFurtherSize(tokens: readonly Token[], at: number): boolean {
+  const isSize = /^[KMB]$/.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1);
+  if (!isSize || !JOINING.has(lowerAt(tokens, at - 1)) || SIZED_THINGS.test(lowerAt(tokens, at + 2))) return false;
+  let back = at - 2;
+  while (back > at - 16 && /^[KMB]$/.test(textAt(tokens, back)) && isNumberAt(tokens, back - 1) && JOINING.has(lowerAt(tokens, back - 2))) back -= 3;
+  return /^\p{Lu}.*-\d+(?:\.\d+)?[KMB]$/u.test(textAt(tokens, back));
+}
+
+/** "the pi 0.5 baseline": a model. */
+function isModelPi(tokens: readonly Token[], at: number): boolean {
+  const isPi = /^(?:pi|π)$/.test(lowerAt(tokens, at - 1)) && /^0(?:\.\d)?$/.test(textAt(tokens, at));
+  return isPi && BEHIND_MODEL_NAMES.has(tokens[at + 1]?.lower ?? ',');
+}
+
+/** "R@1 at tIoU 0.5". */
+function isThreshold(tokens: readonly Token[], at: number): boolean {
+  return /^[a-z]?IoU$/.test(textAt(tokens, at - 1)) && /^(?:at|@)$/.test(lowerAt(tokens, at - 2));
+}
+
+/** "Qwen3 0.6B--14B". */
+function isRangeOfSizes(tokens: readonly Token[], at: number): boolean {
+  return LARGE_SIZES.has(textAt(tokens, at + 1)) && textAt(tokens, at + 2) === '-' && (isNumberAt(tokens, at + 3) || isNumberAt(tokens, at + 4));
+}
+
+/** "GEdit 6.94 → 7.25": a score and no version. */
+function isRise(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at + 1) === '→' && isNumberAt(tokens, at + 2);
+}
+
+/** "FID 15.2, CLIP 33.8": the second is a measure, too. */
+function isListedValue(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at).includes('.') && isListedMeasure(tokens, at - 1);
+}
+
+/** "(mean inter-rater FOO 0.73)": an average and no version. */
+function isAverageOf(tokens: readonly Token[], at: number): boolean {
+  const isAverage = ({ lower }: Token, place: number): boolean => AVERAGES.has(lower) && textAt(tokens, place - 1) === '(';
+  return /\.\d\d/.test(textAt(tokens, at)) && someToken(tokens, [at - 5, at - 1], isAverage);
+}
+
+/** "Figure 3"; "the top 3" and "may 3" are none. */
+function isNumbered(noun: Token, number: Token): boolean {
+  if (!NUMBERED.test(noun.lower) || /\.\d\d/.test(number.text)) return false;
+  return noun.lower !== 'may' && !(noun.lower === 'top' && number.spaced);
+}
+
+/** A capitalised word that is not just the first word of a sentence. */
+function isVersionedName(word: string, at: number): boolean {
+  if (!/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word)) return false;
+  return !PLAIN_STARTS.test(word) && (at > 0 || !/^\p{Lu}\p{Ll}+(?:s|ed|ing)$/u.test(word));
+}

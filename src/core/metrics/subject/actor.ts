@@ -1,0 +1,120 @@
+import { apposedName, comparedAntecedent, enclosedName, namedAntecedent, pluralAntecedent, type Sentence } from './antecedents';
+import { isDatasetName } from '../dataset/datasetNames';
+import { isName } from '../text/names';
+import { beforeDashes, beforeInsertion, beforeParenthesis, nounPhraseStart } from '../text/nounPhrases';
+import { isFiniteVerb, textOf } from '../text/phrases';
+import { holdsName, subjectName } from './subjectName';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_VERBS } from '../words/changes';
+import { ADVERBS } from '../words/grammar';
+import { ADDING, CAUSES, EARLIER, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { REPORTERS } from '../words/systems';
+import { COPULAS } from '../words/verbs';
+
+/** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may, null where the authors do. */
+export function actor(sentence: Sentence, verb: number): string | null | undefined {
+  const { tokens, from, own } = sentence;
+  let end = verb;
+  while (end > from && ADVERBS.test(lowerAt(tokens, end - 1))) end--;
+  const enclosed = enclosedName(sentence, end);
+  if (enclosed) return enclosed;
+  end = beforeDashes(tokens, beforeParenthesis(tokens, end, from), from);
+  const apposed = apposedName(sentence, end);
+  if (apposed) return apposed;
+  if (textAt(tokens, end - 1) === ',') end = beforeInsertion(tokens, end - 1, from);
+  const lead = lowerAt(tokens, end - 1);
+  const start = nounPhraseStart(tokens, end, from);
+  const antecedent = (lead === 'which' && textAt(tokens, end - 2) === ',' ? namedAntecedent(sentence, end - 2) : undefined)
+    ?? (start === end ? comparedAntecedent(sentence, end - 1) : undefined);
+  if (antecedent) return antecedent;
+  if (start < end) return actorOf({ sentence, verb, start, end });
+  if (!PRONOUNS.has(lead)) return undefined;
+  return own ?? (lead === 'we' ? null : undefined);
+}
+
+/** A noun phrase in front of a verb. */
+interface Subject {
+  readonly sentence: Sentence;
+  readonly verb: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function actorOf(subject: Subject): string | undefined {
+  const { sentence, verb, start, end } = subject;
+  const { tokens, own } = sentence;
+  // "its real-time factor is 0.03": what is so much of the work is a measure.
+  if (COPULAS.has(lowerAt(tokens, verb)) && /^(?:its|whose)$/.test(lowerAt(tokens, start - 1))) return own;
+  const doing = doingBefore(sentence, end);
+  if (doing) return addedName(doing) ?? (holdsName(doing, own) ? own : textOf(doing));
+  if (isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
+  const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
+  return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+}
+
+/** The words of a phrase that name who acts; undefined where it begins with what joins it to something else. */
+function actingWords(phrase: readonly Token[]): readonly Token[] | undefined {
+  // "analysis reveals RAG succeeds": who succeeds.
+  const reported = behindLast(phrase, token => REPORTS.test(token.lower));
+  // "Experiments on LibriSpeech show": nobody's value yet.
+  if (REPORTERS.has(lowerAt(reported, 0)) && JOINING.test(lowerAt(reported, 1))) return undefined;
+  const clause = behindLast(reported, token => token.lower === 'that');
+  // "it helps X attain": who attains it.
+  const caused = behindLast(clause, token => CAUSES.test(token.lower));
+  const words = withoutDeterminers(caused);
+  if (!JOINING.test(lowerAt(words, 0))) return words;
+  // "the fine-tuned model": an adjective in front of its noun.
+  const isAdjective = lowerAt(words, 0).endsWith('ed') && words.length > 1 && !JOINING.test(lowerAt(words, 1));
+  return isAdjective ? words : undefined;
+}
+
+/** The words behind the last one that is asked for; all of them where there is none, or where it is the last. */
+function behindLast(words: readonly Token[], isIt: (token: Token) => boolean): readonly Token[] {
+  const at = words.findLastIndex(isIt);
+  return at >= 0 && at < words.length - 1 ? words.slice(at + 1) : words;
+}
+
+function withoutDeterminers(words: readonly Token[]): readonly Token[] {
+  let at = 0;
+  while (at < words.length - 1 && IN_FRONT_OF_SUBJECTS.test(lowerAt(words, at)) && !isSuperlative(words.slice(at))) at++;
+  return words.slice(at);
+}
+
+/** "the most advanced models" */
+function isSuperlative(words: readonly Token[]): boolean {
+  return lowerAt(words, 0) === 'most' && words.length > 2 && !EARLIER.has(lowerAt(words, 1)) && !words.some(token => isName(token.text));
+}
+
+/** "applying FDY conv to CRNNs improves": what is done has the value. */
+function doingBefore({ tokens, from }: Sentence, end: number): readonly Token[] | undefined {
+  for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
+    const [token, front] = [tokens[at], tokens[at - 1]];
+    if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
+    const isGerund = /^[a-z]*[a-z]{3}ing$/i.test(token.text) && !NO_GERUND.test(token.lower);
+    if (!isGerund || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
+    if (!front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
+  }
+  return undefined;
+}
+
+/** "augmenting Qwen with FooNets cuts": what is added. */
+function addedName(doing: readonly Token[]): string | undefined {
+  const added = ADDING.has(lowerAt(doing, 0)) ? doing.findIndex(token => token.lower === 'with') : -1;
+  const words = added > 0 ? doing.slice(added + 1) : [];
+  return words.length > 0 && words.every(token => isName(token.text)) ? textOf(words) : undefined;
+}
+
+/** "Experiments on A, B, and C show": what is tried on has nothing. */
+function isTriedOn({ sentence: { tokens }, start, end }: Subject): boolean {
+  return lowerAt(tokens, start - 1) === 'and' && tokens.slice(start, end).every(token => token.kind !== 'word' || isDatasetName(token));
+}
+
+/** "Experiments on A and B demonstrate": they have nothing either. */
+function isReportOfTrials({ sentence: { tokens, from }, verb }: Subject): boolean {
+  if (!REPORTS.test(lowerAt(tokens, verb))) return false;
+  const isStudy = tokens.slice(from, Math.min(from + 5, verb)).some(token => STUDIES.has(token.lower));
+  if (!isStudy || !tokens.slice(from, Math.min(from + 7, verb)).some(token => NOUN_PREPOSITIONS.has(token.lower))) return false;
+  for (let at = from; at < verb; at++) if (isFiniteVerb(tokens, at)) return false;
+  return true;
+}

@@ -1,0 +1,106 @@
+import { datasetNames } from '../dataset/datasetNames';
+import { actingName, isSystemName, ownSystem } from './ownSystem';
+import { OPENING, titledName } from './titledName';
+import { lowerAt, textAt } from '../text/tokenAt';
+import { tokenize, type Token } from '../text/tokens';
+import { isBenchmark } from '../words/benchmarks';
+import { DATA_DESCRIPTION, SAID_TO_BE_DATA, SYSTEM_DESCRIPTION, SYSTEM_NOUNS } from '../words/places';
+import { DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from '../words/shapes';
+
+/** What the authors bring in. */
+export interface Introduced {
+  readonly name: string | undefined;
+  /** It is what others are measured on. */
+  readonly isBenchmark: boolean;
+  /** What the abstract says is a data set or benchmark. */
+  readonly datasets: ReadonlySet<string>;
+  /** The system that is brought in beside a benchmark, and where. */
+  readonly beside?: { readonly name: string; readonly at: number };
+}
+
+/** What an abstract, and its title, say of the authors' own work. */
+export function introduced(abstract: string, title: string): Introduced {
+  const tokens = tokenize(abstract.slice(0, OPENING));
+  const datasets = new Set(datasetNames(tokens));
+  const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
+  if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets };
+  if (!namesData(name, abstract, title)) {
+    datasets.delete(name);
+    return { name, isBenchmark: false, datasets };
+  }
+  const beside = systemBeside(abstract, name);
+  if (beside === undefined) return { name, isBenchmark: true, datasets };
+  datasets.delete(beside.name);
+  return { name, isBenchmark: true, datasets, beside };
+}
+
+/** Whether the name is said to be a benchmark's, or looks like one's and is not said to be a system's. */
+function namesData(name: string, abstract: string, title: string): boolean {
+  const start = abstract.indexOf(name) + name.length;
+  const behind = abstract.slice(start, start + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
+  const described = DATA_DESCRIPTION.exec(behind)?.[0];
+  if (described !== undefined && !NO_DESCRIPTION.test(described.replace(/evaluation suite/i, ''))) return true;
+  // "we present FooQA, a multi-agent framework"
+  const isSystem = described === undefined && SYSTEM_DESCRIPTION.test(behind);
+  if (isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name))) return true;
+  return isTitledData(name, title) || isSaidToBe(abstract, name);
+}
+
+/** "FooWorld: a benchmark for", "Foo - benchmarking": said in the title behind the name. */
+function isTitledData(name: string, title: string): boolean {
+  return title.startsWith(name) && /^[^:]*?(?::|\s-{1,3}\s|\s[–—]\s).*\bbenchmark(?:ing)?\b/i.test(title);
+}
+
+/** "FooWorld is the largest annotated benchmark to date": said of the name anywhere. */
+function isSaidToBe(abstract: string, name: string): boolean {
+  const opening = abstract.slice(0, OPENING);
+  const said = `${name} is `;
+  for (let at = opening.indexOf(said); at >= 0; at = opening.indexOf(said, at + 1)) {
+    const behind = at + said.length;
+    if (SAID_TO_BE_DATA.test(opening.slice(behind, behind + 100))) return true;
+  }
+  return false;
+}
+
+/** "GenRecon: …": a title may name what the abstract calls "our method". */
+function systemInTitle(title: string): string | undefined {
+  const [name] = tokenize(title);
+  return isSystemName(name) && /^:\s/.test(title.slice(name?.end ?? 0)) ? name?.text : undefined;
+}
+
+/** The name that is brought in, unless it is never used again and another one acts in its place, as when parts are named first. */
+function namedSystem(tokens: readonly Token[], title: string): string | undefined {
+  const [name, acting] = [ownSystem(tokens), actingName(tokens)];
+  if (acting === undefined || acting === name) return name;
+  if (name === undefined) return title.includes(acting) ? acting : undefined;
+  return tokens.filter(({ text }) => text === name.split(' ')[0]).length === 1 ? acting : name;
+}
+
+/** "through FooAgent, an agentic framework that": a name whose apposition says that it is a system. */
+function apposedSystem(tokens: readonly Token[]): string | undefined {
+  return tokens.find((token, at) => isSystemName(token) && isApposedSystem(tokens, at))?.text;
+}
+
+function isApposedSystem(tokens: readonly Token[], at: number): boolean {
+  const isMeans = /^(?:through|via|by|with)$/.test(lowerAt(tokens, at - 1));
+  const isApposed = textAt(tokens, at + 1) === ',' && /^an?$/.test(lowerAt(tokens, at + 2));
+  return isMeans && isApposed && tokens.slice(at + 3, at + 9).some(noun => SYSTEM_NOUNS.has(noun.lower));
+}
+
+/** "our method", "the proposed framework": what stands for a work without a name. */
+function unnamedSystem(abstract: string): string | undefined {
+  return UNNAMED_WORK.exec(abstract.slice(0, OPENING))?.[0].toLowerCase();
+}
+
+/** "We further propose FooNet": a system that comes with a benchmark; undefined where there is none. */
+function systemBeside(abstract: string, benchmark: string): Introduced['beside'] {
+  const from = abstract.indexOf(benchmark) + benchmark.length;
+  const name = ownSystem(tokenize(abstract.slice(from, OPENING)));
+  const at = name === undefined ? -1 : abstract.indexOf(name, from);
+  if (name === undefined || at < 0 || name.includes(benchmark) || isBenchmark(name)) return undefined;
+  const clause = abstract.slice(Math.max(0, at - 40), at).split(/[.;]/).at(-1) ?? '';
+  const behind = abstract.slice(at + name.length, at + name.length + 100);
+  const isMeasure = /^[^.]{0,50}\b(?:metric|measure|score|number of|index)\b/i.test(behind);
+  const isData = /^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(behind);
+  return !isMeasure && !isData && DESCRIBED_SYSTEM.test(`${clause} ${behind}`) ? { name, at } : undefined;
+}

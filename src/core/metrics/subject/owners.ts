@@ -1,0 +1,155 @@
+import { isCompared } from '../versus/comparedNames';
+import { isDatasetName } from '../dataset/datasetNames';
+import { isName } from '../text/names';
+import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
+import { ownerInside } from './ownersEnclosed';
+import { isSystemName } from './ownSystem';
+import { areNames, behindOwn, isMeasure, isPunctuation, openBefore } from '../text/phraseQuestions';
+import { phraseBefore, phraseFrom } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
+import { HOLDER_ENDS } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, LIST_JOINTS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
+import { OWN_NOUNS, isModelName } from '../words/systems';
+
+/** How far back a parenthesis may be opened, in tokens. */
+const REACH = 60;
+
+/** "outperforming X (15.0%) and Y (F1 = 9.8)", "(OCR: -21.3%)", "(7.8 from X)", "0.006 (X)": the name that a parenthesis ties to the number. */
+export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  // "improves over X (35.9% vs. 14.7%)": both sides are in it.
+  if (quantity.baseline !== null) return undefined;
+  const larger = largerOne(tokens, quantity);
+  if (larger) return larger;
+  const open = openBefore(tokens, quantity.from, REACH);
+  if (open >= 0) return ownerInside(tokens, open, quantity);
+  return enclosedBehind(tokens, quantity) ?? statedHolder(tokens, quantity) ?? touching(tokens, quantity);
+}
+
+/** "comparable to the 10x larger FooNet-76B", "beats models 100x larger", "models with 10x more parameters": who is so much bigger is somebody else. */
+function largerOne(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  const { to, unit } = quantity;
+  if (unit !== 'x' || !/^(?:larger|bigger|more|its)$/.test(lowerAt(tokens, to))) return undefined;
+  const behind = phraseFrom(tokens, to + 1, to + 6, 4);
+  const isLarger = LARGER.has(lowerAt(tokens, to));
+  if (isLarger && behind.some(token => isModelName(token.text) || isSystemName(token))) return heldByRival(behind);
+  const isSize = isLarger || SIZE_NOUNS.has(behind.length > 0 ? lastLower(behind) : lowerAt(tokens, to + 1));
+  return isSize ? largerInFront(tokens, quantity.from) : undefined;
+}
+
+/** The systems in front of how much larger they are: "models 100x larger", "models with 10x more parameters". */
+function largerInFront(tokens: readonly Token[], from: number): Owner | undefined {
+  const end = /^(?:with|having)$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
+  const front = phraseBefore(tokens, end, Math.max(0, end - 8), 6);
+  const verb = front.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
+  const systems = front.slice(verb + 1);
+  if (!LARGER_HEADS.has(lastLower(systems))) return undefined;
+  const start = end - systems.length;
+  const isRival = verb >= 0 || isCompared(tokens, start) || /^(?:of|to|with)$/.test(lowerAt(tokens, start - 1));
+  return isRival ? heldByRival(systems) : undefined;
+}
+
+/** "shrinks to 0.006 (WavLM-SV)": the name in a parenthesis behind the number. */
+function enclosedBehind(tokens: readonly Token[], { from, to }: Quantity): Owner | undefined {
+  if (textAt(tokens, to) !== '(') return undefined;
+  const words = phraseFrom(tokens, to + 1, to + 6, 4);
+  const isAlone = words.length > 0 && textAt(tokens, to + 1 + words.length) === ')';
+  if (!isAlone || !areNames(words) || isMeasure(words.at(-1))) return undefined;
+  if (words.some(token => isDatasetName(token))) return measuredOn(words);
+  // "gains of 5.9 (MGH) and 1.9 (CGMH)": where a change was seen.
+  if (isChange(tokens, from) && !words.some(token => isModelName(token.text))) return measuredOn(words);
+  return isHolder(words) ? heldBy(words) : undefined;
+}
+
+/** "by 5.9", "gains of 5.9 (MGH) and 1.9": nothing but further changes and their names stand between. */
+function isChange(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from) === 'by') return true;
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    const word = lowerAt(tokens, at);
+    if (word === 'by' || CHANGE_NOUNS.has(word)) return true;
+    if (tokens[at]?.kind !== 'number' && !BESIDE_CHANGES.has(word) && !isName(textAt(tokens, at))) return false;
+  }
+  return false;
+}
+
+/** Whose number it is, in so many words: "achieved by X", "human performance of 80.5%", "followed by Y at 38.7%", "85% for X". */
+function statedHolder(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  const achiever = achievedBy(tokens, quantity.to);
+  if (achiever) return achiever;
+  if (DIFFERENCE_UNITS.has(quantity.unit) || isSignedOrBy(tokens, quantity)) return undefined;
+  return ofHumans(tokens, quantity.from)
+    ?? aheadOf(tokens, quantity.from)
+    ?? followedBy(tokens, quantity.from)
+    ?? forHolder(tokens, quantity.to);
+}
+
+function isSignedOrBy(tokens: readonly Token[], { from, sign }: Quantity): boolean {
+  return sign !== null || lowerAt(tokens, from) === 'by';
+}
+
+/** "an accuracy of 64.8% achieved by X" */
+function achievedBy(tokens: readonly Token[], to: number): Owner | undefined {
+  if (!REACHED_BY.has(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'by') return undefined;
+  const words = phraseFrom(tokens, behindOwn(tokens, to + 2), to + 8, 5);
+  return words.length > 0 && !OWN_NOUNS.has(lastLower(words)) ? heldBy(words) : undefined;
+}
+
+/** "human performance of 80.5%" */
+function ofHumans(tokens: readonly Token[], from: number): Owner | undefined {
+  const words = lowerAt(tokens, from - 1) === 'of' ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 3) : [];
+  return words[0]?.lower === 'human' && METRIC_HEADS.has(lastLower(words)) ? HUMAN : undefined;
+}
+
+/** "ahead of X with 40.5%", "ahead of X (high) at 52.6%" */
+function aheadOf(tokens: readonly Token[], from: number): Owner | undefined {
+  if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return undefined;
+  const end = textAt(tokens, from - 2) === ')' ? openBefore(tokens, from - 2, 5) : from - 1;
+  const words = phraseBefore(tokens, end, Math.max(0, end - 7), 5);
+  const start = end - words.length;
+  const isAhead = words.length > 0 && lowerAt(tokens, start - 1) === 'of' && lowerAt(tokens, start - 2) === 'ahead';
+  return isAhead ? heldByRival(words) : undefined;
+}
+
+/** "led by X with 40.5%, followed by Y at 38.7%" */
+function followedBy(tokens: readonly Token[], from: number): Owner | undefined {
+  if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return undefined;
+  const words = phraseBefore(tokens, from - 1, Math.max(0, from - 8), 5);
+  const by = from - 2 - words.length;
+  const isFollowing = words.length > 0 && lowerAt(tokens, by) === 'by' && tokensBefore(tokens, by, 3).some(token => RANKED.has(token.lower));
+  return isFollowing ? heldBy(words) : undefined;
+}
+
+/** "up to 85% for the strongest evaluated model", "64% accuracy for X" */
+function forHolder(tokens: readonly Token[], to: number): Owner | undefined {
+  let at = to;
+  while (at < to + 4 && tokens[at]?.kind === 'word' && isMeasure(tokens[at])) at++;
+  if (lowerAt(tokens, at) !== 'for') return undefined;
+  const start = behindOwn(tokens, at + 1);
+  let end = start;
+  while (end < start + 6 && isHolderToken(tokens[end])) end++;
+  const words = tokens.slice(start, end);
+  if (words.length === 0 || words.some(token => isDatasetName(token))) return undefined;
+  const isSystem = areNames(words) && isHolder(words) && !isMeasure(words.at(-1));
+  return isSystem || HOLDER_HEADS.has(lastLower(words)) ? heldBy(words) : undefined;
+}
+
+function isHolderToken(token: Token | undefined): boolean {
+  return token !== undefined && !isPunctuation(token) && !HOLDER_ENDS.test(token.lower);
+}
+
+/** "X achieves 36.2%, Y 34.6%, and Z 24.9%": a model right in front of the number, in a list. */
+function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
+  const { from, unit } = quantity;
+  if (unit === 'x' || isSignedOrBy(tokens, quantity)) return undefined;
+  const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
+  const isListed = words.length > 0 && LIST_JOINTS.has(lowerAt(tokens, from - 1 - words.length));
+  return isListed && words.every(isNameOrPair) && isModelName(textAt(words, 0).split('/').at(-1) ?? '') ? heldBy(words) : undefined;
+}
+
+/** A name, or "Qwen/Qwen3-8B". */
+function isNameOrPair(token: Token): boolean {
+  return token.kind !== 'word' || isModelName(token.text) || isName(token.text) || token.text.includes('/');
+}

@@ -1,0 +1,179 @@
+import { governor, isCompared, isExampleOfTasks, states } from '../versus/comparedNames';
+import { isDatasetName } from '../dataset/datasetNames';
+import { wayOf } from '../kind/direction';
+import { isMetricSymbol } from '../text/names';
+import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
+import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from '../text/phraseQuestions';
+import { phraseBefore, phraseFrom } from '../text/phrases';
+import type { Quantity } from '../quantities/quantities';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
+import { LABEL_FILLERS } from '../words/grammar';
+import { ITEM_MARKS, JUDGEMENTS, PLACING, RANKED, TOP } from '../words/rivals';
+import { isModelName } from '../words/systems';
+
+/** How long a list in a parenthesis may be, in tokens. */
+const LIST = 60;
+
+/** A number in a parenthesis. */
+interface Enclosed {
+  readonly tokens: readonly Token[];
+  readonly quantity: Quantity;
+  /** Where the parenthesis opens. */
+  readonly open: number;
+}
+
+/** Whom or what the parenthesis that opens at `open` ties to a number in it. */
+export function ownerInside(tokens: readonly Token[], open: number, quantity: Quantity): Owner | undefined {
+  const place = { tokens, quantity, open };
+  if (isDifference(place)) return undefined;
+  const named = namedBehind(place);
+  if (named || isBesideMetrics(place)) return named;
+  return signedTask(place) ?? labelled(place);
+}
+
+/** "over the strongest baseline (up to 14.9% on A)", "faster than earlier methods (at least 50 times faster)": by so much. */
+function isDifference({ tokens, quantity: { to, unit, hedge }, open }: Enclosed): boolean {
+  if (unit === 'x') return COMPARATIVES.has(lowerAt(tokens, to));
+  return unit === '%' && hedge === 'up to' && lowerAt(tokens, open + 1) === 'up' && isCompared(tokens, open);
+}
+
+/** "(7.8 from X)", "(83% for X)": who is named behind the number. */
+function namedBehind({ tokens, quantity: { to, sign }, open }: Enclosed): Owner | undefined {
+  const preposition = lowerAt(tokens, to);
+  if (!/^(?:from|for|by)$/.test(preposition)) return undefined;
+  const words = phraseFrom(tokens, behindOwn(tokens, to + 1), to + 8, 5);
+  if (words.length === 0) return undefined;
+  // "(+9.7% for FooWorld and +6.6% for BarQA)": of signed changes it says on what.
+  if (sign !== null && preposition === 'for' && areNames(words) && !words.some(token => isModelName(token.text))) return measuredOn(words);
+  if (!isHolder(words)) return undefined;
+  return isCompared(tokens, open) ? heldByRival(words) : heldBy(words);
+}
+
+/** What stands behind a signed change. */
+function behindSign({ tokens, quantity: { to, sign } }: Enclosed): readonly Token[] {
+  return sign === null ? [] : phraseFrom(tokens, to, to + 4, 3);
+}
+
+/** "(+25.6% DSC and +28.2% NSD)": abbreviations beside a metric's. */
+function isBesideMetrics(place: Enclosed): boolean {
+  const { tokens, open } = place;
+  const words = behindSign(place);
+  if (words.length !== 1 || !/^\p{Lu}{2,5}$/u.test(textAt(words, 0))) return false;
+  return tokens.slice(open, closingOf(tokens, open, tokens.length)).some(token => isMetricSymbol(token.text));
+}
+
+/** "(+26.2% bouldering, +2.4% music)": signed changes in front of what they are on. */
+function signedTask(place: Enclosed): Owner | undefined {
+  const words = behindSign(place);
+  if (words.length === 0 || !/^[,)]$/.test(textAt(place.tokens, place.quantity.to + words.length))) return undefined;
+  const isOutcome = isMeasure(words.at(-1)) || words.some(token => isMetricSymbol(token.text) || wayOf(token.lower) !== null);
+  return isOutcome ? undefined : measuredOn(words);
+}
+
+/** "(OCR: 21.3%, FooNet: 40%)": what stands in front of the number; without a label, what stands in front of the parenthesis. */
+function labelled(place: Enclosed): Owner | undefined {
+  const { tokens, quantity: { from }, open } = place;
+  const start = labelStart(place);
+  const label = tokens.slice(start + 1, from).filter(token => !LABEL_FILLERS.has(token.lower));
+  if (label.length > 5 || label.some(isNoLabel)) return undefined;
+  // "X (F1 = 9.8)"
+  if (label.length === 0 || isMeasure(label.at(-1))) return isOfName(place, start) ? ownerInFront(tokens, open) : undefined;
+  const mark = textAt(tokens, from - 1);
+  // "(S_T = 0.70)": what is equal to a number is a measure.
+  const isLabel = mark === ':' || mark === '=' && label.some(token => isModelName(token.text));
+  if (!isLabel) return undefined;
+  if (!isHolder(label) && !hasBaseline(tokens, open) || isListOfTasks(tokens, open)) return measuredOn(label);
+  return isCompared(tokens, open) ? heldByRival(label) : heldBy(label);
+}
+
+/** Where the item of the list begins that the number belongs to: its comma, or the parenthesis. */
+function labelStart({ tokens, quantity: { from }, open }: Enclosed): number {
+  let at = from - 1;
+  while (at > open && !ITEM_MARKS.has(lowerAt(tokens, at))) at--;
+  return at;
+}
+
+/** A number or a mark that no label has. */
+function isNoLabel(token: Token): boolean {
+  return token.kind === 'number' || token.kind === 'mark' && !/^[-/+@]$/.test(token.text);
+}
+
+/** Whether a number without a label is that of the name in front; "surpasses X (+31.6% mAP)" is by so much. */
+function isOfName({ tokens, quantity: { from, sign }, open }: Enclosed, start: number): boolean {
+  if (sign !== null) return false;
+  const isLabelled = /^[:=]$/.test(textAt(tokens, from - 1));
+  const isPair = textAt(tokens, start) === '&' && tokens.slice(open + 1, start).every(token => token.kind !== 'word');
+  return start === open || isLabelled || isPair;
+}
+
+/** "(MM-VET: +0.2%, ScienceQA: +0.2%, OCR: -21%)": labels of signed changes, or beside a benchmark, say on what. */
+function isListOfTasks(tokens: readonly Token[], open: number): boolean {
+  for (let at = open + 1; at < open + LIST && tokens[at] && tokens[at]?.text !== ')'; at++) {
+    if (isDatasetName(tokens[at]) || tokens[at - 1]?.text === ':' && /^[-+−]$/.test(textAt(tokens, at))) return true;
+  }
+  return false;
+}
+
+/** "(baseline: 94.3%, CBAM-enhanced: 96.0%)": labels beside a baseline's say who. */
+function hasBaseline(tokens: readonly Token[], open: number): boolean {
+  return /^(?:baseline|ours|vanilla|default|full)$/.test(lowerAt(tokens, open + 1)) && /^[:=]$/.test(textAt(tokens, open + 2));
+}
+
+/** The name in front of the parenthesis. */
+function ownerInFront(tokens: readonly Token[], open: number): Owner | undefined {
+  const words = wordsInFront(tokens, open);
+  if (areHumans(words)) return HUMAN;
+  if (words.length === 0 || words.some(token => isDatasetName(token)) || isMeasure(words.at(-1))) return undefined;
+  const start = open - words.length;
+  const verb = words.findLastIndex(token => isBeating(token) || states(token.lower));
+  const name = nameBehindVerb(words, verb);
+  if (name.length === 0) return undefined;
+  if (verb >= 0) return isBeating(words[verb]) ? heldByRival(name) : undefined;
+  if (isExampleOfTasks(tokens, start)) return measuredOn(name);
+  if (isCompared(tokens, start)) return heldByRival(name);
+  return isHolder(name) ? listedHolder(tokens, name, { start, open }) : undefined;
+}
+
+function isBeating(token: Token | undefined): boolean {
+  return token !== undefined && (BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
+}
+
+/** The phrase in front of the parenthesis; of "AppAgent with GPT-4V (8.3%)" both names. */
+function wordsInFront(tokens: readonly Token[], open: number): readonly Token[] {
+  const phrase = phraseBefore(tokens, open, 0, 6);
+  const joint = open - 1 - phrase.length;
+  if (lowerAt(tokens, joint) !== 'with' || !isModelName(textAt(phrase, 0))) return phrase;
+  const holder = phraseBefore(tokens, joint, 0, 3);
+  return holder.length > 0 && areNames(holder) ? tokens.slice(joint - holder.length, open) : phrase;
+}
+
+/** "lower than human performance (83.4%)", but not "higher human ratings (83.4%)" of a system */
+function areHumans(words: readonly Token[]): boolean {
+  if (words.at(-2)?.lower === 'human') return true;
+  const first = words.find(token => token.lower !== 'higher')?.lower ?? '';
+  return /^(?:humans?|experts?)$/.test(first) && !JUDGEMENTS.has(lastLower(words));
+}
+
+/** "FooNet" of "FooNet accurately discovers (191%)", "X" of "leading models like X (1352)". */
+function nameBehindVerb(words: readonly Token[], verb: number): readonly Token[] {
+  const like = words.findLastIndex((token, at) => token.lower === 'like' && at < words.length - 1);
+  const adverb = words.findIndex((token, at) => at > verb + 1 && isAdverb(token.lower));
+  return words.slice(Math.max(verb, like) + 1, adverb < 0 ? undefined : adverb);
+}
+
+/** A holder in a list of names, by the preposition that the list depends on. */
+function listedHolder(tokens: readonly Token[], name: readonly Token[], { start, open }: { readonly start: number; readonly open: number }): Owner | undefined {
+  const preposition = governor(tokens, start);
+  // "on FooSet and BarSet (15%)"
+  if (PLACING.has(preposition)) return isModelName(textAt(name, 0)) ? undefined : measuredOn(name);
+  // "using FooNet (15%)": a means, unless names are ranked: "the best model is X (15%), followed by Y (12%)".
+  const isRanked = TOP.has(lowerAt(name, 0)) || isRanking(tokens, open);
+  return preposition === '' || isRanked ? heldBy(name) : undefined;
+}
+
+/** "followed by", some words in front. */
+function isRanking(tokens: readonly Token[], end: number): boolean {
+  return tokensBefore(tokens, end, 24).some((token, at, all) => RANKED.has(token.lower) && all[at + 1]?.lower === 'by');
+}

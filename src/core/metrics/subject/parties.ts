@@ -1,0 +1,56 @@
+import { isRestated } from '../links/continuation';
+import { ownerOf } from './owners';
+import type { Place } from '../text/phrases';
+import { rivalInFront } from '../versus/rivals';
+import type { Parties, Statement } from '../statement';
+import { subjectOf } from './subject';
+import { versusOf } from '../versus/versus';
+import { LASTING_VERBS, SPARING } from '../words/kinds';
+import { ACTIVITIES } from '../words/outcomes';
+import { OWN_NOUNS } from '../words/systems';
+import { COSTS } from '../words/units';
+import { lowerAt } from '../text/tokenAt';
+
+/** Who has a quantity, and who is compared with. */
+export function partiesOf(statement: Statement): Parties {
+  const { place: { tokens, quantity }, links, isResult, ownName } = statement;
+  const owner = isResult && links.respective === undefined ? ownerOf(tokens, quantity) : undefined;
+  const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
+  const who = rival ?? owner?.subject ?? namedHolder(statement);
+  const isActivity = who !== null && quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who));
+  const holder = isActivity ? ownName ?? null : who;
+  const against = rival !== null ? links.leader ?? ownName ?? null : isResult ? comparedWith(statement) : null;
+  // "lags behind human performance of 80%": nobody is compared with himself.
+  const isHimself = holder === 'human' && against !== null && /^humans?\b/.test(against);
+  return { owner, rival, who, isActivity, holder, opponent: isHimself ? null : against };
+}
+
+function namedHolder({ place, links, isResult, ownName }: Statement): string | null {
+  if (isResult) return links.respective?.subject ?? subjectOf(place, ownName);
+  return isSpare(place) ? ownName ?? null : null;
+}
+
+/** "with only 3K samples": the work gets by with so little. */
+function isSpare({ tokens, quantity: { from } }: Place): boolean {
+  return SPARING.has(lowerAt(tokens, from > 0 ? from - 1 : from));
+}
+
+/** "Training takes 3 hours": what is done is the metric. */
+function isDone({ tokens, quantity: { unit, from } }: Place, who: string): boolean {
+  if (!COSTS.has(unit) || /\p{Lu}/u.test(who.slice(1)) || OWN_NOUNS.has(who.split(' ').at(-1) ?? '')) return false;
+  return LASTING_VERBS.has(lowerAt(tokens, lowerAt(tokens, from - 1) === 'in' ? from - 2 : from - 1));
+}
+
+function comparedWith({ place, links: { respective, before, earlier, listed } }: Statement): string | null {
+  return respective?.versus
+    ?? (listed && isSecondOfPair(place) ? before?.versus : null)
+    ?? (isRestated(place) ? earlier?.versus : null)
+    ?? versusOf(place)
+    ?? (listed ? before?.versus : null)
+    ?? null;
+}
+
+/** "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K" */
+function isSecondOfPair({ tokens, quantity, floor }: Place): boolean {
+  return tokens[floor]?.text === '/' && quantity.from === floor + 1;
+}

@@ -1,0 +1,76 @@
+import { actor } from './actor';
+import { enclosedAntecedent, madeAntecedent, type Sentence } from './antecedents';
+import { isSystemName } from './ownSystem';
+import { isFiniteVerb, type Place } from '../text/phrases';
+import {
+  absoluteHolder, apposedHolder, broughtIn, heldWith, leadingHolder, participleHolder, praisedSystem,
+  slowerAntecedent, slowerCompetitor, startOfTraining,
+} from './subjectHolders';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { HOLDING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from '../words/names';
+import { SYSTEM_HEADS, isModelName } from '../words/systems';
+
+/** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
+export function subjectOf(place: Place, own: string | undefined): string | null {
+  const { tokens, quantity, from } = place;
+  const beside = slowerCompetitor(place) ?? slowerAntecedent(place, own) ?? heldWith(place) ?? startOfTraining(place);
+  if (beside !== undefined) return beside;
+  const sentence: Sentence = { tokens, from, own };
+  for (let at = quantity.from - 1; at > from; at--) {
+    const found = subjectAt(sentence, at, quantity.from);
+    if (found !== undefined) return found;
+  }
+  return leadingHolder(sentence) ?? broughtIn(sentence, quantity.from) ?? own ?? null;
+}
+
+/** Who has the value by the word at `at`: null where it is plain that nobody is named, undefined where an earlier word may tell. */
+function subjectAt(sentence: Sentence, at: number, to: number): string | null | undefined {
+  const { tokens } = sentence;
+  const held = participleHolder(tokens, at);
+  if (held !== undefined) return held;
+  const isReport = REPORTS.test(lowerAt(tokens, at));
+  if (isReport && lowerAt(tokens, at + 1) === 'that') return undefined;
+  return (isReport ? praisedSystem(sentence, at, to) : undefined)
+    ?? apposedHolder(sentence, at)
+    ?? absoluteHolder(sentence, at)
+    ?? (isPredicate(tokens, at) ? subjectOfVerb(sentence, at) : undefined);
+}
+
+function subjectOfVerb(sentence: Sentence, verb: number): string | null | undefined {
+  const lead = lowerAt(sentence.tokens, verb - 1);
+  return (lead === 'which' ? enclosedAntecedent(sentence, verb - 1) : undefined)
+    ?? (lead === 'which' || lead === 'that' ? madeAntecedent(sentence, verb - 1) : undefined)
+    ?? actor(sentence, verb);
+}
+
+/** Whether somebody in front does what the word at `at` says. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  return isFiniteVerb(tokens, at) || isActing(tokens, at) || isHolding(tokens, at) || isAble(tokens, at);
+}
+
+/** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
+function isActing(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at];
+  if (verb?.kind !== 'word' || !/^[a-z]{3,}s$/.test(verb.text)) return false;
+  const isAdverb = /[a-z]{4}ly$/.test(lowerAt(tokens, at - 1));
+  const name = tokens[isAdverb ? at - 2 : at - 1];
+  const front = tokens[isAdverb ? at - 3 : at - 2];
+  // "Qwen3-4B successfully reinvents", "The strongest model Qwen3-4B finds"
+  const isOfModel = verb.text.length > 4 && isModelName(name?.text ?? '') && (isAdverb || SYSTEM_HEADS.test(front?.lower ?? ''));
+  if (isOfModel && !/(?:ss|us)$/.test(verb.lower)) return true;
+  const isStart = !front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our';
+  return isStart && isSystemName(name) && !NO_ACTS.test(verb.lower);
+}
+
+/** "human experts achieving 54%": a participle right behind its noun. */
+function isHolding(tokens: readonly Token[], at: number): boolean {
+  if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
+  return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
+}
+
+/** "can solve only 5%" */
+function isAble(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:can|could|cannot)$/.test(lowerAt(tokens, at - 1))) return false;
+  return /^[a-z]{3,}$/.test(textAt(tokens, at)) && !NO_INFINITIVES.test(textAt(tokens, at));
+}

@@ -1,0 +1,134 @@
+import type { Sentence } from './antecedents';
+import { isDatasetName } from '../dataset/datasetNames';
+import { isMetricSymbol, isName } from '../text/names';
+import { isSystemName } from './ownSystem';
+import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { nameBefore } from '../versus/rivals';
+import { subjectName } from './subjectName';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
+import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS } from '../words/names';
+import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS } from '../words/systems';
+import { SCORE_PARTICIPLES } from '../words/verbs';
+
+/** "PPO is about twice as slow as ReMax": the one in front has the value. */
+export function slowerCompetitor({ tokens, quantity, to }: Place): string | undefined {
+  if (quantity.to > to || !/^(?:is|are|was)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
+  const name = tokens[quantity.from - 2];
+  return name && isName(name.text) && !GENERIC_NAMES.has(name.lower) ? name.text : undefined;
+}
+
+/** "than X, a strong baseline, which is 2.3 times slower than ours": who is worse than the authors' system is somebody else, named in front. */
+export function slowerAntecedent({ tokens, quantity }: Place, own: string | undefined): string | undefined {
+  const { from, to } = quantity;
+  const than = lowerAt(tokens, to + 1) === 'than' ? to + 2 : lowerAt(tokens, to) === 'as' ? to + 1 : -1;
+  if (own === undefined || than < 0 || !textOf(tokens.slice(than, than + 4)).startsWith(own)) return undefined;
+  if (lowerAt(tokens, from - 2) !== 'which' || textAt(tokens, from - 3) !== ',') return undefined;
+  let end = from - 3;
+  for (let at = end - 1; at > Math.max(0, end - 12); at--) if (textAt(tokens, at) === ',' && ARTICLES.has(lowerAt(tokens, at + 1))) end = at;
+  const words = phraseBefore(tokens, end, 0, 5);
+  return words.length > 0 ? textOf(words) : undefined;
+}
+
+/** "Qwen-3 with 77%": the name in front of "with", unless it is one that somebody is compared with. */
+export function heldWith({ tokens, quantity }: Place): string | undefined {
+  const end = quantity.from - 1;
+  const holder = lowerAt(tokens, end) === 'with' ? nameBefore(tokens, end) : undefined;
+  if (holder === undefined) return undefined;
+  // "comparable to RAE with 13x faster convergence": not RAE's.
+  let front = end - 2;
+  while (textAt(tokens, front) === holder) front--;
+  if (IN_FRONT_OF_OTHERS.has(lowerAt(tokens, front))) return undefined;
+  // "surpasses prior MDMs with 34% gains"
+  const isBeaten = tokens.slice(Math.max(0, end - 5), end).some(token => BEAT_VERBS.has(token.lower));
+  return isBeaten ? undefined : holder;
+}
+
+/** "Starting from a supervised baseline with 48.9% success" */
+export function startOfTraining({ tokens, quantity, from }: Place): string | undefined {
+  const end = quantity.from - 1;
+  const words = lowerAt(tokens, end) === 'with' ? phraseBefore(tokens, end, from, 4) : [];
+  const article = end - 1 - words.length;
+  const isStart = SYSTEM_HEADS.test(lastLower(words)) && ARTICLES.has(lowerAt(tokens, article)) && lowerAt(tokens, article - 1) === 'from';
+  return isStart ? textOf(words) : undefined;
+}
+
+/** "with FooNet reaching 90%": a name between "with" and a participle. */
+export function participleHolder(tokens: readonly Token[], at: number): string | undefined {
+  if (lowerAt(tokens, at - 2) !== 'with' || !lowerAt(tokens, at).endsWith('ing')) return undefined;
+  const name = textAt(tokens, at - 1);
+  return isName(name) && !COMPARED_WITH.has(lowerAt(tokens, at - 3)) ? name : undefined;
+}
+
+/** "with the best model, Claude-3.5 Sonnet, achieving 3%": the name between the commas. */
+export function apposedHolder({ tokens, from }: Sentence, at: number): string | undefined {
+  if (!HOLDING.has(lowerAt(tokens, at)) || textAt(tokens, at - 1) !== ',') return undefined;
+  const words = phraseBefore(tokens, at - 1, from, 5);
+  const comma = at - 2 - words.length;
+  if (!isName(textAt(words, 0)) || isDatasetName(words[0]) || textAt(tokens, comma) !== ',') return undefined;
+  return tokens.slice(Math.max(from, comma - 8), comma).some(token => token.lower === 'with') ? textOf(words) : undefined;
+}
+
+/** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
+export function absoluteHolder({ tokens, from }: Sentence, at: number): string | undefined {
+  if (!SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
+  const end = /^(?:only|just|merely|still|also)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
+  const words = phraseBefore(tokens, end, from, 7);
+  const front = end - 1 - words.length;
+  const lead = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;
+  if (words.length === 0 || lowerAt(tokens, lead) !== 'with') return undefined;
+  const head = lastLower(words);
+  const isWork = words.length === 1 && OWN_NOUNS.has(head);
+  const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol(words.at(-1)?.text ?? '');
+  return isWork || isMeasure || CHANGE_NOUNS.has(head) || REPORTERS.has(head) ? undefined : textOf(words);
+}
+
+/** "demonstrate the effectiveness of X, achieving 2x": whose it is. */
+export function praisedSystem({ tokens, own }: Sentence, verb: number, to: number): string | undefined {
+  for (let at = verb + 1; at < Math.min(to, verb + 7); at++) {
+    if (!MERITS.has(lowerAt(tokens, at))) continue;
+    if (lowerAt(tokens, at + 1) !== 'of') return own;
+    const article = lowerAt(tokens, at + 2);
+    const words = phraseFrom(tokens, ARTICLES_AND_OWN.has(article) ? at + 3 : at + 2, to, 5);
+    return words.length === 0 ? own : subjectName(words, article === 'our', own) ?? own;
+  }
+  return undefined;
+}
+
+/** "With FooNet-X, accuracy rises": who makes it so. */
+export function leadingHolder({ tokens, from }: Sentence): string | undefined {
+  const name = tokens[from + 1];
+  return /^(?:with|using)$/.test(lowerAt(tokens, from)) && textAt(tokens, from + 2) === ',' && isSystemName(name) ? name?.text : undefined;
+}
+
+/** "We further introduce FooCluster, a strategy that …, reducing calls by 6x": what the same sentence brings in. */
+export function broughtIn({ tokens, from }: Sentence, to: number): string | undefined {
+  const we = tokens.slice(from, from + 5).findIndex(token => token.lower === 'we');
+  if (we < 0) return undefined;
+  for (let at = from + we + 1; at < Math.min(to, from + we + 4); at++) {
+    if (MAKING.test(lowerAt(tokens, at))) return shortForm(tokens, at, to) ?? newName(tokens, at);
+  }
+  return undefined;
+}
+
+/** "we introduce Foo Policy Optimization (FPO) for RL, achieving 34.9" */
+function shortForm(tokens: readonly Token[], verb: number, to: number): string | undefined {
+  const whole = phraseFrom(tokens, verb + 1, verb + 7, 6);
+  const open = verb + 1 + whole.length;
+  const short = tokens[open + 1];
+  const isEnclosed = whole.length > 1 && textAt(tokens, open) === '(' && textAt(tokens, open + 2) === ')';
+  if (!isEnclosed || !short || !/^\p{Lu}{2,}/u.test(short.text) || isDatasetName(short)) return undefined;
+  if (!whole.some(token => /^\p{Lu}/u.test(token.text))) return undefined;
+  const isReaching = tokens.slice(verb, to).some((token, index, all) => token.text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
+  return isReaching ? short.text : undefined;
+}
+
+/** "we introduce FooCluster, a strategy" */
+function newName(tokens: readonly Token[], verb: number): string | undefined {
+  const name = tokens[verb + 1];
+  const isApposed = textAt(tokens, verb + 2) === ',' && /^an?$/.test(lowerAt(tokens, verb + 3));
+  return isApposed && isSystemName(name) && !isDatasetName(name) ? name?.text : undefined;
+}

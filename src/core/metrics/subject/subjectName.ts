@@ -1,0 +1,100 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { isMetricSymbol, isName } from '../text/names';
+import { textOf } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
+import { JOINING, PERSONS, RANKING, RANKS } from '../words/names';
+import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
+
+/** A noun phrase, and its head with what a preposition adds behind it. */
+interface NounPhrase {
+  readonly words: readonly Token[];
+  /** Where the preposition stands, or at most 0. */
+  readonly joint: number;
+  readonly head: string;
+}
+
+/** The name of the subject that a noun phrase speaks of; undefined where it is nobody who has a value. */
+export function subjectName(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
+  const joint = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && token.lower.endsWith('ed')));
+  const headToken = joint > 0 ? words[joint - 1] : words.at(-1);
+  const phrase: NounPhrase = { words, joint, head: headToken?.lower ?? '' };
+  const owner = METRIC_HEADS.has(phrase.head) ? ownerOfMeasure(phrase) : undefined;
+  if (owner !== undefined) return owner;
+  if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '')) return joint > 0 ? own : undefined;
+  if (isNobody(phrase.head)) return undefined;
+  return nameWithOwn(phrase, own) ?? ownName(phrase, isOurs, own) ?? plainName(phrase);
+}
+
+/** Whether a phrase holds the name of the authors' own work. */
+export function holdsName(words: readonly Token[], own: string | undefined): boolean {
+  return own !== undefined && ` ${textOf(words)} `.includes(` ${own} `);
+}
+
+/** Whose a measure is. */
+function ownerOfMeasure(phrase: NounPhrase): string | undefined {
+  return ownerBehindOf(phrase) ?? firstBetween(phrase) ?? human(phrase) ?? possessor(phrase);
+}
+
+/** "the accuracy of FooNet", "the latency of the smaller models" */
+function ownerBehindOf({ words, joint }: NounPhrase): string | undefined {
+  if (joint <= 0 || lowerAt(words, joint) !== 'of') return undefined;
+  const owner = words.slice(joint + 1);
+  const isNamed = owner.some(token => isName(token.text) && !isDatasetName(token));
+  const areSystems = owner.length > 1 && SYSTEM_HEADS.test(lastLower(owner)) && lastLower(owner).endsWith('s');
+  return isNamed || areSystems ? textOf(owner) : undefined;
+}
+
+/** "the correlation between FooNet and humans" */
+function firstBetween({ words, joint }: NounPhrase): string | undefined {
+  const first = textAt(words, joint + 1);
+  return joint > 0 && lowerAt(words, joint) === 'between' && isName(first) ? first : undefined;
+}
+
+/** "human accuracy" */
+function human({ words }: NounPhrase): string | undefined {
+  return words.some(token => /^humans?$/.test(token.lower)) ? 'human' : undefined;
+}
+
+/** "a Gemma-7B model's performance": whose it is. */
+function possessor({ words }: NounPhrase): string | undefined {
+  const at = words.findIndex((token, index) => /['’]s$/.test(token.text) && index < words.length - 1);
+  const holder = words.slice(0, at + 1);
+  return holder.some(token => isModelName(token.text)) ? textOf(holder).replace(/['’]s$/, '') : undefined;
+}
+
+/** "experiments", "meta-analysis", "improvements": what reports or changes has no value. */
+function isNobody(head: string): boolean {
+  return REPORTERS.has(head) || head.startsWith('meta-') || CHANGE_NOUNS.has(head);
+}
+
+/** "GPT-4o with FooNet": the model that the work is tried with. */
+function nameWithOwn({ words, joint }: NounPhrase, own: string | undefined): string | undefined {
+  const isModelWith = joint > 0 && lowerAt(words, joint) === 'with' && isModelName(textAt(words, 0)) && words.length < 6;
+  return isModelWith && words.slice(joint + 1).some(token => token.text === own) ? textOf(words) : undefined;
+}
+
+/** The authors' own work, by its name or by a noun for it. */
+function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | undefined): string | undefined {
+  if (holdsName(words, own) && !(isOurs && words.length > 3)) return own;
+  // "by using our method Claude-4.5-Opus improves"
+  if (words.length === 2 && OWN_NOUNS.has(lowerAt(words, 0)) && isModelName(textAt(words, 1))) return textAt(words, 1);
+  const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0));
+  return isWork ? own ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
+}
+
+function plainName({ words, head }: NounPhrase): string | undefined {
+  if (PERSONS.has(head)) return textOf(words);
+  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head);
+  if (isBareNoun) return undefined;
+  if (words.length <= 8) return textOf(words);
+  // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
+  const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || isParticiple(words, at)));
+  return textOf(words.slice(0, added > 0 ? added : 8));
+}
+
+function isParticiple(words: readonly Token[], at: number): boolean {
+  return /[a-z]{3}ed$/.test(lowerAt(words, at)) && JOINING.test(lowerAt(words, at + 1));
+}

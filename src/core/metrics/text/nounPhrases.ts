@@ -1,0 +1,90 @@
+import { phraseBefore } from './phrases';
+import { lowerAt, textAt } from './tokenAt';
+import type { Token } from './tokens';
+import { ARTICLES_AND_OWN } from '../words/grammar';
+import { INSERTIONS, JOINING, LIMITING, NOUN_PREPOSITIONS } from '../words/names';
+import { isModelName } from '../words/systems';
+
+/** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
+export function nounPhraseStart(tokens: readonly Token[], end: number, from: number): number {
+  let start = end - phraseBefore(tokens, end, from, 7).length;
+  for (let added = 0; added < 3 && start > from; added++) {
+    start = beforeParticiple(tokens, beforeHedge(tokens, start), from);
+    if (start < end) start = beforeConjunct(tokens, start, from);
+    const joining = joiningLength(tokens, start, from);
+    if (joining === 0) break;
+    const front = phraseBefore(tokens, start - joining, from, 5).length;
+    if (front === 0) return end;
+    start -= joining + front;
+  }
+  return start;
+}
+
+/** "discovered on more than 260 datasets": a hedge belongs to the phrase. */
+function beforeHedge(tokens: readonly Token[], start: number): number {
+  if (tokens[start]?.kind !== 'number') return start;
+  const [front, last] = [lowerAt(tokens, start - 2), lowerAt(tokens, start - 1)];
+  if (LIMITING.has(front) && /^(?:than|to)$/.test(last)) return start - 2;
+  return JOINING.test(front) && /^(?:over|about|around)$/.test(last) ? start - 1 : start;
+}
+
+/** A participle in front of the phrase belongs to it, and so does the noun that it is said of. */
+function beforeParticiple(tokens: readonly Token[], start: number, from: number): number {
+  if (!/^(?:[a-z-]{3,}ed|trained|built|grown)$/.test(lowerAt(tokens, start - 1))) return start;
+  const holder = phraseBefore(tokens, start - 1, from, 5).length;
+  return holder > 0 ? start - holder - 1 : start;
+}
+
+/** "on VLN and VLA tasks": both belong to the preposition. */
+function beforeConjunct(tokens: readonly Token[], start: number, from: number): number {
+  if (lowerAt(tokens, start - 1) !== 'and') return start;
+  const other = phraseBefore(tokens, start - 1, from, 5).length;
+  return other > 0 && NOUN_PREPOSITIONS.has(lowerAt(tokens, start - 2 - other)) ? start - other - 1 : start;
+}
+
+/** How many words join the phrase that begins at `start` to one in front of it: "of", "with our", "trained on"; 0 where nothing does. */
+function joiningLength(tokens: readonly Token[], start: number, from: number): number {
+  const last = lowerAt(tokens, start - 1);
+  const length = ARTICLES_AND_OWN.has(last) || last === 'their' ? 2 : 1;
+  const joint = start - length;
+  const isAccess = lowerAt(tokens, joint) === 'to' && lowerAt(tokens, joint - 1) === 'access';
+  if (!isAccess && !JOINING.test(lowerAt(tokens, joint))) return 0;
+  // "models trained on transcripts"
+  const isParticiple = /^(?:[a-z-]{3,}ed|built)$/.test(lowerAt(tokens, joint - 1));
+  return isParticiple && phraseBefore(tokens, joint - 1, from, 5).length > 0 ? length + 1 : length;
+}
+
+/** "the best model (of three) achieves": where the parenthesis begins; the same place where there is none. */
+export function beforeParenthesis(tokens: readonly Token[], end: number, from: number): number {
+  let open = end;
+  if (textAt(tokens, end - 1) === ')') while (open > from && textAt(tokens, open - 1) !== '(') open--;
+  return textAt(tokens, open - 1) === '(' ? open - 1 : open;
+}
+
+/** "reward models—the standard choice—achieve": where the remark between two dashes begins; the same place where there is none. */
+export function beforeDashes(tokens: readonly Token[], end: number, from: number): number {
+  let close = end - 1;
+  if (!isDash(tokens, close)) return end;
+  while (isDash(tokens, close)) close--;
+  for (let at = close; at > Math.max(from, close - 14); at--) {
+    if (!isDash(tokens, at)) continue;
+    while (isDash(tokens, at - 1)) at--;
+    return at;
+  }
+  return end;
+}
+
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const text = textAt(tokens, at);
+  return text === '—' || text === '–' || text === '-' && (textAt(tokens, at - 1) === '-' || textAt(tokens, at + 1) === '-');
+}
+
+/** "the model, which reasons longer, achieves": where the phrase in commas begins; behind the comma where there is none. */
+export function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
+  for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
+    if (textAt(tokens, at) !== ',') continue;
+    const lead = lowerAt(tokens, at + 1).endsWith('ly') ? at + 2 : at + 1;
+    return INSERTIONS.test(lowerAt(tokens, lead)) || isModelName(textAt(tokens, lead)) ? at : comma + 1;
+  }
+  return comma + 1;
+}

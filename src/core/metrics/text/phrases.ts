@@ -1,0 +1,146 @@
+import { isMetricSymbol, isName } from './names';
+import { continuesPhrase, precedesPhrase } from './phraseTokens';
+import type { Quantity } from '../quantities/quantities';
+import { lowerAt, textAt } from './tokenAt';
+import type { Token } from './tokens';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import {
+  ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
+  LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
+} from '../words/grammar';
+import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, MULTIPLES, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
+import { BE_AND_HAVE } from '../words/verbs';
+
+/** A quantity in its sentence, for the questions that are asked of it. */
+export interface Place {
+  readonly tokens: readonly Token[];
+  readonly quantity: Quantity;
+  /** Where the quantity before ends, or 0. */
+  readonly floor: number;
+  /** Where the quantity before ends that is no count, or 0. */
+  readonly floorUncounted: number;
+  /** Where the next quantity begins, or the end of the tokens. */
+  readonly next: number;
+  /** Where the next quantity begins that a list does not join to this one. */
+  readonly nextUnjoined: number;
+  /** The part of the sentence that is looked at. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words that follow each other from `at` on as one noun phrase, at most `most`. */
+export function phraseFrom(tokens: readonly Token[], at: number, to: number, most = 6): readonly Token[] {
+  const words: Token[] = [];
+  for (let index = at; index < to && words.length < most; index++) {
+    const token = tokens[index];
+    if (!token || !continuesPhrase(tokens, index, words.at(-1))) break;
+    words.push(token);
+  }
+  while (words.at(-1)?.kind === 'mark') words.pop();
+  return words;
+}
+
+/** The noun phrase that ends before `end`, at most `most` words. */
+export function phraseBefore(tokens: readonly Token[], end: number, from: number, most = 6): readonly Token[] {
+  let start = end;
+  while (start > from && end - start < most && precedesPhrase(tokens, start - 1, start === end)) start--;
+  return tokens.slice(start, end);
+}
+
+/** The words of a phrase as the text has them, spaces made single. */
+export function textOf(words: readonly Token[]): string {
+  return words.map((token, at) => (at > 0 && token.spaced ? ' ' : '') + token.text).join('');
+}
+
+/** A verb that states, changes or beats, in any form. */
+export function isStatingVerb(word: string): boolean {
+  return HAVE_VERBS.has(word) || CHANGE_VERBS.has(word) || BEAT_VERBS.has(word);
+}
+
+/** A form that could be a verb, with the words beside it that tell. */
+interface Form {
+  readonly tokens: readonly Token[];
+  readonly at: number;
+  readonly word: string;
+  readonly before: string;
+  readonly next: string;
+}
+
+/** A third-person or past verb that states, changes or beats; nouns of the same form are told by what stands before them. */
+export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const word = lowerAt(tokens, at);
+  if (word === 'be' && MODALS.has(lowerAt(tokens, at - 1))) return tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1));
+  if (!isStatingVerb(word) || word.endsWith('ing')) return false;
+  const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
+  if (isObjectOfVerb(form)) return false;
+  if (word === 'score') {
+    const isVerb = isVerbScore(form);
+    if (isVerb !== undefined) return isVerb;
+  }
+  if (isFixedNoun(form) || isSingularNoun(form) || isBehindDeterminer(form)) return false;
+  if (isBehindInsertion(form)) return true;
+  if (isMeasuredNoun(form)) return false;
+  return isBehindParenthesis(form) || isVerbBehindSubject(form);
+}
+
+function isObjectOfVerb({ word, before }: Form): boolean {
+  if (!isStatingVerb(before)) return false;
+  // "demonstrate improved manipulation"
+  if (word.endsWith('ed') && !BE_AND_HAVE.has(before)) return true;
+  // "experiments show gains": what another verb says that there is.
+  return NOUNS_BEHIND_VERBS.has(word) && !before.endsWith('ing');
+}
+
+/** "LLMs like Claude 3 Opus score below 20%" states, "a BLEU score of 20" does not; undefined where neither is plain. */
+function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
+  // "a mean score around 55%"
+  if (ARTICLES_AND_OWN.has(lowerAt(tokens, at - 2)) && !before.endsWith('s')) return false;
+  const isOfSomebody = tokens[at - 1]?.kind === 'word' && !ARTICLES_AND_OWN.has(before) && before !== 'of' && !isMetricSymbol(textAt(tokens, at - 1));
+  if (LEVEL_WORDS.test(next) && isOfSomebody) return true;
+  return isName(textAt(tokens, at - 1)) ? false : undefined;
+}
+
+/** "an exact match", "the resolve rate", "the number of forward passes by". */
+function isFixedNoun({ word, before, next }: Form): boolean {
+  if (before === 'exact') return true;
+  if (word === 'resolve') return next === 'rate' || next === 'rates';
+  return word === 'passes' && BEHIND_PASSES.has(next);
+}
+
+/** "shift score between": without an ending it is a verb only of several, or behind "to", "can" and the like. */
+function isSingularNoun({ tokens, at, word, before, next }: Form): boolean {
+  if (!NOUN_OR_VERB.test(word)) return false;
+  // "a FID increase from"
+  if (next === 'from' && isMetricSymbol(textAt(tokens, at - 1))) return true;
+  return tokens[at - 1]?.kind === 'word' && !IN_FRONT_OF_VERBS.test(before) && !isName(textAt(tokens, at - 1));
+}
+
+function isBehindDeterminer({ word, before }: Form): boolean {
+  return IN_FRONT_OF_NOUNS.test(before) || (before === 'performance' || before === 'accuracy') && !LEVEL_VERBS.test(word);
+}
+
+/** "the best model, X, scores only 34%" */
+function isBehindInsertion({ tokens, at, word, before, next }: Form): boolean {
+  if (before !== ',' && before !== ')' || !PLURALS_OR_VERBS.has(word)) return false;
+  return tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_LEVELS.has(next);
+}
+
+function isMeasuredNoun({ word, before, next }: Form): boolean {
+  // "1.7x lower latency"
+  if (MULTIPLES.has(before)) return true;
+  if (word === 'scores' && BEHIND_SCORES.test(next)) return true;
+  if (!BEHIND_NOUN_FORMS.has(next) || !NOUN_FORM_ENDINGS.test(word)) return false;
+  return !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''));
+}
+
+/** "Claude-5 (max) leads with 56%" */
+function isBehindParenthesis({ word, before, next }: Form): boolean {
+  return before === ')' && VERBS_BEHIND_NAMES.has(word) && next !== 'to';
+}
+
+function isVerbBehindSubject({ tokens, at, word, before }: Form): boolean {
+  if (!NOUNS_OR_VERBS.test(word)) return true;
+  const front = tokens[at - 1];
+  if (front?.kind === 'number') return isName(textAt(tokens, at - 2));
+  return front?.kind === 'word' && !ADJECTIVE_ENDINGS.test(before);
+}

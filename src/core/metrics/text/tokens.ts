@@ -1,0 +1,146 @@
+import { BACKSLASH, CLOSE_BRACE, DOLLAR, DOT, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, STAR, TILDE } from './characters';
+import { numberEnd, wordEnd } from './pieceEnds';
+import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import { SMALL_CAPITALS } from '../words/grammar';
+import { COMMANDS, FORMATTING, GLUED_COMMANDS } from '../words/latex';
+import { BOUNDARY } from '../words/nouns';
+import { ARROW_COMMANDS } from '../words/shapes';
+
+/** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
+export interface Token {
+  readonly kind: 'number' | 'word' | 'mark';
+  /** What the piece prints: `×` for `\times`, without dollar signs and braces. */
+  readonly text: string;
+  readonly lower: string;
+  /** Offsets in the text that was cut, of the piece as written. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+  /** The abstract says that it names a data set. */
+  readonly isDataset?: boolean;
+}
+
+/** Cuts a text into tokens, left to right, each character looked at a bounded number of times. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  let mathEnd = -1;
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
+    if (isSpace(code) || code === TILDE && isTie(text, at, tokens.at(-1))) {
+      spaced = true;
+      at++;
+    } else if (code === STAR && text.charCodeAt(at + 1) === STAR) {
+      at += 2; // Markdown's bold
+    } else if (code === OPEN_BRACE || code === CLOSE_BRACE || code === DOLLAR && isOfFormula(text, at, mathEnd)) {
+      at++;
+    } else {
+      const token = code === BACKSLASH ? command(text, at, spaced) : plain(text, at, spaced);
+      if (token.text !== '') {
+        tokens.push(token);
+        spaced = false;
+      }
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+/** "RTX~3090": LaTeX's space that does not break. */
+function isTie(text: string, at: number, previous: Token | undefined): boolean {
+  if (previous?.end !== at) return false;
+  if (previous.kind === 'number') return isLetter(text, at + 1);
+  return previous.kind === 'word' && previous.spaced && !isSpace(text.charCodeAt(at + 1));
+}
+
+/** A dollar sign prints nothing where it opens or closes a formula, and is money in front of a number otherwise. */
+function isOfFormula(text: string, at: number, mathEnd: number): boolean {
+  return at === mathEnd || mathEnd > at || !isDigit(text.charCodeAt(at + 1));
+}
+
+/** How far a formula reaches; a dollar sign without a partner is money. */
+const FORMULA = 120;
+
+/** The dollar sign that closes the formula which begins here, or -1: a closing one follows no space, and "$5 to $10" is money. */
+function closingDollar(text: string, open: number): number {
+  const limit = Math.min(text.length, open + FORMULA);
+  for (let at = open + 1; at < limit; at++) {
+    const before = text.charCodeAt(at - 1);
+    if (text.charCodeAt(at) === DOLLAR && before !== BACKSLASH) return isSpace(before) ? -1 : at;
+  }
+  return -1;
+}
+
+/** Where a piece stands in the text. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly spaced: boolean;
+}
+
+function plain(text: string, at: number, spaced: boolean): Token {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
+  if ((code === GREATER || code === LESS) && text[at + 1] === '=') return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
+  if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
+  const glued = gluedCommand(text, at);
+  if (glued) return printed(GLUED_COMMANDS[glued] ?? glued, { start: at, end: at + glued.length, spaced });
+  const end = wordEnd(text, at);
+  // "ρapprox 0.10": a letter that a command without its backslash touches.
+  const isGreek = code > 0x36f && code < 0x400;
+  if (isGreek && /^.(?:approx|sim|leq|geq)$/u.test(text.slice(at, end))) return make('word', text, { start: at, end: at + 1, spaced });
+  return make('word', text, { start: at, end, spaced });
+}
+
+function make(kind: Token['kind'], text: string, { start, end, spaced }: Piece): Token {
+  const piece = text.slice(start, end);
+  // "STEM" is no verb, "IS" is the Inception Score, "LIFT" may be a system: capitals say that it is a name.
+  return { kind, text: piece, lower: kind === 'word' && !isCapitalName(piece) ? piece.toLowerCase() : piece, start, end, spaced };
+}
+
+/** A mark that prints something else than what is written. */
+function printed(mark: string, { start, end, spaced }: Piece): Token {
+  return { kind: 'mark', text: mark, lower: mark, start, end, spaced };
+}
+
+/** A name in capitals that would be a small word or a verb in small letters. */
+function isCapitalName(piece: string): boolean {
+  if (piece.length < 2 || piece.length > 12 || !/^[A-Z]+$/.test(piece)) return false;
+  const lower = piece.toLowerCase();
+  return BOUNDARY.has(lower) && !SMALL_CAPITALS.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
+}
+
+/** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */
+function command(text: string, at: number, spaced: boolean): Token {
+  let end = at + 1;
+  while (end < text.length && end < at + 24 && isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end === at + 1) {
+    const next = text[end] ?? '';
+    const isEscaped = next === '%' || next === '$' || next === '&' || next === '#';
+    return printed(isEscaped ? next : '', { start: at, end: isSpace(text.charCodeAt(end)) ? end : Math.min(text.length, end + 1), spaced });
+  }
+  const name = text.slice(at + 1, end);
+  const mark = FORMATTING.has(name) ? '' : COMMANDS[name];
+  if (mark !== undefined) return printed(mark, { start: at, end, spaced });
+  return { kind: 'word', text: name, lower: name.toLowerCase(), start: at, end, spaced };
+}
+
+const GLUED_BY_LETTER = new Map<number, string[]>();
+for (const name of Object.keys(GLUED_COMMANDS)) GLUED_BY_LETTER.set(name.charCodeAt(0), [...GLUED_BY_LETTER.get(name.charCodeAt(0)) ?? [], name]);
+
+/** A command whose backslash was lost in copying: "3.6times", "{sim}11%", "leq6.9". */
+function gluedCommand(text: string, at: number): string | undefined {
+  return GLUED_BY_LETTER.get(text.charCodeAt(at))?.find(name => text.startsWith(name, at) && isGluedCommand(text, at, name));
+}
+
+function isGluedCommand(text: string, at: number, name: string): boolean {
+  const end = at + name.length;
+  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(end)];
+  const isWordsEnd = !isLetter(text, end);
+  if (ARROW_COMMANDS.has(name) && isWordsEnd) return true; // no other word is so
+  if (before === OPEN_BRACE && next === CLOSE_BRACE) return true;
+  if (isWordsEnd && (isDigit(before) || before === CLOSE_BRACE || before === PERCENT)) return true;
+  return isDigit(next) && !/^\d(?!times)[A-Za-z]/.test(text.slice(end, end + 6));
+}

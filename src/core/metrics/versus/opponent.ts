@@ -1,0 +1,93 @@
+import { isMetricSymbol } from '../text/names';
+import { behindDeterminers, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
+import { apposedName, extended, type RivalPhrase } from './opponentTail';
+import { isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
+import { phraseFrom, textOf } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
+import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+
+/** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
+export function opponent(tokens: readonly Token[], from: number, to: number): string | null {
+  const front = behindDeterminers(tokens, from, to);
+  const at = behindShare(tokens, front);
+  // "above the 20% accuracy of X"
+  if (at > front && isOutcome(lowerAt(tokens, at))) return lowerAt(tokens, at + 1) === 'of' ? opponent(tokens, at + 2, to) : null;
+  return sharedNoun(tokens, at, to) ?? activity(tokens, at) ?? named({ tokens, from, at, to, words: nameWords(tokens, at, to) });
+}
+
+/** The name that a phrase of a rival says. */
+function named(read: RivalPhrase): string | null {
+  const owner = possessor(read.words);
+  if (owner !== null) return owner;
+  const phrase = { ...read, words: trimmed(read) };
+  const { tokens, from, at, words } = phrase;
+  // "than existing benchmarks"
+  if (UNNAMED_DATA.has(lastLower(words)) && EARLIER.has(lowerAt(tokens, from))) return textOf(tokens.slice(from, at + words.length));
+  if (NO_RIVALS.test(lastLower(words)) || isLevel(phrase)) return null;
+  const other = holderOfLevel(phrase) ?? apposedName(phrase);
+  return other !== null || isNobody(phrase) ? other : extended(phrase);
+}
+
+function isOutcome(word: string): boolean {
+  return CHANGE_NOUNS.has(word) || METRIC_HEADS.has(word);
+}
+
+/** What is done and no system: "excluding X outperforms including it", "than training from scratch". */
+function activity(tokens: readonly Token[], at: number): string | null {
+  if (/^[a-z]{4,}ing$/.test(lowerAt(tokens, at)) && /^(?:it|them)$/.test(lowerAt(tokens, at + 1))) return textOf(tokens.slice(at, at + 2));
+  const isFromScratch = lowerAt(tokens, at) === 'training' && lowerAt(tokens, at + 1) === 'from' && lowerAt(tokens, at + 2) === 'scratch';
+  return isFromScratch ? textOf(tokens.slice(at, at + 3)) : null;
+}
+
+/** The noun phrase of the name, which ends where a verb begins. */
+function nameWords(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const head = behindSizes(tokens, behindDoing(tokens, at), to);
+  const words = [...tokens.slice(at, head), ...phraseFrom(tokens, head, to, 8)];
+  const verb = words.findIndex(({ lower }, index) => index > 0 && lower.endsWith('s') && (CHANGE_VERBS.has(lower) || REACHING_VERBS.has(lower)));
+  return verb > 0 ? words.slice(0, verb) : words;
+}
+
+/** "compared to BarNet's 1.2T", "compared to BarNet's MSE": whose it is. */
+function possessor(words: readonly Token[]): string | null {
+  const numbered = words.findIndex((token, index) => isPossessive(token.text) && words[index + 1]?.kind === 'number');
+  if (numbered >= 0) return withoutPossessive(textOf(words.slice(0, numbered + 1)));
+  if (!isMeasure(words.at(-1))) return null;
+  const owner = words.slice(0, -1).findIndex(token => isPossessive(token.text));
+  return owner >= 0 ? withoutPossessive(textOf(words.slice(0, owner + 1))) : null;
+}
+
+/** The words of a name without what does not belong to it, and with the whole of "state of the art". */
+function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
+  let length = words.length;
+  while (length > 1 && isAdverb(lowerAt(words, length - 1))) length--;
+  // "matches baseline accuracy"
+  if (length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(lowerAt(words, 1))) length--;
+  const kept = words.slice(0, length);
+  const end = at + length;
+  const isState = lastLower(kept) === 'state' && lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 2) === 'art';
+  return isState ? [...kept, ...tokens.slice(end, end + 3), ...phraseFrom(tokens, end + 3, to, 3)] : kept;
+}
+
+/** "surpass a score of 0.81": a level and nobody. */
+function isLevel({ tokens, from, at, words }: RivalPhrase): boolean {
+  const isMeasured = /^an?$/.test(lowerAt(tokens, from)) && METRIC_HEADS.has(lastLower(words));
+  return isMeasured && LEVEL_LINKS.has(lowerAt(tokens, at + words.length));
+}
+
+/** "matches the performance of X": who has it. */
+function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
+  const end = at + words.length;
+  if (words.length > 2 || !LEVEL_NOUNS.has(lastLower(words)) || lowerAt(tokens, end) !== 'of') return null;
+  return opponent(tokens, end + 1, to) ?? textOf(words);
+}
+
+function isNobody({ tokens, at, words }: RivalPhrase): boolean {
+  // "Item-F1 92.8 against Row-F1 53.7"
+  if (words.length < 3 && isMetricSymbol(textAt(words, 0))) return true;
+  // "using" and nothing that is used
+  const isBareActivity = words.length === 1 && DOING.has(lowerAt(tokens, at));
+  return isBareActivity || !words.some(token => token.kind === 'word');
+}

@@ -1,0 +1,103 @@
+import { comparisonEnd } from './comparative';
+import { isCompared } from './comparedNames';
+import { isDatasetName } from '../dataset/datasetNames';
+import { opponent } from './opponent';
+import { hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
+import { phraseBefore, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { ownerOfBaseline } from './versusBaseline';
+import { rivalBefore } from './versusBefore';
+import { rivalBehind } from './versusBehind';
+import { beaten, improved, nextBeaten } from './versusVerbs';
+import { rivalOfWhole } from './versusWhole';
+import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
+import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
+
+/** Whom the value is compared with. */
+export function versusOf(place: Place): string | null {
+  return enclosed(place)
+    ?? gapTo(place)
+    ?? nextBeaten(place)
+    ?? contest(place)
+    ?? rivalOfWhole(place)
+    ?? ownerOfBaseline(place)
+    ?? beaten(place)
+    ?? rivalBehind(place)
+    ?? rivalBefore(place)
+    ?? head(place)
+    ?? improved(place)
+    ?? agreeing(place)
+    ?? mainClause(place);
+}
+
+/** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */
+function enclosed({ tokens, quantity }: Place): string | null {
+  const open = quantity.from - 1;
+  const isChange = quantity.baseline !== null || quantity.unit === '%' || DIFFERENCE_UNITS.has(quantity.unit);
+  if (!isChange || textAt(tokens, open) !== '(') return null;
+  const words = phraseBefore(tokens, open, 0, 6);
+  const verb = words.findLastIndex(token => BEAT_VERBS.has(token.lower));
+  const name = words.slice(verb + 1);
+  const isKind = RIVAL_PLURALS.test(lastLower(name)) && COMPARATIVES.has(lowerAt(tokens, quantity.to));
+  if (!isKind && !hasName(name) || name.some(token => isDatasetName(token) || isMeasure(token))) return null;
+  return verb >= 0 || isCompared(tokens, open - words.length) ? textOf(name) : null;
+}
+
+/** "narrowing the gap with human experts to only 3.7 points": to whom. */
+function gapTo({ tokens, quantity, floor }: Place): string | null {
+  const lead = LIMITING.has(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
+  if (lowerAt(tokens, lead) !== 'to' && !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return null;
+  for (let at = quantity.from - 2; at > Math.max(floor, quantity.from - 12); at--) {
+    if (isPunctuation(tokens[at])) return null;
+    if (!/^gaps?$/.test(lowerAt(tokens, at))) continue;
+    return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, quantity.from) : null;
+  }
+  return null;
+}
+
+/** "a win rate against X of 33%". */
+function contest({ tokens, quantity, floor }: Place): string | null {
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
+  }
+  return null;
+}
+
+/** "Compared to X, …": it holds for the whole sentence. */
+function head({ tokens, from, quantity }: Place): string | null {
+  for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
+    const isHead = at < 8 || textAt(tokens, at - 1) === ',';
+    if (!isHead || !/^(?:compared|relative|comparison)$/.test(lowerAt(tokens, at))) continue;
+    // "In comparison to X, …"
+    const isNoun = lowerAt(tokens, at) === 'comparison';
+    if (isNoun && lowerAt(tokens, at - 1) !== 'in') return null;
+    const start = comparisonEnd(tokens, isNoun ? at - 1 : at, { measured: true });
+    return start === undefined ? null : opponent(tokens, start, quantity.from);
+  }
+  return null;
+}
+
+/** "80.5% agreement with human annotators": whom it agrees with. */
+function agreeing({ tokens, quantity, to }: Place): string | null {
+  for (let at = quantity.to; at < quantity.to + 3; at++) {
+    if (!AGREEMENT.has(lowerAt(tokens, at))) continue;
+    return lowerAt(tokens, at + 1) === 'with' ? opponent(tokens, at + 2, to) : null;
+  }
+  return null;
+}
+
+/** "Despite having 3x fewer parameters, it outperforms X": whom the main clause says is beaten or matched. */
+function mainClause({ tokens, quantity, to }: Place): string | null {
+  const next = lowerAt(tokens, quantity.to);
+  const isConcession = CONCESSIONS.has(lowerAt(tokens, 0)) && quantity.from <= 8 && (COMPARATIVES.has(next) || /^(?:of|as)$/.test(next));
+  if (!isConcession) return null;
+  let comma = quantity.to;
+  while (comma < Math.min(to, quantity.to + 14) && textAt(tokens, comma) !== ',') comma++;
+  for (let at = comma + 1; at < Math.min(to, comma + 10); at++) {
+    const word = lowerAt(tokens, at);
+    if (isPunctuation(tokens[at])) return null;
+    if (BEAT_VERBS.has(word) || MATCH_VERBS.has(word)) return opponent(tokens, at + 1, to);
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { isName } from '../text/names';
+import { opponent } from './opponent';
+import type { Place } from '../text/phrases';
+import { lowerAt, textAt } from '../text/tokenAt';
+import { ARTICLES } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
+import { BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS } from '../words/rivals';
+import { MEASURES } from '../words/units';
+
+/** "68.4%, compared to 65.9%, the previous best", "28.8% versus 21.7% for the baseline": who has the baseline stands behind it. */
+export function ownerOfBaseline(place: Place): string | null {
+  if (place.quantity.baseline === null) return null;
+  const first = ownerOfFirst(place);
+  if (first !== undefined) return opponent(place.tokens, first, place.quantity.to);
+  const word = comparingWord(place);
+  return word === undefined ? null : ownerBehind(place, word);
+}
+
+/** "from 0.46 for GPT-Image-2 to 0.50": where who had the first value is named. */
+function ownerOfFirst({ tokens, quantity }: Place): number | undefined {
+  const held = tokens.slice(quantity.from, quantity.to).findIndex(token => token.lower === 'for') + quantity.from;
+  const isNamed = isName(textAt(tokens, held + 1)) && !isDatasetName(tokens[held + 1]);
+  return held > quantity.from && lowerAt(tokens, quantity.from) === 'from' && isNamed ? held + 1 : undefined;
+}
+
+/** Where the word stands that compares the value with its baseline. */
+function comparingWord({ tokens, quantity, to }: Place): number | undefined {
+  for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
+    const word = lowerAt(tokens, at);
+    if (VERSUS_WORDS.has(word) || word === 'than' || word === 'instead' && at < quantity.to) return at;
+  }
+  return undefined;
+}
+
+/** The owner of the value that the word brings in: "than 65.9% for X", or behind a comma: "compared to 65.9%, the previous best". */
+function ownerBehind(place: Place, word: number): string | null {
+  const { tokens, to } = place;
+  let at = word + 1;
+  while (at < word + 8 && tokens[at]?.kind !== 'number') at++;
+  const preposition = behindValue(place, at);
+  if (tokens[at]?.kind === 'number' && HOLDER_PREPOSITIONS.has(lowerAt(tokens, preposition))) return opponent(tokens, preposition + 1, to);
+  while (at < word + 12 && at < tokens.length && textAt(tokens, at) !== ',') at++;
+  return textAt(tokens, at) === ',' && ARTICLES.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 1, to) : null;
+}
+
+/** The place behind a value, its unit and its measure. */
+function behindValue({ tokens, quantity }: Place, value: number): number {
+  const unit = quantity.unit.toLowerCase();
+  let at = value + 1;
+  while (at < value + 5 && isUnit(lowerAt(tokens, at), unit)) at++;
+  // "compared with 0.64 and 0.67 for X"
+  const isSecond = lowerAt(tokens, at) === 'and' && tokens[at + 1]?.kind === 'number';
+  if (!isSecond) return at;
+  return textAt(tokens, at + 2) === '%' ? at + 3 : at + 2;
+}
+
+function isUnit(word: string, unit: string): boolean {
+  return word === unit || BEHIND_VALUES.has(word) || MEASURES.has(word) || METRIC_HEADS.has(word);
+}

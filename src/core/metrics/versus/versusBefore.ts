@@ -1,0 +1,82 @@
+import { comparisonEnd } from './comparative';
+import { opponent } from './opponent';
+import type { Place } from '../text/phrases';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, IN_FRONT_OF_OVER, PREFERRING } from '../words/rivals';
+
+/** How far in front of a quantity it may be said whom it is compared with, in tokens. */
+const REACH = 30;
+
+/** "outperforms X by 5%", "win rate against X of 33%", "improves over X by". */
+export function rivalBefore(place: Place): string | null {
+  const { tokens, quantity, from, floor } = place;
+  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - REACH); at--) {
+    const word = lowerAt(tokens, at);
+    if (word === ';') return null;
+    if (at < floor - 3 && !BEAT_VERBS.has(word)) continue;
+    const name = equalled(place, at) ?? surpassed(place, at);
+    if (name) return name;
+  }
+  return null;
+}
+
+/** "matches X with 3x fewer tokens", "comparable to X with 13x faster convergence": who is as good, at another cost. */
+function equalled(place: Place, at: number): string | null {
+  const { tokens, quantity } = place;
+  if (!EQUALLING.has(lowerAt(tokens, at)) && !isAsGoodWith(tokens, at)) return null;
+  const isLess = COMPARATIVES.has(lowerAt(tokens, quantity.to)) && BESIDE_DIFFERENCES.has(lowerAt(tokens, quantity.from - 1));
+  const isBeside = isLess || isDifference(place) && tokens.slice(at, quantity.from).some(token => BESIDE_DIFFERENCES.has(token.lower));
+  return isBeside ? opponent(tokens, at + 1, quantity.from) : null;
+}
+
+/** "comparable to", "on par with", "competes with". */
+function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
+  return word === 'to' && AS_GOOD.has(before) || word === 'with' && COMPETING.has(before);
+}
+
+/** "3x", "by 5%", "20% fewer" */
+function isDifference({ tokens, quantity }: Place): boolean {
+  return quantity.baseline === null && (quantity.unit === 'x' || isBy(tokens, quantity.from) || COMPARATIVES.has(lowerAt(tokens, quantity.to)));
+}
+
+function isBy(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'by';
+}
+
+/** Who is beaten, or compared with, by the word that stands here. */
+function surpassed(place: Place, at: number): string | null {
+  const { tokens, quantity } = place;
+  const start = isOver(place, at) || isBeaten(place, at) ? at + 1
+    : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
+  return start === undefined ? null : opponent(tokens, start, quantity.from);
+}
+
+/** "gains over X of 5%", "improves over X by 5%", "raters prefer X over Y in 60%". */
+function isOver(place: Place, at: number): boolean {
+  const before = lowerAt(place.tokens, at - 1);
+  if (lowerAt(place.tokens, at) !== 'over') return false;
+  return CHANGE_NOUNS.has(before) || IN_FRONT_OF_OVER.has(before) || isPreferred(place.tokens, at) || isChangedOver(place, at);
+}
+
+/** "raters prefer X over Y". */
+function isPreferred(tokens: readonly Token[], over: number): boolean {
+  return tokensBefore(tokens, over, 6).some(token => PREFERRING.has(token.lower));
+}
+
+/** "increases accuracy over X by 5%": no mark between, so that "by" belongs to the same verb. */
+function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
+  if (!isBy(tokens, quantity.from) || over <= quantity.from - 12) return false;
+  const isOnePhrase = tokens.slice(over, quantity.from).every(token => token.kind === 'word' || token.text === '-');
+  return isOnePhrase && tokensBefore(tokens, over, 6).some(token => CHANGE_VERBS.has(token.lower));
+}
+
+/** "outperforms X by 5%"; behind a comma something else is stated, unless "by" or "e.g." goes on. */
+function isBeaten({ tokens, quantity: { from } }: Place, at: number): boolean {
+  const last = lowerAt(tokens, from - 1);
+  if (!BEAT_VERBS.has(lowerAt(tokens, at)) || last === 'and') return false;
+  const isExample = /^(?:\(|e\.g)$/.test(lowerAt(tokens, from - 3)) || lowerAt(tokens, from - 2) === 'e.g';
+  return last !== ',' || isExample || isBy(tokens, from) && from - at < 14;
+}

@@ -1,0 +1,72 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { opponent } from './opponent';
+import { areNames, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
+import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
+import { ARTICLES } from '../words/grammar';
+import { IMPROVED_HEADS } from '../words/rivals';
+import { SYSTEM_HEADS, isModelName } from '../words/systems';
+import { IMPROVING } from '../words/verbs';
+
+/** "lags behind X by 5%", "trails X by": the verb that "by" belongs to says who. */
+export function beaten({ tokens, quantity, floor }: Place): string | null {
+  if (lowerAt(tokens, quantity.from) !== 'by') return null;
+  for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 12); at--) {
+    if (isPunctuation(tokens[at])) return null;
+    if (BEAT_VERBS.has(lowerAt(tokens, at)) || isFalling(tokens, at) || isOver(tokens, at)) return opponent(tokens, at + 1, quantity.from);
+  }
+  return null;
+}
+
+/** "falls behind X" */
+function isFalling(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'behind' && /^(?:fall|falls|fell|falling)$/.test(lowerAt(tokens, at - 1));
+}
+
+/** "improving over X by 71% and over Y by 27%" */
+function isOver(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'over' && /^(?:improv\w*|and|gains?|advantage)$/.test(lowerAt(tokens, at - 1));
+}
+
+/** "outperforms X by 5.3 points and Y by 2.1": the next one that the same verb says is beaten. */
+export function nextBeaten({ tokens, quantity, floorUncounted: floor, from }: Place): string | null {
+  if (floor === 0 || lowerAt(tokens, quantity.from) !== 'by') return null;
+  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const first = quantity.from - words.length;
+  // "and the 27B FooNet by 37%": a size in front of the name.
+  const start = /^[KMBT]$/.test(textAt(words, 0)) && tokens[first - 1]?.kind === 'number' ? first - 1 : first;
+  if (!/^(?:and|,|the)$/.test(lowerAt(tokens, start - 1)) || !isRival(words)) return null;
+  for (let at = floor - 1; at >= from; at--) {
+    const word = lowerAt(tokens, at);
+    if (BEAT_VERBS.has(word)) return textOf(tokens.slice(start, quantity.from));
+    if (CHANGE_VERBS.has(word) || isFiniteVerb(tokens, at)) return null;
+  }
+  return null;
+}
+
+/** A name, or "the strongest multi-agent baseline". */
+function isRival(words: readonly Token[]): boolean {
+  return (SYSTEM_HEADS.test(lastLower(words)) || hasName(words)) && !words.some(isMeasure);
+}
+
+/** "improves GPTQ from 65% to 74%", "improving the baseline by 22%": who was worse before. */
+export function improved({ tokens, quantity, floor }: Place): string | null {
+  const lead = lowerAt(tokens, quantity.from);
+  if (lead !== 'by' && lead !== 'from') return null;
+  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
+  const front = quantity.from - words.length - 1;
+  if (verb < 0 && !IMPROVING.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front))) return null;
+  const name = words.slice(verb + 1);
+  const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
+  if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
+  return isImprovable(name) ? textOf(name) : null;
+}
+
+/** A system that another one makes better: no measure, and no model, which is what it was when it gets better. */
+function isImprovable(name: readonly Token[]): boolean {
+  if (name.length === 0 || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token) || isModelName(token.text))) return false;
+  return IMPROVED_HEADS.has(lastLower(name)) || areNames(name);
+}

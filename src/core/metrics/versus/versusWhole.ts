@@ -1,0 +1,86 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { opponent } from './opponent';
+import { areNames, behindOwn, hasName, isMeasure } from '../text/phraseQuestions';
+import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { METRIC_HEADS } from '../words/metrics';
+import { AMOUNT_NOUNS, FORERUNNERS, RIVAL_HEADS, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
+import { SYSTEM_HEADS } from '../words/systems';
+import { REACHED } from '../words/verbs';
+
+/** "750 times the cost of GPT-4o", "97% of the performance of X": whose it is so many times, or of whose it is so much. */
+export function rivalOfWhole(place: Place): string | null {
+  const { tokens, quantity: { unit, from, to: end }, to } = place;
+  const next = lowerAt(tokens, end);
+  // "within 0.7 points of full attention"
+  const isWithin = lowerAt(tokens, from) === 'within' || lowerAt(tokens, from - 1) === 'within';
+  if (isWithin && next === 'of' && WITHIN_UNITS.has(unit)) return opponent(tokens, end + 1, to);
+  if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' ? rivalOfShare(place) : null;
+  if (unit !== 'x') return null;
+  if (next === 'of') return rivalOfPart(place);
+  if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
+  // "3.4 times that of X"
+  if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
+  return next === 'the' ? rivalOfMultiple(place) : null;
+}
+
+/** "65% as many pretraining tokens as X" */
+function rivalOfAmount({ tokens, quantity: { to: end }, to }: Place): string | null {
+  for (let at = end + 2; at < end + 8; at++) if (lowerAt(tokens, at) === 'as') return opponent(tokens, at + 1, to);
+  return null;
+}
+
+/** "1/20 of the data of the next best baseline" */
+function rivalOfPart({ tokens, quantity, to }: Place): string | null {
+  const start = behindPossessive(tokens, quantity.to + 1);
+  const part = phraseFrom(tokens, start, to, 4);
+  const of = start + part.length;
+  return part.length > 0 && /^(?:of|by)$/.test(lowerAt(tokens, of)) ? opponent(tokens, of + 1, to) : null;
+}
+
+function behindPossessive(tokens: readonly Token[], at: number): number {
+  return /^(?:the|its|their)$/.test(lowerAt(tokens, at)) ? at + 1 : at;
+}
+
+/** "28% of the GQA baseline", "96% of the improvement achieved by X", "97% of the performance of X". */
+function rivalOfShare({ tokens, quantity, to }: Place): string | null {
+  const start = behindOwn(tokens, quantity.to + 1);
+  const phrase = phraseFrom(tokens, start, to, 5);
+  const participle = phrase.findIndex(token => REACHED.has(token.lower));
+  const whole = participle < 0 ? phrase : phrase.slice(0, participle);
+  const end = start + whole.length;
+  if (REACHED.has(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'by') return opponent(tokens, end + 2, to);
+  const isOf = whole.length < 3 && METRIC_HEADS.has(lastLower(whole)) && lowerAt(tokens, end) === 'of';
+  if (isOf && isRivalAt(tokens, end + 1, to)) return opponent(tokens, end + 1, to);
+  return holderOf(whole);
+}
+
+/** Whether a system is named behind "of". */
+function isRivalAt(tokens: readonly Token[], at: number, to: number): boolean {
+  const words = phraseFrom(tokens, behindOwn(tokens, at), to, 4);
+  return hasName(words) || words.some(token => SYSTEM_HEADS.test(token.lower) || FORERUNNERS.has(token.lower));
+}
+
+/** "60% of human performance", "85% of FooNet throughput", "28% of the GQA baseline": who has the whole, by its own words. */
+function holderOf(whole: readonly Token[]): string | null {
+  if (whole[0]?.lower === 'human') return 'human';
+  const holder = whole.slice(0, -1);
+  if (holder.length === 0) return null;
+  if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return textOf(holder);
+  return WHOLE_HEADS.has(lastLower(whole)) ? textOf(whole) : null;
+}
+
+/** "twice the baseline", "3 times the cost of X". */
+function rivalOfMultiple({ tokens, quantity, to }: Place): string | null {
+  const start = quantity.to + 1;
+  const whole = phraseFrom(tokens, start, to, 5);
+  if (AMOUNT_NOUNS.has(lastLower(whole))) return null; // "double the number of tool calls"
+  if (whole.length === 2 && whole[0]?.lower === 'baseline' && METRIC_HEADS.has(lastLower(whole))) return 'baseline'; // "doubling the baseline performance"
+  if (RIVAL_HEADS.has(lastLower(whole)) && lowerAt(tokens, start + whole.length) !== 'of') return textOf(whole);
+  for (let at = start; at < Math.min(to, start + 6); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);
+  }
+  return null;
+}
