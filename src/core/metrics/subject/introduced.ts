@@ -78,13 +78,12 @@ function namedSystem(tokens: readonly Token[], title: string): string | undefine
 
 /** "through FooAgent, an agentic framework that": a name whose apposition says that it is a system. */
 function apposedSystem(tokens: readonly Token[]): string | undefined {
-  return tokens.find((token, at) => isSystemName(token) && isApposedSystem(tokens, at))?.text;
+  return tokens.find((token, at) => isApposedSystem(tokens, at) && isSystemName(token))?.text;
 }
 
 function isApposedSystem(tokens: readonly Token[], at: number): boolean {
-  const isMeans = /^(?:through|via|by|with)$/.test(lowerAt(tokens, at - 1));
-  const isApposed = textAt(tokens, at + 1) === ',' && /^an?$/.test(lowerAt(tokens, at + 2));
-  return isMeans && isApposed && tokens.slice(at + 3, at + 9).some(noun => SYSTEM_NOUNS.has(noun.lower));
+  if (textAt(tokens, at + 1) !== ',' || !/^an?$/.test(lowerAt(tokens, at + 2))) return false;
+  return /^(?:through|via|by|with)$/.test(lowerAt(tokens, at - 1)) && tokens.slice(at + 3, at + 9).some(noun => SYSTEM_NOUNS.has(noun.lower));
 }
 
 /** "our method", "the proposed framework": what stands for a work without a name. */

@@ -1,6 +1,7 @@
 import { isMetricSymbol, isName } from '../text/names';
 import { textOf } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
+import { remembered } from '../text/remembered';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
@@ -47,14 +48,16 @@ export function actingName(tokens: readonly Token[]): string | undefined {
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || GENERIC_NAMES.has(token.lower) || isMetricSymbol(token.text)) return false;
-  const { text } = token;
-  if (text.includes('/') || /\.[a-z]/.test(text) || COMPOUND_ENDINGS.test(token.lower)) return false;
+  return token?.kind === 'word' && !GENERIC_NAMES.has(token.lower) && isShapedLikeSystem(token.text);
+}
+
+const isShapedLikeSystem = remembered(text => {
+  if (!/\p{Lu}/u.test(text) || isMetricSymbol(text) || text.includes('/') || /\.[a-z]/.test(text) || COMPOUND_ENDINGS.test(text.toLowerCase())) return false;
   if (text.length < 3 && !/\p{Lu}\p{Lu}/u.test(text)) return false;
   // "LMs", "IDentification"
   if (/^\p{Lu}{2,}s$/u.test(text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(text)) return false;
   return /\p{Lu}.*\p{Lu}/u.test(text) || /\p{Ll}\p{Lu}/u.test(text) || /^\p{Lu}.*\d/u.test(text);
-}
+});
 
 /** A verb in the third person or one of beating, which says what somebody does. */
 function isAct(verb: string): boolean {

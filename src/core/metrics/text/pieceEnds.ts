@@ -36,7 +36,6 @@ export function wordEnd(text: string, from: number): number {
 
 /** The end of a word that a number touches, in front or behind. */
 function earlyEnd(text: string, from: number): number | undefined {
-  const first = text[from] ?? '';
   if (text[from + 1] === '-' && isDigit(text.charCodeAt(from + 2)) && from > 0 && isDigit(text.charCodeAt(from - 1))) {
     const piece = text.slice(from, from + 12);
     // "1.5B-8B": a size's letter is a word of its own.
@@ -45,9 +44,11 @@ function earlyEnd(text: string, from: number): number | undefined {
     if (/^[x×]-\d+(?:\.\d+)?[x×](?![\w])/.test(piece)) return from + 1;
   }
   // "near-100% completeness", "sub-60% accuracy"
-  const prefix = /[ns]/i.test(first) ? /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(text.slice(from, from + 14))?.[1] : undefined;
+  const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';
+  const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(text.slice(from, from + 14))?.[1] : undefined;
   // "by3.1%": a lost space.
-  const glued = /[abort]/.test(first) ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;
+  const mayBeGlued = isDigit(text.charCodeAt(from + 2)) || isDigit(text.charCodeAt(from + 7)) || isDigit(text.charCodeAt(from + 8));
+  const glued = mayBeGlued ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;
   const length = prefix?.length ?? glued?.length;
   return length === undefined ? undefined : from + length;
 }

@@ -107,7 +107,7 @@ function printed(mark: string, { start, end, spaced }: Piece): Token {
 
 /** A name in capitals that would be a small word or a verb in small letters. */
 function isCapitalName(piece: string): boolean {
-  if (piece.length < 2 || piece.length > 12 || !/^[A-Z]+$/.test(piece)) return false;
+  if (piece.length < 2 || piece.length > 12 || piece.charCodeAt(1) > 90 || !/^[A-Z]+$/.test(piece)) return false;
   const lower = piece.toLowerCase();
   return BOUNDARY.has(lower) && !SMALL_CAPITALS.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
 }
