@@ -243,6 +243,11 @@ describe('quantities', () => {
   check('It is within 1.5 dB.', 'result 1.5 dB ~less than');
   check('It reaches near-100% purity.', 'result 100 % ~about');
   check('A 4K--32K window is used.', 'scale 4-32 K');
+  check('The bound Ω_α(k) is tight, and O_{c_0}(k^2) suffices.', 'result null', 'result null');
+  check('The thresholds are 1.7, 2.0, and 6.5 mJy.', 'result 1.7 mJy', 'result 2 mJy', 'result 6.5 mJy');
+  check('The association is strong (OR > 7).', 'result 7 ~more than');
+  check('It yields up to a substantial 76% improvement.', 'result 76 % up ~up to');
+  check('It is trained with a $1,500 budget.', 'scale 1500 $');
 });
 
 describe('no quantities', () => {

@@ -422,6 +422,7 @@ describe('who is compared with', () => {
   check('Korean falls behind English by up to 68.7 pp.', '68.7: – | – | Korean | English');
   check('FooNet outperforms the pi 0.5 baseline by 80 percent.', '80: – | – | FooNet | pi 0.5 baseline');
   check('FooNet improves face similarity from 0.462 for GPT-Image-2 to 0.499.', '0.499 <- 0.462: face similarity | – | FooNet | GPT-Image-2');
+  check('FooNet matches the dense baseline using only 55.8% of the FLOPs.', '55.8: FLOPs | – | FooNet | dense baseline');
 });
 
 describe('where', () => {

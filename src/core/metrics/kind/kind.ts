@@ -31,7 +31,7 @@ function kindByUnit(place: Place): Kind | undefined {
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
   if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
-  return isBitDepth(place) || isFrameRate(place) ? 'scale' : undefined;
+  return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
 }
 
 /** "4x super-resolution", "20x magnification" */
@@ -59,6 +59,11 @@ function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boole
 /** "8-bit weights" */
 function isBitDepth({ tokens, quantity: { unit, to } }: Place): boolean {
   return unit === 'bits' && tokens[to - 2]?.text === '-';
+}
+
+/** "a $1,500 budget", "×4 scaling factor": set, not obtained. */
+function isGrant({ tokens, quantity: { unit, to } }: Place): boolean {
+  return unit.endsWith('$') && lowerAt(tokens, to) === 'budget';
 }
 
 /** "30 FPS videos" */
@@ -155,7 +160,14 @@ function kindOfMeasure(place: Place): Kind {
 
 /** "the entropy is 1.54 bits/char", "with 2.2 m error" */
 function isStatedLevel({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  return COPULAS.has(lowerAt(tokens, from - 1)) && !/^[kMG]?Hz$/.test(unit) || ERROR_NOUNS.has(lowerAt(tokens, to));
+  return COPULAS.has(lowerAt(tokens, listStart(tokens, from) - 1)) && !/^[kMG]?Hz$/.test(unit) || ERROR_NOUNS.has(lowerAt(tokens, to));
+}
+
+/** "are 1.7, 2.0, and 6.5 mJy": where the numbers begin of which this one is the last. */
+function listStart(tokens: Place['tokens'], from: number): number {
+  let at = from;
+  while (/^(?:,|and)$/.test(lowerAt(tokens, at - 1)) || tokens[at - 1]?.kind === 'number') at--;
+  return at;
 }
 
 /** "100k hours of recordings": how much data there is. */

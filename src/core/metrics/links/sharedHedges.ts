@@ -35,8 +35,12 @@ function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from }
   return isNew && !hasWord(tokens.slice(Math.max(0, previous.from - 1), previous.to), INDEFINITE);
 }
 
+const AVERAGED: ReadonlySet<string> = new Set(['average', 'mean', 'averaging']);
+
 /** "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by". */
 function isClosed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   const isInParenthesis = tokens[here.from - 1]?.text === '(' && tokens[previous.to]?.text === ')' && previous.hedge === 'up to';
-  return isInParenthesis || lowerAt(tokens, here.from) === 'by' && lowerAt(tokens, previous.from) === 'by';
+  // "improvements of up to 52% and average boosts of 25%"
+  const isAveraged = previous.hedge === 'up to' && hasWord(tokens.slice(previous.to, here.from), AVERAGED);
+  return isInParenthesis || isAveraged || lowerAt(tokens, here.from) === 'by' && lowerAt(tokens, previous.from) === 'by';
 }

@@ -4,6 +4,9 @@ import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
 import { LIST_JOINTS } from '../words/kinds';
 import { UNITS_OF_CHANGES } from '../words/shapes';
+import { MEASURES } from '../words/units';
+
+const MEASURE_NAMES: ReadonlySet<string> = new Set(MEASURES.values());
 
 /** "by 30.6 and 19.4 points": the unit stands behind the last one. */
 export function withSharedUnits(tokens: readonly Token[], stated: readonly Quantity[]): readonly Quantity[] {
@@ -19,7 +22,8 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
   if (here.unit !== '') return false;
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || next.sign === here.sign);
-  return isChange || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
+  const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
+  return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
 }
 
 /** "0.5B, 1.5B, and 3B parameters" */

@@ -4,6 +4,7 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
 import { HEDGES, PLACING_HEDGES } from '../words/numbers';
+import { STRIKING } from '../words/grammar';
 import { IN_FRONT_OF_HEDGE } from '../words/shapes';
 
 /** A hedge, and where it begins. */
@@ -17,8 +18,9 @@ for (const hedge of HEDGES) HEDGES_BY_LAST.set(hedge[0].at(-1) ?? '', [...HEDGES
 
 /** The hedge right before a number and where it begins; it never reaches back past `floor`. */
 export function hedgeBefore(tokens: readonly Token[], numeral: Numeral, floor: number): PlacedHedge | undefined {
-  const isSkipping = /^(?:a|an|the|only|just)$/.test(lowerAt(tokens, numeral.from - 1));
-  const end = isSkipping ? numeral.from - 1 : numeral.from;
+  const striking = STRIKING.has(lowerAt(tokens, numeral.from - 1)) && /^an?$/.test(lowerAt(tokens, numeral.from - 2)) ? 1 : 0; // "up to a substantial 76%"
+  const isSkipping = /^(?:a|an|the|only|just)$/.test(lowerAt(tokens, numeral.from - 1 - striking));
+  const end = isSkipping ? numeral.from - 1 - striking : numeral.from;
   if (isSkipping && (isComparison(tokens, end) || isBudget(tokens, end, numeral))) return undefined;
   const hedge = hedgeEndingAt(tokens, end, floor);
   if (!hedge || (PLACING_HEDGES.has(lowerAt(tokens, end - 1)) && !isHedging(tokens, end - 1, numeral))) return undefined;

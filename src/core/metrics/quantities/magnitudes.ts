@@ -12,12 +12,19 @@ const BOUND = 40;
 export function bound(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const name = textAt(tokens, at);
-  if (!BOUND_LETTERS.has(name)) return undefined;
-  let open = at + 1;
+  if (!BOUND_LETTERS.has(/^[OΩΘ](?=_)/.exec(name)?.[0] ?? name)) return undefined;
+  let open = behindIndex(tokens, at + 1);
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(textAt(tokens, open))) open++;
   if (textAt(tokens, open) !== '(' || name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced) return undefined;
   const end = closingBracket(tokens, open);
   return end === undefined ? undefined : special(spot, { to: end + 1, value: null });
+}
+
+/** "Ω_α(k)", "O_{c_0}(k)": a bound's index says what its constant depends on; braces print nothing. */
+function behindIndex(tokens: readonly Token[], at: number): number {
+  if (textAt(tokens, at) !== '_') return at;
+  const open = tokens.findIndex((token, next) => next > at && next < at + 6 && token.text === '(');
+  return open > 0 && tokens.slice(at, open).every(token => !token.spaced) ? open : at;
 }
 
 function closingBracket(tokens: readonly Token[], open: number): number | undefined {

@@ -17,7 +17,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '') return true;
   if (isOfFormula(tokens, numeral)) return false;
-  if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral)) return true;
+  if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral) || isRatioBound(tokens, from)) return true;
   if (/^[=:]$/.test(textAt(tokens, from - 1))) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
   if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
@@ -34,6 +34,11 @@ function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
   if (sign !== null) return isSignedChange(tokens, numeral);
   if (fraction) return isLooseFraction(tokens, numeral);
   return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from);
+}
+
+/** "(OR > 7)", "HR < 2": an odds or hazard ratio. */
+function isRatioBound(tokens: readonly Token[], from: number): boolean {
+  return /^[<>≤≥=]$/.test(textAt(tokens, from - 1)) && /^(?:OR|aOR|HR|aHR|RR|SNR)$/.test(textAt(tokens, from - 2));
 }
 
 /** "1.5 < z < 8.5". */

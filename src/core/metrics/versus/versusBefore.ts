@@ -5,6 +5,7 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, IN_FRONT_OF_OVER, PREFERRING } from '../words/rivals';
+import { MERELY } from '../words/shapes';
 
 /** How far in front of a quantity it may be said whom it is compared with, in tokens. */
 const REACH = 30;
@@ -26,9 +27,14 @@ export function rivalBefore(place: Place): string | null {
 function equalled(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
   if (!EQUALLING.has(lowerAt(tokens, at)) && !isAsGoodWith(tokens, at)) return null;
-  const isLess = COMPARATIVES.has(lowerAt(tokens, quantity.to)) && BESIDE_DIFFERENCES.has(lowerAt(tokens, quantity.from - 1));
+  const isLess = (COMPARATIVES.has(lowerAt(tokens, quantity.to)) || isSpareShare(place)) && BESIDE_DIFFERENCES.has(lowerAt(tokens, isSpareShare(place) ? quantity.from - 2 : quantity.from - 1));
   const isBeside = isLess || isDifference(place) && tokens.slice(at, quantity.from).some(token => BESIDE_DIFFERENCES.has(token.lower));
   return isBeside ? opponent(tokens, at + 1, quantity.from) : null;
+}
+
+/** "using only 55.8% of the FLOPs". */
+function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  return unit === '%' && MERELY.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, to) === 'of';
 }
 
 /** "comparable to", "on par with", "competes with". */

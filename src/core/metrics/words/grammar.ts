@@ -94,7 +94,7 @@ export const BEHIND_RANGES = words('higher lower faster better more less fewer i
 export const IN_FRONT_OF_RANGES = words('of on in by with at for between about approximately around');
 
 /** Adjectives between an article and its number: "an impressive 90%". */
-export const STRIKING = words('impressive remarkable mere staggering perfect new strong striking whopping modest');
+export const STRIKING = words('substantial considerable significant whopping impressive remarkable mere staggering perfect new strong striking modest');
 
 /** Plurals that are the object of the verb in front. */
 export const NOUNS_BEHIND_VERBS = words('gains drops increases decreases scores records results boosts cuts costs');
