@@ -1,6 +1,9 @@
 import type { ReportedMetric } from '../model/metric';
 
-/** A value as it is shown: hedge, number, unit; rows and columns as such. `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`. */
+/**
+ * A value as it is shown: hedge, number, unit; rows and columns as such.
+ * `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`.
+ */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
   const grid = /(\d+)[\s{}$]*(?:x|×|\\times|times)[\s{}$]*(\d+)/i.exec(metric.quote);
@@ -26,7 +29,8 @@ export function formatBaseline(metric: ReportedMetric): string | undefined {
 
 /** A gain or a loss in percent shows which way it goes, unless the metric's name says so. */
 function sign({ direction, unit: name, metric }: ReportedMetric): string {
-  if (direction === null || !(name === '%' || name === 'pp' || name === 'points') || /(?:reduction|decrease|drop|savings?|loss|increase|gain|improvement|boost)s?$/i.test(metric ?? '')) return '';
+  const saysWay = /(?:reduction|decrease|drop|savings?|loss|increase|gain|improvement|boost)s?$/i.test(metric ?? '');
+  if (direction === null || saysWay || !(name === '%' || name === 'pp' || name === 'points')) return '';
   return direction === 'up' ? '+' : '−';
 }
 

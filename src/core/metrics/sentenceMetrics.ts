@@ -4,7 +4,7 @@ import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
 import type { Quantity } from './quantities/quantities';
 import { respectiveNames } from './links/respective';
-import { inLists, inRows } from './links/rows';
+import { inLists, inParallel, inRows } from './links/rows';
 import { sharedHedges } from './links/sharedHedges';
 import { shareBackwards, withSharedUnits } from './links/sharing';
 import type { Context, Sentence } from './statement';
@@ -31,7 +31,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
     found.push(metric);
   }
   const rows = inRows({ tokens, stated, found }, rivals);
-  return shareBackwards(inLists({ tokens, stated, found: rows }), jointsOf(tokens, stated));
+  return shareBackwards(inLists({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) }), jointsOf(tokens, stated));
 }
 
 /** Whether a quantity goes on with a list that the one before it is in; counts are listed apart. */

@@ -128,6 +128,8 @@ describe('lists', () => {
   check('FooNet reaches ratings of 1193 in the text arena (+78) and 1349 in the edit arena (+93).', '1193: ratings | text arena | FooNet | –', '78: ratings | text arena | FooNet | –', '1349: ratings | edit arena | FooNet | –', '93: ratings | edit arena | FooNet | –');
   check('FooNet gains up to 6.1% on BarBench, as well as an impressive 8.2% on BazBench.', '6.1: gains | BarBench | FooNet | –', '8.2: gains | BazBench | FooNet | –');
   check('FooNet improves GPT-5-mini by 5-10% on Hit@3, and improves GPT-4o by 2-5%.', '5-10: Hit@3 | – | FooNet | –', '2-5: Hit@3 | – | FooNet | –');
+  check('FooNet gains 6% and 3% on Shannon\'s Evenness Index (SEI) and Simpson\'s Diversity Index (SDI), respectively.', '6: Shannon\'s Evenness Index | – | FooNet | –', '3: Simpson\'s Diversity Index | – | FooNet | –');
+  check('BarNet drops by 3.25% on BarBench and 10.02% on BazBench, whereas FooNet achieves improvements of 11.25% and 6.68%.', '3.25: drops | BarBench | BarNet | –', '10.02: drops | BazBench | BarNet | –', '11.25: improvements | BarBench | FooNet | –', '6.68: improvements | BazBench | FooNet | –');
 });
 
 describe('what is measured', () => {

@@ -62,7 +62,8 @@ function isMeasured(preposition: string, words: readonly Token[], head: Token): 
   if (isMetricSymbol(head.text) || preposition === 'in' && words.length > 1 && isMetricSymbol(textAt(words, 0))) return true;
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text));
-  return METRIC_HEADS.has(head.lower) && !isTitled;
+  const isIndex = /^(?:index|score|rate|error|accuracy)$/.test(head.lower); // "on Shannon's Evenness Index"
+  return METRIC_HEADS.has(head.lower) && (!isTitled || isIndex);
 }
 
 /** "in total", "in general settings" is where. */

@@ -1,7 +1,7 @@
 import { hasName } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names,  } from './respectiveLists';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
 import { pairedRuns, runLength } from './respectivePairs';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';

@@ -82,6 +82,11 @@ export function cutNames(tokens: readonly Token[], from: number, to: number): Na
   const names: Token[][] = [[]];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
+    // "Evenness Index (EI) and Diversity Index (DI)"
+    if (token?.text === '(' && textAt(tokens, at + 2) === ')') {
+      at += 2;
+      continue;
+    }
     if (!token || /^(?:[;(]|by|with)$/.test(token.lower)) break;
     if (token.text === ',' || token.lower === 'and') names.push([]);
     else if (token.lower !== 'the' && token.lower !== 'both') names.at(-1)?.push(token);

@@ -27,7 +27,9 @@ export function rivalBefore(place: Place): string | null {
 function equalled(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
   if (!EQUALLING.has(lowerAt(tokens, at)) && !isAsGoodWith(tokens, at)) return null;
-  const isLess = (COMPARATIVES.has(lowerAt(tokens, quantity.to)) || isSpareShare(place)) && BESIDE_DIFFERENCES.has(lowerAt(tokens, isSpareShare(place) ? quantity.from - 2 : quantity.from - 1));
+  const isSpare = isSpareShare(place);
+  const isFewer = isSpare || COMPARATIVES.has(lowerAt(tokens, quantity.to));
+  const isLess = isFewer && BESIDE_DIFFERENCES.has(lowerAt(tokens, quantity.from - (isSpare ? 2 : 1)));
   const isBeside = isLess || isDifference(place) && tokens.slice(at, quantity.from).some(token => BESIDE_DIFFERENCES.has(token.lower));
   return isBeside ? opponent(tokens, at + 1, quantity.from) : null;
 }
