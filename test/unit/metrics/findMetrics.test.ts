@@ -248,6 +248,12 @@ describe('quantities', () => {
   check('The association is strong (OR > 7).', 'result 7 ~more than');
   check('It yields up to a substantial 76% improvement.', 'result 76 % up ~up to');
   check('It is trained with a $1,500 budget.', 'scale 1500 $');
+  check('We generate more than 500,000 samples.', 'scale 500000 samples ~more than');
+  check('It is tried at scales up to 1.3B.', 'scale 1.3 B ~up to');
+  check('Ablating just 3% of these heads is enough.', 'scale 3 %');
+  check('It achieves comparable safety using only 1.7% of the safety training data.', 'result 1.7 % down');
+  check('The epoch is (2.497 ± 0.011) × 10^{-6}.', 'result 0.000002497');
+  check('It is better on easy cases (>81% accuracy) and on hard ones (43% accuracy).', 'result 81 % ~more than', 'result 43 %');
 });
 
 describe('no quantities', () => {

@@ -58,8 +58,9 @@ function isCapacity({ tokens, quantity: { hedge, unit, from } }: Place): boolean
   if (hedge === null && !/(?:words|frames|pages|characters|lines)$/.test(unit)) return false;
   const front = tokensBefore(tokens, from, 5);
   return front.some(({ lower }, at) => {
-    if (CAPABLE_VERBS.has(lower)) return true;
+    if (CAPABLE_VERBS.has(lower)) return lowerAt(front, at - 1) !== 'we'; // "we generate more than 500,000 samples"
     if (CAPABLE_GERUNDS.has(lower)) return IN_FRONT_OF_GERUNDS.has(lowerAt(front, at - 1));
+    if (/^(?:at|of|with|across)$/.test(lowerAt(front, at - 1))) return false; // "at scales up to 1.3B": a noun
     return SCALING_VERBS.has(lower) && /^(?:to|up|beyond)$/.test(front[at + 1]?.lower ?? lowerAt(tokens, from));
   });
 }

@@ -4,6 +4,7 @@ import {
   EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
   SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
+import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
@@ -27,7 +28,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isReachedSparsity(share)) return false;
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
   if (isPartOfNeeds(share)) return false;
-  if (isCircumstance(share)) return true;
+  if (isCircumstance(share) || isAblated(share)) return true;
   if (isEnoughToMatch(share) || isAdvantage(share) || isOutcome(share)) return false;
   if (isMereUse(share) || isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
@@ -70,9 +71,16 @@ function isCircumstance({ tokens, from }: Share): boolean {
   return /^(?:even )?(?:with|using|at|under|given|keeping|when using) (?:only|just|merely|about)?\s?(?:a|an)?$/.test(wordsFrom(tokens, 0, from));
 }
 
+/** "ablating just 3% of these heads" */
+function isAblated({ tokens, from, lead, behind }: Share): boolean {
+  const verb = MERELY.has(lead) ? lowerAt(tokens, from - 2) : lead;
+  return /^of\b/.test(behind) && /^(?:ablating|removing|pruning|masking|freezing|updating|tuning)$/.test(verb);
+}
+
 /** "matches it with 30% of its tokens": an advantage. */
 function isEnoughToMatch({ tokens, from, behind }: Share): boolean {
-  return /^of (?:its|the|their)\b/.test(behind) && SPENT_IN_MATCHING.test(behind) && hasWord(tokensBefore(tokens, from, 12), MATCHING);
+  const isOfData = /^of (?:the|baseline['’]s|its) (?:\S+ ){0,3}data\b/.test(behind) && hasWord(tokensBefore(tokens, from, 14), AS_GOOD);
+  return isOfData || /^of (?:its|the|their)\b/.test(behind) && SPENT_IN_MATCHING.test(behind) && hasWord(tokensBefore(tokens, from, 12), MATCHING);
 }
 
 /** "while using only 0.3% of the training data": an advantage. */

@@ -35,11 +35,17 @@ function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from }
   return isNew && !hasWord(tokens.slice(Math.max(0, previous.from - 1), previous.to), INDEFINITE);
 }
 
+/** "(>81% accuracy)": whether a parenthesis ends within a few words. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  const close = tokens.slice(at, at + 4).findIndex(token => token.text === ')');
+  return close >= 0 && tokens.slice(at, at + close).every(token => token.kind === 'word');
+}
+
 const AVERAGED: ReadonlySet<string> = new Set(['average', 'mean', 'averaging']);
 
 /** "on A (up to 90%) and B (82%)": a hedge within a parenthesis ends with it; "by up to 7% and by 5%": so does one behind "by". */
 function isClosed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  const isInParenthesis = tokens[here.from - 1]?.text === '(' && tokens[previous.to]?.text === ')' && previous.hedge === 'up to';
+  const isInParenthesis = tokens[here.from - 1]?.text === '(' && /^(?:up to|more than|less than)$/.test(previous.hedge ?? '') && closes(tokens, previous.to);
   // "improvements of up to 52% and average boosts of 25%"
   const isAveraged = previous.hedge === 'up to' && hasWord(tokens.slice(previous.to, here.from), AVERAGED);
   return isInParenthesis || isAveraged || lowerAt(tokens, here.from) === 'by' && lowerAt(tokens, previous.from) === 'by';

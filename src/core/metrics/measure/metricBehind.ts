@@ -19,7 +19,7 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return behindRemark(place) ?? asMany(place) ?? nounBehind(place);
+  return behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
 }
 
 /** "65% as many pretraining tokens as X" */
@@ -28,6 +28,13 @@ function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '%' || !isEquative) return undefined;
   const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
   return counted.length > 0 && lowerAt(tokens, quantity.to + 2 + counted.length) === 'as' ? counted : undefined;
+}
+
+/** "10-100x faster in inference": what is faster. */
+function quickerIn({ tokens, quantity: { unit, to } }: Place): readonly Token[] | undefined {
+  const phase = tokens[to + 2];
+  const isQuicker = unit === 'x' && /^(?:faster|slower|cheaper|quicker)$/.test(lowerAt(tokens, to)) && /^(?:in|at|during)$/.test(lowerAt(tokens, to + 1));
+  return isQuicker && phase && PHASES.has(phase.lower) ? [phase] : undefined;
 }
 
 /** The noun phrase right behind a number, or behind its "of". */
@@ -59,7 +66,7 @@ function upToPlace(phrase: readonly Token[]): readonly Token[] {
 
 function nounBehind(place: Place): readonly Token[] | undefined {
   const noun = readNoun(place);
-  if (isElsewhere(place, noun)) return undefined;
+  if (isElsewhere(place, noun) || isWhole(place, noun)) return undefined;
   if (isShareOfShort(place, noun)) return noun.words;
   if (isMereChange(noun) || isSomebody(place, noun)) return undefined;
   const special = numberOf(place, noun) ?? ofNoun(place, noun);
@@ -78,6 +85,11 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
   // "90% of the time"
   return isOf && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
+}
+
+/** "cuts costs to one-third of the strongest baseline": of whose. */
+function isWhole({ quantity }: Place, { isOf, words }: Noun): boolean {
+  return isOf && quantity.unit === 'x' && words.length > 1 && SYSTEM_HEADS.test(lastLower(words));
 }
 
 /** "85% of FlashAttention MFU" */

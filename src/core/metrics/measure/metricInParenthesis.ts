@@ -28,8 +28,12 @@ function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): rea
 /** "fewer attempts (1.3 vs 2.0)": what there is less of. */
 function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Token[] | undefined {
   if (tokens[from - 1]?.text !== '(' || baseline === null) return undefined;
-  const counted = phraseBefore(tokens, from - 1, Math.max(0, from - 6), 4);
-  return counted.length > 0 && MORE_OR_LESS.has(lowerAt(tokens, from - 2 - counted.length)) ? counted : undefined;
+  const isAveraged = lowerAt(tokens, from - 2) === 'average' && lowerAt(tokens, from - 3) === 'on'; // "as many steps on average (27.8 vs. 14.3)"
+  const end = isAveraged ? from - 3 : from - 1;
+  const counted = phraseBefore(tokens, end, Math.max(0, end - 5), 4);
+  const lead = lowerAt(tokens, end - 1 - counted.length);
+  if (lead === 'as' && counted[0]?.lower === 'many' && counted.length > 1) return counted.slice(1);
+  return counted.length > 0 && MORE_OR_LESS.has(lead) ? counted : undefined;
 }
 
 /** A measure alone in the parenthesis behind the number. */

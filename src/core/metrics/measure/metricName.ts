@@ -6,7 +6,7 @@ import { behind, inPhrase } from './metricBehind';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
-import { doneInCases, occurringIn, partOf, preferred } from './metricOfCases';
+import { doneInCases, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
@@ -44,7 +44,7 @@ function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
   if (quantity.unit === 'rank') return null;
-  return asWritten(inUnit(place) ?? usedPart(place) ?? occurringIn(place) ?? doneInCases(place))
+  return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
     ?? changedBy(place)

@@ -20,6 +20,23 @@ export interface Numeral extends Unit {
 
 /** Reads a number with its sign, deviation and unit; undefined for numbers in names and the like. */
 export function numeralAt(tokens: readonly Token[], from: number): Numeral | undefined {
+  return bracketed(tokens, from) ?? bareNumeralAt(tokens, from);
+}
+
+/** "(2.71 ± 0.47) pc", "(7.8 ± 0.2) × 10^4": a value with its deviation in brackets, the power or the unit behind them. */
+function bracketed(tokens: readonly Token[], from: number): Numeral | undefined {
+  if (textAt(tokens, from) !== '(' || !isNumberAt(tokens, from + 1)) return undefined;
+  const close = afterDeviation(tokens, from + 2);
+  if (close === from + 2 || textAt(tokens, close) !== ')') return undefined;
+  const value = numberOf(textAt(tokens, from + 1));
+  const power = tenthPower(tokens, close + 1);
+  const { unit, to, counted } = unitAt(tokens, power?.to ?? close + 1, { value, word: false });
+  if (counted || !power && unit === '') return undefined;
+  const numeral = { from, to, unit, counted, sign: null, word: false };
+  return power ? scaled(value, power, numeral) : { ...numeral, value, fraction: true };
+}
+
+function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefined {
   const sign = signAt(tokens, from);
   if (sign && isScript(textAt(tokens, from - 1))) return undefined; // an exponent
   const start = sign ? from + 1 : from;

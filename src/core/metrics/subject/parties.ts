@@ -46,8 +46,13 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? (listed && isSecondOfPair(place) ? before?.versus : null)
     ?? (isRestated(place) ? earlier?.versus : null)
     ?? versusOf(place)
-    ?? (listed ? before?.versus : null)
+    ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
+}
+
+/** "trails experts by 27 points, 59.2 vs. 86.6": the two values of the difference in front. */
+function isPairInCommas({ tokens, quantity, floor }: Place): boolean {
+  return quantity.baseline !== null && floor > 0 && tokens[floor]?.text === ',' && quantity.from === floor + 1;
 }
 
 /** "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K" */

@@ -36,6 +36,8 @@ function rivalOfPart({ tokens, quantity, to }: Place): string | null {
   const start = behindPossessive(tokens, quantity.to + 1);
   const part = phraseFrom(tokens, start, to, 4);
   const of = start + part.length;
+  // "reduces costs to one-third of the strongest baseline"
+  if (SYSTEM_HEADS.test(lastLower(part)) && lowerAt(tokens, of) !== 'of') return textOf(part);
   return part.length > 0 && /^(?:of|by)$/.test(lowerAt(tokens, of)) ? opponent(tokens, of + 1, to) : null;
 }
 

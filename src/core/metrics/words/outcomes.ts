@@ -79,7 +79,7 @@ export const NOVELTIES = words('state-of-the-art sota new superior strong record
 export const SPANNING = words('ranging range ranges varying between spanning span spans');
 
 /** Verbs for what is there or changes in so many cases: "occurs in 26%". */
-export const HAPPENING = words('occur occurs occurred happen happens happened appear appears appeared rise rises rose drop drops fall falls fell increase increases decrease decreases degrade degrades persist persists');
+export const HAPPENING = words('occur occurs occurred happen happens happened pass passes succeed succeeds hold holds appear appears appeared rise rises rose drop drops fall falls fell increase increases decrease decreases degrade degrades persist persists');
 
 /** Greek letters by their names, as symbols of quantities. */
 export const GREEK_LETTERS = words('alpha beta gamma lambda kappa rho tau sigma mu');

@@ -115,7 +115,7 @@ export const BEHIND_CHANGES = words('over relative than against on in');
 export const EQUALLING = words('match matches matching rival rivals rivaling rivalling');
 
 /** Adjectives in front of "to" and who is as good. */
-export const AS_GOOD = words('comparable similar equivalent identical close competitive');
+export const AS_GOOD = words('comparable similar same equivalent identical close competitive');
 
 /** Words in front of "with" and who is as good. */
 export const COMPETING = words('par compete competes competing competitive');
