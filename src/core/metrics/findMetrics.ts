@@ -13,6 +13,7 @@ import { sentences } from './sentences';
 import type { Context } from './statement';
 import { tokenize } from './text/tokens';
 import { NUMERALS } from './words/grammar';
+import { isModelName } from './words/systems';
 import { TRIAL_STEMS } from './words/verbs';
 
 /** No abstract states more; a text that does is cut off here. */
@@ -58,7 +59,7 @@ function mayState(text: string): boolean {
 
 /** The data set that the last result has whose name says that it is one: "MMLU", "the question answering benchmark". */
 function lastNamed(metrics: readonly ReportedMetric[]): string | null {
-  const isNamed = (dataset: string): boolean => /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset);
+  const isNamed = (dataset: string): boolean => /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset) && !isModelName(dataset.split(' ')[0] ?? '');
   return metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && isNamed(dataset))?.dataset ?? null;
 }
 

@@ -37,7 +37,16 @@ describe('quantities', () => {
   check('It disfavors the model by 2.57$\\sigma$ (95% C.L.).', 'result 2.57 σ');
   check('Dark rates rise above 25.5°C.', 'result 25.5 °C up ~more than');
   check('We test on 80 complex, long-horizon tasks.', 'scale 80 tasks');
-  check('It generates 8.89 frames per second.', 'result 8.89 frames');
+  check('It generates 8.89 frames per second.', 'result 8.89 frames per second');
+  check('It produces roughly 1,500 output tokens per second.', 'result 1500 output tokens per second ~about');
+  check('It takes 5.37 seconds per frame.', 'result 5.37 seconds per frame');
+  check('It is 50% cheaper.', 'result 50 % down');
+  check('It is more than 20x times faster.', 'result 20 x up ~more than');
+  check('It is 1.8X-2.4X faster.', 'result 1.8-2.4 x up');
+  check('It scores 86.4% on LiveCodeBench-v6 (2024.08-2025.05).', 'result 86.4 %');
+  check('It raises coverage on the IMO 2000-2024 geometry problems from 66% to 88%.', 'result 88 % <- 66 up');
+  check('The characters drift to 21.2 m apart.', 'result 21.2 m');
+  check('The FVD is 831 against 799.', 'result 831 <- 799 up');
   check('It controls the robot at 7Hz.', 'result 7 Hz');
   check('It wins on 11 out of 14 datasets.', 'result 11 datasets');
   check('Four of six domains improve.', 'result 4 domains');

@@ -8,7 +8,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { DATASET_NOUNS, PARTS_OF_DATA } from '../words/places';
+import { CASES_OF_BENCHMARKS, DATASET_NOUNS, PARTS_OF_DATA } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -17,12 +17,20 @@ export function datasetOf(place: Place): string | null {
   return name === null ? null : unmodified(place.tokens, name);
 }
 
-/** "widely used MathVista benchmark" is the MathVista benchmark. */
+/** "widely used MathVista benchmark" is the MathVista benchmark, "FooBench multi-turn scenarios" are FooBench. */
 function unmodified(tokens: readonly Token[], name: string): string {
-  const words = name.split(' ');
+  const words = withoutCases(tokens, name.split(' '));
   const first = words.findIndex(word => /\p{Lu}/u.test(word));
   const areModifiers = first > 0 && words.slice(0, first).every(word => /^[a-z-]+$/.test(word) && !/^(?:and|of|in|for)$/.test(word));
-  return areModifiers && tokens.some(token => token.text === words[first] && isDatasetName(token)) ? words.slice(first).join(' ') : name;
+  if (!areModifiers) return words.join(' ');
+  const isNamed = first === words.length - 2 && DATASET_NOUNS.has(words.at(-1) ?? '') || tokens.some(token => token.text === words[first] && isDatasetName(token));
+  return words.slice(isNamed ? first : 0).join(' ');
+}
+
+/** A benchmark's name without the plain words behind it for what it holds. */
+function withoutCases(tokens: readonly Token[], words: readonly string[]): readonly string[] {
+  const isPlain = words.length > 1 && words.slice(1).every(word => /^[a-z-]+$/.test(word)) && CASES_OF_BENCHMARKS.has(words.at(-1) ?? '');
+  return isPlain && tokens.some(token => token.text === words[0] && isDatasetName(token)) ? words.slice(0, 1) : words;
 }
 
 /** "On the Foo dataset, effects vary by 10x across three items": what the sentence begins with says more than a plain phrase behind the number. */

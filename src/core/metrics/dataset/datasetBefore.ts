@@ -55,9 +55,10 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
   return lowerAt(tokens, lead) === 'on' && TRAINING.test(verb);
 }
 
-/** "For X-ray classification, …" */
+/** "For X-ray classification, …", "results show that for image generation, …" */
 function openingTask({ tokens, quantity }: Place, at: number): string | null {
-  if (at > 1 || lowerAt(tokens, at) !== 'for') return null;
+  const isReported = lowerAt(tokens, at - 1) === 'that' && lowerAt(tokens, 0) !== 'on';
+  if (lowerAt(tokens, at) !== 'for' || at > 1 && !isReported) return null;
   const task = namePhrase(tokens, at + 1, quantity.from);
   if (!task || textAt(tokens, endOf(tokens, task, at)) !== ',' || isUnplaced(tokens, at, task)) return null;
   const isNoTask = /^(?:example|instance|the)$/.test(lowerAt(task, 0)) || task.length === 1 && /^[a-z]+-[a-z]+$/.test(textAt(task, 0));

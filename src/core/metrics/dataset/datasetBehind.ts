@@ -72,7 +72,7 @@ function placedBehind(place: Place): string | null {
 /** "; the", "while it", "and further improves", "and on": what is said from here on is of something else. */
 function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
-  if (word === ';' || word === 'while' || word === 'whereas') return true;
+  if (word === ';' || word === 'while' || word === 'whereas' || word === 'but') return true;
   if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1));
   const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);
   const isJoined = before === 'and' || isAdverb && lowerAt(tokens, at - 2) === 'and';

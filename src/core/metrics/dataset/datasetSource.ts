@@ -2,7 +2,7 @@ import { isDatasetName } from './datasetNames';
 import { isName } from '../text/names';
 import { closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
-import { lowerAt, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 
 /** How far a list in a parenthesis may reach, in tokens. */
@@ -11,7 +11,9 @@ const ENCLOSED = 24;
 /** "on submissions from APPS", "on a verification task (VeruBench)": the name behind a plain phrase that ends at `end`. */
 export function sourceBehind(tokens: readonly Token[], end: number, phrase: readonly Token[]): string | null {
   if (hasName(phrase)) return null;
-  if (lowerAt(tokens, end) === 'from') return sourceFrom(tokens, end + 1);
+  const lead = lowerAt(tokens, end);
+  if (lead === 'from') return sourceFrom(tokens, end + 1);
+  if (lead === 'such' && lowerAt(tokens, end + 1) === 'as' || lead === 'like') return exampleNames(tokens, lead === 'like' ? end + 1 : end + 2, phrase);
   return textAt(tokens, end) === '(' ? enclosedName(tokens, end + 1) ?? enclosedList(tokens, end + 1) : null;
 }
 
@@ -26,6 +28,19 @@ function sourceFrom(tokens: readonly Token[], start: number): string | null {
   return /^(?:,|\.|and|with)?$/.test(lowerAt(tokens, end)) ? textOf(name) : null;
 }
 
+/** "on existing benchmarks such as A and B": the names say more than the noun. */
+function exampleNames(tokens: readonly Token[], start: number, phrase: readonly Token[]): string | null {
+  if (!/^(?:benchmarks|datasets)$/.test(lastLower(phrase)) || !isDatasetName(tokens[start])) return null;
+  let end = start;
+  while (end < start + ENCLOSED && isOfList(tokens[end])) end++;
+  while (end > start && tokens[end - 1]?.kind === 'mark' || lowerAt(tokens, end - 1) === 'and') end--;
+  return textOf(tokens.slice(start, end));
+}
+
+function isOfList(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || /^(?:,|and|-|&|\/)$/.test(token.lower) || isName(token.text) && !namesMeasureOrModel(token));
+}
+
 /** "(VeruBench)" */
 function enclosedName(tokens: readonly Token[], start: number): string | null {
   const name = phraseFrom(tokens, start, start + 5, 4);
@@ -36,7 +51,7 @@ function enclosedName(tokens: readonly Token[], start: number): string | null {
 function enclosedList(tokens: readonly Token[], start: number): string | null {
   const close = closingAt(tokens, start, start + ENCLOSED);
   const inside = tokens.slice(start, Math.max(start, close));
-  const isList = inside.every(token => token.kind === 'number' || /^(?:,|and|-|&|\/)$/.test(token.lower) || isName(token.text));
+  const isList = inside.every(token => isOfList(token) || isName(token.text));
   return isList && inside.filter(token => isDatasetName(token)).length > 1 ? textOf(inside) : null;
 }
 

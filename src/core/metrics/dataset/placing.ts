@@ -3,15 +3,21 @@ import { hasDatasetName, hasName } from '../text/phraseQuestions';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNTS, CIRCUMSTANCES, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES } from '../words/places';
+import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES } from '../words/places';
 import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
+import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';
 
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1))) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
-    || words.some(token => isModelName(token.text)) || words.length === 1 && isUnplacedWord(tokens, words);
+    || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
+}
+
+/** "on GPT-4"; "on the FooSet-7M benchmark" says that it is none. */
+function isModel(words: readonly Token[]): boolean {
+  return words.some(token => isModelName(token.text)) && !DATASET_NOUNS.has(lastLower(words));
 }
 
 /** "trained on", "relies heavily on": what a model is made of or depends on. */
@@ -36,6 +42,8 @@ function endsElsewhere(words: readonly Token[]): boolean {
   // "on driving videos": what is fed in is not meant.
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
   if (TRIED_SYSTEMS.test(head) && !isData) return true;
+  // "by 30% in human evaluation": who judges.
+  if (lowerAt(words, 0) === 'human' && words.length === 2 && JUDGEMENTS.has(head)) return true;
   return !ON_DEVICES.has(head) && words.some(token => DEVICES.test(token.lower));
 }
 

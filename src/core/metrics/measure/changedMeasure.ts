@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
 import { AMOUNT_NOUNS, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
+import { DATASET_NOUNS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -218,6 +219,9 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   // "its advantage over X increases"
   const isDistance = DISTANCES.has(lowerAt(tokens, link - 1)) && /^(?:over|with|between|to)$/.test(lowerAt(tokens, link));
   if (isDistance) return phraseBefore(tokens, link, from, 4);
+  // "the score of FooNet on the BarQA test set is improved from"
+  const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, from) ?? [] : [];
+  if (endsInMeasure(measured)) return measured;
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
   // "the number of forward passes falls": of what.

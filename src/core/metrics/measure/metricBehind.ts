@@ -34,7 +34,9 @@ function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
 function quickerIn({ tokens, quantity: { unit, to } }: Place): readonly Token[] | undefined {
   const phase = tokens[to + 2];
   const isQuicker = unit === 'x' && /^(?:faster|slower|cheaper|quicker)$/.test(lowerAt(tokens, to)) && /^(?:in|at|during)$/.test(lowerAt(tokens, to + 1));
-  return isQuicker && phase && PHASES.has(phase.lower) ? [phase] : undefined;
+  if (!isQuicker || !phase || !PHASES.has(phase.lower)) return undefined;
+  // "faster in training efficiency"
+  return isMeasure(tokens[to + 3]) ? tokens.slice(to + 2, to + 4) : [phase];
 }
 
 /** The noun phrase right behind a number, or behind its "of". */

@@ -2,12 +2,12 @@ import { isMetricSymbol, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
 import { endsInMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { IN_FRONT_OF_BOUNDS, KEEPING } from '../words/grammar';
 import { SETTING_LINKS, STEPS } from '../words/outcomes';
-import { SYSTEM_HEADS } from '../words/systems';
+import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { COPULAS } from '../words/verbs';
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
@@ -17,10 +17,21 @@ export function changeOf(place: Place): string | null {
   const listed = changeInFront(place, at);
   if (listed) return listed.text;
   const noun = lowerAt(tokens, at);
-  if (/^(?:margin|lead|change)$/.test(noun)) return null;
+  if (/^(?:margin|lead|change)$/.test(noun) || isFallOf(place, at)) return null;
   if (!CHANGE_NOUNS.has(noun)) return changeBehind(place);
   const words = phraseBefore(tokens, at + 1, floor, 2);
   return textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
+}
+
+/** "BarNet drops from 76% to 51%": who falls says nothing of what. */
+function isFallOf({ tokens, quantity }: Place, at: number): boolean {
+  const subject = textAt(tokens, at - 1);
+  return /^(?:drops|gains|increases)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, quantity.from) === 'from' && isModelLike(subject);
+}
+
+/** "GPT-4", "BarNet" */
+function isModelLike(text: string): boolean {
+  return isModelName(text) || /\p{Ll}\p{Lu}|\p{Lu}.*\d/u.test(text) && !isMetricSymbol(text);
 }
 
 /** The last word in front of a number that does not just link it. */

@@ -16,7 +16,9 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
   for (let index = 0; index < found.length; index++) {
     const quantity = found[index] as Quantity;
     const next = found[index + 1];
-    const previous = kept.findLast(({ counted }) => !counted);
+    // "84% of all problems of the last 25 years, compared to 54%"
+    const isLed = comparesAt(tokens, quantity.from - 1);
+    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unit === quantity.unit));
     const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
     if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {

@@ -3,7 +3,8 @@ import { isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
 import { VIDEO_LINES } from '../words/aroundNumbers';
-import { COUNTED_COMPOUND, QUOTIENT } from '../words/shapes';
+import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
+import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C". */
@@ -36,6 +37,22 @@ export function lines(tokens: readonly Token[], at: number, { value }: Written):
 export function quotient(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = lowerAt(tokens, at);
   return QUOTIENT.test(unit) && !MEASURES.has(unit) ? measuring(textAt(tokens, at), at + 1) : undefined;
+}
+
+/** How many words may stand in front of "per". */
+const RATED = 3;
+
+/** "12 frames per second", "1,500 output tokens per second", "5.37 seconds per frame": so many in each, in words. */
+export function rate(tokens: readonly Token[], at: number): Unit | undefined {
+  const hasTime = TIMES_PER_PIECE.test(lowerAt(tokens, at));
+  for (let per = at + 1; per <= at + RATED && isWordAt(tokens, per); per++) {
+    if (lowerAt(tokens, per) !== 'per') continue;
+    const each = lowerAt(tokens, per + 1);
+    const isRate = hasTime ? per === at + 1 && STEPS_OF_WORK.has(each) : TIMES_OF_RATES.has(each);
+    const name = tokens.slice(at, per + 2).map(token => token.text).join(' ');
+    return isRate && lowerAt(tokens, per - 1).endsWith('s') ? measuring(name, per + 2) : undefined;
+  }
+  return undefined;
 }
 
 /** Units that are told by more than their name. */
@@ -91,7 +108,7 @@ function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
 /** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */
 function measureName(token: Token | undefined): string | undefined {
   if (!token || token.text === 'DB') return undefined;
-  const isLooseLetter = token.lower.length === 1 && token.spaced && !/^[shσ]$/.test(token.text);
+  const isLooseLetter = token.lower.length === 1 && token.spaced && !/^[shmσ]$/.test(token.text);
   return isLooseLetter ? undefined : MEASURES.get(token.lower);
 }
 

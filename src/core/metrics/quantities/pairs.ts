@@ -1,4 +1,4 @@
-import { isMetricSymbol, isYear } from '../text/names';
+import { isMetricSymbol, isYear, isYearAndMonth } from '../text/names';
 import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
 import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
@@ -52,6 +52,7 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
   // "11K characters from 76 series": where they come from.
   const isOrigin = link.kind === 'from' && first.counted && second.unit !== first.unit;
   if (isOrigin && !/^(?:up|down)$/.test(lowerAt(tokens, first.to))) return false;
+  if (isYearAndMonth(textAt(tokens, first.from)) && isYearAndMonth(textAt(tokens, second.from))) return false;
   return first.fraction || !isYear(first.value) || !isYear(second.value);
 }
 
@@ -109,5 +110,7 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
 /** Two whole numbers without unit or a metric's name in front are no statement. */
 function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Numeral], lead: string): boolean {
   if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word || (second.word && !second.counted);
-  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, first.from - 1));
+  // "an FVD of 831 against 799"
+  const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
+  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name));
 }

@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit } from './unit';
 import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
+import { COMPARATIVE_WORDS } from '../words/shapes';
 import { TIMES } from '../words/units';
 
 /** "5%", "5 percent", "5 percentage points", "5% absolute points". */
@@ -69,7 +70,14 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   if (word.lower === 'fold' && next?.lower.startsWith('cross')) return undefined; // "10-fold cross-validation"
   const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && next?.text.includes('.') === false;
   const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;
-  return isProduct || isSize ? undefined : measuring('x', at + hyphen + 1);
+  if (isProduct || isSize) return undefined;
+  const behind = at + hyphen + 1;
+  return measuring('x', isSaidTwice(tokens, behind) ? behind + 1 : behind);
+}
+
+/** "20x times faster". */
+function isSaidTwice(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'times' && /^[x×]$/i.test(textAt(tokens, at - 1)) && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 1));
 }
 
 /** "1.9* training throughput". */

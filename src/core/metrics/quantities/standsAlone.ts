@@ -1,4 +1,4 @@
-import { isListedMeasure, isMetricSymbol, isName, isYear } from '../text/names';
+import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
@@ -13,6 +13,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isProbability(tokens, from)) return fraction && unit === '';
   if (unit === '°' && value % 90 === 0) return false;
   if (word) return isStatedWord(tokens, numeral);
+  if (isOfDates(tokens, numeral)) return false;
   if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '') return true;
@@ -25,6 +26,17 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
   if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
   return isLoose(tokens, numeral);
+}
+
+/** "2024.08-2025.05": years with their months; "the 2000-2024 problems": the last year of a span. */
+function isOfDates(tokens: readonly Token[], { from, value, fraction }: Numeral): boolean {
+  if (fraction) return isYearAndMonth(textAt(tokens, from)) && touchesDash(tokens, from);
+  const isSecond = isYear(value) && /^[-–]$/.test(textAt(tokens, from - 1)) && isGluedAt(tokens, from);
+  return isSecond && isNumberAt(tokens, from - 2) && isYear(Number(textAt(tokens, from - 2)));
+}
+
+function touchesDash(tokens: readonly Token[], at: number): boolean {
+  return /^[-–]$/.test(textAt(tokens, at - 1)) || /^[-–]$/.test(textAt(tokens, at + 1));
 }
 
 /** A number that nothing names: with a sign, with decimals, or as a score. */

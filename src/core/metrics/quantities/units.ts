@@ -1,5 +1,5 @@
 import { countedUnit } from './countedUnits';
-import { compound, degrees, lines, measure, quotient, symbol } from './measures';
+import { compound, degrees, lines, measure, quotient, rate, symbol } from './measures';
 import { multiple } from './multiples';
 import { percent, points, times } from './shareUnits';
 import type { Token } from '../text/tokens';
@@ -16,6 +16,7 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
     ?? times(tokens, at)
     ?? lines(tokens, at, written)
     ?? quotient(tokens, at)
+    ?? rate(tokens, at)
     ?? symbol(tokens, at)
     ?? multiple(tokens, at, written)
     ?? measure(tokens, at, '')

@@ -1,7 +1,7 @@
 import { governor, isCompared, isExampleOfTasks, states } from '../versus/comparedNames';
 import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom } from '../text/phrases';
@@ -79,7 +79,7 @@ function labelled(place: Enclosed): Owner | undefined {
   const label = tokens.slice(start + 1, from).filter(token => !LABEL_FILLERS.has(token.lower));
   if (label.length > 5 || label.some(isNoLabel)) return undefined;
   // "X (F1 = 9.8)"
-  if (label.length === 0 || isMeasure(label.at(-1))) return isOfName(place, start) ? ownerInFront(tokens, open) : undefined;
+  if (label.length === 0 || isMeasure(label.at(-1))) return isOfName(place, start) ? ownerInFront(place) : undefined;
   const mark = textAt(tokens, from - 1);
   // "(S_T = 0.70)": what is equal to a number is a measure.
   const isLabel = mark === ':' || mark === '=' && label.some(token => isModelName(token.text));
@@ -122,7 +122,8 @@ function hasBaseline(tokens: readonly Token[], open: number): boolean {
 }
 
 /** The name in front of the parenthesis. */
-function ownerInFront(tokens: readonly Token[], open: number): Owner | undefined {
+function ownerInFront(place: Enclosed): Owner | undefined {
+  const { tokens, open } = place;
   const words = wordsInFront(tokens, open);
   if (areHumans(words)) return HUMAN;
   if (words.length === 0 || words.some(token => isDatasetName(token)) || isMeasure(words.at(-1))) return undefined;
@@ -133,7 +134,7 @@ function ownerInFront(tokens: readonly Token[], open: number): Owner | undefined
   if (verb >= 0) return isBeating(words[verb]) ? heldByRival(name) : undefined;
   if (isExampleOfTasks(tokens, start)) return measuredOn(name);
   if (isCompared(tokens, start)) return heldByRival(name);
-  return isHolder(name) ? listedHolder(tokens, name, { start, open }) : undefined;
+  return isHolder(name) ? listedHolder(place, name, start) : undefined;
 }
 
 function isBeating(token: Token | undefined): boolean {
@@ -164,10 +165,14 @@ function nameBehindVerb(words: readonly Token[], verb: number): readonly Token[]
 }
 
 /** A holder in a list of names, by the preposition that the list depends on. */
-function listedHolder(tokens: readonly Token[], name: readonly Token[], { start, open }: { readonly start: number; readonly open: number }): Owner | undefined {
+function listedHolder({ tokens, quantity: { to }, open }: Enclosed, name: readonly Token[], start: number): Owner | undefined {
   const preposition = governor(tokens, start);
   // "on FooSet and BarSet (15%)"
-  if (PLACING.has(preposition)) return isModelName(textAt(name, 0)) ? undefined : measuredOn(name);
+  if (PLACING.has(preposition)) {
+    // "on GUI pointing (61% on FooSet)": the parenthesis says it more exactly.
+    const isSaidInside = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1));
+    return isSaidInside || isModelName(textAt(name, 0)) ? undefined : measuredOn(name);
+  }
   // "using FooNet (15%)": a means, unless names are ranked: "the best model is X (15%), followed by Y (12%)".
   const isRanked = TOP.has(lowerAt(name, 0)) || isRanking(tokens, open);
   return preposition === '' || isRanked ? heldBy(name) : undefined;

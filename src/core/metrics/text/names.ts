@@ -40,6 +40,11 @@ export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1950 && value <= 2099;
 }
 
+/** "2024.08" */
+export function isYearAndMonth(text: string): boolean {
+  return /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/.test(text);
+}
+
 /** How far another gain in percent may stand that the same list holds. */
 const LIST = 16;
 

@@ -40,8 +40,8 @@ function earlyEnd(text: string, from: number): number | undefined {
     const piece = text.slice(from, from + 12);
     // "1.5B-8B": a size's letter is a word of its own.
     if (/^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(piece)) return from + 1;
-    // "6x-29x": so is a factor's sign.
-    if (/^[x×]-\d+(?:\.\d+)?[x×](?![\w])/.test(piece)) return from + 1;
+    // "6x-29x", "1.8X-2.4X": so is a factor's sign.
+    if (/^[xX×]-\d+(?:\.\d+)?[xX×](?![\w])/.test(piece)) return from + 1;
   }
   // "near-100% completeness", "sub-60% accuracy"
   const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';

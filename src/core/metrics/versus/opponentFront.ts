@@ -6,7 +6,8 @@ import { ADJECTIVES, DOING, IN_FRONT_OF_RIVALS, RIVAL_PLURALS, SETTING_UNITS, SH
 
 /** The place where a rival's name begins, behind articles, "all", "previous" and the like. */
 export function behindDeterminers(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
+  // "over twice the second-best model"
+  let at = /^(?:twice|double)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
   while (at < to && (IN_FRONT_OF_RIVALS.test(lowerAt(tokens, at)) || isAloneComparable(tokens, at))) at++;
   if (/^(?:only|just)$/.test(lowerAt(tokens, at))) at++;
   // "lag significantly behind"

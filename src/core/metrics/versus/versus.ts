@@ -8,6 +8,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ownerOfBaseline } from './versusBaseline';
 import { rivalBefore } from './versusBefore';
 import { rivalBehind } from './versusBehind';
+import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
@@ -23,6 +24,7 @@ export function versusOf(place: Place): string | null {
     ?? ownerOfBaseline(place)
     ?? beaten(place)
     ?? rivalBehind(place)
+    ?? ownerOfPair(place)
     ?? rivalBefore(place)
     ?? head(place)
     ?? improved(place)

@@ -81,10 +81,17 @@ function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
   return isOnePhrase && tokensBefore(tokens, over, 6).some(token => CHANGE_VERBS.has(token.lower));
 }
 
+/** "outperforms X while keeping memory below 6%": what is kept is one's own. */
+function isKept(tokens: readonly Token[], verb: number, from: number): boolean {
+  const at = tokens.slice(verb, from).findLastIndex(token => token.lower === 'while') + verb;
+  return at > verb && /^(?:keeping|maintaining|preserving|retaining)$/.test(lowerAt(tokens, at + 1));
+}
+
 /** "outperforms X by 5%"; behind a comma something else is stated, unless "by" or "e.g." goes on. */
 function isBeaten({ tokens, quantity: { from } }: Place, at: number): boolean {
   const last = lowerAt(tokens, from - 1);
   if (!BEAT_VERBS.has(lowerAt(tokens, at)) || last === 'and') return false;
+  if (isKept(tokens, at, from)) return false;
   const isExample = /^(?:\(|e\.g)$/.test(lowerAt(tokens, from - 3)) || lowerAt(tokens, from - 2) === 'e.g';
   return last !== ',' || isExample || isBy(tokens, from) && from - at < 14;
 }

@@ -65,7 +65,14 @@ function isListedBy(tokens: readonly Token[], from: number): boolean {
 function endsStatement(place: Place, at: number): boolean {
   const word = lowerAt(place.tokens, at);
   if (word === ')') return endsRemark(place, at);
+  // "from 30 to 5 seconds and achieves better results than X"
+  if (word === 'and' && place.quantity.baseline !== null && isOtherDeed(place.tokens, at + 1)) return true;
   return NEW_CLAUSES.has(word) || word === ',' && (beginsRelative(place, at) || beginsClause(place, at));
+}
+
+/** A verb that begins what else is done. */
+function isOtherDeed(tokens: readonly Token[], at: number): boolean {
+  return isFiniteVerb(tokens, at) && !BEAT_VERBS.has(lowerAt(tokens, at));
 }
 
 /** "to 95%, which is 46% higher than X" */

@@ -22,7 +22,7 @@ export function rivalOfWhole(place: Place): string | null {
   if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
   // "3.4 times that of X"
   if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
-  return next === 'the' ? rivalOfMultiple(place) : null;
+  return next === 'the' ? rivalOfMultiple(place) : rivalOfMeasure(place);
 }
 
 /** "65% as many pretraining tokens as X" */
@@ -71,6 +71,13 @@ function holderOf(whole: readonly Token[]): string | null {
   if (holder.length === 0) return null;
   if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return textOf(holder);
   return WHOLE_HEADS.has(lastLower(whole)) ? textOf(whole) : null;
+}
+
+/** "2x convergence speed of FooNet" */
+function rivalOfMeasure({ tokens, quantity: { to: end }, to }: Place): string | null {
+  const measure = phraseFrom(tokens, end, to, 4);
+  const of = end + measure.length;
+  return isMeasure(measure.at(-1)) && lowerAt(tokens, of) === 'of' && isRivalAt(tokens, of + 1, to) ? opponent(tokens, of + 1, to) : null;
 }
 
 /** "twice the baseline", "3 times the cost of X". */

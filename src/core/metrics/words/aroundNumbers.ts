@@ -10,7 +10,7 @@ export const FACTOR_SIGNS = words('x × % times');
 export const SHARES_AND_FACTORS = words('% × x points percent ±');
 
 /** Multiples of sizes and signs of factors: "1.5B-8B", "6x-29x". */
-export const SIZE_OR_FACTOR = words('K M B T k x ×');
+export const SIZE_OR_FACTOR = words('K M B T k x X ×');
 
 /** Multiples of sizes. */
 export const LARGE_SIZES = words('K M B T');

@@ -5,11 +5,11 @@ export const UP_WORDS = words('lifting optimizes optimized optimizing optimises 
   + 'outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding higher faster better speedup speedups speed-up speed-ups speeding '
   + 'acceleration accelerate accelerates accelerated accelerating raise raises raised raising rise rises rose rising enhance enhances enhanced enhancing enhancement enhancements lift lifts lifted '
   + 'more greater larger slower slow costlier beat beats beating grow grows grew growing growth advantage longer stronger superior expand expands expanded expanding climbs climbed extends extended '
-  + 'efficient cheaper elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
+  + 'efficient elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
 
 /** … that it fell or a reduction is claimed. */
 export const DOWN_WORDS = words('deteriorate deteriorates deteriorated impair impairs collapse loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
-  + 'fewer less cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
+  + 'fewer less cheaper cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
   + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
   + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
 

@@ -118,7 +118,7 @@ export const EQUALLING = words('match matches matching rival rivals rivaling riv
 export const AS_GOOD = words('comparable similar same equivalent identical close competitive');
 
 /** Words in front of "with" and who is as good. */
-export const COMPETING = words('par compete competes competing competitive');
+export const COMPETING = words('par compete competes competing competitive comparably favorably favourably similarly');
 
 /** Words in front of a difference at which somebody is as good: "with 3x fewer tokens". */
 export const BESIDE_DIFFERENCES = words('while with despite using at');

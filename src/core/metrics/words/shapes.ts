@@ -51,6 +51,9 @@ export const PEOPLE_AND_CASES = /^(?:participants|users|people|patients|responde
 /** Nouns of models, which have sizes. */
 export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;
 
+/** Units of time that something may take for each of many. */
+export const TIMES_PER_PIECE = /^(?:seconds|milliseconds|minutes|hours|ms|s)$/;
+
 /** Units of so much in each: "mas/yr", "vehicles/min". */
 export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)$/;
 
