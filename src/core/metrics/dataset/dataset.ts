@@ -23,7 +23,8 @@ function unmodified(tokens: readonly Token[], name: string): string {
   const first = words.findIndex(word => /\p{Lu}/u.test(word));
   const areModifiers = first > 0 && words.slice(0, first).every(word => /^[a-z-]+$/.test(word) && !/^(?:and|of|in|for)$/.test(word));
   if (!areModifiers) return words.join(' ');
-  const isNamed = first === words.length - 2 && DATASET_NOUNS.has(words.at(-1) ?? '') || tokens.some(token => token.text === words[first] && isDatasetName(token));
+  const isInFrontOfNoun = first === words.length - 2 && DATASET_NOUNS.has(words.at(-1) ?? '');
+  const isNamed = isInFrontOfNoun || tokens.some(token => token.text === words[first] && isDatasetName(token));
   return words.slice(isNamed ? first : 0).join(' ');
 }
 
