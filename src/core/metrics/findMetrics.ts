@@ -5,7 +5,7 @@ import { benchmarkAt } from './dataset/benchmarkAt';
 import { listEndingAt } from './dataset/nameLists';
 import { triedOn } from './dataset/triedOn';
 import { isDatasetName, withDatasets } from './dataset/datasetNames';
-import { introduced, type Introduced } from './subject/introduced';
+import { calledIn, introduced, type Introduced } from './subject/introduced';
 import { textOf } from './text/phrases';
 import { quantities } from './quantities/quantities';
 import { sentenceMetrics } from './sentenceMetrics';
@@ -40,7 +40,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
       own ??= introduced(abstract, title);
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets), last: undefined };
       const marked = withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name);
-      const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own }, stated, context);
+      const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own: calledIn(sentence, own) }, stated, context);
       const dataset = lastNamed(metrics) ?? datasetIn(sentence, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);

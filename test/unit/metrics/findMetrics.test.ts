@@ -38,6 +38,13 @@ describe('quantities', () => {
   check('Dark rates rise above 25.5°C.', 'result 25.5 °C up ~more than');
   check('We test on 80 complex, long-horizon tasks.', 'scale 80 tasks');
   check('It generates 8.89 frames per second.', 'result 8.89 frames per second');
+  check('It achieves a 35% relative Word Error Rate (WER) reduction.', 'result 35 % down');
+  check('It shows up to 70% K cache and 16%-18% V cache memory reduction.', 'result 70 % down ~up to', 'result 16-18 % down');
+  check('It needs over four times fewer samples.', 'result 4 x down ~more than');
+  check('It has more than a tenfold acceleration.', 'result 10 x up ~more than');
+  check('Models answer only about half of the test cases.', 'result 0.5 x ~about');
+  check('It holds under the 5-second 720P settings.', 'scale 5 s', 'scale 720 settings');
+  check('It has a latency below 100 ms.Our code is available.', 'result 100 ms ~less than');
   check('It produces roughly 1,500 output tokens per second.', 'result 1500 output tokens per second ~about');
   check('It takes 5.37 seconds per frame.', 'result 5.37 seconds per frame');
   check('It is 50% cheaper.', 'result 50 % down');

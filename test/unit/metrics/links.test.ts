@@ -531,4 +531,27 @@ describe('where', () => {
   check('FooNet scores 44.3% on FooBench. It gains 9% on the same benchmark.', '44.3: score | FooBench | FooNet | –', '9: gains | FooBench | FooNet | –');
   check('FooNet achieves a score of 0.58, over twice the second-best model.', '0.58: score | – | FooNet | –', '2: – | – | FooNet | second-best model');
   check('FooNet is 20x times faster in training efficiency.', '20: training efficiency | – | FooNet | –');
+  check('FooNet achieves up to a 35% relative Word Error Rate (WER) reduction on AfriSpeech-200.', '35: Word Error Rate | AfriSpeech-200 | FooNet | –');
+  check('FooNet achieves an FID of 1.98 on 256×256 ImageNet.', '1.98: FID | ImageNet | FooNet | –');
+  check('FooNet solves 80% of ARC puzzles.', '80: solves | ARC | FooNet | –');
+  check('The best system achieves only 43.1% success rate compared to human performance of 95.7%.', '43.1 <- 95.7: success rate | – | best system | human performance');
+  check('FooNet performs comparably to SAM 2 with 2x speedup on A100.', '2: speedup | – | FooNet | SAM 2');
+  check('FooNet performs favorably over SAM with 20x speedup on A100.', '20: speedup | – | FooNet | SAM');
+  check('FooNet achieves comparable performance to BarNet with only 12% of the computational cost.', '12: computational cost | – | FooNet | BarNet');
+  check('FooNet reduces both unsafe responses (e.g., from 39.0% to 4.6% on WildJailbreak) and overrefusals (from 45.3% to 9.9% on OR-Bench).', '4.6 <- 39: unsafe responses | WildJailbreak | FooNet | –', '9.9 <- 45.3: overrefusals | OR-Bench | FooNet | –');
+  check('FooNet improves Medal Average from 39.4% to 60.6% over its base model.', '60.6 <- 39.4: Medal Average | – | FooNet | base model');
+  check('FooNet achieves an RTF of 0.195 and a time-to-first-audio below 100 ms.Our code is available.', '0.195: RTF | – | FooNet | –', '100: time-to-first-audio | – | FooNet | –');
+  check('FooNet is up to 25x more efficient than BarNet.', '25: efficiency | – | FooNet | BarNet');
+  check('FooNet is up to 34.5% more accurate than BarNet.', '34.5: accuracy | – | FooNet | BarNet');
+});
+
+describe('what a work is called', () => {
+  const subject = (text: string, title: string, expected: string | null): void => void it(text, () => assert.equal(findMetrics(text, title)[0]?.subject, expected));
+  subject('We propose a rigging model. Our model is fast. We show that our method gains 20% on Objaverse.', 'Rigging Anything', 'our method');
+  subject('Our approach has two parts. It gains 20% on Objaverse.', 'Rigging Anything', 'our approach');
+  subject('We use VocabTrim here. It gains 5% in speed.', 'VOCABTRIM: Pruning of Tokens', 'VocabTrim');
+  it('a title without the space that the abstract has', () => {
+    const [metric] = findMetrics('We present FooWorld 2.0, a benchmark of tasks. Claude completes 20.6% of them.', 'FooWorld2.0: A Benchmark');
+    assert.equal(metric?.dataset, 'FooWorld 2.0');
+  });
 });

@@ -56,6 +56,8 @@ function isUnnamed(tokens: readonly Token[], at: number): boolean {
 function amountLength(tokens: readonly Token[], at: number): number {
   const [amount, next] = [tokens[at], tokens[at + 1]];
   if (amount?.kind !== 'number' || !next) return 0;
+  // "256×256 ImageNet"
+  if (/^[×x]$/.test(next.lower) && tokens[at + 2]?.kind === 'number' && isName(textAt(tokens, at + 3))) return 3;
   if (next.kind === 'word') return next.spaced ? 1 : 0;
   if (tokens[at + 2]?.kind !== 'word') return 0;
   if (next.text === '+' && !next.spaced) return 2; // "130+ tasks"

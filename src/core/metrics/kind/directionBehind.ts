@@ -2,14 +2,14 @@ import { wayOf, type Direction } from './direction';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
 import { PHRASE_ENDS } from '../words/grammar';
 import { POINT_ABBREVIATIONS, POINTS } from '../words/kinds';
 import { MERELY, SPENT, UNITS_OF_CHANGES } from '../words/shapes';
 
 /** Which way the words behind the number say. */
 export function wayBehind(place: Place): Direction | null {
-  return aboveOrBelow(place) ?? overSomebody(place) ?? partOfCost(place) ?? wayInPhrase(place);
+  return aboveOrBelow(place) ?? overSomebody(place) ?? partOfCost(place) ?? wayInPhrase(place) ?? wayOfBoth(place);
 }
 
 /** "3 points above the baseline" */
@@ -31,16 +31,24 @@ function partOfCost({ tokens, quantity: { unit, from, to } }: Place): Direction 
   return tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower)) ? 'down' : null;
 }
 
+/** How far a phrase behind a number is looked at, in tokens; an abbreviation in it comes on top. */
+const PHRASE = 6;
+
+/** "percentage points (p.p.) more", "Word Error Rate (WER) reduction": how many tokens an abbreviation takes up; 0 where none opens. */
+function abbreviationLength(tokens: readonly Token[], open: number): number {
+  if (tokens[open]?.text !== '(' || tokens[open + 1]?.kind !== 'word') return 0;
+  const dot = POINT_ABBREVIATIONS.has(lowerAt(tokens, open + 1)) && tokens[open + 2]?.text === '.' ? 1 : 0;
+  return tokens[open + 2 + dot]?.text === ')' ? 3 + dot : 0;
+}
+
 /** "41.4% FLOPs reduction", "11% fewer steps", "1.7x faster": within the phrase behind the number. */
 function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
   const isPart = quantity.unit === '%' && lowerAt(tokens, quantity.to) === 'of';
-  const end = Math.min(to, next, quantity.to + 6);
-  for (let at = quantity.to; at < end; at++) {
-    // "4 percentage points (p.p.) more"
-    if (tokens[at]?.text === '(' && POINT_ABBREVIATIONS.has(lowerAt(tokens, at + 1))) {
-      while (at < end && tokens[at]?.text !== ')') at++;
-      continue;
-    }
+  let end = quantity.to + PHRASE;
+  for (let at = quantity.to; at < Math.min(to, next, end); at++) {
+    const length = abbreviationLength(tokens, at);
+    end += length;
+    at += length;
     const token = tokens[at];
     if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of') return null;
     const way = token.kind === 'word' && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing') ? wayOfCompound(token.lower) : null;
@@ -56,4 +64,22 @@ function endsPhrase(token: Token): boolean {
 /** "reduction", "compute-reduction" */
 function wayOfCompound(word: string): Direction | null {
   return wayOf(word) ?? (word.includes('-') ? wayOf(word.split('-').at(-1) ?? '') : null);
+}
+
+/** "70% K cache and 16% V cache reduction": the noun behind the second of two shares says it of both. */
+function wayOfBoth({ tokens, quantity, next, to }: Place): Direction | null {
+  const joint = lowerAt(tokens, next - 1) === 'and' ? next - 1 : next - 2;
+  const words = tokens.slice(quantity.to, joint);
+  if (quantity.unit !== '%' || lowerAt(tokens, joint) !== 'and' || words.length === 0 || words.length > 3 || !words.every(isPlainWord)) return null;
+  const share = tokens.slice(next, next + 6).findLastIndex(token => token.text === '%') + next;
+  for (let at = share + 1; share > next && at < Math.min(to, share + 6); at++) {
+    const token = tokens[at];
+    if (token === undefined || endsPhrase(token)) return null;
+    if (CHANGE_NOUNS.has(token.lower)) return wayOf(token.lower);
+  }
+  return null;
+}
+
+function isPlainWord(token: Token): boolean {
+  return token.kind === 'word' && !endsPhrase(token) && wayOf(token.lower) === null;
 }

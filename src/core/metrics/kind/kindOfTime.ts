@@ -70,7 +70,9 @@ function isTrainingTime({ tokens, quantity: { from, hedge } }: Place): boolean {
 /** "1-hour resolution", "30-minute recordings": an adjective, unless of a change. */
 function isAdjective({ tokens, quantity: { to } }: Place): boolean {
   const behind = tokens[to];
-  return tokens[to - 2]?.text === '-' && behind?.kind === 'word' && wayOf(behind.lower) === null && !WORK_IN_TIME.has(behind.lower);
+  // "the 5-second 720P setting"
+  const isResolution = behind?.kind === 'number' && /^[pP]$/.test(tokens[to + 1]?.text ?? '');
+  return tokens[to - 2]?.text === '-' && (isResolution || behind?.kind === 'word') && wayOf(behind.lower) === null && !WORK_IN_TIME.has(behind.lower);
 }
 
 /** "a 10-minute time limit", "1 hour budget" */

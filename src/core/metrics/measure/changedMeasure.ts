@@ -7,7 +7,7 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
-import { AMOUNT_NOUNS, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
+import { AMOUNT_NOUNS, AVERAGES, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
 import { DATASET_NOUNS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
@@ -179,7 +179,8 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
   const { verb, words } = object;
   const head = words.at(-1);
   if (!head || SYSTEM_HEADS.test(head.lower)) return true;
-  if (isMeasure(head)) return false;
+  // "improves the Medal Average from 39% to 61%"
+  if (isMeasure(head) || words.length > 1 && AVERAGES.has(head.lower)) return false;
   const isPlaced = isInSteps(place, object);
   const isShort = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text) && !isDatasetName(head);
   if (isPlaced && isShort && !/^(?:improv|boost|enhanc)/.test(verb)) return false;

@@ -1,15 +1,15 @@
 import { isMetricSymbol } from '../text/names';
-import { endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
+import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_NOUNS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
-import { MORE_OR_LESS } from '../words/outcomes';
+import { MORE_OR_LESS, RESIZING } from '../words/outcomes';
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? fewerOf(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? fewerOf(place) ?? changedInFront(place) ?? inRemark(place);
 }
 
 /** The number alone in a parenthesis, in the middle of what it measures. */
@@ -34,6 +34,18 @@ function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Toke
   const lead = lowerAt(tokens, end - 1 - counted.length);
   if (lead === 'as' && counted[0]?.lower === 'many' && counted.length > 1) return counted.slice(1);
   return counted.length > 0 && MORE_OR_LESS.has(lead) ? counted : undefined;
+}
+
+/** "reduces unsafe responses (from 39% to 5%) and refusals (from 45% to 10%)": what the verb changes, one by one. */
+function changedInFront({ tokens, quantity: { from, baseline } }: Place): readonly Token[] | undefined {
+  if (baseline === null || lowerAt(tokens, from) !== 'from') return undefined;
+  const open = tokens.slice(Math.max(0, from - 4), from).findLastIndex(token => token.text === '(') + Math.max(0, from - 4);
+  if (tokens[open]?.text !== '(') return undefined;
+  const words = phraseBefore(tokens, open, Math.max(0, open - 5), 4);
+  const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
+  const object = words.slice(verb + 1);
+  const isChanged = verb >= 0 || tokens.slice(Math.max(0, open - 24), open).some(token => RESIZING.has(token.lower));
+  return isChanged && /^[a-z]{3,}s$/.test(lastLower(object)) && !CHANGE_NOUNS.has(lastLower(object)) && !hasName(object) ? object : undefined;
 }
 
 /** A measure alone in the parenthesis behind the number. */

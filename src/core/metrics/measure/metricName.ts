@@ -16,14 +16,14 @@ import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
-import { AVERAGES, GAINS, MORE_OR_LESS, RATE_NOUNS } from '../words/outcomes';
+import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS, SOLVING } from '../words/verbs';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
   const name = namedMetric(place);
-  return name === null ? null : withWhole(place, name);
+  return name === null ? null : NOUNS_OF_ADJECTIVES.get(name) ?? withWhole(place, name);
 }
 
 /** "higher rates of false refusals": a rate is of something. */

@@ -54,7 +54,8 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, counted,
   const before = lowerAt(tokens, at - 1);
   // "+40% over 7B baselines": against whom.
   if (UNITS_BEFORE_RIVALS.has(textAt(tokens, at - 1))) return false;
-  if (word) return /illion|thousand|hundred/.test(unit);
+  // "over four times fewer", "more than a tenfold acceleration"
+  if (word && unit !== 'x') return /illion|thousand|hundred/.test(unit);
   // "a speedup over 3 rivals"
   if (lowerAt(tokens, at) === 'over' && GAINS_AND_AVERAGES.test(before)) return false;
   if (counted && REPEATED.has(unit) && !IN_FRONT_OF_COUNTED_RUNS.has(before)) return false;

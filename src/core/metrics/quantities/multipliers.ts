@@ -44,7 +44,7 @@ function half(spot: Spot): Quantity | undefined {
   if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
   if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at)) return undefined;
   if (/^(?:of|that)$/.test(next) && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
-  const isShare = next === 'of' && PEOPLE_AND_CASES.test(lowerAt(tokens, at + 3));
+  const isShare = next === 'of' && [at + 3, at + 4].some(place => PEOPLE_AND_CASES.test(lowerAt(tokens, place)));
   return special(spot, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
 }
 

@@ -1,6 +1,7 @@
 import { hedgeEndingAt } from './hedges';
 import { withPreposition } from './plainQuantity';
 import type { Quantity } from './quantities';
+import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 
 /** Where a quantity that is no numeral may begin. */
@@ -21,7 +22,9 @@ export interface Special {
 
 /** The quantity that begins at a spot, with the hedge and the preposition in front of it: a factor, or a bound where there is no value. */
 export function special({ tokens, at, floor }: Spot, { to, value, sign = null }: Special): Quantity {
-  const hedge = hedgeEndingAt(tokens, at, floor);
+  // "more than a tenfold acceleration"
+  const isIndefinite = /^an?$/.test(lowerAt(tokens, at - 1)) && at - 1 >= floor;
+  const hedge = hedgeEndingAt(tokens, isIndefinite ? at - 1 : at, floor);
   return {
     from: withPreposition(tokens, hedge?.from ?? at, floor), to, value, unit: value === null ? '' : 'x',
     hedge: hedge?.hedge ?? null, baseline: null, sign, counted: false, word: true,

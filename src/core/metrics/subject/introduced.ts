@@ -10,6 +10,8 @@ import { DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from '../words/shapes'
 /** What the authors bring in. */
 export interface Introduced {
   readonly name: string | undefined;
+  /** It has no name: what stands for one may be another word in another sentence. */
+  readonly isUnnamed?: boolean;
   /** It is what others are measured on. */
   readonly isBenchmark: boolean;
   /** What the abstract says is a data set or benchmark. */
@@ -23,7 +25,7 @@ export function introduced(abstract: string, title: string): Introduced {
   const tokens = tokenize(abstract.slice(0, OPENING));
   const datasets = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
-  if (name === undefined) return { name: unnamedSystem(abstract), isBenchmark: false, datasets };
+  if (name === undefined) return { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false, datasets };
   if (!namesData(name, abstract, title)) {
     datasets.delete(name);
     return { name, isBenchmark: false, datasets };
@@ -32,6 +34,12 @@ export function introduced(abstract: string, title: string): Introduced {
   if (beside === undefined) return { name, isBenchmark: true, datasets };
   datasets.delete(beside.name);
   return { name, isBenchmark: true, datasets, beside };
+}
+
+/** The authors' work as a sentence calls it. */
+export function calledIn(sentence: string, own: Introduced): Introduced {
+  const name = own.isUnnamed ? unnamedWork(sentence) : undefined;
+  return name === undefined ? own : { ...own, name };
 }
 
 /** Whether the name is said to be a benchmark's, or looks like one's and is not said to be a system's. */
@@ -87,8 +95,8 @@ function isApposedSystem(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "our method", "the proposed framework": what stands for a work without a name. */
-function unnamedSystem(abstract: string): string | undefined {
-  return UNNAMED_WORK.exec(abstract.slice(0, OPENING))?.[0].toLowerCase();
+function unnamedWork(text: string): string | undefined {
+  return UNNAMED_WORK.exec(text.slice(0, OPENING))?.[0].toLowerCase();
 }
 
 /** "We further propose FooNet": a system that comes with a benchmark; undefined where there is none. */

@@ -26,7 +26,11 @@ function wholeName(title: string, abstract: string): string | undefined {
 
 /** "VOCABTRIM: …": the abstract may write it in another way. */
 function spelt(titled: string, opening: string): string {
-  if (opening.includes(titled) || !/^\p{Lu}{3,}/u.test(titled)) return titled;
+  if (opening.includes(titled)) return titled;
+  // "FooWorld2.0: …"
+  const parted = titled.replace(/(\p{L})(\d[\d.]*)$/u, '$1 $2');
+  if (parted !== titled && opening.includes(parted)) return parted;
+  if (!/^\p{Lu}{3,}/u.test(titled)) return titled;
   const at = opening.toLowerCase().indexOf(titled.toLowerCase());
   return at < 0 ? titled : opening.slice(at, at + titled.length);
 }

@@ -53,6 +53,9 @@ function earlyEnd(text: string, from: number): number | undefined {
   return length === undefined ? undefined : from + length;
 }
 
+/** "100 ms.Our code": a lost space behind a full stop. */
+const LOST_SPACE = /^[a-z]\.(?:Our|We|The|This|These|It|In|Code|Project|However|Extensive|Experiments?)[^\p{L}\d]/u;
+
 function wholeWordEnd(text: string, from: number): number {
   let at = from + 1;
   for (;;) {
@@ -67,6 +70,7 @@ function wholeWordEnd(text: string, from: number): number {
 /** Whether a mark between letters or digits belongs to their word: "fine-tuned", "TL;DR". */
 function isJoined(text: string, at: number): boolean {
   const mark = text[at] ?? ' ';
+  if (mark === '.' && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
   return JOINERS.includes(mark) && (isDigit(text.charCodeAt(at + 1)) && mark !== '/' || isLetter(text, at + 1));
 }

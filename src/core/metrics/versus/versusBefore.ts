@@ -4,7 +4,7 @@ import type { Place } from '../text/phrases';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
-import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, IN_FRONT_OF_OVER, PREFERRING } from '../words/rivals';
+import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
 import { MERELY } from '../words/shapes';
 
 /** How far in front of a quantity it may be said whom it is compared with, in tokens. */
@@ -42,7 +42,9 @@ function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean 
 /** "comparable to", "on par with", "competes with". */
 function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
-  return word === 'to' && AS_GOOD.has(before) || word === 'with' && COMPETING.has(before);
+  // "comparable performance to"
+  const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
+  return word === 'to' && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before);
 }
 
 /** "3x", "by 5%", "20% fewer" */

@@ -39,6 +39,12 @@ export const STEPS = words('by from to');
 /** Forms of "be", and verbs for what stays as it is. */
 export const REMAINING = words('is are was were remains remain stays');
 
+/** What is measured where an adjective says it: "25x more efficient". */
+export const NOUNS_OF_ADJECTIVES: ReadonlyMap<string, string> = new Map([['accurate', 'accuracy'], ['efficient', 'efficiency']]);
+
+/** Verbs for how much there is of something. */
+export const RESIZING = words('reduce reduces reducing reduced cut cuts cutting lower lowers lowering increase increases increasing raise raises raising');
+
 /** Words for a value that stands for many. */
 export const AVERAGES = words('mean average median avg');
 

@@ -97,7 +97,7 @@ export const LIST_PLURALS = words('benchmarks tasks datasets domains problems');
 export const SITUATIONS = words('setting settings tasks scenarios environments benchmarks conditions');
 
 /** What a benchmark holds: "the FooBench prompts". */
-export const CASES_OF_BENCHMARKS = words('scenarios histories prompts programs questions problems samples instances episodes trajectories');
+export const CASES_OF_BENCHMARKS = words('scenarios histories prompts programs questions problems puzzles samples instances episodes trajectories');
 
 /** What a name in front says of itself: "the FooSet dataset". */
 export const DATASET_NOUNS = words('dataset benchmark');

@@ -115,7 +115,7 @@ export const BEHIND_CHANGES = words('over relative than against on in');
 export const EQUALLING = words('match matches matching rival rivals rivaling rivalling');
 
 /** Adjectives in front of "to" and who is as good. */
-export const AS_GOOD = words('comparable similar same equivalent identical close competitive');
+export const AS_GOOD = words('comparable comparably similar similarly same equivalent identical close competitive');
 
 /** Words in front of "with" and who is as good. */
 export const COMPETING = words('par compete competes competing competitive comparably favorably favourably similarly');
@@ -124,7 +124,7 @@ export const COMPETING = words('par compete competes competing competitive compa
 export const BESIDE_DIFFERENCES = words('while with despite using at');
 
 /** Words in front of "over" and a rival, besides nouns of change. */
-export const IN_FRONT_OF_OVER = words('improves improve improving advantage advantages superiority wins');
+export const IN_FRONT_OF_OVER = words('improves improve improving advantage advantages superiority wins favorably favourably');
 
 /** Verbs for what somebody likes better. */
 export const PREFERRING = words('prefer prefers preferred favor favour favors favours favored favoured chosen chose');
@@ -205,7 +205,7 @@ export const JUDGEMENTS = words('evaluation evaluations judgment judgments judge
 export const BESIDE_CHANGES = words('of and ( ) % ,');
 
 /** Words between a measure and its baseline. */
-export const BESIDE_MEASURES = words('the a an of at is score scores for');
+export const BESIDE_MEASURES = words('the a an of at is score scores for human humans');
 
 /** Words in front of a baseline that do not belong to what compares it. */
 export const BESIDE_BASELINES = words('the a an only just at of . : around about');
