@@ -543,6 +543,16 @@ describe('where', () => {
   check('FooNet achieves an RTF of 0.195 and a time-to-first-audio below 100 ms.Our code is available.', '0.195: RTF | – | FooNet | –', '100: time-to-first-audio | – | FooNet | –');
   check('FooNet is up to 25x more efficient than BarNet.', '25: efficiency | – | FooNet | BarNet');
   check('FooNet is up to 34.5% more accurate than BarNet.', '34.5: accuracy | – | FooNet | BarNet');
+  check('FooNet achieves a 4.05x inference speedup compared to its predecessor, i.e., BarNet2.', '4.05: inference speedup | – | FooNet | BarNet2');
+  check('FooNet improves GPT-4o\'s correctness by 12%.', '12: correctness | – | FooNet | GPT-4o');
+  check('FooNet achieves state-of-the-art results on HealthBench (69.3), surpassing frontier models such as GPT-5.', '69.3: – | HealthBench | FooNet | GPT-5');
+  check('FooNet keeps its accuracy within 0.1% relative MSE of the noiseless simulator.', '0.1: MSE | – | FooNet | noiseless simulator');
+  check('FooNet proves 78.1% of formalized past IMO problems.', '78.1: proves | formalized past IMO problems | FooNet | –');
+  check('FooNet predicts the number with a mean absolute error of 0.36 images.', '0.36: mean absolute error | – | FooNet | –');
+  check('FooNet achieves the best performance on 15 out of 24 tasks.', '15: performance | – | FooNet | –');
+  check('FooNet improves reconstruction over the frozen BarNet, increasing PSNR from 19.1 dB to 22.8 dB.', '22.8 <- 19.1: PSNR | – | FooNet | frozen BarNet');
+  check('FooNet improves results over BarNet with nDCG@10 increasing from 0.597 to 1.000.', '1 <- 0.597: nDCG@10 | – | FooNet | BarNet');
+  check('FooNet is fast; and for generative modeling, FooNet achieves 3.3x faster convergence.', '3.3: convergence | generative modeling | FooNet | –');
 });
 
 describe('what a work is called', () => {

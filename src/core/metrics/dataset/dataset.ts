@@ -3,8 +3,7 @@ import { datasetBehind } from './datasetBehind';
 import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
 import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
-import { isName } from '../text/names';
-import { hasDatasetName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -51,7 +50,7 @@ function sharedOf({ tokens, quantity, to, next }: Place): string | null {
   const start = quantity.to + 1;
   const words = phraseFrom(tokens, start, Math.min(to, Math.max(next, start), start + 5), 4);
   // "80% of ARC puzzles"
-  if (isName(textAt(words, 0)) && words.length === 2 && CASES_OF_BENCHMARKS.has(lastLower(words)) && !namesMeasureOrModel(words[0] as Token)) return textOf(words);
+  if (hasName(words) && CASES_OF_BENCHMARKS.has(lastLower(words)) && !words.some(namesMeasureOrModel)) return textOf(words);
   if (!namesData(words)) return null;
   const isWhole = lead === 'from' || /^(?:\(|,|and|\.|within|with)?$/.test(lowerAt(tokens, start + words.length));
   return isWhole || isDatasetName(words[0]) ? textOf(words) : null;

@@ -57,7 +57,7 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
 
 /** "For X-ray classification, …", "results show that for image generation, …" */
 function openingTask({ tokens, quantity }: Place, at: number): string | null {
-  const isReported = lowerAt(tokens, at - 1) === 'that' && lowerAt(tokens, 0) !== 'on';
+  const isReported = /^(?:that|and|[):,])$/.test(lowerAt(tokens, at - 1)) && lowerAt(tokens, 0) !== 'on';
   if (lowerAt(tokens, at) !== 'for' || at > 1 && !isReported) return null;
   const task = namePhrase(tokens, at + 1, quantity.from);
   if (!task || textAt(tokens, endOf(tokens, task, at)) !== ',' || isUnplaced(tokens, at, task)) return null;

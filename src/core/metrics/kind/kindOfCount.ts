@@ -11,7 +11,7 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 export function isClaim(place: Place): boolean {
   const { tokens, quantity } = place;
-  if (isCompared(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit)) return true;
+  if (isCompared(place) || isMeasuredInPieces(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit)) return true;
   if (isYieldedData(place)) return false;
   if (isReached(place) || isConsumed(place)) return true;
   if (isIdentified(place)) return false;
@@ -29,6 +29,11 @@ export function isSpareNeed({ tokens, quantity: { from } }: Place): boolean {
 /** "from 8 to 3 GPUs", "4 fewer steps" */
 function isCompared({ tokens, quantity: { baseline, from, to } }: Place): boolean {
   return baseline !== null || to - from > 2 && COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
+}
+
+/** "a mean absolute error of 0.36 images": a measure that is so many of something. */
+function isMeasuredInPieces({ tokens, quantity: { value, from } }: Place): boolean {
+  return !Number.isInteger(value) && lowerAt(tokens, from - 1) === 'of' && /^(?:errors?|deviation|distance)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** "this yields 6,900 examples": data. */

@@ -68,6 +68,9 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (isFollowedBySymbol(place, object)) return object.words;
     if (isOnlyModels(place, object)) continue;
     if (object.words.length > 0) return changedObject(place, object);
+    // "with nDCG@10 increasing from 0.6 to 1.0"
+    const symbol = tokens[at - 1];
+    if (symbol && lowerAt(tokens, at).endsWith('ing') && isMetricSymbol(symbol.text)) return [symbol];
     // "the win rate against X grows to 67%"
     const about = aboutName(tokens, at - 1, limit);
     if (about) return about;

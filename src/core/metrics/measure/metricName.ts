@@ -73,7 +73,19 @@ function ofCount(place: Place): string | null {
   if (first === 'by') return asName(changed(place));
   // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
   const isReduced = first === 'from' && place.quantity.baseline !== null;
-  return (isReduced ? asName(changed(place)) : null) ?? asWritten(reaching(place));
+  return (isReduced ? asName(changed(place)) : null) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place));
+}
+
+/** "a mean absolute error of 0.36 images" */
+function measuredInPieces({ tokens, quantity: { from, value }, floor }: Place): readonly Token[] | undefined {
+  const isOf = lowerAt(tokens, from - 1) === 'of' && isMeasure(tokens[from - 2]) && !Number.isInteger(value);
+  return isOf ? phraseBefore(tokens, from - 1, floor, 4) : undefined;
+}
+
+/** "achieves the best performance on 15 out of 24 tasks" */
+function reachedInCases({ tokens, quantity: { from, share }, floor }: Place): readonly Token[] | undefined {
+  if (share !== true || !/^(?:on|in)$/.test(lowerAt(tokens, from - 1)) || !/^(?:performance|results|accuracy)$/.test(lowerAt(tokens, from - 2))) return undefined;
+  return phraseBefore(tokens, from - 1, floor, 4);
 }
 
 /** "1.5 F1 points": the measure stands in front of the unit. */

@@ -21,12 +21,14 @@ export function apposedName({ tokens, at, to, words }: RivalPhrase): string | nu
   const comma = at + words.length;
   const isNamed = words.some(token => isName(token.text) && !token.text.includes('-'));
   if (textAt(tokens, comma) !== ',' || !COMPETITOR_HEADS.has(lastLower(words)) || isNamed) return null;
-  const name = phraseFrom(tokens, comma + 1, to, 5);
-  const end = comma + 1 + name.length;
+  // "its predecessor, i.e., X"
+  const start = lowerAt(tokens, comma + 1) === 'i.e' ? tokens.findIndex((token, place) => place > comma + 1 && token.text === ',') + 1 : comma + 1;
+  const name = phraseFrom(tokens, start, to, 5);
+  const end = start + name.length;
   const isApposed = isName(textAt(name, 0)) && !isDatasetName(name[0]) && (!tokens[end] || BEHIND_APPOSED.has(lowerAt(tokens, end)));
   if (!isApposed) return null;
   const added = lowerAt(tokens, end) === 'with' ? phraseFrom(tokens, end + 1, to, 4) : [];
-  return textOf(hasName(added) ? tokens.slice(comma + 1, end + 1 + added.length) : name);
+  return textOf(hasName(added) ? tokens.slice(start, end + 1 + added.length) : name);
 }
 
 /** The name with all that belongs to it: examples, what it is made with, the further names of a list. */

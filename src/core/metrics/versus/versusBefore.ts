@@ -68,7 +68,7 @@ function surpassed(place: Place, at: number): string | null {
 function isOver(place: Place, at: number): boolean {
   const before = lowerAt(place.tokens, at - 1);
   if (lowerAt(place.tokens, at) !== 'over') return false;
-  return CHANGE_NOUNS.has(before) || IN_FRONT_OF_OVER.has(before) || isPreferred(place.tokens, at) || isChangedOver(place, at);
+  return CHANGE_NOUNS.has(before) || IN_FRONT_OF_OVER.has(before) || isPreferred(place.tokens, at) || isChangedOver(place, at) || isRaisedOver(place, at);
 }
 
 /** "raters prefer X over Y". */
@@ -81,6 +81,13 @@ function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
   if (!isBy(tokens, quantity.from) || over <= quantity.from - 12) return false;
   const isOnePhrase = tokens.slice(over, quantity.from).every(token => token.kind === 'word' || token.text === '-');
   return isOnePhrase && tokensBefore(tokens, over, 6).some(token => CHANGE_VERBS.has(token.lower));
+}
+
+/** "improves quality over X, increasing PSNR from 19 to 22": the participle says by how much. */
+function isRaisedOver({ tokens, quantity: { baseline, from } }: Place, over: number): boolean {
+  if (baseline === null || lowerAt(tokens, from) !== 'from' || from - over > 16) return false;
+  const isRaised = tokens.slice(over, from).some(({ lower }) => /^(?:increas|rais|boost|lift|reduc|lower|cutt)ing$/.test(lower));
+  return isRaised && tokensBefore(tokens, over, 6).some(token => /^improv/.test(token.lower));
 }
 
 /** "outperforms X while keeping memory below 6%": what is kept is one's own. */

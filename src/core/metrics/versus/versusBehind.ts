@@ -91,6 +91,9 @@ function beginsClause({ tokens, nextUnjoined: next }: Place, comma: number): boo
 function endsRemark({ tokens, quantity }: Place, close: number): boolean {
   const { baseline, sign, unit, hedge } = quantity;
   const next = lowerAt(tokens, close + 1);
+  // "results on FooBench (69.3), surpassing X"
+  const participle = lowerAt(tokens, close + 2);
+  if (next === ',' && BEAT_VERBS.has(participle) && participle.endsWith('ing')) return false;
   if (baseline !== null || sign !== null || BEHIND_REMARKS.has(next) || openBefore(tokens, quantity.from, 12) < 0) return false;
   return unit === '%' ? hedge === null && !BEHIND_CHANGES.has(next) : !DIFFERENCE_UNITS.has(unit);
 }

@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
-import { areNames, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
+import { areNames, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -60,6 +60,9 @@ export function improved({ tokens, quantity, floor }: Place): string | null {
   const front = quantity.from - words.length - 1;
   if (verb < 0 && !IMPROVING.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front))) return null;
   const name = words.slice(verb + 1);
+  // "improves GPT-4o's correctness by 12%"
+  const owner = name[0];
+  if (owner && lead === 'by' && name.length > 1 && isPossessive(owner.lower) && isModelName(withoutPossessive(owner.text))) return withoutPossessive(owner.text);
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
   return isImprovable(name) ? textOf(name) : null;

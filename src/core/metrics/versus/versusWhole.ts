@@ -15,7 +15,10 @@ export function rivalOfWhole(place: Place): string | null {
   const next = lowerAt(tokens, end);
   // "within 0.7 points of full attention"
   const isWithin = lowerAt(tokens, from) === 'within' || lowerAt(tokens, from - 1) === 'within';
-  if (isWithin && next === 'of' && WITHIN_UNITS.has(unit)) return opponent(tokens, end + 1, to);
+  if (isWithin && WITHIN_UNITS.has(unit)) {
+    const of = next === 'of' ? end : behindMeasure(place);
+    if (of !== undefined) return opponent(tokens, of + 1, to);
+  }
   if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' ? rivalOfShare(place) : null;
   if (unit !== 'x') return null;
   if (next === 'of') return rivalOfPart(place);
@@ -23,6 +26,14 @@ export function rivalOfWhole(place: Place): string | null {
   // "3.4 times that of X"
   if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
   return next === 'the' ? rivalOfMultiple(place) : rivalOfMeasure(place);
+}
+
+/** "within 0.1% relative MSE of X": where "of" stands. */
+function behindMeasure({ tokens, quantity, to }: Place): number | undefined {
+  const start = lowerAt(tokens, quantity.to) === 'relative' ? quantity.to + 1 : quantity.to;
+  const measure = phraseFrom(tokens, start, to, 3);
+  const of = start + measure.length;
+  return isMeasure(measure.at(-1)) && lowerAt(tokens, of) === 'of' ? of : undefined;
 }
 
 /** "65% as many pretraining tokens as X" */

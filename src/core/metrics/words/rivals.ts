@@ -22,7 +22,7 @@ export const BEHIND_VALUES = words('% \\ percent point points hour hours day day
 export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota best');
 
 /** Nouns that the name of a rival stands behind, with a comma. */
-export const COMPETITOR_HEADS = words('model models method methods baseline baselines system systems approach agent agents competitor competitors best state-of-the-art sota art');
+export const COMPETITOR_HEADS = words('predecessor model models method methods baseline baselines system systems approach agent agents competitor competitors best state-of-the-art sota art');
 
 /** What is done instead of what the authors do: "than using a ResNet". */
 export const DOING = words('using training fine-tuning finetuning prompting');

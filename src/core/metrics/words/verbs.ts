@@ -7,7 +7,7 @@ export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|det
 export const PHASES = words('training inference pretraining fine-tuning finetuning generation reconstruction optimization rendering tuning adaptation');
 
 /** Beginnings of verbs for cases that end well. */
-export const SOLVING = /^(?:solv|resolv|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
+export const SOLVING = /^(?:solv|resolv|prov|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
 
 /** Verbs in front of a level, in the present. */
 export const SCORE_VERBS = words('reach reaches achieve achieves score scores attain attains obtain obtains');
