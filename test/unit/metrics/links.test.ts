@@ -553,6 +553,9 @@ describe('where', () => {
   check('FooNet improves reconstruction over the frozen BarNet, increasing PSNR from 19.1 dB to 22.8 dB.', '22.8 <- 19.1: PSNR | – | FooNet | frozen BarNet');
   check('FooNet improves results over BarNet with nDCG@10 increasing from 0.597 to 1.000.', '1 <- 0.597: nDCG@10 | – | FooNet | BarNet');
   check('FooNet is fast; and for generative modeling, FooNet achieves 3.3x faster convergence.', '3.3: convergence | generative modeling | FooNet | –');
+  check('FooNet achieves up to a 2x speedup across diverse tasks including text generation, image editing, and reasoning.', '2: speedup | diverse tasks including text generation, image editing, and reasoning | FooNet | –');
+  check('FooNet surpasses BarNet by 7.1% in weighted rubric score.', '7.1: weighted rubric score | – | FooNet | BarNet');
+  check('FooNet reaches 60% on FooBench. It reaches only 45.9% accuracy in the five-choice setting.', '60: – | FooBench | FooNet | –', '45.9: accuracy | FooBench | FooNet | –');
 });
 
 describe('what a work is called', () => {

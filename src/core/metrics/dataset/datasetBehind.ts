@@ -94,6 +94,8 @@ function placedName(place: Place, at: number, isNear: boolean): readonly Token[]
   if (!isPlacing || belongsToNoun(tokens, at, to)) return undefined;
   const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));
+  // "by 7% in weighted rubric score"
+  if (preposition === 'in' && said && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
   if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
   return isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name) ? name : undefined;
 }
@@ -137,6 +139,6 @@ function saidOf(tokens: readonly Token[], at: number, name: readonly Token[]): s
   if (source) return source;
   if (lowerAt(tokens, at) === 'for') return hasDatasetName(name) ? textOf(name) : null;
   // "on four challenging benchmarks": as said.
-  const isCounted = tokens[at + 1]?.kind === 'number' || NUMBER_WORDS.has(lowerAt(tokens, at + 1));
+  const isCounted = tokens[at + 1]?.kind === 'number' || NUMBER_WORDS.has(lowerAt(tokens, at + 1)) || lowerAt(tokens, end) === 'including';
   return isCounted && isVague(textOf(name)) ? textOf(tokens.slice(at + 1, behindSpan(tokens, end, SPANS))) : textOf(name);
 }

@@ -34,7 +34,7 @@ export const VERSION = /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual
 export const LIST_ENDS = /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/;
 
 /** Names that say nothing: "multiple benchmarks", "specific tasks". */
-export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i;
+export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?|[a-z]+-[a-z]+ setting)$/i;
 
 /** Words in front of a data set that do not belong to its name. */
 export const UNNAMED = /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/;
