@@ -5,7 +5,7 @@ import { isMetricSymbol } from '../text/names';
 import { shortMeasure } from '../measure/metricBehind';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { closingAt, endOf, hasDatasetName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { closingAt, endOf, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { isFiniteVerb, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -95,7 +95,7 @@ function placedName(place: Place, at: number, isNear: boolean): readonly Token[]
   const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));
   // "by 7% in weighted rubric score"
-  if (preposition === 'in' && said && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
+  if (preposition === 'in' && said && !hasName(said) && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
   if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
   return isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name) ? name : undefined;
 }

@@ -84,8 +84,8 @@ function measuredInPieces({ tokens, quantity: { from, value }, floor }: Place): 
 
 /** "achieves the best performance on 15 out of 24 tasks" */
 function reachedInCases({ tokens, quantity: { from, share }, floor }: Place): readonly Token[] | undefined {
-  if (share !== true || !/^(?:on|in)$/.test(lowerAt(tokens, from - 1)) || !/^(?:performance|results|accuracy)$/.test(lowerAt(tokens, from - 2))) return undefined;
-  return phraseBefore(tokens, from - 1, floor, 4);
+  const isReached = /^(?:on|in)$/.test(lowerAt(tokens, from - 1)) && /^(?:performance|results|accuracy)$/.test(lowerAt(tokens, from - 2));
+  return share === true && isReached ? phraseBefore(tokens, from - 1, floor, 4) : undefined;
 }
 
 /** "1.5 F1 points": the measure stands in front of the unit. */

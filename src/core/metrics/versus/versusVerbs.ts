@@ -62,7 +62,8 @@ export function improved({ tokens, quantity, floor }: Place): string | null {
   const name = words.slice(verb + 1);
   // "improves GPT-4o's correctness by 12%"
   const owner = name[0];
-  if (owner && lead === 'by' && name.length > 1 && isPossessive(owner.lower) && isModelName(withoutPossessive(owner.text))) return withoutPossessive(owner.text);
+  const model = owner && isPossessive(owner.lower) ? withoutPossessive(owner.text) : '';
+  if (lead === 'by' && name.length > 1 && isModelName(model)) return model;
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
   return isImprovable(name) ? textOf(name) : null;
