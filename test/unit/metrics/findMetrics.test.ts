@@ -38,6 +38,9 @@ describe('quantities', () => {
   check('Dark rates rise above 25.5°C.', 'result 25.5 °C up ~more than');
   check('We test on 80 complex, long-horizon tasks.', 'scale 80 tasks');
   check('It generates 8.89 frames per second.', 'result 8.89 frames per second');
+  check('It runs on a single NVIDIA RTX 4090 GPU.', 'scale 1 GPU');
+  check('It runs on a single 24 GB GPU.', 'scale 24 GB');
+  check('It requires less than 1% of the computational cost of pretraining.', 'result 1 % down ~less than');
   check('It achieves a 35% relative Word Error Rate (WER) reduction.', 'result 35 % down');
   check('It shows up to 70% K cache and 16%-18% V cache memory reduction.', 'result 70 % down ~up to', 'result 16-18 % down');
   check('It needs over four times fewer samples.', 'result 4 x down ~more than');

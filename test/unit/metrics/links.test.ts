@@ -556,6 +556,8 @@ describe('where', () => {
   check('FooNet achieves up to a 2x speedup across diverse tasks including text generation, image editing, and reasoning.', '2: speedup | diverse tasks including text generation, image editing, and reasoning | FooNet | –');
   check('FooNet surpasses BarNet by 7.1% in weighted rubric score.', '7.1: weighted rubric score | – | FooNet | BarNet');
   check('FooNet reaches 60% on FooBench. It reaches only 45.9% accuracy in the five-choice setting.', '60: – | FooBench | FooNet | –', '45.9: accuracy | FooBench | FooNet | –');
+  check('On the dev set, Llama-3 improves from 4.0% to 18.2%, Qwen2.5 from 10.7% to 53.3%, and Qwen3 from 42.6% to 59.0%.', '18.2 <- 4: – | dev set | Llama-3 | –', '53.3 <- 10.7: – | dev set | Qwen2.5 | –', '59 <- 42.6: – | dev set | Qwen3 | –');
+  check('The average success rate improves from 0% to 85% in height generalization.', '85 <- 0: average success rate | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -26,8 +26,10 @@ function overSomebody({ tokens, quantity }: Place): Direction | null {
 }
 
 /** "requires only 55% of the compute", "just 9% of a dense model's cost": less of it. */
-function partOfCost({ tokens, quantity: { unit, from, to } }: Place): Direction | null {
-  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || !hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY)) return null;
+function partOfCost({ tokens, quantity: { unit, hedge, from, to } }: Place): Direction | null {
+  const isNeeded = hedge === 'less than' && /^(?:requir|need|consum)(?:es|s|e|ing)$/.test(lowerAt(tokens, from - 1));
+  const isLittle = isNeeded || hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY);
+  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || !isLittle) return null;
   return tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower)) ? 'down' : null;
 }
 

@@ -123,7 +123,7 @@ function measuredOf(tokens: readonly Token[], end: number, floor: number): reado
 
 /** "improves accuracy by 5%": a measure that is said to change by so much. */
 function changedBy(place: Place): string | null {
-  if (lowerAt(place.tokens, place.quantity.from) !== 'by') return null;
+  if (!/^(?:by|from)$/.test(lowerAt(place.tokens, place.quantity.from))) return null;
   const measured = changed(place) ?? [];
   // "boosting performance by 18.0 points in accuracy"
   const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));

@@ -2,6 +2,7 @@ import { partOf } from './fractions';
 import { grid, pixels, proportion } from './grids';
 import { bound, magnitude, orders } from './magnitudes';
 import { fold, timesInWords } from './multipliers';
+import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { place, rankNumber } from './ranks';
 import { rating } from './ratings';
@@ -9,6 +10,7 @@ import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BRIEF_SPANS } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
@@ -21,7 +23,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const written = partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
-  return brieflyOne(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot);
+  return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot);
 }
 
 /** "up to ×3.2". */
@@ -38,6 +40,20 @@ function gluedFactor(spot: Spot): Quantity | undefined {
   if (!/^x\d/.test(lowerAt(tokens, at)) || /^x(?:86|64)$/.test(lowerAt(tokens, at))) return undefined;
   const isStated = BEFORE_FACTOR.test(lowerAt(tokens, at - 1)) || /^(?:x\d|speed)/.test(lowerAt(tokens, at - 2));
   return isStated ? { ...special(spot, { to: at + 1, value: Number(textAt(tokens, at).slice(1)) }), word: false } : undefined;
+}
+
+/** How far behind "single" its device may be named, in tokens. */
+const DEVICE = 7;
+
+/** "a single NVIDIA RTX 4090 GPU": what a work runs on; "a single 24 GB GPU" says how much memory it has. */
+function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
+  if (lowerAt(tokens, at) !== 'single' || !/^(?:a|one|only|just)$/.test(lowerAt(tokens, at - 1)) || at <= floor) return undefined;
+  for (let end = at + 1; end < at + DEVICE; end++) {
+    const token = tokens[end];
+    if (!token || token.kind === 'mark' && token.text !== '-' || BOUNDARY.has(token.lower) || /^(?:[x×]|gi?b$)/.test(token.lower)) return undefined;
+    if (token.text === 'GPU') return { ...PLAIN, from: at, to: end + 1, value: 1, unit: 'GPU', counted: true };
+  }
+  return undefined;
 }
 
 /** "within a second", "in less than a week": one of them, at the most. */

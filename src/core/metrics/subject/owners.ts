@@ -17,16 +17,28 @@ import { OWN_NOUNS, isModelName } from '../words/systems';
 
 /** How far back a parenthesis may be opened, in tokens. */
 const REACH = 60;
+/** How far back a list of models begins that improve from one value to another, in tokens. */
+const LIST = 48;
 
 /** "outperforming X (15.0%) and Y (F1 = 9.8)", "(OCR: -21.3%)", "(7.8 from X)", "0.006 (X)": the name that a parenthesis ties to the number. */
 export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
-  if (quantity.baseline !== null) return undefined;
+  if (quantity.baseline !== null) return nextImproved(tokens, quantity);
   const larger = largerOne(tokens, quantity);
   if (larger) return larger;
   const open = openBefore(tokens, quantity.from, REACH);
   if (open >= 0) return ownerInside(tokens, open, quantity);
   return enclosedBehind(tokens, quantity) ?? statedHolder(tokens, quantity) ?? touching(tokens, quantity);
+}
+
+/** "X improves from 4% to 18%, Y from 11% to 53%, and Z from 43% to 59%": the next model in such a list. */
+function nextImproved(tokens: readonly Token[], { from }: Quantity): Owner | undefined {
+  if (lowerAt(tokens, from) !== 'from') return undefined;
+  const name = phraseBefore(tokens, from, 0, 3);
+  const isListed = name.length > 0 && areNames(name) && isModelName(textAt(name, 0)) && LIST_JOINTS.has(lowerAt(tokens, from - 1 - name.length));
+  const list = tokensBefore(tokens, from - name.length, LIST);
+  const isOfModels = list.some((token, at) => isModelName(token.text) && /^(?:improv|ris|increas|go|drop|fall|declin)\w*$/.test(lowerAt(list, at + 1)));
+  return isListed && isOfModels ? heldBy(name) : undefined;
 }
 
 /** "comparable to the 10x larger FooNet-76B", "beats models 100x larger", "models with 10x more parameters": who is so much bigger is somebody else. */
