@@ -142,7 +142,7 @@ function operand(cursor: Cursor, depth: number): Expression | undefined {
   return group;
 }
 
-/** A function's name, and its arguments in parentheses if it has any. */
+/** A function's name, with its arguments where parentheses follow. */
 function call<Result>(cursor: Cursor, functions: ReadonlyMap<string, KeyFunction<Result>>): Result | undefined {
   const name = match(cursor, /[A-Za-z]\w*/y);
   if (name === undefined) return unexpected(cursor);
