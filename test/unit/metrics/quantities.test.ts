@@ -36,6 +36,7 @@ describe('quantities', () => {
   check('We test on 80 complex, long-horizon tasks.', 'scale 80 tasks');
   check('It generates 8.89 frames per second.', 'result 8.89 frames per second');
   check('It runs on a single NVIDIA RTX 4090 GPU.', 'scale 1 GPU');
+  check('It runs on a single GPU.', 'scale 1 GPU');
   check('It runs on a single 24 GB GPU.', 'scale 24 GB');
   check('It requires less than 1% of the computational cost of pretraining.', 'result 1 % down ~less than');
   check('It achieves a 35% relative Word Error Rate (WER) reduction.', 'result 35 % down');

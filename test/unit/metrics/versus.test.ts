@@ -77,4 +77,5 @@ describe('who is compared with', () => {
   check('FooNet matches the dense baseline using only 55.8% of the FLOPs.', '55.8: FLOPs | – | FooNet | dense baseline');
   check('FooNet cuts costs to one-third of the strongest baseline.', '0.333: costs | – | FooNet | strongest baseline');
   check('FooNet trails experts by 27 points, 59.2 vs. 86.6.', '27: – | – | FooNet | experts', '59.2 <- 86.6: – | – | FooNet | experts');
+  check('FooNet is 3x faster than its predecessor, i.e. BarNet2.', '3: – | – | FooNet | BarNet2');
 });

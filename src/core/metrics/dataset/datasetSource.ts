@@ -33,7 +33,7 @@ function exampleNames(tokens: readonly Token[], start: number, phrase: readonly 
   if (!/^(?:benchmarks|datasets)$/.test(lastLower(phrase)) || !isDatasetName(tokens[start])) return null;
   let end = start;
   while (end < start + ENCLOSED && isOfList(tokens[end])) end++;
-  while (end > start && tokens[end - 1]?.kind === 'mark' || lowerAt(tokens, end - 1) === 'and') end--;
+  while (end > start && (tokens[end - 1]?.kind === 'mark' || lowerAt(tokens, end - 1) === 'and')) end--;
   return textOf(tokens.slice(start, end));
 }
 

@@ -210,6 +210,9 @@ function isNameOrSystems({ text, lower }: Token): boolean {
   return /^\p{Lu}.*\d|\p{Ll}\p{Lu}/u.test(text) || lower.endsWith('s') && SYSTEM_HEADS.test(lower);
 }
 
+/** How far in front of where it was measured a subject's measure may stand, in tokens. */
+const SUBJECT = 14;
+
 /** The measure that a verb without an object is said of. */
 function subjectBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
@@ -224,7 +227,7 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   const isDistance = DISTANCES.has(lowerAt(tokens, link - 1)) && /^(?:over|with|between|to)$/.test(lowerAt(tokens, link));
   if (isDistance) return phraseBefore(tokens, link, from, 4);
   // "the score of FooNet on the BarQA test set is improved from"
-  const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, from) ?? [] : [];
+  const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, Math.max(from, link - SUBJECT)) ?? [] : [];
   if (endsInMeasure(measured)) return measured;
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);

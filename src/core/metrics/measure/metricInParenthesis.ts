@@ -1,5 +1,5 @@
 import { isMetricSymbol } from '../text/names';
-import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
+import { endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -39,8 +39,8 @@ function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Toke
 /** "reduces unsafe responses (from 39% to 5%) and refusals (from 45% to 10%)": what the verb changes, one by one. */
 function changedInFront({ tokens, quantity: { from, baseline } }: Place): readonly Token[] | undefined {
   if (baseline === null || lowerAt(tokens, from) !== 'from') return undefined;
-  const open = tokens.slice(Math.max(0, from - 4), from).findLastIndex(token => token.text === '(') + Math.max(0, from - 4);
-  if (tokens[open]?.text !== '(') return undefined;
+  const open = openBefore(tokens, from, 4);
+  if (open < 0) return undefined;
   const words = phraseBefore(tokens, open, Math.max(0, open - 5), 4);
   const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
   const object = words.slice(verb + 1);

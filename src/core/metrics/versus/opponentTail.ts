@@ -22,7 +22,9 @@ export function apposedName({ tokens, at, to, words }: RivalPhrase): string | nu
   const isNamed = words.some(token => isName(token.text) && !token.text.includes('-'));
   if (textAt(tokens, comma) !== ',' || !COMPETITOR_HEADS.has(lastLower(words)) || isNamed) return null;
   // "its predecessor, i.e., X"
-  const start = lowerAt(tokens, comma + 1) === 'i.e' ? tokens.findIndex((token, place) => place > comma + 1 && token.text === ',') + 1 : comma + 1;
+  let start = comma + 1;
+  if (lowerAt(tokens, start) === 'i.e') start++;
+  while (start > comma + 1 && /^[.,]$/.test(textAt(tokens, start))) start++;
   const name = phraseFrom(tokens, start, to, 5);
   const end = start + name.length;
   const isApposed = isName(textAt(name, 0)) && !isDatasetName(name[0]) && (!tokens[end] || BEHIND_APPOSED.has(lowerAt(tokens, end)));

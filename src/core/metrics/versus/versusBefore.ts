@@ -40,7 +40,7 @@ function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean 
 }
 
 /** "comparable to", "on par with", "competes with". */
-function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
+export function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   // "comparable performance to"
   const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
