@@ -15,6 +15,8 @@ interface Counts {
 }
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
+/** The names of what failed, told once more at the end: a log of thousands of lines is often read from there. */
+const failures: string[] = [];
 
 function add(counts: Counts): void {
   total.passed += counts.passed;
@@ -26,8 +28,17 @@ function add(counts: Counts): void {
 function step(name: string, args: readonly string[]): boolean {
   console.log(`\n> ${name}`);
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) add({ passed: 0, failed: 1, skipped: 0 });
+  if (status !== 0) {
+    add({ passed: 0, failed: 1, skipped: 0 });
+    failures.push(name);
+  }
   return status === 0;
+}
+
+/** The lines of a report that begin with a cross. */
+function noteFailures(suite: string, report: string): void {
+  const names = [...report.matchAll(/^\s*✖ (.*)$/gm)].map(match => match[1] ?? '').filter(name => name !== 'failing tests:');
+  failures.push(...new Set(names.map(name => `${suite}: ${name}`)));
 }
 
 function unitTests(): void {
@@ -37,6 +48,7 @@ function unitTests(): void {
   const { stdout, stderr, status } = spawnSync(process.execPath, ['--enable-source-maps', '--test-isolation=none', '--test', '--test-reporter=spec', ...files], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
   process.stdout.write(stdout.replace(/^ℹ (?:pass|fail|tests|suites|cancelled|skipped|todo|duration_ms) .*\n/gm, ''));
   process.stderr.write(stderr);
+  noteFailures('unit', stdout);
   const count = (name: string): number => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(stdout)?.[1] ?? 0);
   const failed = count('fail') + count('cancelled');
   add({ passed: count('pass'), failed: status !== 0 && failed === 0 ? 1 : failed, skipped: count('skipped') });
@@ -77,6 +89,7 @@ async function editorTests({ name, version, grep }: EditorRun, desktop: boolean)
   const ended = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) as EditorResults : undefined;
   console.log(ended?.report ?? 'The tests did not come to an end. PAPER_DIGEST_VERBOSE=1 shows the window\'s console.');
   add(ended ?? { passed: 0, failed: 1, skipped: 0 });
+  noteFailures(name, ended?.report ?? '✖ came to no end');
   fs.rmSync(workspace, { recursive: true, force: true });
   fs.rmSync(results, { force: true });
 }
@@ -96,7 +109,9 @@ async function main(): Promise<void> {
     if (desktop) console.log('\n> the window: skipped, as its tests drive the server build (PAPER_DIGEST_HOST=server)');
     else {
       console.log('\n> the window');
-      add({ ...await windowTests(), skipped: 0 });
+      const { passed, failures: names } = await windowTests();
+      add({ passed, failed: names.length, skipped: 0 });
+      noteFailures('the window', names.map(each => `✖ ${each}`).join('\n'));
     }
     if (!desktop && process.env.PAPER_DIGEST_OLDEST !== '0') {
       provideServer(SERVER_VERSIONS.oldest);
@@ -104,6 +119,7 @@ async function main(): Promise<void> {
     }
   }
   if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is absent here.`);
+  if (failures.length > 0) console.log(`\nFailed:\n${failures.map(name => `  ✖ ${name}`).join('\n')}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
 }

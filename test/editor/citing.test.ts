@@ -81,9 +81,11 @@ describe('citing while writing @smoke', () => {
     const { editor, bibText } = await project('md', '---\nbibliography: refs.bib\n---\nSee [@qasim|]');
     await completions(editor);
     await vscode.commands.executeCommand('editor.action.triggerSuggest');
-    await new Promise(resolve => setTimeout(resolve, 1500));
-    await vscode.commands.executeCommand('acceptSelectedSuggestion');
-    await eventually('the key', () => editor.document.getText().endsWith(`See [@${KEY}]`));
+    // The list comes when it comes: until then there is nothing to accept.
+    await eventually('the key', async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().endsWith(`See [@${KEY}]`);
+    });
     await eventually('the entry', async () => (await bibText()).includes(`@misc{${KEY},`));
     assert.ok((await bibText()).startsWith(BIB));
   });

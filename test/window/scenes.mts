@@ -354,7 +354,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
   acts: [
     ...before,
     ['the tree holds the papers', async session => {
-      await session.page.locator('.activitybar a.action-label[aria-label^="Paper Digest"]').click();
+      await session.page.locator('.activitybar a.action-label[aria-label^="Paper Digest"]').click({ position: { x: 6, y: 6 } });
       await eventually('the rows', () => treeRows(session), begins('November 2025, 2 papers'));
     }],
     ['search and cite', async session => {
@@ -362,7 +362,7 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
       await eventually('the page', async () => (await session.page.locator('.editor-instance .view-lines').first().textContent() ?? '').replaceAll('\u00a0', ' '), page => page.includes('Kaleem Ullah Qasim'));
       await session.page.keyboard.press('F1');
       await session.page.keyboard.type('Papers: Search');
-      await session.page.waitForTimeout(500);
+      await eventually('the command', () => pickRows(session), rows => rows[0]?.startsWith('Papers: Search') ?? false);
       await session.page.keyboard.press('Enter');
       await eventually('the picker', () => session.page.locator('.quick-input-title').textContent(), title => title === 'Search Papers');
       await pickerFocused(session);
@@ -371,9 +371,14 @@ const inBrowserOrUntrusted = (name: string, options: Scene['options'], ...before
       await session.page.keyboard.press('Escape');
     }],
     ['formatted references are made', async session => {
-      await session.page.getByRole('treeitem', { name: CGAR }).first().click({ button: 'right', delay: 50 });
-      await session.page.locator('.monaco-menu .action-label', { hasText: 'Copy BibTeX' }).click({ delay: 50 });
-      await eventually('the entry', () => session.page.evaluate<string>('navigator.clipboard.readText()'), copied => copied.startsWith('@misc{qasim2025accelerating,'));
+      // A tree that is drawn anew takes its menu away: open it again until the entry is there.
+      const copied = async (): Promise<string> => {
+        await session.page.getByRole('treeitem', { name: CGAR }).first().click({ button: 'right', delay: 50 });
+        const item = session.page.locator('.monaco-menu .action-label', { hasText: 'Copy BibTeX' });
+        await item.click({ delay: 50, timeout: 3_000 }).catch(() => session.page.keyboard.press('Escape'));
+        return session.page.evaluate<string>('navigator.clipboard.readText().catch(() => "")');
+      };
+      await eventually('the entry', copied, entry => entry.startsWith('@misc{qasim2025accelerating,'));
     }],
   ],
 });

@@ -1,5 +1,6 @@
 import type { ReportedMetric } from '../model/metric';
 import { isListed, jointsOf, nextUnjoined } from './links/joints';
+import { inEnclosedItems } from './links/enclosedItems';
 import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
 import type { Quantity } from './quantities/quantities';
@@ -31,7 +32,8 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
     found.push(metric);
   }
   const rows = inRows({ tokens, stated, found }, rivals);
-  return shareBackwards(inLists({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) }), jointsOf(tokens, stated));
+  const items = inEnclosedItems({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) });
+  return shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
 }
 
 /** Whether a quantity goes on with a list that the one before it is in; counts are listed apart. */

@@ -10,6 +10,7 @@ import type { Reading, Statement } from './statement';
 import { lowerAt } from './text/tokenAt';
 import type { Token } from './text/tokens';
 import { REACHING } from './words/outcomes';
+import { NAME_BEHIND_NOUN } from './words/shapes';
 
 /** A quantity with all that is said of it. */
 interface Stated {
@@ -40,8 +41,8 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     approximate: hedgeOf(statement),
     metric: resultMetric(reading),
     dataset: resultDataset(reading),
-    subject: subjectIn(reading),
-    versus: parties.opponent === parties.holder ? null : parties.opponent,
+    subject: apposed(subjectIn(reading)),
+    versus: parties.opponent === parties.holder ? null : apposed(parties.opponent),
   };
   return { metric, isRival: parties.rival !== null };
 }
@@ -55,6 +56,11 @@ function ownNameAt(own: Introduced, at: number): string | undefined {
 /** "Error rates fell by 5%": what changes has the value of nobody else. */
 function subjectIn({ parties: { holder }, named, ownName }: Reading): string | null {
   return holder !== null && holder === named ? ownName ?? null : holder;
+}
+
+/** "the state-of-the-art model FooNet": the name says it. */
+function apposed(party: string | null): string | null {
+  return party === null ? null : NAME_BEHIND_NOUN.exec(party)?.[1] ?? party;
 }
 
 function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {

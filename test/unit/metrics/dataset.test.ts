@@ -125,4 +125,13 @@ describe('where', () => {
   check('FooNet reaches 60% on FooBench. It reaches only 45.9% accuracy in the five-choice setting.', '60: – | FooBench | FooNet | –', '45.9: accuracy | FooBench | FooNet | –');
   check('On the dev set, Llama-3 improves from 4.0% to 18.2%, Qwen2.5 from 10.7% to 53.3%, and Qwen3 from 42.6% to 59.0%.', '18.2 <- 4: – | dev set | Llama-3 | –', '53.3 <- 10.7: – | dev set | Qwen2.5 | –', '59 <- 42.6: – | dev set | Qwen3 | –');
   check('The average success rate improves from 0% to 85% in height generalization.', '85 <- 0: average success rate | – | FooNet | –');
+  check('FooNet scores 75.7% on BarQA, close to models 100 times its size.', '75.7: score | BarQA | FooNet | –', '100: size | – | models | FooNet');
+  check('On LVBench, FooNet outperforms the 10x larger BarNet (50.5% vs. 47.3%).', '10: – | – | BarNet | FooNet', '50.5 <- 47.3: – | LVBench | FooNet | 10x larger BarNet');
+  check('FooNet reaches 90.2% on GenEval after only 27 GPU-hours.', '90.2: – | GenEval | FooNet | –', '27: – | – | FooNet | –');
+  check('FooNet gains 5.1% on VBench at a training cost of $40.', '5.1: gains | VBench | FooNet | –', '40: training cost | – | FooNet | –');
+  check('FooNet improves accuracy on the BarSet dataset. It has limits. Later versions raise accuracy by 9.3%.', '9.3: accuracy | BarSet | Later versions | –');
+  check('FooNet improves accuracy on the BarSet dataset and on BazQA. It has limits. Later versions raise accuracy by 9.3%.', '9.3: accuracy | – | Later versions | –');
+  check('FooNet improves accuracy on the BarSet dataset. It has limits. Later versions bring a speedup of 3x.', '3: speedup | – | FooNet | –');
+  check('Across three evaluation suites, FooNet raises accuracy by 4.2%.', '4.2: accuracy | three evaluation suites | FooNet | –');
+  check('The best model reaches 65.8% on FooBench, with gaps across both tracks.', '65.8: – | FooBench | best model | –');
 });

@@ -73,4 +73,7 @@ describe('lists', () => {
   check('FooNet improves GPT-5-mini by 5-10% on Hit@3, and improves GPT-4o by 2-5%.', '5-10: Hit@3 | – | FooNet | –', '2-5: Hit@3 | – | FooNet | –');
   check('FooNet gains 6% and 3% on Shannon\'s Evenness Index (SEI) and Simpson\'s Diversity Index (SDI), respectively.', '6: Shannon\'s Evenness Index | – | FooNet | –', '3: Simpson\'s Diversity Index | – | FooNet | –');
   check('BarNet drops by 3.25% on BarBench and 10.02% on BazBench, whereas FooNet achieves improvements of 11.25% and 6.68%.', '3.25: drops | BarBench | BarNet | –', '10.02: drops | BazBench | BarNet | –', '11.25: improvements | BarBench | FooNet | –', '6.68: improvements | BazBench | FooNet | –');
+  check('FooNet surpasses BarNet on cross-entity transfer (89% vs. 43%) and out-of-vocabulary prompts (90% vs. 0%).', '89 <- 43: – | cross-entity transfer | FooNet | BarNet', '90 <- 0: – | out-of-vocabulary prompts | FooNet | BarNet');
+  check('FooNet is better in thoroughness (77.5% vs. 70.1%), accuracy (83.0% vs. 78.8%), and citation reliability (70.6% vs. 52.3%).', '77.5 <- 70.1: thoroughness | – | FooNet | –', '83 <- 78.8: accuracy | – | FooNet | –', '70.6 <- 52.3: citation reliability | – | FooNet | –');
+  check('FooNet gains on image captioning (+3.2%), visual question answering (+4.1%), and object counting (+1.5%).', '3.2: gains | image captioning | FooNet | –', '4.1: gains | visual question answering | FooNet | –', '1.5: gains | object counting | FooNet | –');
 });

@@ -99,6 +99,7 @@ describe('who has it', () => {
   check('Unlike compression baselines which degrade by 9 points, FooNet is robust.', '9: – | – | compression baselines | –');
   check('Augmenting Qwen2.5-3B with BarNets reduces costs by 40.5%.', '40.5: costs | – | BarNets | –');
   check('Models lag behind human performance, which is at 82% accuracy.', '82: accuracy | – | human | –');
+  check('Our proposed near-optimal strategy FooNet reaches 85.4%.', '85.4: – | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -78,4 +78,5 @@ describe('who is compared with', () => {
   check('FooNet cuts costs to one-third of the strongest baseline.', '0.333: costs | – | FooNet | strongest baseline');
   check('FooNet trails experts by 27 points, 59.2 vs. 86.6.', '27: – | – | FooNet | experts', '59.2 <- 86.6: – | – | FooNet | experts');
   check('FooNet is 3x faster than its predecessor, i.e. BarNet2.', '3: – | – | FooNet | BarNet2');
+  check('FooNet beats the current open-source SOTA model BarNet-8B by 2.0 points.', '2: – | – | FooNet | BarNet-8B');
 });

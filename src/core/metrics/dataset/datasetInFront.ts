@@ -17,7 +17,7 @@ export function inFrontOfParenthesis(place: Place): string | null {
   if (open < 0 || /^(?:on|in)$/.test(lowerAt(tokens, quantity.to)) || namesPlaceInside(place)) return null;
   const task = taskInFront(place, open);
   if (task || open !== quantity.from - 1) return task;
-  return improvedInFront(place, open) ?? itemInFront(place, open) ?? nameInFront(place, open);
+  return improvedInFront(place, open) ?? nameInFront(place, open);
 }
 
 /** The parenthesis that opens at most four tokens before the quantity and is still open there; -1 where there is none. */
@@ -51,17 +51,6 @@ function improvedInFront({ tokens, from }: Place, open: number): string | null {
   if (verb < 0 && !CHANGE_VERBS.has(lowerAt(tokens, end - 1 - object.length))) return null;
   const improved = object.slice(verb + 1);
   return improved.length > 1 && DATA_PLURALS.has(lastLower(improved)) ? textOf(improved) : null;
-}
-
-/** "including FooBench (80%), spatial reasoning (84%), and visual correspondence (81%)": further items of such a list. */
-function itemInFront({ tokens, quantity, from }: Place, open: number): string | null {
-  const item = phraseBefore(tokens, open, from, 5);
-  if (item.length < 2 || item.length > 4 || !JOINTS.has(lowerAt(tokens, open - 1 - item.length))) return null;
-  const inFront = tokens.slice(Math.max(from, quantity.from - 24), open - item.length);
-  const isFurther = inFront.slice(-3).some(token => token.text === ')');
-  const isOfDatasets = inFront.some((token, at) => isDatasetName(token) && textAt(inFront, at + 1) === '(');
-  const isNoPlace = (token: Token): boolean => METRIC_HEADS.has(token.lower) || CHANGE_VERBS.has(token.lower) || namesMeasureOrModel(token);
-  return isFurther && isOfDatasets && !item.some(isNoPlace) ? textOf(item) : null;
 }
 
 /** "on VBench (84.3%)": up to three words of a name. */

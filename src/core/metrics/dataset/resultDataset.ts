@@ -3,15 +3,16 @@ import { modelBehind, modelOpening, openingOf } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
+import { CHANGE_NOUNS } from '../words/changes';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
-import { EFFICIENCY } from '../words/names';
+import { EFFICIENCY, TRAINING_COST } from '../words/names';
 import { isModelName } from '../words/systems';
 import { lowerAt } from '../text/tokenAt';
 
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
 export function resultDataset(reading: Reading): string | null {
   const { place, links: { respective, context }, parties: { owner, opponent }, sentence: { own }, isResult } = reading;
-  if (!isResult || isLargerDataset(reading)) return null;
+  if (!isResult || isSize(place) || isTrainingCost(reading)) return null;
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
@@ -19,12 +20,16 @@ export function resultDataset(reading: Reading): string | null {
     ?? (isModelSize(reading) ? null : assumedDataset(reading));
 }
 
-/** "a dataset that is 20x larger than": of how much there is. */
-function isLargerDataset({ place, sentence: { own }, named }: Reading): boolean {
-  const { tokens, quantity } = place;
-  if (quantity.unit !== 'x' || named !== null || !/^(?:larger|bigger)$/.test(lowerAt(tokens, quantity.to))) return false;
-  const dataset = datasetOf(place);
-  return dataset === own.name || own.datasets.has(dataset ?? '');
+/** "20x larger than", "models 100 times its size": how large something is, it is everywhere. */
+function isSize({ tokens, quantity: { unit, to } }: Place): boolean {
+  if (unit !== 'x') return false;
+  const [word, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
+  return /^(?:larger|bigger|smaller)$/.test(word) ? !CHANGE_NOUNS.has(next) : next === 'size' && /^(?:its|the|their)$/.test(word);
+}
+
+/** "27 GPU-hours", "a training cost of $40": what making a model takes. */
+function isTrainingCost({ place: { quantity }, named }: Reading): boolean {
+  return /gpu/i.test(quantity.unit) || named !== null && TRAINING_COST.test(named);
 }
 
 /** Who has the value is not what it was measured on. */
@@ -51,7 +56,8 @@ function assumedDataset(reading: Reading): string | null {
     ?? ownBenchmark(reading)
     ?? modelBehind(place)
     ?? openingOf(place)
-    ?? modelOpening(place);
+    ?? modelOpening(place)
+    ?? theOnlyDataset(reading);
 }
 
 /** "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one. */
@@ -72,6 +78,13 @@ function inheritedDataset({ place, links: { earlier, context: { dataset } }, nam
 /** A benchmark's own name is what the numbers of its abstract were measured on. */
 function ownBenchmark({ place, sentence: { own }, named }: Reading): string | null {
   return own.isBenchmark && own.name !== undefined && !isEfficiency(place, named) ? own.name : null;
+}
+
+/** What the abstract has said so far that it is measured on, if it names nothing else. */
+function theOnlyDataset({ sentence: { own, offset }, place, named }: Reading): string | null {
+  const isSaid = own.only !== undefined && own.only.at < offset;
+  const isSpeed = named === null || /speed|accelerat/i.test(named);
+  return isSaid && !isSpeed && !isEfficiency(place, named) ? own.only.name : null;
 }
 
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */

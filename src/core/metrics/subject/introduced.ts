@@ -1,4 +1,5 @@
 import { datasetNames } from '../dataset/datasetNames';
+import { onlyDataset, type OnlyDataset } from '../dataset/onlyDataset';
 import { actingName, isSystemName, ownSystem } from './ownSystem';
 import { OPENING, titledName } from './titledName';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -16,6 +17,8 @@ export interface Introduced {
   readonly isBenchmark: boolean;
   /** What the abstract says is a data set or benchmark. */
   readonly datasets: ReadonlySet<string>;
+  /** The only one of them. */
+  readonly only: OnlyDataset | undefined;
   /** The system that is brought in beside a benchmark, and where. */
   readonly beside?: { readonly name: string; readonly at: number };
 }
@@ -25,15 +28,17 @@ export function introduced(abstract: string, title: string): Introduced {
   const tokens = tokenize(abstract.slice(0, OPENING));
   const datasets = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
-  if (name === undefined) return { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false, datasets };
-  if (!namesData(name, abstract, title)) {
-    datasets.delete(name);
-    return { name, isBenchmark: false, datasets };
-  }
+  const work: Omit<Introduced, 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);
+  const system = work.isBenchmark ? work.beside?.name : name;
+  if (system !== undefined) datasets.delete(system);
+  return { ...work, datasets, only: onlyDataset(tokens, datasets) };
+}
+
+/** A work with a name: a system, or a benchmark with the system beside it. */
+function namedWork(name: string, abstract: string, title: string): Pick<Introduced, 'name' | 'isBenchmark' | 'beside'> {
+  if (!namesData(name, abstract, title)) return { name, isBenchmark: false };
   const beside = systemBeside(abstract, name);
-  if (beside === undefined) return { name, isBenchmark: true, datasets };
-  datasets.delete(beside.name);
-  return { name, isBenchmark: true, datasets, beside };
+  return { name, isBenchmark: true, ...beside && { beside } };
 }
 
 /** The authors' work as a sentence calls it. */

@@ -81,6 +81,9 @@ export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|dr
 /** Words of speed, of size and of what is spent. */
 export const EFFICIENCY = /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;
 
+/** What making a model takes, as a measure. */
+export const TRAINING_COST = /\btraining (?:costs?|time|process|budget)\b/i;
+
 /** Auxiliaries in front of "be". */
 export const MODALS = words('can could may might would will');
 

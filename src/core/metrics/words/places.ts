@@ -13,7 +13,7 @@ export const AMOUNTS = /^(?:out|less|more|least|most|up|only|just|fewer|tens|hun
 export const TRIED_SYSTEMS = /^(?:configurations|models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/;
 
 /** Nouns of circumstances, means and hardware, never of a data set. */
-export const UNPLACED_HEADS = /^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|trials|episodes|rollouts|attempts|repetitions|ones|levels?)$/;
+export const UNPLACED_HEADS = /^(?:steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|trials|episodes|rollouts|attempts|repetitions|ones|levels?|scale|tiers|tracks)$/;
 
 /** Hardware by its name. */
 export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
@@ -85,7 +85,7 @@ export const NO_SET_ENDINGS = /-(?:based|trained|tuned|style|level|only|free|awa
 export const FIELDS = words('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu');
 
 /** Plurals of what a sentence opens with, as what its values are measured on. */
-export const OPENING_PLURALS = words('benchmarks datasets tasks corpora domains scenarios environments');
+export const OPENING_PLURALS = words('benchmarks datasets tasks corpora domains scenarios environments suites suite');
 
 /** Plurals of what something is measured on. */
 export const DATA_PLURALS: ReadonlySet<string> = new Set([...OPENING_PLURALS, 'settings', 'problems']);

@@ -123,3 +123,6 @@ export const LOWER_METRIC_SHAPES: readonly RegExp[] = [
   /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/,
   /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/,
 ];
+
+/** A name at the end of a phrase, behind the noun for what it is: "the best open model FooNet 2". */
+export const NAME_BEHIND_NOUN = /^[\p{Ll}\d](?:[^,()]* )?(?:models?|methods?|frameworks?|systems?|approach|strategy|baselines?|agents?|algorithm|encoder) (\p{Lu}[^\s,()]*(?: [\p{Lu}\d][^\s,()]*)*)$/u;
