@@ -85,14 +85,14 @@ describe('who has it', () => {
   check('There is a gap between humans and the strongest model (i.e., GPT-4o), which achieves 47.1% accuracy.', '47.1: accuracy | – | GPT-4o | –');
   check('All models lag far behind human performance of 80.5%.', '80.5: human performance | – | human | –');
   check('Newer generations produce 5.6times more references.', '5.6: references | – | Newer generations | –');
-  check('The best model BarNet achieves only 66.6% in synthetic samples.', '66.6: – | – | best model BarNet | –');
+  check('The best model BarNet achieves only 66.6% in synthetic samples.', '66.6: – | – | BarNet | –');
   check('On HumanEval, FooNet attains a 5.54x speedup, while EAGLE-3 achieves only 2.41x.', '5.54: speedup | HumanEval | FooNet | –', '2.41: speedup | HumanEval | EAGLE-3 | –');
   check('A simple stress test can deteriorate performance by up to 34.5%.', '34.5: performance | – | simple stress test | –');
   check('Starting from a supervised baseline with 48.9% success, FooNet achieves 99.2%.', '48.9: success | – | supervised baseline | –', '99.2: success | – | FooNet | –');
   check('Humans achieve 94.82% accuracy. Even the best-performing model, GPT-o3, reaches only 66.43%.', '94.82: accuracy | – | Humans | –', '66.43: accuracy | – | GPT-o3 | –');
   check('A 9B model improves from 36.5% to 67.1%.', '67.1 <- 36.5: – | – | 9B model | –');
   check('Even the most advanced models achieve sub-60% accuracy.', '60: accuracy | – | most advanced models | –');
-  check('The strongest model Qwen3-4B finds 50% of the algorithms.', '50: algorithms | – | strongest model Qwen3-4B | –');
+  check('The strongest model Qwen3-4B finds 50% of the algorithms.', '50: algorithms | – | Qwen3-4B | –');
   check('FooNet matches BarNet, which has 16x more parameters.', '16: parameters | – | BarNet | –');
   check('We also introduce Barred Policy Optimization (BPO) for agents, achieving 34.9 on OSWorld.', '34.9: – | OSWorld | BPO | –');
   check('Agents with access to their prior papers achieve 11% gains.', '11: gains | – | Agents with access to their prior papers | –');
