@@ -3,17 +3,17 @@ import { datasetBehind } from './datasetBehind';
 import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
 import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
-import { hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { endOf, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CASES_OF_BENCHMARKS, DATASET_NOUNS, PARTS_OF_DATA } from '../words/places';
+import { CASES_OF_BENCHMARKS, DATASET_NOUNS, NUMBERED, PARTS_OF_DATA } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
   const near = sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
-  const name = near === null ? datasetBefore(place) : opening(place) ?? near;
+  const name = near === null ? datasetBefore(place) : opening(place, near) ?? near;
   return name === null ? null : unmodified(place.tokens, name);
 }
 
@@ -35,11 +35,14 @@ function withoutCases(tokens: readonly Token[], words: readonly string[]): reado
 }
 
 /** "On the Foo dataset, effects vary by 10x across three items": what the sentence begins with says more than a plain phrase behind the number. */
-function opening({ tokens, quantity, floorUncounted }: Place): string | null {
-  if (lowerAt(tokens, 0) !== 'on' || floorUncounted > 0 || lowerAt(tokens, quantity.to) === 'on') return null;
+function opening({ tokens, quantity, floorUncounted }: Place, near: string): string | null {
+  const lead = textAt(tokens, 1) === ',' ? 2 : 0; // "Notably, on"
+  if (lowerAt(tokens, lead) !== 'on' || floorUncounted > 0 || lowerAt(tokens, quantity.to) === 'on') return null;
   if (hasDatasetName(tokens.slice(quantity.to, quantity.to + 16))) return null;
-  const name = namePhrase(tokens, 1, quantity.from) ?? [];
-  return (hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name))) && !isUnplaced(tokens, 0, name) ? textOf(name) : null;
+  const name = namePhrase(tokens, lead + 1, quantity.from) ?? [];
+  // "On image recognition, it wins by 2.3% over 8 benchmarks"
+  const isTask = NUMBERED.test(near) && name.length > 1 && textAt(tokens, endOf(tokens, name)) === ',';
+  return (hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name)) || isTask) && !isUnplaced(tokens, lead, name) ? textOf(name) : null;
 }
 
 /** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */

@@ -134,7 +134,8 @@ function placedAt(place: Place, at: number): string | null {
 
 /** "On MMLU, in zero-shot settings, it gains": the benchmark that the sentence begins with. */
 function benchmarkInFront(tokens: readonly Token[], at: number): string | null {
-  return lowerAt(tokens, 0) === 'on' && at > 1 && isDatasetName(tokens[1]) ? textOf(benchmarkAt(tokens, 1, at)) : null;
+  const isNamed = isDatasetName(tokens[1]) || at === 3 && isName(textAt(tokens, 1)) && textAt(tokens, 2) === ',';
+  return lowerAt(tokens, 0) === 'on' && at > 1 && isNamed ? textOf(benchmarkAt(tokens, 1, at)) : null;
 }
 
 function opensSentence({ place: { tokens }, at, preposition, name }: Placed): boolean {

@@ -26,9 +26,14 @@ export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place)
     const isStart = at === 0 || /^(?:evaluat|experiment|test|result)/.test(lowerAt(tokens, at - 1));
     if (!isStart || !/^(?:on|in|across)$/.test(lowerAt(tokens, at))) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
-    if (name?.some(token => isModelName(token.text))) return textOf(name);
+    if (name && (name.some(token => isModelName(token.text)) || areModels(name))) return textOf(name);
   }
   return null;
+}
+
+/** "commercial models" */
+function areModels(name: readonly Token[]): boolean {
+  return name.length > 1 && /^(?:models|llms|mllms|vlms)$/.test(lastLower(name));
 }
 
 /** "Across five challenging benchmarks, it gains", "experiments on multiple datasets show": where nothing says more. */

@@ -2,6 +2,7 @@ import { isName } from '../text/names';
 import { isFiniteVerb, isStatingVerb, phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { ARTICLES_AND_OWN } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DATA_PLURALS, IN_FRONT_OF_SETS, LIST_PLURALS, NOUNS_THERE, OUTCOME_PARTICIPLES, RANGING, SET_ENDS, SHOWING_VERBS, VERSION } from '../words/places';
@@ -56,6 +57,8 @@ function continuesList(tokens: readonly Token[], at: number, start: number): boo
 function mayBeItem(tokens: readonly Token[], at: number, isBehindComma: boolean): boolean {
   const item = tokens[at];
   if (item?.kind !== 'word' || BOUNDARY.has(item.lower) || isStatingVerb(item.lower)) return false;
+  // "on the benchmark and conduct an analysis"
+  if (!isName(item.text) && ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1))) return false;
   return !item.lower.endsWith('ing') || !isBehindComma && !OUTCOME_PARTICIPLES.has(item.lower);
 }
 

@@ -212,3 +212,6 @@ export const JOINTS = words(', and');
 
 /** Prepositions in front of a task or of data. */
 export const TASK_PREPOSITIONS = words('on in for');
+
+/** "8 benchmarks", "four diverse settings", "real-world evaluations": how many there are or how it was done, and not which. */
+export const NUMBERED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?(?:benchmarks|datasets|tasks|settings|domains|environments)$|evaluations?$/;
