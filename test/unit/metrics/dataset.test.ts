@@ -134,4 +134,13 @@ describe('where', () => {
   check('FooNet improves accuracy on the BarSet dataset. It has limits. Later versions bring a speedup of 3x.', '3: speedup | – | FooNet | –');
   check('Across three evaluation suites, FooNet raises accuracy by 4.2%.', '4.2: accuracy | three evaluation suites | FooNet | –');
   check('The best model reaches 65.8% on FooBench, with gaps across both tracks.', '65.8: – | FooBench | best model | –');
+  check('On OMat24, in limited-data training regime, FooNet reduces energy MAE by 57%.', '57: energy MAE | OMat24 | FooNet | –');
+  check('Notably, on image recognition, FooNet surpasses BarNet by an average of 2.3% over 8 benchmarks.', '2.3: – | image recognition | FooNet | BarNet');
+  check('On tabletop pick-and-place, FooNet achieves a success rate of 79.2% in real world evaluations across 4 settings.', '79.2: success rate | tabletop pick-and-place | FooNet | –');
+  check('On frontier commercial models, FooNet reaches a 52.8% attack success rate.', '52.8: attack success rate | frontier commercial models | FooNet | –');
+  check('FooNet scores less than 65% on the tasks and conduct the analysis in the open.', '65: score | tasks | FooNet | –');
+  check('FooNet is 2.7x faster than full attention for 128K context.', '2.7: – | 128K context | FooNet | full attention');
+  check('FooNet scores 50% on FooBench. In real-robot experiments, FooNet outperforms the baseline by 32%.', '50: score | FooBench | FooNet | –', '32: – | real-robot experiments | FooNet | baseline');
+  check('For example, in Trip Planning, GPT-4 and Gemini 1.5 Pro achieve 31.1% and 34.8% solve rates, respectively.', '31.1: solve rates | Trip Planning | GPT-4 | –', '34.8: solve rates | Trip Planning | Gemini | –');
+  check('FooNet excels in long-horizon tasks where BarNet reaches 5% accuracy.', '5: accuracy | long-horizon tasks | BarNet | –');
 });

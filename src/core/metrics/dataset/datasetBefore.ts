@@ -5,13 +5,13 @@ import { isName } from '../text/names';
 import { listEndingAt } from './nameLists';
 import { namePhrase } from './namePhrase';
 import { endOf, hasName } from '../text/phraseQuestions';
-import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
-import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, LIST_PLURALS } from '../words/places';
-import { PRAISED, RELEASING, TASK_HEADS, TASK_PREPOSITIONS, TRAINING, TRAINING_STEMS } from '../words/places';
+import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, DATA_PLURALS, LIST_PLURALS } from '../words/places';
+import { PRAISED, RELEASING, GENERAL, TASK_HEADS, TASK_PREPOSITIONS, TRAINING, TRAINING_STEMS } from '../words/places';
 import { isModelName } from '../words/systems';
 
 /** "On MMLU, it gains 5%", "in yield prediction, it rises by 5%": the nearest place that the words before a quantity name, in no parenthesis. */
@@ -32,7 +32,7 @@ export function datasetBefore(place: Place): string | null {
 /** What the word at a position says of where. */
 function saidAt(place: Place, at: number): string | null {
   const { tokens, floorUncounted: floor } = place;
-  const here = openingTask(place, at) ?? releasedBefore(place, at);
+  const here = openingTask(place, at) ?? releasedBefore(place, at) ?? settingBefore(place, at);
   if (here) return here;
   const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? usedData(place, at);
   return since ?? (introducesPlace(tokens, at) ? placedAt(place, at) : null);
@@ -73,6 +73,14 @@ function releasedBefore({ tokens, from }: Place, clause: number): string | null 
   if (verb < start || !tokens.slice(verb + 1, clause).some(token => DATA_HEADS.has(token.lower))) return null;
   const name = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, verb + 1)) ? verb + 2 : verb + 1, clause, 4);
   return isName(textAt(name, 0)) ? textOf(name) : null;
+}
+
+/** "in long-horizon tasks where it reaches 5%": what the clause is about. */
+function settingBefore({ tokens, from }: Place, clause: number): string | null {
+  if (lowerAt(tokens, clause) !== 'where') return null;
+  const setting = phraseBefore(tokens, clause, from, 5);
+  const isSetting = setting.length > 1 && DATA_PLURALS.has(lastLower(setting)) && !isVague(textOf(setting));
+  return isSetting && TASK_PREPOSITIONS.has(lowerAt(tokens, clause - 1 - setting.length)) ? textOf(setting) : null;
 }
 
 /** "scales to long-context retrieval, outperforming X by 5%" */
@@ -149,7 +157,7 @@ function opensSentence({ place: { tokens }, at, preposition, name }: Placed): bo
 /** "In yield prediction, it rises": a task that opens a clause, up to its comma. */
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const head = lastLower(name);
-  if (name.length < 2 || CONNECTIVES.has(head) || !/^(?:,|with)$/.test(lowerAt(tokens, endOf(tokens, name)))) return false;
+  if (name.length < 2 || CONNECTIVES.has(head) || GENERAL.test(lowerAt(name, 0)) || !/^(?:,|with)$/.test(lowerAt(tokens, endOf(tokens, name)))) return false;
   return /(?:tion|ing)$/.test(head) && head !== 'setting' || TASK_HEADS.test(head) && !lowerAt(name, name.length - 2).endsWith('-shot');
 }
 

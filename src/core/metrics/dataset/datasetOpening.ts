@@ -1,11 +1,12 @@
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
 import { endOf } from '../text/phraseQuestions';
-import { textOf, type Place } from '../text/phrases';
+import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { OPENING_PLURALS, SPANS } from '../words/places';
+import { ARTICLES } from '../words/grammar';
+import { INPUTS, OPENING_PLURALS, SPANS } from '../words/places';
 import { isModelName } from '../words/systems';
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -15,6 +16,17 @@ export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): stri
     if (!/^(?:on|across)$/.test(lowerAt(tokens, at)) || !isModelName(textAt(tokens, at + 1))) continue;
     const name = namePhrase(tokens, at + 1, to);
     return name ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "2.7x faster at 128K context", "a 28x speedup on 256K sequences": so long an input, where nothing else is named. */
+export function inputLength({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
+    if (!/^(?:at|for|on)$/.test(lowerAt(tokens, at))) continue;
+    const start = ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+    const isCounted = tokens[start]?.kind === 'number' && /^[km]$/i.test(textAt(tokens, start + 1));
+    if (isCounted && INPUTS.has(lowerAt(tokens, start + 2))) return textOf([...tokens.slice(start, start + 2), ...phraseFrom(tokens, start + 2, to, 2)]);
   }
   return null;
 }

@@ -49,8 +49,9 @@ function continuesList(tokens: readonly Token[], at: number, start: number): boo
   if (isComma && isPlain && at - start === 1) return DATA_PLURALS.has(lastLower(phraseFrom(tokens, at + 1, at + 6, 4)));
   const isVersioned = tokens[at - 1]?.kind === 'number' && at - 2 >= start;
   const item = textAt(tokens, isVersioned ? at - 2 : at - 1);
+  if (beginsAnotherList(tokens, next, item)) return false;
   if (isComma) return isName(item) && isName(textAt(tokens, next)) && endsItem(tokens, next + 1);
-  return !beginsAnotherList(tokens, next, item) && (isName(item) === isName(textAt(tokens, next)) || textAt(tokens, at - 1) === ',');
+  return (isName(item) === isName(textAt(tokens, next)) || textAt(tokens, at - 1) === ',');
 }
 
 /** Behind a comma or an "and": a word that a list may go on with. */
@@ -62,12 +63,12 @@ function mayBeItem(tokens: readonly Token[], at: number, isBehindComma: boolean)
   return !item.lower.endsWith('ing') || !isBehindComma && !OUTCOME_PARTICIPLES.has(item.lower);
 }
 
-/** Behind an "and": what it was tried with, or somebody else. */
+/** Behind a comma or an "and": what it was tried with, or somebody else. */
 function beginsAnotherList(tokens: readonly Token[], at: number, item: string): boolean {
   // "across four datasets and four ASR models"
   const isCounted = NUMBER_WORDS.has(lowerAt(tokens, at));
   if (isCounted && phraseFrom(tokens, at + 1, at + 7, 4).some(token => SYSTEM_HEADS.test(token.lower))) return true;
-  // "on MMMU and Claude 3.5 by": a benchmark and somebody else.
+  // "on MMMU and Claude 3.5 by", "in Trip Planning, GPT-4": a benchmark and somebody else.
   return isModelName(textAt(tokens, at)) && !isModelName(item);
 }
 

@@ -1,5 +1,5 @@
 import { datasetOf } from './dataset';
-import { modelBehind, modelOpening, openingOf } from './datasetOpening';
+import { inputLength, modelBehind, modelOpening, openingOf } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -51,6 +51,7 @@ function isModelSize({ named }: Reading): boolean {
 function assumedDataset(reading: Reading): string | null {
   const { place } = reading;
   return nextModel(reading)
+    ?? inputLength(place)
     ?? openingTrial(reading)
     ?? inheritedDataset(reading)
     ?? ownBenchmark(reading)
@@ -76,15 +77,20 @@ function inheritedDataset({ place, links: { earlier, context: { dataset } }, nam
 }
 
 /** A benchmark's own name is what the numbers of its abstract were measured on. */
-function ownBenchmark({ place, sentence: { own }, named }: Reading): string | null {
-  return own.isBenchmark && own.name !== undefined && !isEfficiency(place, named) ? own.name : null;
+function ownBenchmark({ place, start, sentence: { own, offset }, named }: Reading): string | null {
+  const isIntroduced = own.isBenchmark && own.at <= offset + start;
+  return isIntroduced && own.name !== undefined && !isEfficiency(place, named) && !isSpeed(place, named) ? own.name : null;
+}
+
+/** "7.6x faster", "cold starts within 3 s": how fast something is, it is on no benchmark of how good. */
+function isSpeed({ quantity: { unit } }: Place, metric: string | null): boolean {
+  return /^(?:s|ms|seconds?|milliseconds?|minutes?)$/.test(unit) || /speed|accelerat/i.test(metric ?? '');
 }
 
 /** What the abstract has said so far that it is measured on, if it names nothing else. */
 function theOnlyDataset({ sentence: { own, offset }, place, named }: Reading): string | null {
   const isSaid = own.only !== undefined && own.only.at < offset;
-  const isSpeed = named === null || /speed|accelerat/i.test(named);
-  return isSaid && !isSpeed && !isEfficiency(place, named) ? own.only.name : null;
+  return isSaid && named !== null && !isSpeed(place, named) && !isEfficiency(place, named) ? own.only.name : null;
 }
 
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */

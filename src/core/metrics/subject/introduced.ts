@@ -13,6 +13,8 @@ export interface Introduced {
   readonly name: string | undefined;
   /** It has no name: what stands for one may be another word in another sentence. */
   readonly isUnnamed?: boolean;
+  /** Where the abstract names it first; 0 where only the title does. */
+  readonly at: number;
   /** It is what others are measured on. */
   readonly isBenchmark: boolean;
   /** What the abstract says is a data set or benchmark. */
@@ -28,10 +30,10 @@ export function introduced(abstract: string, title: string): Introduced {
   const tokens = tokenize(abstract.slice(0, OPENING));
   const datasets = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
-  const work: Omit<Introduced, 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);
+  const work: Omit<Introduced, 'at' | 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);
   const system = work.isBenchmark ? work.beside?.name : name;
   if (system !== undefined) datasets.delete(system);
-  return { ...work, datasets, only: onlyDataset(tokens, datasets) };
+  return { ...work, at: Math.max(0, abstract.indexOf(work.name ?? '')), datasets, only: onlyDataset(tokens, datasets) };
 }
 
 /** A work with a name: a system, or a benchmark with the system beside it. */

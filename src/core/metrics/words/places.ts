@@ -22,7 +22,7 @@ export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rt
 export const CIRCUMSTANCES = /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/;
 
 /** Nouns of tasks and settings that open a sentence. */
-export const TASK_HEADS = /^(?:tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/;
+export const TASK_HEADS = /^(?:experiments?|studies|deployments?|trials|workspaces?|tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/;
 
 /** Words for how a model is made from data. */
 export const TRAINING = /^(?:train|training|trained|trains|(?:post-?|pre-?|re)train(?:ed|ing)|fine-?tun(?:e|ed|ing)|tuned|based|built)$/;
@@ -215,3 +215,9 @@ export const TASK_PREPOSITIONS = words('on in for');
 
 /** "8 benchmarks", "four diverse settings", "real-world evaluations": how many there are or how it was done, and not which. */
 export const NUMBERED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?(?:benchmarks|datasets|tasks|settings|domains|environments)$|evaluations?$/;
+
+/** Nouns behind how many tokens a model reads. */
+export const INPUTS = words('context contexts sequence sequences token tokens');
+
+/** Words in front of "experiments" and the like that say nothing of them. */
+export const GENERAL = /^(?:extensive|comprehensive|initial|preliminary|further|additional|our)$/;
