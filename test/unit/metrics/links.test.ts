@@ -70,10 +70,14 @@ describe('lists', () => {
   check('FooNet wins on most metrics (6 of 8 on SD3.5).', '6: – | SD3.5 | FooNet | –');
   check('FooNet reaches ratings of 1193 in the text arena (+78) and 1349 in the edit arena (+93).', '1193: ratings | text arena | FooNet | –', '78: ratings | text arena | FooNet | –', '1349: ratings | edit arena | FooNet | –', '93: ratings | edit arena | FooNet | –');
   check('FooNet gains up to 6.1% on BarBench, as well as an impressive 8.2% on BazBench.', '6.1: gains | BarBench | FooNet | –', '8.2: gains | BazBench | FooNet | –');
-  check('FooNet improves GPT-5-mini by 5-10% on Hit@3, and improves GPT-4o by 2-5%.', '5-10: Hit@3 | – | FooNet | –', '2-5: Hit@3 | – | FooNet | –');
+  check('FooNet improves GPT-5-mini by 5-10% on Hit@3, and improves GPT-4o by 2-5%.', '5-10: Hit@3 | – | FooNet | GPT-5-mini', '2-5: Hit@3 | – | FooNet | GPT-4o');
   check('FooNet gains 6% and 3% on Shannon\'s Evenness Index (SEI) and Simpson\'s Diversity Index (SDI), respectively.', '6: Shannon\'s Evenness Index | – | FooNet | –', '3: Simpson\'s Diversity Index | – | FooNet | –');
   check('BarNet drops by 3.25% on BarBench and 10.02% on BazBench, whereas FooNet achieves improvements of 11.25% and 6.68%.', '3.25: drops | BarBench | BarNet | –', '10.02: drops | BazBench | BarNet | –', '11.25: improvements | BarBench | FooNet | –', '6.68: improvements | BazBench | FooNet | –');
   check('FooNet surpasses BarNet on cross-entity transfer (89% vs. 43%) and out-of-vocabulary prompts (90% vs. 0%).', '89 <- 43: – | cross-entity transfer | FooNet | BarNet', '90 <- 0: – | out-of-vocabulary prompts | FooNet | BarNet');
   check('FooNet is better in thoroughness (77.5% vs. 70.1%), accuracy (83.0% vs. 78.8%), and citation reliability (70.6% vs. 52.3%).', '77.5 <- 70.1: thoroughness | – | FooNet | –', '83 <- 78.8: accuracy | – | FooNet | –', '70.6 <- 52.3: citation reliability | – | FooNet | –');
   check('FooNet gains on image captioning (+3.2%), visual question answering (+4.1%), and object counting (+1.5%).', '3.2: gains | image captioning | FooNet | –', '4.1: gains | visual question answering | FooNet | –', '1.5: gains | object counting | FooNet | –');
+  check('FooNet improves self-correction by 15.6% and 9.1%, respectively, on MATH and HumanEval.', '15.6: self-correction | MATH | FooNet | –', '9.1: self-correction | HumanEval | FooNet | –');
+  check('FooNet gains +20.2 / +17.1 points over BarNet on AlpacaEval / Arena-Hard.', '20.2: gains | AlpacaEval | FooNet | BarNet', '17.1: gains | Arena-Hard | FooNet | BarNet');
+  check('FooNet achieves 73.1% and 58.7% on AlpacaEval and Arena-Hard with Llama-3-8B, and 70.0% and 74.1% with Qwen2.5-7B.', '73.1: – | AlpacaEval | FooNet | –', '58.7: – | Arena-Hard | FooNet | –', '70: – | AlpacaEval | FooNet | –', '74.1: – | Arena-Hard | FooNet | –');
+  check('FooNet outperforms proprietary models, achieving a 19.9% performance gain and 3x lower localization error.', '19.9: performance gain | – | FooNet | proprietary models', '3: localization error | – | FooNet | proprietary models');
 });

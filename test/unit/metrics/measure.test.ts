@@ -46,7 +46,7 @@ describe('what is measured', () => {
   check('It improves accuracy from 12% to 36% (a 3x improvement), rising by 24 points.', '36 <- 12: accuracy | – | FooNet | –', '3: accuracy | – | FooNet | –', '24: accuracy | – | FooNet | –');
   check('FooNet achieves higher balanced accuracy, with gains of 8 to 22 points.', '8-22: balanced accuracy | – | FooNet | –');
   check('FooNet achieves substantial FID reductions, improving from 8.3 to 6.3.', '6.3 <- 8.3: FID | – | FooNet | –');
-  check('FooNet achieves performance gains, boosting GPT-4o by 7.8%.', '7.8: performance | – | FooNet | –');
+  check('FooNet achieves performance gains, boosting GPT-4o by 7.8%.', '7.8: performance | – | FooNet | GPT-4o');
   check('FooNet achieves a reduction in memory costs by over 20%.', '20: memory costs | – | FooNet | –');
   check('It shows a win rate improvement of Llama-3-8B from 22.9% to 39.4%.', '39.4 <- 22.9: win rate | – | FooNet | –');
   check('Completion rates collapse, dropping from 100% to 20%.', '20 <- 100: Completion rates | – | FooNet | –');
@@ -111,7 +111,7 @@ describe('what is measured', () => {
   check('SphereFoo-L reaches FID 1.54 and SphereFoo-B reaches 1.92.', '1.54: FID | – | SphereFoo-L | –', '1.92: FID | – | SphereFoo-B | –');
   check('FooNet supports contexts eight times longer.', '8: contexts | – | FooNet | –');
   check('FooNet plays well and won 45% of 29 matches.', '45: won | – | FooNet | –');
-  check('FooNet yields a 92.5 relative improvement over the base model.', '92.5: relative improvement | – | FooNet | –');
+  check('FooNet yields a 92.5 relative improvement over the base model.', '92.5: relative improvement | – | FooNet | base model');
   check('FooNet improves FID-50K across various base models, from 8.30 to 5.77.', '5.77 <- 8.3: FID-50K | – | FooNet | –');
   check('FooNet enhances the performance of diffusion models like BarNet by up to 26.8%.', '26.8: performance | – | FooNet | –');
   check('FooNet cuts 42% in annotation costs.', '42: annotation costs | – | FooNet | –');

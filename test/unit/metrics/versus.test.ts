@@ -79,4 +79,16 @@ describe('who is compared with', () => {
   check('FooNet trails experts by 27 points, 59.2 vs. 86.6.', '27: – | – | FooNet | experts', '59.2 <- 86.6: – | – | FooNet | experts');
   check('FooNet is 3x faster than its predecessor, i.e. BarNet2.', '3: – | – | FooNet | BarNet2');
   check('FooNet beats the current open-source SOTA model BarNet-8B by 2.0 points.', '2: – | – | FooNet | BarNet-8B');
+  check('FooNet improves LLaVA-1.5 by 5% in average scores.', '5: scores | – | FooNet | LLaVA-1.5');
+  check('FooNet improves Qwen3VL-8B by 13.4 points and InternVL3.5 by 12.4 points.', '13.4: – | – | FooNet | Qwen3VL-8B', '12.4: – | – | FooNet | InternVL3.5');
+  check('FooNet preserves 98.4% of the original model\'s capabilities.', '98.4: capabilities | – | FooNet | original model');
+  check('FooNet recovers 93% of the Transformer-based LLM.', '93: recovers | – | FooNet | Transformer-based LLM');
+  check('FooNet decreases the token count to approximately 23% of that required by the most compact existing tokenizer.', '23: token count | – | FooNet | most compact existing tokenizer');
+  check('FooNet requires less than 1% of the computational cost of standard vision pretraining.', '1: computational cost | – | FooNet | standard vision pretraining');
+  check('FooNet delivers consistent gains (+2.60% on VBench, 21-22% lower FVD, and 71.4% human preference) over prior baselines.', '2.6: consistent gains | VBench | FooNet | prior baselines', '21-22: FVD | VBench | FooNet | prior baselines', '71.4: human preference | VBench | FooNet | prior baselines');
+  check('FooNet solves just 3.5%, far behind the best human.', '3.5: solves | – | FooNet | best human');
+  check('FooNet matches BarNet on speaker recall (0.788 vs 0.789).', '0.788 <- 0.789: speaker recall | – | FooNet | BarNet');
+  check('FooNet yields a 92.5 relative improvement over the base model and surpasses tool-calling baselines.', '92.5: relative improvement | – | FooNet | base model');
+  check('FooNet maintains accuracy parity with full attention while delivering up to a 5.1x speedup.', '5.1: speedup | – | FooNet | full attention');
+  check('FooNet is more efficient, achieving the performance of continual pre-training with up to 100x fewer tokens.', '100: tokens | – | FooNet | continual pre-training');
 });

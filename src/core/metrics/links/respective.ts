@@ -125,6 +125,9 @@ function nearestList({ tokens, floor, from, to, end, count }: Run): List {
   const isOwnMeasure = behind.length < count && CHANGE_NOUNS.has(lowerAt(tokens, to)) && /^(?:in|of)$/.test(lowerAt(tokens, to + 1));
   const before = isOwnMeasure ? undefined : listBefore(tokens, { from: floor, to: from, count }) ?? benchmarksIn(tokens, floor, from);
   if (before?.length === count) return { names: before, side: 'before' };
+  // "by 15.6% and 9.1%, respectively, on A and B"
+  const after = namesAfterPreposition(tokens, { from: end, to: Math.min(tokens.length, end + 24), count });
+  if (after) return { names: after, side: 'behind' };
   const opening = namesAfterPreposition(tokens, { from: 0, to: Math.min(from, 12), count });
   if (opening) return { names: opening, side: 'opening' };
   return { names: isOwnMeasure ? [] : namesBehind(tokens, floor, from), side: 'before' };

@@ -134,7 +134,7 @@ function hasClause(tokens: readonly Token[], from: number, to: number): boolean 
   return false;
 }
 
-/** "A, B, and C": the names of places that follow each other, to one more than are looked for; undefined where there are not several. */
+/** "A, B, and C", "A / B": the names of places that follow each other, to one more than are looked for; undefined where there are not several. */
 function placesFrom(tokens: readonly Token[], { from, to, count }: Stretch): Names | undefined {
   const names: (readonly Token[])[] = [];
   let next = from;
@@ -147,9 +147,10 @@ function placesFrom(tokens: readonly Token[], { from, to, count }: Stretch): Nam
     next += name.length;
     const comma = textAt(tokens, next) === ',' ? 1 : 0;
     const and = lowerAt(tokens, next + comma) === 'and' ? 1 : 0;
-    if (isLast || comma + and === 0) break;
-    isLast = and === 1;
-    next += comma + and;
+    const slash = tokens[next]?.text === '/' && tokens[next]?.spaced ? 1 : 0;
+    if (isLast || comma + and + slash === 0) break;
+    isLast = and === 1 || slash === 1 && names.length === count - 1;
+    next += comma + and + slash;
   }
   return isLast ? names : undefined;
 }

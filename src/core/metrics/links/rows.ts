@@ -54,14 +54,15 @@ function ofRival(row: readonly ReportedMetric[], rival: ReportedMetric, leaders:
   }));
 }
 
-/** "drops of 3% on A and 10% on B, whereas X gains 11% and 7%": one by one on the same as those in front. */
+/** "drops of 3% on A and 10% on B, whereas X gains 11% and 7%", "3% and 10% on A and B, and 11% and 7% with X": one by one on the same as those in front. */
 export function inParallel({ tokens, stated, found }: Rows): readonly ReportedMetric[] {
   const rows = [...found];
   for (let first = 1; first < found.length; first++) {
     const last = lastJoined(tokens, stated, first);
     const count = last - first + 1;
     const [run, front] = [rows.slice(first, last + 1), rows.slice(Math.max(0, first - count), first)];
-    if (count > 1 && front.length === count && isContrasted(tokens, stated, first) && isOnNoOwn(run) && isOnOwn(front, run)) {
+    const isOther = isContrasted(tokens, stated, first) || /^(?:with|using)$/.test(lowerAt(tokens, stated[last]?.to ?? 0));
+    if (count > 1 && front.length === count && isOther && isOnNoOwn(run) && isOnOwn(front, run)) {
       rows.splice(first, count, ...run.map((row, at) => ({ ...row, dataset: front[at]?.dataset ?? null })));
     }
     first = last;
@@ -79,10 +80,10 @@ function isOnNoOwn(run: readonly ReportedMetric[]): boolean {
   return run.every(({ kind, dataset }) => kind === 'result' && dataset === run[0]?.dataset);
 }
 
-/** Results of the same unit that are each on something else, the last on what the others are on that follow. */
+/** Results of the same unit that are each on something else, the last on what the others are on that follow, or on a part of that. */
 function isOnOwn(front: readonly ReportedMetric[], run: readonly ReportedMetric[]): boolean {
   const isAlike = front.every(({ kind, unit, dataset }) => kind === 'result' && unit === run[0]?.unit && dataset !== null);
-  return isAlike && new Set(front.map(({ dataset }) => dataset)).size === front.length && front.at(-1)?.dataset === run[0]?.dataset;
+  return isAlike && new Set(front.map(({ dataset }) => dataset)).size === front.length && run[0]?.dataset?.includes(front.at(-1)?.dataset ?? ' ') === true;
 }
 
 /** "13% in designability and 13% in catalytic efficiency": where the second names a measure, the first does. */

@@ -129,7 +129,7 @@ function againstRivalBefore(found: readonly ReportedMetric[]): readonly Reported
   for (let at = 1; at < shared.length; at++) {
     const [previous, here] = [shared[at - 1], shared[at]];
     if (!previous || !here || !isChange(previous) || !isChange(here) || previous.versus === null || here.versus !== null || here.baseline !== null) continue;
-    const isAlike = /^[x%]$/.test(here.unit) && previous.unit === here.unit && previous.subject === here.subject && previous.dataset === here.dataset;
+    const isAlike = /^[x%]$/.test(here.unit) && /^[x%]$/.test(previous.unit) && previous.subject === here.subject && previous.dataset === here.dataset;
     if (isAlike) shared[at] = { ...here, versus: previous.versus };
   }
   return shared;

@@ -29,7 +29,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['compared', compared], ['relative', compared], ['comparing', compared],
   ['with', withRespect], ['over', over], ['on', on], ['beyond', beyond], ['upon', upon], ['ahead', ahead], ['in', inComparison],
   ['rather', ratherThan], ['than', than], ['versus', behindWord], ['vs', vs], ['against', behindWord],
-  ['as', asMuchAs], ['match', toMatch], ['comparable', comparable], ['par', onPar], ['above', bound], ['below', bound],
+  ['as', asMuchAs], ['match', toMatch], ['comparable', comparable], ['par', onPar], ['above', bound], ['below', bound], ['behind', bound],
   ['matching', matching], ['rivaling', matching], ['rivalling', matching], ['approaching', matching],
 ]);
 

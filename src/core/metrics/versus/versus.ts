@@ -7,7 +7,7 @@ import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ownerOfBaseline } from './versusBaseline';
 import { rivalBefore } from './versusBefore';
-import { rivalBehind } from './versusBehind';
+import { rivalBehind, rivalBehindList } from './versusBehind';
 import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
@@ -24,6 +24,7 @@ export function versusOf(place: Place): string | null {
     ?? ownerOfBaseline(place)
     ?? beaten(place)
     ?? rivalBehind(place)
+    ?? rivalBehindList(place)
     ?? ownerOfPair(place)
     ?? rivalBefore(place)
     ?? head(place)

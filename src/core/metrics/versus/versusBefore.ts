@@ -39,12 +39,17 @@ function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean 
   return unit === '%' && MERELY.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, to) === 'of';
 }
 
-/** "comparable to", "on par with", "competes with". */
+/** "comparable to", "on par with", "competes with", "reaches the accuracy of". */
 export function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   // "comparable performance to"
   const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
-  return word === 'to' && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before);
+  return word === 'to' && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before) || word === 'of' && isReached(tokens, at);
+}
+
+/** "achieving the performance of" */
+function isReached(tokens: readonly Token[], of: number): boolean {
+  return LEVEL_NOUNS.has(lowerAt(tokens, of - 1)) && tokensBefore(tokens, of - 1, 3).some(({ lower }) => /^(?:achiev|reach|attain|match)/.test(lower));
 }
 
 /** "3x", "by 5%", "20% fewer" */

@@ -4,7 +4,7 @@ import { closingOf, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, type Place } from '../text/phrases';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { BEHIND_CHANGES, BEHIND_REMARKS, COMPARED_AFAR, DIFFERENCE_LINKS, DIFFERENCE_UNITS, NEW_CLAUSES } from '../words/rivals';
 
 /** How far behind a quantity it may be said whom it is compared with, in tokens. */
@@ -33,6 +33,17 @@ export function rivalBehind(place: Place): string | null {
   return null;
 }
 
+/** "gains (2.6% on A, 21% lower FVD) over X": behind the parenthesis that a quantity stands in. */
+export function rivalBehindList({ tokens, quantity, to }: Place): string | null {
+  const { sign, unit } = quantity;
+  const isChange = sign !== null || unit === '%' || DIFFERENCE_UNITS.has(unit) || COMPARATIVES.has(lowerAt(tokens, quantity.to));
+  if (!isChange || openBefore(tokens, quantity.from, REACH) < 0) return null;
+  const close = closingOf(tokens, quantity.to, Math.min(to, quantity.to + REACH));
+  if (close === quantity.to || !/^(?:over|than|compared|relative)$/.test(lowerAt(tokens, close + 1))) return null;
+  const start = comparisonEnd(tokens, close + 1, { measured: true });
+  return start === undefined ? null : opponent(tokens, start, to);
+}
+
 /** "beats", which begins what is said of something else; "beating" goes on. */
 function isFiniteBeating(word: string): boolean {
   return BEAT_VERBS.has(word) && !word.endsWith('ing');
@@ -42,14 +53,14 @@ function saidOf({ tokens, quantity }: Place): Said {
   const isBy = lowerAt(tokens, quantity.from) === 'by';
   const isPlain = quantity.baseline === null && quantity.sign === null;
   return {
-    measured: quantity.unit !== '' || !isPlain || isBy || isGain(tokens, quantity.from),
+    measured: quantity.unit !== '' || !isPlain || isBy || isGain(tokens, quantity),
     isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isListedBy(tokens, quantity.from),
   };
 }
 
-/** "average improvements of about 2.41": a bare number that is so much more. */
-function isGain(tokens: readonly Token[], from: number): boolean {
-  return tokensBefore(tokens, from, 2).some(token => CHANGE_NOUNS.has(token.lower));
+/** "average improvements of about 2.41", "92.5 relative improvement": a bare number that is so much more. */
+function isGain(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
+  return [...tokensBefore(tokens, from, 2), ...tokens.slice(to, to + 2)].some(token => CHANGE_NOUNS.has(token.lower));
 }
 
 /** "by 2.4, 8.7, and 2.9 points": a further one of what "by" brings in. */

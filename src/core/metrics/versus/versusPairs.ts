@@ -4,7 +4,7 @@ import type { Place } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
-import { AS_GOOD, VERSUS_WORDS } from '../words/rivals';
+import { AS_GOOD, EQUALLING, VERSUS_WORDS } from '../words/rivals';
 import { isAsGoodWith } from './versusBefore';
 
 /** How far back a parenthesis of pairs may have opened, and how far in front of it somebody may be compared with, in tokens. */
@@ -24,6 +24,6 @@ export function ownerOfPair({ tokens, quantity, from }: Place): string | null {
 /** "than", "above", "outperforms", "on par with", "comparable to". */
 function comparesAt(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
-  if (/^(?:than|over|above|below)$/.test(word) || BEAT_VERBS.has(word)) return true;
+  if (/^(?:than|over|above|below)$/.test(word) || BEAT_VERBS.has(word) || EQUALLING.has(word)) return true;
   return isAsGoodWith(tokens, at) || word === 'with' && AS_GOOD.has(lowerAt(tokens, at - 1));
 }

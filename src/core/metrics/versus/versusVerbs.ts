@@ -6,6 +6,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
+import { JOINTS } from '../words/places';
 import { IMPROVED_HEADS } from '../words/rivals';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { IMPROVING } from '../words/verbs';
@@ -58,7 +59,11 @@ export function improved({ tokens, quantity, floor }: Place): string | null {
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
   const front = quantity.from - words.length - 1;
-  if (verb < 0 && !IMPROVING.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front))) return null;
+  const isImproved = verb >= 0 || IMPROVING.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front));
+  // "improves A by 13 points and B by 12"
+  const isNext = lead === 'by' && JOINTS.has(lowerAt(tokens, front)) && words.some(token => isModelName(token.text))
+    && tokens.slice(Math.max(0, floor - 12), floor).some(token => IMPROVING.test(token.lower));
+  if (!isImproved && !isNext) return null;
   const name = words.slice(verb + 1);
   // "improves GPT-4o's correctness by 12%"
   const owner = name[0];
@@ -66,11 +71,11 @@ export function improved({ tokens, quantity, floor }: Place): string | null {
   if (lead === 'by' && name.length > 1 && isModelName(model)) return model;
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
-  return isImprovable(name) ? textOf(name) : null;
+  return isImprovable(name, lead) ? textOf(name) : null;
 }
 
-/** A system that another one makes better: no measure, and no model, which is what it was when it gets better. */
-function isImprovable(name: readonly Token[]): boolean {
-  if (name.length === 0 || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token) || isModelName(token.text))) return false;
+/** A system that another one makes better: no measure, and no model that goes "from" what it was. */
+function isImprovable(name: readonly Token[], lead: string): boolean {
+  if (name.length === 0 || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token) || lead === 'from' && isModelName(token.text))) return false;
   return IMPROVED_HEADS.has(lastLower(name)) || areNames(name);
 }

@@ -1,11 +1,11 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
-import { areNames, behindOwn, hasName, isMeasure } from '../text/phraseQuestions';
+import { areNames, behindOwn, hasName, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNT_NOUNS, FORERUNNERS, RIVAL_HEADS, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
+import { AMOUNT_NOUNS, FORERUNNERS, RIVAL_HEADS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { REACHED } from '../words/verbs';
 
@@ -58,8 +58,13 @@ function behindPossessive(tokens: readonly Token[], at: number): number {
 
 /** "28% of the GQA baseline", "96% of the improvement achieved by X", "97% of the performance of X". */
 function rivalOfShare({ tokens, quantity, to }: Place): string | null {
-  const start = behindOwn(tokens, quantity.to + 1);
+  const first = behindOwn(tokens, quantity.to + 1);
+  // "23% of that required by X"
+  const start = lowerAt(tokens, first) === 'that' ? first + 1 : first;
   const phrase = phraseFrom(tokens, start, to, 5);
+  // "98% of the original model's capabilities"
+  const owner = phrase.findIndex(token => isPossessive(token.text));
+  if (owner > 0 && SYSTEM_HEADS.test(withoutPossessive(textAt(phrase, owner)).toLowerCase())) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
   const participle = phrase.findIndex(token => REACHED.has(token.lower));
   const whole = participle < 0 ? phrase : phrase.slice(0, participle);
   const end = start + whole.length;
@@ -72,7 +77,7 @@ function rivalOfShare({ tokens, quantity, to }: Place): string | null {
 /** Whether a system is named behind "of". */
 function isRivalAt(tokens: readonly Token[], at: number, to: number): boolean {
   const words = phraseFrom(tokens, behindOwn(tokens, at), to, 4);
-  return hasName(words) || words.some(token => SYSTEM_HEADS.test(token.lower) || FORERUNNERS.has(token.lower));
+  return hasName(words) || USUAL.test(lowerAt(words, 0)) || words.some(token => SYSTEM_HEADS.test(token.lower) || FORERUNNERS.has(token.lower));
 }
 
 /** "60% of human performance", "85% of FooNet throughput", "28% of the GQA baseline": who has the whole, by its own words. */

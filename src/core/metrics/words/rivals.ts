@@ -118,7 +118,7 @@ export const EQUALLING = words('match matches matching rival rivals rivaling riv
 export const AS_GOOD = words('comparable comparably similar similarly same equivalent identical close competitive');
 
 /** Words in front of "with" and who is as good. */
-export const COMPETING = words('par compete competes competing competitive comparably favorably favourably similarly');
+export const COMPETING = words('par compete competes competing competitive comparably favorably favourably similarly parity');
 
 /** Words in front of a difference at which somebody is as good: "with 3x fewer tokens". */
 export const BESIDE_DIFFERENCES = words('while with despite using at');
@@ -133,7 +133,7 @@ export const PREFERRING = words('prefer prefers preferred favor favour favors fa
 export const AMOUNT_NOUNS = words('number amount count total');
 
 /** Nouns of who has the whole of a share: "28% of the GQA baseline". */
-export const WHOLE_HEADS = words('baseline baselines teacher teachers model models transformer transformers');
+export const WHOLE_HEADS = words('baseline baselines teacher teachers model models transformer transformers llm llms mllm vlm');
 
 /** Nouns of what something was made from, or is like. */
 export const FORERUNNERS = words('predecessor predecessors counterpart counterparts original originals');
@@ -221,3 +221,6 @@ export const FORMER = words('prior previous best state-of-the-art sota');
 
 /** Prepositions between what is compared and a rival: "compared to", "comparable with". */
 export const TO_OR_WITH = words('to with');
+
+/** How things are done elsewhere: "1% of the cost of standard pretraining". */
+export const USUAL = /^(?:standard|vanilla|conventional|full|naive|traditional)$/;
