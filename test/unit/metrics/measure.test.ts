@@ -175,4 +175,11 @@ describe('what is measured', () => {
   check('FooNet is 10-100x faster in inference.', '10-100: inference | – | FooNet | –');
   check('This implies a separation Δr = (2.71 ± 0.47) pc.', '2.71: separation | – | FooNet | –');
   check('For them, score verification passes in as few as 42% of papers.', '42: score verification | – | FooNet | –');
+  check('FooNet reduces both active parameters by 40% and inference costs by 90%.', '40: active parameters | – | FooNet | –', '90: inference costs | – | FooNet | –');
+  check('FooNet increases 90th-percentile latency by 97% due to starvation.', '97: 90th-percentile latency | – | FooNet | –');
+  check('FooNet lowers the 99th percentile latency by 97%.', '97: 99th percentile latency | – | FooNet | –');
+  check('FooNet brings a 34.8% reduction in PIQE compared to the baseline.', '34.8: PIQE | – | FooNet | baseline');
+  check('Our evaluation reveals a performance drop of up to 80% in state-of-the-art models.', '80: performance | – | FooNet | –');
+  check('We observe performance declines of up to 27%.', '27: performance | – | FooNet | –');
+  check('FooNet suppresses the KV cache overhead by over 90%.', '90: KV cache overhead | – | FooNet | –');
 });

@@ -285,4 +285,9 @@ describe('no quantities', () => {
   check('It wins on Terminal Bench 1.0, 2.0, and Pro.');
   check('The weights are in {-1, 0, 1}.');
   check('We define a 50%-task-completion time horizon.');
+  check('FooNet suppresses the KV cache overhead by over 90%.', 'result 90 % down ~more than');
+  check('FooNet has <0.1 ms scheduling overhead.', 'result 0.1 ms ~less than');
+  check('FooNet adds 5% overhead.', 'result 5 % up');
+  check('Such a parameter reduction results in a 2.3x speed up.', 'result 2.3 x up');
+  check('We observe performance declines of up to 27%.', 'result 27 % down ~up to');
 });

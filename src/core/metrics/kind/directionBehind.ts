@@ -53,6 +53,9 @@ function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
     at += length;
     const token = tokens[at];
     if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of') return null;
+    if (token.lower === 'speed' && lowerAt(tokens, at + 1) === 'up') return 'up';
+    // "0.1 ms overhead" is a level, "5% overhead" is more.
+    if (token.lower === 'overhead' && !UNITS_OF_CHANGES.has(quantity.unit)) return null;
     const way = token.kind === 'word' && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing') ? wayOfCompound(token.lower) : null;
     if (way) return way;
   }

@@ -1,6 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
 import { aboutName, beforeAbbreviation } from './metricPhrases';
+import { isOrdinal } from './trimmedName';
 import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
@@ -130,7 +131,9 @@ function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
   const owners = phraseFrom(tokens, start, quantity.from, 4);
   const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastLower(owners).endsWith('s');
   if (isPossessive) start += owners.length + 1;
-  const phrase = phraseFrom(tokens, start, quantity.from, 6);
+  // "90th-percentile latency"
+  const digits = tokens[start]?.kind === 'number' && isOrdinal(tokens[start + 1]) ? 1 : 0;
+  const phrase = tokens.slice(start, start + digits + phraseFrom(tokens, start + digits, quantity.from, 6).length);
   // "reducing the size down to"
   const words = phrase.length > 1 && /^(?:down|up)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   return { verb: lowerAt(tokens, at), words, end: start + words.length };
@@ -252,6 +255,6 @@ function isChangedSubject({ tokens, quantity }: Place, at: number, subject: read
 /** "predictive intervals decreased by 10%": no measure by its name, but nobody either; at the sentence's beginning a capital is no name. */
 function isSomething(tokens: readonly Token[], words: readonly Token[]): boolean {
   const head = words.at(-1);
-  if (!head || OWN_NOUNS.has(head.lower) || head.lower.length < 3) return false;
+  if (!head || OWN_NOUNS.has(head.lower) || SYSTEM_HEADS.test(head.lower) && !AMOUNT_NOUNS.has(lowerAt(words, 0)) || head.lower.length < 3) return false;
   return !isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text);
 }

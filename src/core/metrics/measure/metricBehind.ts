@@ -242,7 +242,7 @@ function isSoMuchOf({ quantity }: Place, words: readonly Token[]): boolean {
 /** "a reduction of 38% in likes": what falls, whatever it is; "an improvement in maths" is elsewhere. */
 function isFallen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
   const head = words.at(-1);
-  if (!head || words.length > 3 || at !== quantity.to + 1 || isName(head.text) || FIELDS_OF_TASKS.test(head.lower)) return false;
+  if (!head || words.length > 3 || at !== quantity.to + 1 || isName(head.text) || FIELDS_OF_TASKS.test(head.lower) || SYSTEM_HEADS.test(head.lower)) return false;
   const isChange = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => MOVES.has(token.lower));
   return isChange && tokens[at + words.length]?.text !== '(';
 }
@@ -250,7 +250,9 @@ function isFallen({ tokens, quantity }: Place, words: readonly Token[], at: numb
 /** "a 438% rise in likes": what rises, whatever it is. */
 function isRisen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
   const head = words.at(-1);
-  if (!head || isName(head.text) || TRIED_FIELDS.has(head.lower)) return false;
+  // "a 35% reduction in PIQE"
+  const isAbbreviation = words.length === 1 && /^\p{Lu}{2,6}$/u.test(head?.text ?? '') && !isDatasetName(head);
+  if (!head || isName(head.text) && !isAbbreviation || TRIED_FIELDS.has(head.lower)) return false;
   return tokens.slice(quantity.to, at).some(token => MOVES.has(token.lower));
 }
 

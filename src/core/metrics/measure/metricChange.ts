@@ -26,7 +26,9 @@ export function changeOf(place: Place): string | null {
 /** "BarNet drops from 76% to 51%": who falls says nothing of what. */
 function isFallOf({ tokens, quantity }: Place, at: number): boolean {
   const subject = textAt(tokens, at - 1);
-  return /^(?:drops|gains|increases)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, quantity.from) === 'from' && isModelLike(subject);
+  const verb = lowerAt(tokens, at);
+  const isFall = verb === 'declines' || /^(?:drops|gains|increases)$/.test(verb) && lowerAt(tokens, quantity.from) === 'from';
+  return isFall && isModelLike(subject);
 }
 
 /** "GPT-4", "BarNet" */
@@ -94,9 +96,10 @@ function isNextSystem(words: readonly Token[]): boolean {
   return isNamed || SYSTEM_HEADS.test(lastLower(words));
 }
 
-/** Whether there is a verb of its own. */
+/** Whether there is a verb of its own; "inference costs" ends in a noun. */
 function isNextClause(words: readonly Token[]): boolean {
-  return words.some((token, at) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, at));
+  const isCost = (token: Token, at: number): boolean => token.lower === 'costs' && at === words.length - 1;
+  return words.some((token, at) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, at) && !isCost(token, at));
 }
 
 function isNumberOrName({ kind, text }: Token): boolean {

@@ -63,7 +63,7 @@ function asWritten(words: readonly Token[] | undefined): string | null {
 }
 
 function asName(words: readonly Token[] | undefined): string | null {
-  return words && words.length > 0 ? textOf(trimmed(words)) : null;
+  return asWritten(words && trimmed(words));
 }
 
 /** What a count measures, where a verb changes it by so many, or something reaches so far. */

@@ -36,6 +36,11 @@ function behindRemains(words: readonly Token[], start: number): number {
   const last = words.length - 1;
   let from = start;
   if (lowerAt(words, from) === 's' && from < last) from++; // "Opus 4.7's accuracy"
-  while (words[from]?.kind === 'number' && from < last) from++;
+  while (words[from]?.kind === 'number' && from < last && !isOrdinal(words[from + 1])) from++;
   return words[from]?.text === '-' && from < last - 1 ? from + 2 : from; // "5-fold cross-validation accuracy"
+}
+
+/** "90th", "99th-percentile": what stands behind the digits. */
+export function isOrdinal(token: Token | undefined): boolean {
+  return token?.spaced === false && /^(?:st|nd|rd|th)(?:-|$)/.test(token.lower);
 }

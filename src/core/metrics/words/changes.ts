@@ -11,13 +11,13 @@ export const UP_WORDS = words('lifting optimizes optimized optimizing optimises 
 export const DOWN_WORDS = words('deteriorate deteriorates deteriorated impair impairs collapse loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
   + 'fewer less cheaper cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
   + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
-  + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppresses suppressing collapses collapsing collapsed');
+  + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppress suppresses suppressed suppressing collapses collapsing collapsed');
 
 /** Those above that are verbs whose object changes by the quantity. */
 export const CHANGE_VERBS = words('deteriorate deteriorates deteriorated impair impairs extrapolates lifting optimizes optimized optimizing optimises optimising swing swings swinging loses lost losing restores restored restoring declining deteriorating differ differs differing spikes spiked spiking widen widens widened widening enlarges push pushes pushed pushing plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed trims surge surges surged soar soars soared skyrockets drives driving improve improves improved improving gain gains gained gaining increase increases increased increasing boost boosts boosted boosting accelerate accelerates accelerated accelerating raise raises raised raising '
   + 'enhance enhances enhanced enhancing lift lifts lifted reduce reduces reduced reducing decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering cut cuts cutting save saves saved saving '
   + 'degrade degrades degraded compress compresses compressed compressing halve halves worsen worsens worsened shrink shrinks shrinking speeds speeding elevates elevated elevating fall falls fell rises rose rise grows grew growing declines declined '
-  + 'collapse collapses collapsed advanced climb climbs climbed climbing jumps jumped jumping dips dipped slips slipped decays decayed eliminate eliminates eliminated eliminating prune prunes pruning remove removes removing shortens shortening expands expanding extends increase multiplies multiplied multiplying inflates inflating');
+  + 'collapse collapses collapsed advanced climb climbs climbed climbing jumps jumped jumping dips dipped slips slipped decays decayed eliminate eliminates eliminated eliminating suppress suppresses suppressed suppressing prune prunes pruning remove removes removing shortens shortening expands expanding extends increase multiplies multiplied multiplying inflates inflating');
 
 /** Verbs whose object is the one that is beaten. */
 export const BEAT_VERBS = words('outperform outperforms outperformed outperforming surpass surpasses surpassed surpassing exceed exceeds exceeded exceeding beat beats beating underperform underperforms trail trails trailing lag lags');
@@ -26,7 +26,7 @@ export const BEAT_VERBS = words('outperform outperforms outperformed outperformi
 export const MATCH_VERBS = words('match matches matched matching rival rivals rivaled rivaling rivalling approach approaches approaching');
 
 /** Nouns of change, which name no metric of their own. */
-export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline savings saving degradation enhancement growth jump margin advantage lift rise loss fall change collapse');
+export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline declines savings saving degradation enhancement growth jump margin advantage lift rise loss fall change collapse');
 
 /** Comparatives before the noun that they compare. */
 export const COMPARATIVES = words('similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
