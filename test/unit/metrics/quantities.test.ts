@@ -290,4 +290,8 @@ describe('no quantities', () => {
   check('FooNet adds 5% overhead.', 'result 5 % up');
   check('Such a parameter reduction results in a 2.3x speed up.', 'result 2.3 x up');
   check('We observe performance declines of up to 27%.', 'result 27 % down ~up to');
+  check('FooNet achieves a two-order-of-magnitude reduction in memory.', 'result 100 x down');
+  check('FooNet runs at 40+ FPS.', 'result 40 FPS ~more than');
+  check('It ranks first among open models, second among all systems, and eighth overall.', 'result 1 rank', 'result 2 rank', 'result 8 rank');
+  check('FooNet brings a 3.2 to 5.0 average score increase.', 'result 3.2-5 up');
 });

@@ -36,13 +36,15 @@ function closingBracket(tokens: readonly Token[], open: number): number | undefi
   return undefined;
 }
 
-/** "an order of magnitude", "order-of-magnitude", "three orders of magnitude". */
+/** "an order of magnitude", "order-of-magnitude", "a two-order-of-magnitude reduction", "three orders of magnitude". */
 export function magnitude(spot: Spot): Quantity | undefined {
   const several = orders(spot);
   if (several) return several;
   const { tokens, at } = spot;
   const hasArticle = /^(?:an|one)$/.test(lowerAt(tokens, at));
   const noun = hasArticle ? at + 1 : at;
+  const compound = NUMBER_WORDS.get(/^([a-z]+)-orders?-of-magnitude$/.exec(lowerAt(tokens, at))?.[1] ?? '');
+  if (compound !== undefined) return special(spot, { to: at + 1, value: 10 ** compound });
   if (lowerAt(tokens, noun) === 'order-of-magnitude') return special(spot, { to: noun + 1, value: 10 });
   return hasArticle && lowerAt(tokens, noun) === 'order' && isOfMagnitude(tokens, noun + 1) ? special(spot, { to: noun + 3, value: 10 }) : undefined;
 }

@@ -5,6 +5,7 @@ import type { Quantity } from './quantities';
 import { lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
+import { CHANGE_NOUNS } from '../words/changes';
 import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
 import { SPANNED } from '../words/shapes';
 
@@ -56,6 +57,8 @@ function isOfMeasures({ first, second, lead }: Pair): boolean {
 function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
   if (lead === 'from' || lead === '(') return false;
   const behind = lowerAt(tokens, second.to);
+  // "a 3.2 to 5.0 average score increase"
+  if (/^an?$/.test(lead) && someToken(tokens, [second.to + 1, second.to + 4], ({ lower }) => CHANGE_NOUNS.has(lower))) return true;
   return BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
 }
 

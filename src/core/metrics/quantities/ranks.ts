@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import { ATTAINING, IN_FRONT_OF_TOP, RANKING } from '../words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
+  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
 ]);
 
 /** "ranked second", "achieves first place", "attains top-1 on GAIA": a rank in words. */
@@ -33,9 +33,9 @@ function topRank(spot: Spot): Quantity | undefined {
   return /^(?:on|in|among|across)$/.test(lowerAt(tokens, at + 1)) ? rank(spot, at + 1, Number(top)) : undefined;
 }
 
-/** "ranks second on A and second on B". */
+/** "ranks second on A and second on B", "ranks first among A, second among B, and eighth overall". */
 function isNextRank(tokens: readonly Token[], at: number): boolean {
-  if (lowerAt(tokens, at - 1) !== 'and' || !/^(?:on|in|among)$/.test(lowerAt(tokens, at + 1))) return false;
+  if (!/^(?:and|,)$/.test(lowerAt(tokens, at - 1)) || !/^(?:on|in|among|overall)$/.test(lowerAt(tokens, at + 1))) return false;
   return someToken(tokens, [at - 30, at], ({ lower }) => RANKING.has(lower));
 }
 

@@ -24,7 +24,7 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
     ?? measuring('', at);
 }
 
-/** "30+ F1 points", "90+%". */
+/** "30+ F1 points", "90+%", "40+ FPS". */
 function behindPlus(tokens: readonly Token[], at: number): Unit | undefined {
-  return plusAt(tokens, at) === 1 ? percent(tokens, at + 1) ?? points(tokens, at + 1) : undefined;
+  return plusAt(tokens, at) === 1 ? percent(tokens, at + 1) ?? points(tokens, at + 1) ?? measure(tokens, at + 1, '') : undefined;
 }
