@@ -66,7 +66,8 @@ function apposed(party: string | null): string | null {
 function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {
   // "rates cluster within 31-33%": a range has its bounds.
   const isRange = quantity.valueMax !== undefined && lowerAt(tokens, quantity.from) === 'within';
-  return (isRange ? null : quantity.hedge) ?? (isResult && isDenied(tokens, quantity.from) ? 'less than' : null);
+  const isLess = isResult && (quantity.hedge === null ? isDenied(tokens, quantity.from) : quantity.hedge === 'more than' && isDenied(tokens, quantity.from + 1));
+  return isLess ? 'less than' : isRange ? null : quantity.hedge;
 }
 
 /** "no model reaches 60%", "none exceeds 50%": it is less. */

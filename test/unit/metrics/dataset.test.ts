@@ -143,4 +143,5 @@ describe('where', () => {
   check('FooNet scores 50% on FooBench. In real-robot experiments, FooNet outperforms the baseline by 32%.', '50: score | FooBench | FooNet | –', '32: – | real-robot experiments | FooNet | baseline');
   check('For example, in Trip Planning, GPT-4 and Gemini 1.5 Pro achieve 31.1% and 34.8% solve rates, respectively.', '31.1: solve rates | Trip Planning | GPT-4 | –', '34.8: solve rates | Trip Planning | Gemini | –');
   check('FooNet excels in long-horizon tasks where BarNet reaches 5% accuracy.', '5: accuracy | long-horizon tasks | BarNet | –');
+  check('Across five instruction-tuned backbones, three reasoning benchmarks, and two answer formats, FooNet achieves an average accuracy of 64.5%.', '64.5: average accuracy | reasoning benchmarks | FooNet | –');
 });

@@ -182,4 +182,9 @@ describe('what is measured', () => {
   check('Our evaluation reveals a performance drop of up to 80% in state-of-the-art models.', '80: performance | – | FooNet | –');
   check('We observe performance declines of up to 27%.', '27: performance | – | FooNet | –');
   check('FooNet suppresses the KV cache overhead by over 90%.', '90: KV cache overhead | – | FooNet | –');
+  check('FooNet yields gains, with instruction following increasing from 59.2% to 84.8%.', '84.8 <- 59.2: instruction following | – | FooNet | –');
+  check('FooNet achieves 70.60% at Recall@1.', '70.6: Recall@1 | – | FooNet | –');
+  check('Several detection methods showed recognition quality up to 99.9% according to the target metrics.', '99.9: recognition quality | – | Several detection methods | –');
+  check('FooNet achieves up to a 46.88% relative improvement w.r.t. NDCG@10.', '46.88: NDCG@10 | – | FooNet | –');
+  check('FooNet keeps 0.95 F1 (p<0.001).', '0.95: F1 | – | FooNet | –', '0.001: p | – | FooNet | –');
 });

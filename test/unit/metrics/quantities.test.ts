@@ -294,4 +294,9 @@ describe('no quantities', () => {
   check('FooNet runs at 40+ FPS.', 'result 40 FPS ~more than');
   check('It ranks first among open models, second among all systems, and eighth overall.', 'result 1 rank', 'result 2 rank', 'result 8 rank');
   check('FooNet brings a 3.2 to 5.0 average score increase.', 'result 3.2-5 up');
+  check('FooNet is 4 seconds faster than BarNet.', 'result 4 s up');
+  check('FooNet wins by increasing Hit@5 from 58.0 to 77.0.', 'result 77 <- 58 up');
+  check('No model exceeds 50%.', 'result 50 % ~less than');
+  check('We observe a correlation of -0.875.', 'result -0.875');
+  check('Our submissions ranked 2nd on Task 1, 2nd on Task 3, and 4th on Task 3.', 'result 2 rank', 'result 2 rank', 'result 4 rank');
 });

@@ -100,6 +100,9 @@ describe('who has it', () => {
   check('Augmenting Qwen2.5-3B with BarNets reduces costs by 40.5%.', '40.5: costs | – | BarNets | –');
   check('Models lag behind human performance, which is at 82% accuracy.', '82: accuracy | – | human | –');
   check('Our proposed near-optimal strategy FooNet reaches 85.4%.', '85.4: – | – | FooNet | –');
+  check('FooNet attains the lowest error rate among five baselines (0.126).', '0.126: error rate | – | FooNet | –');
+  check('FooNet reduces communication from 450 MB to 14 MB (96.9% reduction).', '14 <- 450: communication | – | FooNet | –', '96.9: communication | – | FooNet | –');
+  check('The task stays hard, with the best model below 50% accuracy.', '50: accuracy | – | best model | –');
 });
 
 describe('what a work is called', () => {

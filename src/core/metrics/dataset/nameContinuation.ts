@@ -43,6 +43,8 @@ function continuesList(tokens: readonly Token[], at: number, start: number): boo
   const isPlain = !isName(textAt(tokens, at - 1));
   // "across math, coding, and science benchmarks"
   if (isComma && isPlain && endsPlainList(tokens, at)) return true;
+  // "across five backbones, three benchmarks, and two formats"
+  if (isComma && isPlain && SYSTEM_HEADS.test(lowerAt(tokens, at - 1)) && NUMBER_WORDS.has(lowerAt(tokens, at + 1))) return true;
   const next = isComma && lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1;
   if (!mayBeItem(tokens, next, isComma)) return false;
   // "in complex, mixed-modality tasks": adjectives.

@@ -91,9 +91,10 @@ function withoutJoints(words: readonly Token[]): readonly Token[] {
   return words.slice(0, words.findLastIndex(token => token.kind !== 'mark' && token.lower !== 'and') + 1);
 }
 
-/** "across two backbones and four multi-turn benchmarks": what it was tried with, then on what. */
+/** "across two backbones and four multi-turn benchmarks", "five backbones, three benchmarks, and two formats": what it was tried with, then on what. */
 function withoutSystems(words: readonly Token[]): readonly Token[] {
-  const joint = words.findLastIndex(token => token.lower === 'and');
+  const comma = words.findIndex(token => token.text === ',');
+  const joint = comma > 0 && NUMBER_WORDS.has(lowerAt(words, comma + 1)) ? comma : words.findLastIndex(token => token.lower === 'and');
   if (joint < 1 || !SYSTEM_HEADS.test(lowerAt(words, joint - 1)) || hasName(words.slice(0, joint))) return words;
   const isCounted = NUMBER_WORDS.has(lowerAt(words, joint + 1)) && joint + 2 < words.length;
   return words.slice(isCounted ? joint + 2 : joint + 1);

@@ -4,6 +4,7 @@ import { isClaim, isSpareNeed } from './kindOfCount';
 import { hasDeviation, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
+import { isMetricSymbol } from '../text/names';
 import type { Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
@@ -129,7 +130,7 @@ function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place):
   const isWhole = Number.isInteger(value) && Number.isInteger(baseline);
   if (!isWhole || !/^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(unit) || !hasWord(tokensBefore(tokens, from, 5), SCALING_WORDS)) return false;
   const noun = lowerAt(tokens, from - 1);
-  return !METRIC_HEADS.has(noun) || VARIED_NOUNS.test(noun);
+  return !METRIC_HEADS.has(noun) && !isMetricSymbol(tokens[from - 1]?.text ?? '') || VARIED_NOUNS.test(noun);
 }
 
 /** A value that changes nothing. */

@@ -13,6 +13,8 @@ export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
   const { unit } = place.quantity;
   if (isLengthOfData(place) || isSetSpan(place) || isTotalLength(place)) return 'scale';
   if (!/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(unit)) return undefined;
+  // "4 seconds faster than X"
+  if (/^(?:faster|slower|sooner|earlier)$/.test(lowerAt(place.tokens, place.quantity.to))) return 'result';
   return isSpent(place) ? 'result' : 'scale';
 }
 

@@ -94,10 +94,19 @@ function holdersOf({ tokens, floor, from, count }: Run): readonly RespectiveName
 }
 
 /** "gains 28% and 6% over A and B, respectively" */
-function rivalsOf({ tokens, to, end, count }: Run): readonly RespectiveName[] | undefined {
+function rivalsOf(run: Run): readonly RespectiveName[] | undefined {
+  const { tokens, to, end, count } = run;
   const start = comparedBehind(tokens, to, end);
-  const rivals = start < 0 ? [] : cutNames(tokens, start, end);
+  const rivals = start < 0 ? rivalsInFront(run) : cutNames(tokens, start, end);
   return rivals.length === count ? rivals.map(name => ({ versus: textOf(name) })) : undefined;
+}
+
+/** "gains over A, B, and C by 4%, 6%, and 7%", "surpasses A and b by 3x and 5x" */
+function rivalsInFront({ tokens, floor, from, count }: Run): Names {
+  // "beats earlier methods on A and B by 4% and 6%": places.
+  if (lowerAt(tokens, from) !== 'by' || namesAfterPreposition(tokens, { from: floor, to: from, count })) return [];
+  const over = tokens.slice(floor, from).findLastIndex(token => token.lower === 'over' || BEAT_VERBS.has(token.lower)) + floor;
+  return over < floor ? [] : cutNames(tokens, over + 1, from);
 }
 
 /** Where the names begin that "over", "than" or "compared to" brings in behind the quantities; -1 where they come by another preposition. */

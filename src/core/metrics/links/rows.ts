@@ -4,6 +4,7 @@ import { isStatingVerb, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
 import { FIELD_ENDINGS } from '../words/kinds';
 
 /** The results of a sentence with the quantities that they are made of, one by one. */
@@ -101,9 +102,10 @@ export function inLists({ tokens, stated, found }: Rows): readonly ReportedMetri
   return rows;
 }
 
-/** "in designability": what was taken for a field, in plain words that no task or data set ends with. */
+/** "in designability", "improvement in breadth": what was taken for a field, in plain words that no task or data set ends with. */
 function isFieldBehind(tokens: readonly Token[], at: number, dataset: string | null): boolean {
-  return dataset !== null && /^[a-z][a-z -]*$/.test(dataset) && !FIELD_ENDINGS.test(dataset) && isNamedBehind(tokens, at, dataset);
+  const isPlain = dataset !== null && /^[a-z][a-z -]*$/.test(dataset) && !FIELD_ENDINGS.test(dataset);
+  return isPlain && isNamedBehind(tokens, CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at + 1 : at, dataset);
 }
 
 /** "in catalytic efficiency": a name right behind "in". */

@@ -247,6 +247,8 @@ function isChangedSubject({ tokens, quantity }: Place, at: number, subject: read
   // "models from 4B to 30B parameters improve"
   if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return false;
   if (endsInMeasure(subject)) return true;
+  // "with instruction following increasing from 59% to 85%"
+  if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'from') return isSomething(tokens, subject);
   // "agents that excel at a task fall below 50%": not the task does.
   if (/^(?:at|in|on|for|with)$/.test(lead)) return false;
   return at === quantity.from - 1 && RISING.test(lowerAt(tokens, at)) && isSomething(tokens, subject);

@@ -71,7 +71,8 @@ function isSymbol({ text }: Token): boolean {
 /** "inter-rater agreement (κ = 0.66)" */
 function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSide): readonly Token[] | undefined {
   const [symbol] = words;
-  if (!symbol || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
+  // "0.95 F1 (p < 0.001)": how sure, not how much.
+  if (!symbol || symbol.lower === 'p' || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
   if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower)) return undefined;
   const named = phraseBefore(tokens, from - 1, floor, 4);
   return endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;

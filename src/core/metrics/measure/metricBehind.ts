@@ -6,7 +6,7 @@ import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
 import { endsInMeasure, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
@@ -165,9 +165,12 @@ function isMetricLike(words: readonly Token[]): boolean {
   return words.some(token => isMeasure(token) || wayOf(token.lower) !== null);
 }
 
-/** "44% improvement in accuracy", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
+/** "44% improvement in accuracy", "5% better w.r.t. F1", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
 export function inPhrase(place: Place): readonly Token[] | undefined {
   const link = linkBehind(place);
+  // "70.6% at Recall@1"
+  if (link.lead === 'at' && !link.isChange && isMetricSymbol(textAt(place.tokens, link.at + 1))) return place.tokens.slice(link.at + 1, link.at + 2);
+  if (link.lead === 'w.r.t') return phraseFrom(place.tokens, link.at + 2, Math.min(place.to, place.next), 4);
   if (link.lead === 'on') return onPhrase(place, link.at, link.isChange);
   if (link.lead === 'in' || link.isChange && /^(?:of|to|for)$/.test(link.lead)) return changedIn(place, link);
   if (link.lead === 'to') return addedTo(place, link.at);

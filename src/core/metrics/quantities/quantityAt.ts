@@ -64,9 +64,11 @@ function hedgedFactor(tokens: readonly Token[], start: number, floor: number): P
   return hedge && !/^(?:over|under|above|below)$/.test(lowerAt(tokens, hedge.from)) ? hedge : undefined;
 }
 
-/** "RM = -44": of what is equal, the minus is part of the value. */
+/** "RM = -44", "a correlation of -0.88": of what is equal, the minus is part of the value. */
 function isNegative(tokens: readonly Token[], { sign, from }: Numeral): boolean {
-  return sign === 'down' && RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) && MINUS_SIGNS.has(textAt(tokens, from));
+  if (sign !== 'down' || !MINUS_SIGNS.has(textAt(tokens, from))) return false;
+  const noun = lowerAt(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 2 : from - 1);
+  return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun);
 }
 
 /** "n = 35" counts those who took part. */

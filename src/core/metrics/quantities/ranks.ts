@@ -62,7 +62,7 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   const from = { ...spot, at: start };
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
   const isRanked = RANKING.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
-  const isSecond = isOrdinal && lowerAt(tokens, at - 1) === 'and' && someToken(tokens, [at - 16, at - 1], ({ lower }) => RANKING.has(lower));
+  const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANKING.has(lower));
   return isRanked || isSecond ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
 }
 

@@ -126,8 +126,11 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   const { tokens, open } = place;
   const words = wordsInFront(tokens, open);
   if (areHumans(words)) return HUMAN;
-  if (words.length === 0 || words.some(token => isDatasetName(token)) || isMeasure(words.at(-1))) return undefined;
+  const isAmount = words[0]?.kind === 'number' && words.length === 2; // "from 450 MB to 14 MB (97% less)"
+  if (words.length === 0 || isAmount || words.some(token => isDatasetName(token)) || isMeasure(words.at(-1))) return undefined;
   const start = open - words.length;
+  // "the lowest error among five baselines (0.126)"
+  if (lowerAt(tokens, start - 1) === 'among') return undefined;
   const verb = words.findLastIndex(token => isBeating(token) || states(token.lower));
   const name = nameBehindVerb(words, verb);
   if (name.length === 0) return undefined;

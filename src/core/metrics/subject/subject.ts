@@ -17,6 +17,9 @@ export function subjectOf(place: Place, own: string | undefined): string | null 
   const beside = slowerCompetitor(place) ?? slowerAntecedent(place, own) ?? heldWith(place) ?? startOfTraining(place);
   if (beside !== undefined) return beside;
   const sentence: Sentence = { tokens, from, own };
+  // "with the best model below 50%": the hedge stands in for a verb.
+  const below = /^(?:below|under)$/.test(lowerAt(tokens, quantity.from)) ? absoluteHolder(sentence, quantity.from) : undefined;
+  if (below !== undefined) return below;
   for (let at = quantity.from - 1; at > from; at--) {
     const found = subjectAt(sentence, at, quantity.from);
     if (found !== undefined) return found;

@@ -74,7 +74,9 @@ export function apposedHolder({ tokens, from }: Sentence, at: number): string | 
 
 /** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
 export function absoluteHolder({ tokens, from }: Sentence, at: number): string | undefined {
-  if (!SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
+  // "with the best model below 50%"
+  const isBelow = /^(?:below|under)$/.test(lowerAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
+  if (!isBelow && !SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
   const end = /^(?:only|just|merely|still|also)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
   const words = phraseBefore(tokens, end, from, 7);
   const front = end - 1 - words.length;

@@ -12,7 +12,7 @@ const [PAIRS, REACH] = [24, 14];
 
 /** "scores above human reviewers (60% vs. 48%)", "comparable to X (62.4 vs 62.2 on A, 83.7 vs 82.9 on B)": who has the second value of each pair. */
 export function ownerOfPair({ tokens, quantity, from }: Place): string | null {
-  if (quantity.baseline === null || !tokens.slice(quantity.from, quantity.to).some(token => VERSUS_WORDS.has(token.lower))) return null;
+  if (quantity.baseline === null || !tokens.slice(quantity.from, quantity.to).some(token => VERSUS_WORDS.has(token.lower) || token.text === '→')) return null;
   const open = openBefore(tokens, quantity.from, PAIRS);
   for (let at = open - 1; at >= Math.max(from, open - REACH); at--) {
     if (isPunctuation(tokens[at])) return null;

@@ -79,7 +79,7 @@ export const PERSONS = words('humans people experts participants annotators phys
 export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/;
 
 /** Words of speed, of size and of what is spent. */
-export const EFFICIENCY = /\b(?:faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;
+export const EFFICIENCY = /\b(?:throughput|macs|energy|faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;
 
 /** What making a model takes, as a measure. */
 export const TRAINING_COST = /\btraining (?:costs?|time|process|budget)\b/i;

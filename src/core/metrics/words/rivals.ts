@@ -64,7 +64,7 @@ export const VARIANT_NOUNS = words('baseline baselines model models version vers
 export const MADE_BY = words('trained using without fine-tuned finetuned');
 
 /** Prepositions between that and what it was made with. */
-export const MADE_WITH = words('with on for using');
+export const MADE_WITH = words('with on for from using');
 
 /** Words behind which a rival is named beside a value. */
 export const VERSUS_WORDS = words('compared versus vs');
