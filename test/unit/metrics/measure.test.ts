@@ -187,4 +187,11 @@ describe('what is measured', () => {
   check('Several detection methods showed recognition quality up to 99.9% according to the target metrics.', '99.9: recognition quality | – | Several detection methods | –');
   check('FooNet achieves up to a 46.88% relative improvement w.r.t. NDCG@10.', '46.88: NDCG@10 | – | FooNet | –');
   check('FooNet keeps 0.95 F1 (p<0.001).', '0.95: F1 | – | FooNet | –', '0.001: p | – | FooNet | –');
+  check('FooNet achieves record-breaking Frechet Inception Distance (FID) values of 1.46 for generation.', '1.46: FID | generation | FooNet | –');
+  check('FooNet reaches accuracy values of 91%.', '91: accuracy values | – | FooNet | –');
+  check('FooNet achieved acceleration factors of 2.57, 2.41, and 2.06.', '2.57: acceleration | – | FooNet | –', '2.41: acceleration | – | FooNet | –', '2.06: acceleration | – | FooNet | –');
+  check('FooNet achieves a final score of 62.64%, winning first place and outperforming the previous state of the art by 7.42%.', '62.64: final score | – | FooNet | –', '1: – | – | FooNet | –', '7.42: final score | – | FooNet | previous state of the art');
+  check('Attack success rates (ASR) still reach 50.0%.', '50: Attack success rates | – | FooNet | –');
+  check('Cross-product membership climbs from 0% to 100%.', '100 <- 0: Cross-product membership | – | FooNet | –');
+  check('The performance of a large 32B student model decreases from 54.17 to 46.88.', '46.88 <- 54.17: performance | – | a large 32B student model | –');
 });

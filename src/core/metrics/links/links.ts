@@ -27,7 +27,7 @@ export interface Read {
 export function linksOf(place: Place, read: Read): Links {
   const { stated, found, rivals, context } = read;
   const index = found.length;
-  const earlier = found.findLast(isResult);
+  const earlier = found.findLast(metric => isResult(metric) && metric.unit !== 'rank') ?? found.findLast(isResult);
   const before = resultBefore(place, read);
   return {
     before,

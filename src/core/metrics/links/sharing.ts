@@ -16,6 +16,13 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
     if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower))) continue;
     if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit };
   }
+  // "factors of 2.6, 2.4, and 2.1"
+  for (let at = 1, isFactor = false; at < shared.length; at++) {
+    const [here, next] = [shared[at - 1], shared[at]];
+    const isJoined = here !== undefined && next?.unit === '' && tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower));
+    isFactor = isJoined && (isFactor || tokens[here.from]?.lower === 'factors');
+    if (isFactor && next) shared[at] = { ...next, unit: 'x' };
+  }
   return shared;
 }
 

@@ -225,7 +225,7 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   const words = phraseBefore(tokens, nounEnd, from, 5);
   if (words.length === 0) return undefined;
   const front = nounEnd - 1 - words.length;
-  const link = DEFINITE.has(lowerAt(tokens, front)) ? front - 1 : front;
+  const link = DEFINITE.has(lowerAt(tokens, front)) || /^an?$/.test(lowerAt(tokens, front)) && lowerAt(tokens, front - 1) === 'of' ? front - 1 : front;
   // "its advantage over X increases"
   const isDistance = DISTANCES.has(lowerAt(tokens, link - 1)) && /^(?:over|with|between|to)$/.test(lowerAt(tokens, link));
   if (isDistance) return phraseBefore(tokens, link, from, 4);

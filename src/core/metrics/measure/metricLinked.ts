@@ -20,10 +20,13 @@ export function linked(place: Place): readonly Token[] | undefined {
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start);
   if (special) return special;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
-  if (/ly$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
+  if (/ly$|^(?:still|also|now)$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
   const end = beforeAbbreviation(tokens, at + 1);
   const words = measuredBefore(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
   if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
+  // "Inception Distance (FID) values of"
+  const short = tokens[end - 3];
+  if (words.length === 1 && lastLower(words) === 'values' && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short) return [short];
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
 }

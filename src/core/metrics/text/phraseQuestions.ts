@@ -66,9 +66,9 @@ export function isAdverb(word: string): boolean {
   return /[a-z]{3}ly$/.test(word);
 }
 
-/** "word error rate", "top-1 F1": a phrase whose last word is a measure. */
+/** "word error rate", "top-1 F1", "FID values": a phrase whose last word is a measure, or says that it has values. */
 export function endsInMeasure(words: readonly Token[]): boolean {
-  return isMeasure(words.at(-1));
+  return isMeasure(words.at(-1)) || lastLower(words) === 'values' && isMeasure(words.at(-2));
 }
 
 /** "word error rate": a phrase whose last word is a noun that heads a metric's name. */

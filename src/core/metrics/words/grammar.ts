@@ -28,7 +28,7 @@ export const PREDICATE_ENDS = /^(?:in|on|by|with|for|to|and|from|at|across|under
 export const SKIPPED = /^(?:the|both|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/;
 
 /** Beginnings of verbs that say that something changes of itself. */
-export const RISING = /^(?:decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/;
+export const RISING = /^(?:climb|jump|spik|surg|plung|plummet|decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/;
 
 /** Auxiliary verbs and adverbs between a subject and its verb. */
 export const AUXILIARIES = /^(?:be|been|has|have|had|can|could|is|are|was|were|may|also|still|further|[a-z]{3,}ly)$/;
