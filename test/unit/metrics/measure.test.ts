@@ -146,7 +146,7 @@ describe('what is measured', () => {
   check('FooNet has correlations (0.70 to 0.85) with humans.', '0.7-0.85: correlations | – | FooNet | –');
   check('Overall scores span 38.6-50.2.', '38.6-50.2: Overall scores | – | FooNet | –');
   check('There is a collapse of 26 percentage point (pp).', '26: collapse | – | FooNet | –');
-  check('FooNet reaches a record-high score of 69.32, ranking No. 1 on the MTEB benchmark.', '69.32: record-high score | – | FooNet | –', '1: – | MTEB benchmark | FooNet | –');
+  check('FooNet reaches a record-high score of 69.32, ranking No. 1 on the MTEB benchmark.', '69.32: score | – | FooNet | –', '1: – | MTEB benchmark | FooNet | –');
   check('FooNet has a modest increase of +3.6M parameters.', '3.6: parameters | – | FooNet | –');
   check('FooNet increases its gain to 1.9.', '1.9: gain | – | FooNet | –');
   check('FooNet makes quality gains, including 18.3 percent improvement in code.', '18.3: quality | code | FooNet | –');
@@ -194,4 +194,6 @@ describe('what is measured', () => {
   check('Attack success rates (ASR) still reach 50.0%.', '50: Attack success rates | – | FooNet | –');
   check('Cross-product membership climbs from 0% to 100%.', '100 <- 0: Cross-product membership | – | FooNet | –');
   check('The performance of a large 32B student model decreases from 54.17 to 46.88.', '46.88 <- 54.17: performance | – | a large 32B student model | –');
+  check('FooNet lifts the overall average across the suite by 19%.', '19: overall average | the suite | FooNet | –');
+  check('FooNet raises the average on scientific reasoning by 23%.', '23: average | scientific reasoning | FooNet | –');
 });

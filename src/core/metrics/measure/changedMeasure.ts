@@ -126,7 +126,7 @@ interface ChangedObject {
 
 function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
   let start = at + 1;
-  while (SKIPPED.test(lowerAt(tokens, start)) && start < quantity.from) start++;
+  while (SKIPPED.test(lowerAt(tokens, start)) && start < quantity.from && !isBareAverage(tokens, start)) start++;
   // "the base models' self-correction": whose it is.
   const owners = phraseFrom(tokens, start, quantity.from, 4);
   const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastLower(owners).endsWith('s');
@@ -137,6 +137,12 @@ function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
   // "reducing the size down to"
   const words = phrase.length > 1 && /^(?:down|up)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   return { verb: lowerAt(tokens, at), words, end: start + words.length };
+}
+
+/** "lifts the overall average by", "raises the average on X from": an average of nothing that is named. */
+function isBareAverage(tokens: readonly Token[], at: number): boolean {
+  const isAverage = (place: number): boolean => lowerAt(tokens, place) === 'average' && /^(?:by|from|to|on|across|over)$/.test(lowerAt(tokens, place + 1));
+  return isAverage(at) || lowerAt(tokens, at) === 'overall' && isAverage(at + 1);
 }
 
 /** "optimizing retrieval relevance (DCG) by 0.2%" */
