@@ -60,7 +60,7 @@ function subjectIn({ parties: { holder }, named, ownName }: Reading): string | n
 
 /** "the state-of-the-art model FooNet": the name says it. */
 function apposed(party: string | null): string | null {
-  return party === null ? null : NAME_BEHIND_NOUN.exec(party)?.[1] ?? party;
+  return party?.includes(' ') ? NAME_BEHIND_NOUN.exec(party)?.[1] ?? party : party;
 }
 
 function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {

@@ -89,8 +89,9 @@ function isSpeed({ quantity: { unit } }: Place, metric: string | null): boolean 
 
 /** What the abstract has said so far that it is measured on, if it names nothing else. */
 function theOnlyDataset({ sentence: { own, offset }, place, named }: Reading): string | null {
-  const isSaid = own.only !== undefined && own.only.at < offset;
-  return isSaid && named !== null && !isSpeed(place, named) && !isEfficiency(place, named) ? own.only.name : null;
+  if (named === null || isSpeed(place, named) || isEfficiency(place, named)) return null;
+  const only = own.only();
+  return only !== undefined && only.at < offset ? only.name : null;
 }
 
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */

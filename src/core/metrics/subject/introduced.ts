@@ -19,8 +19,8 @@ export interface Introduced {
   readonly isBenchmark: boolean;
   /** What the abstract says is a data set or benchmark. */
   readonly datasets: ReadonlySet<string>;
-  /** The only one of them. */
-  readonly only: OnlyDataset | undefined;
+  /** The only one of them; looked for when it is asked for. */
+  readonly only: () => OnlyDataset | undefined;
   /** The system that is brought in beside a benchmark, and where. */
   readonly beside?: { readonly name: string; readonly at: number };
 }
@@ -33,7 +33,8 @@ export function introduced(abstract: string, title: string): Introduced {
   const work: Omit<Introduced, 'at' | 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);
   const system = work.isBenchmark ? work.beside?.name : name;
   if (system !== undefined) datasets.delete(system);
-  return { ...work, at: Math.max(0, abstract.indexOf(work.name ?? '')), datasets, only: onlyDataset(tokens, datasets) };
+  let only: { readonly found: OnlyDataset | undefined } | undefined;
+  return { ...work, at: Math.max(0, abstract.indexOf(work.name ?? '')), datasets, only: () => (only ??= { found: onlyDataset(tokens, datasets) }).found };
 }
 
 /** A work with a name: a system, or a benchmark with the system beside it. */
