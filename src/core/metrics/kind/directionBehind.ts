@@ -54,6 +54,8 @@ function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
     const token = tokens[at];
     if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of') return null;
     if (token.lower === 'speed' && lowerAt(tokens, at + 1) === 'up') return 'up';
+    // "a 75% compression rate" is reached, "75% compression" takes away.
+    if (token.lower === 'compression' && /^(?:rate|ratio|factor)s?$/.test(lowerAt(tokens, at + 1))) return null;
     // "0.1 ms overhead" is a level, "5% overhead" is more.
     if (token.lower === 'overhead' && !UNITS_OF_CHANGES.has(quantity.unit)) return null;
     const way = token.kind === 'word' && !BEAT_VERBS.has(token.lower) && !token.lower.endsWith('ing') ? wayOfCompound(token.lower) : null;

@@ -111,7 +111,7 @@ function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): b
 /** From one value to another, or by so much: an outcome, unless it was varied. */
 function kindOfChange(place: Place): Kind | undefined {
   const { quantity } = place;
-  if (isRangeOfSettings(place) || isRangeOfTimes(place) || isVaried(place)) return 'scale';
+  if (isRangeOfSettings(place) || isRangeOfTimes(place) || isVaried(place) || isScaled(place)) return 'scale';
   return quantity.baseline !== null || quantity.sign ? 'result' : undefined;
 }
 
@@ -131,6 +131,11 @@ function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place):
   if (!isWhole || !/^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(unit) || !hasWord(tokensBefore(tokens, from, 5), SCALING_WORDS)) return false;
   const noun = lowerAt(tokens, from - 1);
   return !METRIC_HEADS.has(noun) && !isMetricSymbol(tokens[from - 1]?.text ?? '') || VARIED_NOUNS.test(noun);
+}
+
+/** "scales from 124M to 1.4B parameters": how large a model is made. */
+function isScaled({ tokens, quantity: { unit, baseline, from } }: Place): boolean {
+  return baseline !== null && /^[MBT](?: parameters)?$/.test(unit) && tokensBefore(tokens, from, 4).some(token => /^scal(?:es?|ed|ing)$/.test(token.lower));
 }
 
 /** A value that changes nothing. */

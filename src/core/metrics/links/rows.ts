@@ -73,7 +73,7 @@ export function inParallel({ tokens, stated, found }: Rows): readonly ReportedMe
 
 /** Whether "whereas" or "while" stands between a quantity and the one before. */
 function isContrasted(tokens: readonly Token[], stated: readonly Quantity[], at: number): boolean {
-  return tokens.slice(stated[at - 1]?.to, stated[at]?.from).some(token => /^(?:whereas|while|but)$/.test(token.lower));
+  return tokens.slice(stated[at - 1]?.to, stated[at]?.from).some(token => /^(?:whereas|while|but|which)$/.test(token.lower));
 }
 
 /** Results that are all said to be on the same. */

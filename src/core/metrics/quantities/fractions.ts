@@ -24,9 +24,10 @@ export function partOf(spot: Spot): Quantity | undefined {
   return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare ? null : 'down' });
 }
 
-/** "cuts the cost to 1/10". */
+/** "cuts the cost to 1/10", "reduces FLOPs to 1/6 and latency to 1/4 of X". */
 function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
-  if (lowerAt(tokens, at - 1) !== 'to' || /^(?:of|and)$/.test(lowerAt(tokens, to))) return false;
+  // "to 1/2 and 1/3 of": the second says of what.
+  if (lowerAt(tokens, at - 1) !== 'to' || lowerAt(tokens, to) === 'and' && writtenFraction(tokens, to + 1) !== undefined) return false;
   return someToken(tokens, [at - 8, at], ({ lower }) => wayOf(lower) === 'down');
 }
 
@@ -71,7 +72,7 @@ function fractionInDigits(tokens: readonly Token[], at: number): Fraction | unde
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 2], ['third', 3], ['thirds', 3], ['quarter', 4], ['quarters', 4], ['fourth', 4],
-  ['fifth', 5], ['sixth', 6], ['eighth', 8], ['tenth', 10], ['hundredth', 100],
+  ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['twelfth', 12], ['twentieth', 20], ['fiftieth', 50], ['hundredth', 100],
 ]);
 
 /** "two-thirds", "one third", "a quarter". */

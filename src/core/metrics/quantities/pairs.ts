@@ -1,10 +1,11 @@
+import { wayOf } from '../kind/direction';
 import { isMetricSymbol, isYear, isYearAndMonth } from '../text/names';
 import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
 import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, type Pair } from './ranges';
-import { isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { AVERAGES, CHANGES, LEVEL_NOUNS } from '../words/aroundNumbers';
 
@@ -50,7 +51,7 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
   // "between 90° and 270°": how something is turned
   if ((second.unit || first.unit) === '°' && first.value % 90 === 0 && second.value % 90 === 0) return false;
   // "11K characters from 76 series": where they come from.
-  const isOrigin = link.kind === 'from' && first.counted && second.unit !== first.unit;
+  const isOrigin = link.kind === 'from' && first.counted && (second.unit !== first.unit || !someToken(tokens, [first.from - 8, first.from], ({ lower }) => wayOf(lower) !== null));
   if (isOrigin && !/^(?:up|down)$/.test(lowerAt(tokens, first.to))) return false;
   if (isYearAndMonth(textAt(tokens, first.from)) && isYearAndMonth(textAt(tokens, second.from))) return false;
   return first.fraction || !isYear(first.value) || !isYear(second.value);

@@ -33,9 +33,11 @@ export function isRange(pair: Pair): boolean {
   return isOfFactors(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
 }
 
-/** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks or grows. */
+/** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks, grows or is scaled. */
 function isScaled({ tokens, second, start, lead }: Pair): boolean {
-  return lead === 'from' && /^[KMBT] param|^[MBT]$/.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
+  const isResized = someToken(tokens, [start - 4, start - 1], ({ lower }) => /^scal(?:es?|ed|ing)$/.test(lower)) && lowerAt(tokens, start - 2) !== 'ranging';
+  const isChanged = isResized || someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
+  return lead === 'from' && /^[KMBT] param|^[MBT]$/.test(second.unit) && !isChanged;
 }
 
 /** "models with 3B to 32B parameters": sizes are no change. */

@@ -52,7 +52,7 @@ export const LEVEL_VERBS = /^(?:is|are|was|were|remains|reaches|rises|rose|falls
 export const BEHIND_SCORES = /^(?:span|spans|range|from|by|across|for|between|reach|rise|remain|drop|fall|improve|increase|exceed|vary|are|were)$/;
 
 /** Forms that are nouns as often as verbs. */
-export const NOUNS_OR_VERBS = /^(?:costs|gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/;
+export const NOUNS_OR_VERBS = /^(?:shifts|costs|gains|scores|increases|drops|cuts|boosts|lifts|results|matches|increase|decrease|drop|boost|gain|match|score|record|records|uses|needs|sets|set|leads|show|yield|improved|reduced|lower|cut)$/;
 
 /** Endings of adjectives, behind which such a form is a noun. */
 export const ADJECTIVE_ENDINGS = /(?:ive|al|ic|ous|est|ed|age|ant|ute|ble|lar|ful|ing)$/;
