@@ -1,6 +1,6 @@
 import type { ReportedMetric } from '../model/metric';
 import { isListed, jointsOf, nextUnjoined } from './links/joints';
-import { inEnclosedItems } from './links/enclosedItems';
+import { inItems } from './links/items';
 import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
 import type { Quantity } from './quantities/quantities';
@@ -32,7 +32,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
     found.push(metric);
   }
   const rows = inRows({ tokens, stated, found }, rivals);
-  const items = inEnclosedItems({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) });
+  const items = inItems({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) });
   return shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
 }
 

@@ -83,4 +83,8 @@ describe('lists', () => {
   check('FooNet and its speed surpass FlashAttention2 and xformers by about 3x and 5x, respectively.', '3: – | – | FooNet | FlashAttention2', '5: – | – | FooNet | xformers');
   check('FooNet shows improvements in AP50 over supervised learning, weakly supervised methods, and open-set detectors by 4-23%, 6-10%, and more than 50%, respectively.', '4-23: AP50 | – | FooNet | supervised learning', '6-10: AP50 | – | FooNet | weakly supervised methods', '50: AP50 | – | FooNet | open-set detectors');
   check('FooNet demonstrates 8.8% improvement in engagement breadth and 19.4% in engagement depth.', '8.8: engagement breadth | – | FooNet | –', '19.4: engagement depth | – | FooNet | –');
+  check('FooNet improves ADVV by 2.084%, Revenue by 0.534%, and Exposure by 0.559%.', '2.084: ADVV | – | FooNet | –', '0.534: Revenue | – | FooNet | –', '0.559: Exposure | – | FooNet | –');
+  check('FooNet improves at once, raising FooBench by 17.7 points, AndroidControl by 6.0 points, and PhoneWorld by 52.5 points.', '17.7: – | FooBench | FooNet | –', '6: – | AndroidControl | FooNet | –', '52.5: – | PhoneWorld | FooNet | –');
+  check('FooNet reduces cost by 17.5% relative to BarNet and 79.9% relative to BazNet.', '17.5: cost | – | FooNet | BarNet', '79.9: cost | – | FooNet | BazNet');
+  check('FooNet reaches 46.0% on BrowseComp and 58.1% on MMLU, surpassing BarNet, which achieves 43.4% and 46.7%, respectively.', '46: – | BrowseComp | FooNet | BarNet', '58.1: – | MMLU | FooNet | BarNet', '43.4: – | BrowseComp | BarNet | –', '46.7: – | MMLU | BarNet | –');
 });

@@ -196,4 +196,7 @@ describe('what is measured', () => {
   check('The performance of a large 32B student model decreases from 54.17 to 46.88.', '46.88 <- 54.17: performance | – | a large 32B student model | –');
   check('FooNet lifts the overall average across the suite by 19%.', '19: overall average | the suite | FooNet | –');
   check('FooNet raises the average on scientific reasoning by 23%.', '23: average | scientific reasoning | FooNet | –');
+  check('FooNet needs fewer gradient updates (up to 9x) and less wall-clock time (up to 3.0x).', '9: gradient updates | – | FooNet | –', '3: wall-clock time | – | FooNet | –');
+  check('FooNet attains the lowest bits-per-character (1.425).', '1.425: bits-per-character | – | FooNet | –');
+  check('Corrupting them shifts accuracy by at most four points.', '4: accuracy | – | Corrupting them | –');
 });

@@ -176,7 +176,7 @@ describe('quantities', () => {
   check('It covers the bands from 972.4 to 1919.6 nm.', 'scale 972.4-1919.6 nm');
   check('Across noise ratios from 0.1 to 0.9, it holds.', 'scale 0.1-0.9');
   check('Gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B are seen.', 'result 3.6-3.9 % up', 'result 3.3-4.6 % up');
-  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 1-7 B', 'result 5.1 %');
+  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 7 B <- 1', 'result 5.1 %');
   check('It has 1.2s first-frame latency and 19GiB peak VRAM.', 'result 1.2 s', 'result 19 GiB');
   check('Even with only 30% token retention, it drops by 3.2%.', 'scale 30 %', 'result 3.2 % down');
   check('It wins while using only 0.3% of the training data.', 'result 0.3 % down');
@@ -299,4 +299,13 @@ describe('no quantities', () => {
   check('No model exceeds 50%.', 'result 50 % ~less than');
   check('We observe a correlation of -0.875.', 'result -0.875');
   check('Our submissions ranked 2nd on Task 1, 2nd on Task 3, and 4th on Task 3.', 'result 2 rank', 'result 2 rank', 'result 4 rank');
+  check('FooNet needs fewer gradient updates (up to 9x) and less wall-clock time (up to 3.0x).', 'result 9 x down ~up to', 'result 3 x down ~up to');
+  check('FooNet cuts FLOPs to 1/6 and latency to 1/4 of BarNet.', 'result 0.167 x down', 'result 0.25 x down');
+  check('FooNet needs only one-twentieth of the training iterations.', 'result 0.05 x down');
+  check('FooNet keeps its performance at a 75% compression rate.', 'result 75 %');
+  check('FooNet and BarNet achieve Elo ratings of 1578 and 1261, respectively.', 'result 1578', 'result 1261');
+  check('We scale FooNet from 0.04B to 0.61B.', 'scale 0.61 B <- 0.04');
+  check('Drawing on 1,178 safety papers from 9,439 papers, we compare labs.', 'scale 1178 papers', 'scale 9439 papers');
+  check('FooNet wins by up to 9.0 and 6.2 absolute Pass@1 scores.', 'result 9 ~up to', 'result 6.2 ~up to');
+  check('FooNet slashes errors by 55%, slashing cost by 12%.', 'result 55 % down', 'result 12 % down');
 });

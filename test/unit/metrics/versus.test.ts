@@ -92,4 +92,5 @@ describe('who is compared with', () => {
   check('FooNet maintains accuracy parity with full attention while delivering up to a 5.1x speedup.', '5.1: speedup | – | FooNet | full attention');
   check('FooNet is more efficient, achieving the performance of continual pre-training with up to 100x fewer tokens.', '100: tokens | – | FooNet | continual pre-training');
   check('FooNet achieves up to 52% relative improvement over models trained from scratch.', '52: relative improvement | – | FooNet | models trained from scratch');
+  check('FooNet achieves significant improvements in success rate and precision over existing trackers, with a 7.1% AUC gain.', '7.1: AUC gain | – | FooNet | existing trackers');
 });

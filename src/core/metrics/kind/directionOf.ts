@@ -1,7 +1,7 @@
-import type { Direction } from './direction';
+import { wayOf, type Direction } from './direction';
 import { wayBefore } from './directionBefore';
 import { wayBehind } from './directionBehind';
-import type { Place } from '../text/phrases';
+import { phraseBefore, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { PHRASE_ENDS } from '../words/grammar';
 import { VARYING } from '../words/kinds';
@@ -14,7 +14,7 @@ export function directionOf(place: Place): Direction | null {
   const fromBaseline = wayFromBaseline(place.quantity);
   if (fromBaseline) return fromBaseline;
   if (isLevel(place)) return null;
-  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? wayBefore(place)
+  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place)
     ?? wayOfFactor(place.quantity);
 }
 
@@ -51,6 +51,13 @@ function moreOrFewer({ tokens, quantity }: Place): Direction | null {
   const comparative = words.find(token => COUNT_COMPARATIVES.has(token.lower));
   if (comparative === undefined || words.some(token => token.lower === 'than')) return null;
   return comparative.lower === 'more' ? 'up' : 'down';
+}
+
+/** "fewer updates (up to 9x)": the comparative in front of the parenthesis. */
+function comparedInFront({ tokens, quantity: { unit, from }, floor }: Place): Direction | null {
+  if (unit !== 'x' || tokens[from - 1]?.text !== '(') return null;
+  const [first] = phraseBefore(tokens, from - 1, floor, 4).filter(({ lower }) => /^(?:fewer|less|lower|smaller|shorter|more|higher|larger|longer)$/.test(lower));
+  return first === undefined ? null : wayOf(first.lower);
 }
 
 /** "13% in density reduction": of what there is less. */

@@ -115,7 +115,9 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   const isSameUnit = previous.unit === here.unit || POINTS.has(previous.unit) && POINTS.has(here.unit);
   if (!isSameUnit || previous.counted !== here.counted || here.from - behindInterval(tokens, previous, here) > 12) return false;
   const between = tokens.slice(previous.to, here.from);
-  if (between.some(({ lower }) => NEW_STARTS.has(lower) || isStatingVerb(lower) && !NOUNS_OF_CHANGE.test(lower))) return false;
+  // "by 18% relative to X and 80% relative to Y"
+  const isCompared = (at: number): boolean => /^(?:to|with)$/.test(lowerAt(between, at)) && /^(?:relative|compared)$/.test(lowerAt(between, at - 1));
+  if (between.some(({ lower }, at) => NEW_STARTS.has(lower) && !isCompared(at) || isStatingVerb(lower) && !NOUNS_OF_CHANGE.test(lower))) return false;
   return hasWord(between, LIST_JOINTS);
 }
 

@@ -62,9 +62,10 @@ export function isRivalScore(tokens: readonly Token[], { from, to, value }: Nume
   return someToken(tokens, [from - 24, from], ({ lower }) => BEAT_VERBS.has(lower) || lower === 'ahead' || lower === 'above');
 }
 
-/** "ratings of 1193 in A (+78) and 1349 in B". */
+/** "ratings of 1193 in A (+78) and 1349 in B", "ratings of 1578 and 1261, respectively". */
 export function isFurtherRating(tokens: readonly Token[], { from, to }: Numeral): boolean {
-  if (lowerAt(tokens, from - 1) !== 'and' || !/^(?:in|on|for)$/.test(lowerAt(tokens, to))) return false;
+  const behind = lowerAt(tokens, textAt(tokens, to) === ',' ? to + 1 : to);
+  if (lowerAt(tokens, from - 1) !== 'and' || behind !== 'respectively' && !/^(?:in|on|for)$/.test(lowerAt(tokens, to))) return false;
   const isRating = (at: number): boolean => /^(?:ratings?|scores?)$/.test(lowerAt(tokens, at - 1)) && isNumberAt(tokens, at + 1);
   return someToken(tokens, [from - 15, from], ({ lower }, at) => lower === 'of' && isRating(at) && isSameLength(tokens, at + 1, from));
 }

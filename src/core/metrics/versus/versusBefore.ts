@@ -73,7 +73,15 @@ function surpassed(place: Place, at: number): string | null {
 function isOver(place: Place, at: number): boolean {
   const before = lowerAt(place.tokens, at - 1);
   if (lowerAt(place.tokens, at) !== 'over') return false;
+  if (isGainInMeasures(place.tokens, at)) return true;
   return CHANGE_NOUNS.has(before) || IN_FRONT_OF_OVER.has(before) || isPreferred(place.tokens, at) || isChangedOver(place, at) || isRaisedOver(place, at);
+}
+
+/** "improvements in success rate and precision over X, with a 7% gain" */
+function isGainInMeasures(tokens: readonly Token[], over: number): boolean {
+  const inside = tokensBefore(tokens, over, 8);
+  const at = inside.findLastIndex(token => token.lower === 'in');
+  return at > 0 && /^(?:improvements?|gains?)$/.test(inside[at - 1]?.lower ?? '') && inside.slice(at).every(({ kind, text }) => kind === 'word' || /^[,-]$/.test(text));
 }
 
 /** "raters prefer X over Y". */
