@@ -308,4 +308,8 @@ describe('no quantities', () => {
   check('Drawing on 1,178 safety papers from 9,439 papers, we compare labs.', 'scale 1178 papers', 'scale 9439 papers');
   check('FooNet wins by up to 9.0 and 6.2 absolute Pass@1 scores.', 'result 9 ~up to', 'result 6.2 ~up to');
   check('FooNet slashes errors by 55%, slashing cost by 12%.', 'result 55 % down', 'result 12 % down');
+  check('FooNet is trained on 8x H100 GPUs.', 'scale 8 GPUs');
+  check('FooNet runs on 4x RTX 4090.', 'scale 4 GPUs');
+  check('FooNet reaches 2x A100 throughput.', 'result 2 x up');
+  check('FooNet needs merely 28 minutes of training on 8x H800 GPUs.', 'result 28 minutes', 'scale 8 GPUs');
 });

@@ -27,9 +27,10 @@ function isSize({ tokens, quantity: { unit, to } }: Place): boolean {
   return /^(?:larger|bigger|smaller)$/.test(word) ? !CHANGE_NOUNS.has(next) : next === 'size' && /^(?:its|the|their)$/.test(word);
 }
 
-/** "27 GPU-hours", "a training cost of $40": what making a model takes. */
+/** "27 GPU-hours", "a training cost of $40", "28 minutes of training": what making a model takes. */
 function isTrainingCost({ place: { quantity }, named }: Reading): boolean {
-  return /gpu/i.test(quantity.unit) || named !== null && TRAINING_COST.test(named);
+  const isTime = named === 'training' && /^(?:minutes|hours|days|weeks)$/.test(quantity.unit);
+  return isTime || /gpu/i.test(quantity.unit) || named !== null && TRAINING_COST.test(named);
 }
 
 /** Who has the value is not what it was measured on. */

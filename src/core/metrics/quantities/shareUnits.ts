@@ -4,6 +4,7 @@ import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit } from './unit';
 import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
+import { BOUNDARY } from '../words/nouns';
 import { COMPARATIVE_WORDS } from '../words/shapes';
 import { TIMES } from '../words/units';
 
@@ -72,7 +73,25 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;
   if (isProduct || isSize) return undefined;
   const behind = at + hyphen + 1;
+  const device = devices(tokens, behind);
+  if (device) return device;
   return measuring('x', isSaidTwice(tokens, behind) ? behind + 1 : behind);
+}
+
+/** "8x H100 GPUs", "4x RTX 4090": how many devices, and no factor; undefined of "2x A100 throughput". */
+function devices(tokens: readonly Token[], at: number): Unit | undefined {
+  if (!/^(?:[ahvbl]\d{2,4}s?|rtx|nvidia|gpus)$/.test(lowerAt(tokens, at))) return undefined;
+  for (let end = at; end < at + 5; end++) {
+    if (/^[gt]pus?$/.test(lowerAt(tokens, end))) return counting('GPUs', end + 1);
+    if (isBehindDevice(tokens, end)) return counting('GPUs', end);
+    if (/^[a-z]/.test(textAt(tokens, end))) return undefined;
+  }
+  return undefined;
+}
+
+/** What a device's name ends in front of. */
+function isBehindDevice(tokens: readonly Token[], at: number): boolean {
+  return !isWordAt(tokens, at) && !isNumberAt(tokens, at) && textAt(tokens, at) !== '-' || BOUNDARY.has(lowerAt(tokens, at));
 }
 
 /** "20x times faster". */
