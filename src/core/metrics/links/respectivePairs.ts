@@ -139,9 +139,12 @@ function twoBehind({ tokens, to }: Run): Names {
 /** Two names that are beaten, right in front of "by". */
 function twoBefore({ tokens, lead, from, floor }: Run): Names | undefined {
   const start = Math.max(floor, from - 20);
-  if (lowerAt(tokens, lead) !== 'by' || !isBeaten(tokens, start, lead)) return undefined;
+  if (lowerAt(tokens, lead) !== 'by') return undefined;
   const names = listBefore(tokens, { from: start, to: lead, count: 2 });
-  return names?.[1]?.at(-1) === tokens[lead - 1] ? names : undefined;
+  if (names?.[1]?.at(-1) !== tokens[lead - 1]) return undefined;
+  // "improving over A and B by"
+  const isOver = lowerAt(tokens, tokens.indexOf(names?.[0]?.[0] as Token, start) - 1) === 'over';
+  return isOver || isBeaten(tokens, start, lead) ? names : undefined;
 }
 
 /** What stands behind the last word of a phrase that is no name. */

@@ -1,8 +1,8 @@
 import { isName } from '../text/names';
 import { aboutName, beforeAbbreviation } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
-import { isFiniteVerb, phraseBefore, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
@@ -17,12 +17,12 @@ export function linked(place: Place): readonly Token[] | undefined {
   const start = Math.max(from, floor);
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
-  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start);
+  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start);
   if (special) return special;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
   if (/ly$|^(?:still|also|now)$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
   const end = beforeAbbreviation(tokens, at + 1);
-  const words = measuredBefore(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
+  const words = measuredBefore(tokens, end, start) ?? spelledOut(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
   if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
   // "Inception Distance (FID) values of"
   const short = tokens[end - 3];
@@ -87,6 +87,12 @@ function areaUnder(tokens: readonly Token[], at: number, start: number): readonl
   return undefined;
 }
 
+/** "an R^2 of 0.89" */
+function squared(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  const from = tokens[at]?.text === '²' ? at - 1 : at - 2;
+  return from >= start && lowerAt(tokens, from) === 'r' && /^R(?:²|\^2)$/.test(textOf(tokens.slice(from, at + 1))) ? tokens.slice(from, at + 1) : undefined;
+}
+
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
 function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
   const inner = phraseBefore(tokens, end, start, 5);
@@ -104,6 +110,19 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   if (lowerAt(tokens, lead) !== 'of') return undefined;
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
   return endsInMeasure(words) && !CHANGE_NOUNS.has(lastLower(words)) ? words : undefined;
+}
+
+/** "an Annualized Rate of Return (ARR)": the words that a short form behind them stands for, where they are written as a name is. */
+function spelledOut(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  const letters = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' ? textAt(tokens, end + 1) : '';
+  if (!/^\p{Lu}{2,5}$/u.test(letters)) return undefined;
+  let at = end;
+  for (const letter of [...letters].reverse()) {
+    at--;
+    if (/^(?:of|the|and)$/.test(lowerAt(tokens, at))) at--;
+    if (at < start || !textAt(tokens, at).startsWith(letter)) return undefined;
+  }
+  return tokens.slice(at, end);
 }
 
 /** What governs a phrase that ends before `end`: the word in front of it and of its article. */
@@ -190,11 +209,18 @@ function isReachedShort({ tokens, quantity }: Place, { words, front }: Link): bo
 /** What an article brings in, and the number is of. */
 function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
   const lead = lowerAt(tokens, front);
-  // "achieves an RA of 67%": what is achieved is a metric, whatever its name.
-  const isAchieved = lowerAt(tokens, quantity.from - 1) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
+  // "and a Maximum Drawdown (MDD) of 8%"
+  if (isShortened(tokens, end) && /^an?$/.test(lead) && !SYSTEM_HEADS.test(lastLower(words))) return true;
+  // "achieves an RA of only 67%": what is achieved is a metric, whatever its name.
+  const isAchieved = lowerAt(tokens, end) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
   // "correcting a bias of more than 2.5%": so is what an article brings in.
   const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && quantity.unit !== '' && !hasNameInFront(words);
   return (isAchieved || isIntroduced) && !isNoMeasure(words);
+}
+
+/** "(MDD) of": a short form between a name and its number. */
+function isShortened(tokens: readonly Token[], end: number): boolean {
+  return textAt(tokens, end) === '(' && textAt(tokens, end + 2) === ')' && lowerAt(tokens, end + 3) === 'of';
 }
 
 function hasNameInFront(words: readonly Token[]): boolean {

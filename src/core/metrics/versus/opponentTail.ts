@@ -1,11 +1,12 @@
 import { isDatasetName } from '../dataset/datasetNames';
+import { listEnd } from './rivalLists';
 import { isName } from '../text/names';
 import { areNames, behindArticle, hasName, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
-import { ADDED_TO, BEHIND_APPOSED, BEHIND_EXAMPLES, COMPETITOR_HEADS, EARLIER, MADE_BY, MADE_WITH, RIVAL_PLURALS, VARIANT_NOUNS } from '../words/rivals';
+import { ADDED_TO, BEHIND_APPOSED, BEHIND_EXAMPLES, COMPETITOR_HEADS, EARLIER, MADE_BY, MADE_WITH, VARIANT_NOUNS } from '../words/rivals';
 
 /** The noun phrase of a rival: its words begin at `at`, what stands in front of them at `from`. */
 export interface RivalPhrase {
@@ -87,36 +88,7 @@ function madeBy(phrase: RivalPhrase): string | null {
   return added.length > 0 ? fullText(phrase, start + added.length) : null;
 }
 
-/** "GPT-4, Gemini 2.5, and Claude": with the names that go on a list of them. */
+/** "GPT-4, Gemini 2.5, and Claude": with what goes on a list of them. */
 function withFurther(phrase: RivalPhrase): string {
-  const end = phrase.at + phrase.words.length;
-  const isListed = isName(textAt(phrase.words, 0));
-  return withoutPossessive(fullText(phrase, isListed ? listEnd(phrase.tokens, end, phrase.to) : end));
-}
-
-/** How many names a list of rivals may have behind the first. */
-const MOST_FURTHER = 3;
-
-/** Where the list of names ends that goes on here; here, if it is none that "and" closes. */
-function listEnd(tokens: readonly Token[], from: number, to: number): number {
-  let at = from;
-  for (let items = 1; at < to && items <= MOST_FURTHER; items++) {
-    const comma = textAt(tokens, at) === ',' ? at + 1 : at;
-    const isLast = lowerAt(tokens, comma) === 'and';
-    const start = isLast ? comma + 1 : comma;
-    const words = start > at ? phraseFrom(tokens, start, to, 4) : [];
-    const end = start + words.length;
-    // "FooNet by 3% and BarNet by 2%": each is beaten by a difference of its own.
-    if (!isListedName(words) || items === 1 && lowerAt(tokens, end) === 'by') return from;
-    if (isLast) return end;
-    at = end;
-  }
-  return from;
-}
-
-/** A name, or "GraphRAG baselines" behind "GraphLLMs and". */
-function isListedName(words: readonly Token[]): boolean {
-  if (words.length === 0 || words.some(token => isDatasetName(token))) return false;
-  const hasNoun = words.length > 1 && RIVAL_PLURALS.test(lastLower(words));
-  return hasNoun ? words.length === 2 || areNames(words.slice(0, -1)) : areNames(words);
+  return withoutPossessive(fullText(phrase, listEnd(phrase)));
 }

@@ -9,6 +9,9 @@ export const IN_FRONT_OF_RIVALS = /^(?:far|well|the|a|an|all|both|its|other|exis
 /** Plurals of what is compared with. */
 export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|samplers|detectors|generators|trackers|simulators)|policies|pipelines|schemes|variants|baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/;
 
+/** What may stand behind a list of rivals; nothing, at the end of a sentence. */
+export const BEHIND_LISTS = new Set(['', ...words('. , ; by on in with for across ( while at')]);
+
 /** Nouns of what nobody is compared with. */
 export const NO_RIVALS = /^(?:overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
 
