@@ -14,6 +14,8 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   const count = countOf(tokens, quantity);
   if (quantity.value === 1 && count.before !== 'and') return false;
   if (PEOPLE.test(count.noun) || isMuch(count) || isCompared(count) || isCovered(count)) return true;
+  // "fewer than five denoising steps"
+  if (/^steps?$/.test(count.noun) && (quantity.hedge !== null || MERELY.has(count.before))) return true;
   if (count.isPart) return false;
   if (isTakenUp(count)) return true;
   if (isArgument(count)) return false;

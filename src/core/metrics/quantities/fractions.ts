@@ -28,7 +28,7 @@ export function partOf(spot: Spot): Quantity | undefined {
 function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
   // "to 1/2 and 1/3 of": the second says of what.
   if (lowerAt(tokens, at - 1) !== 'to' || lowerAt(tokens, to) === 'and' && writtenFraction(tokens, to + 1) !== undefined) return false;
-  return someToken(tokens, [at - 8, at], ({ lower }) => wayOf(lower) === 'down');
+  return someToken(tokens, [at - 12, at], ({ lower }) => wayOf(lower) === 'down');
 }
 
 /** "1/19 of the compute", "a third the size"; "1/2 and 1/3 of their parameters". */

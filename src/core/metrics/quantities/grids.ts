@@ -1,6 +1,6 @@
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
-import type { Spot } from './special';
+import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 
@@ -8,8 +8,9 @@ import type { Token } from '../text/tokens';
 const SMALLEST_SIDE = 32;
 
 /** "640x368": an image's size, by its first number. */
-export function pixels({ tokens, at }: Spot): Quantity | undefined {
+export function pixels({ tokens, at, floor }: Spot): Quantity | undefined {
   const width = Number(textAt(tokens, at));
+  if (isSpacedProduct(tokens, at)) return spacedSize({ tokens, at, floor });
   if (!isSide(tokens, at) || width < SMALLEST_SIDE) return undefined;
   const height = textAt(tokens, at + 1);
   const isJoined = isWordAt(tokens, at + 1) && /^x\d{2,5}$/i.test(height);
@@ -30,6 +31,24 @@ export function grid({ tokens, at }: Spot): Quantity | undefined {
   const to = isJoined ? at + 2 : at + 3;
   const goesOn = isGluedAt(tokens, to) && (isWordAt(tokens, to) || /^[%^]$/.test(textAt(tokens, to)));
   return (isJoined || isCrossed) && !isOfName && !goesOn ? { ...PLAIN, from: at, to, value: rows, counted: true } : undefined;
+}
+
+/** "512 times 512 pixels", "2 x 2 x 2": whole numbers with spaces around what joins them. */
+function spacedSize(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  // "ImageNet 256 x 256" is the benchmark's name.
+  if (isWordAt(tokens, at - 1) && /^\p{Lu}/u.test(textAt(tokens, at - 1))) return undefined;
+  let to = at + 3;
+  while (isSpacedProduct(tokens, to - 1)) to += 2;
+  if (textAt(tokens, to) === '=') return undefined;
+  const unit = lowerAt(tokens, to) === 'pixels' ? 'pixels' : '';
+  return { ...special(spot, { to: unit === '' ? to : to + 1, value: Number(textAt(tokens, at)) }), unit, counted: true, word: false };
+}
+
+function isSpacedProduct(tokens: readonly Token[], at: number): boolean {
+  const isWhole = (place: number): boolean => isNumberAt(tokens, place) && /^\d{1,5}$/.test(textAt(tokens, place));
+  const isCrossed = isCross(textAt(tokens, at + 1)) || textAt(tokens, at + 1) === 'times';
+  return isWhole(at) && isCrossed && !isGluedAt(tokens, at + 1) && isWhole(at + 2) && tokens[at + 3]?.text !== '^';
 }
 
 /** A whole number that something touches. */

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
 import { HEDGES, PLACING_HEDGES } from '../words/numbers';
 import { STRIKING } from '../words/grammar';
-import { IN_FRONT_OF_HEDGE } from '../words/shapes';
+import { IN_FRONT_OF_HEDGE, SPANS_OF_TIME_UNITS } from '../words/shapes';
 
 /** A hedge, and where it begins. */
 export interface PlacedHedge {
@@ -54,6 +54,8 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, counted,
   const before = lowerAt(tokens, at - 1);
   // "+40% over 7B baselines": against whom.
   if (UNITS_BEFORE_RIVALS.has(textAt(tokens, at - 1))) return false;
+  // "or over two hours of video"; "over two years" says when.
+  if (word && SPANS_OF_TIME_UNITS.has(unit)) return lowerAt(tokens, at) !== 'over' || /^(?:s|minutes|hours)$/.test(unit);
   // "over four times fewer", "more than a tenfold acceleration"
   if (word && unit !== 'x') return /illion|thousand|hundred/.test(unit);
   // "a speedup over 3 rivals"

@@ -2,7 +2,7 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { ATTAINING, IN_FRONT_OF_TOP, RANKING } from '../words/aroundNumbers';
+import { ATTAINING, IN_FRONT_OF_TOP, RANK_NOUNS, RANKING } from '../words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
@@ -25,12 +25,34 @@ function rank(spot: Spot, to: number, value: number): Quantity {
   return { ...special(spot, { to, value }), unit: 'rank' };
 }
 
-/** "attains top-1 on GAIA". */
+/** "attains top-1 on GAIA", "ranks among the Top 3 on", "top-3 rankings". */
 function topRank(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
-  const top = /^top-(\d{1,2})$/.exec(lowerAt(tokens, at))?.[1];
-  if (top === undefined || !IN_FRONT_OF_TOP.test(lowerAt(tokens, at - 1))) return undefined;
-  return /^(?:on|in|among|across)$/.test(lowerAt(tokens, at + 1)) ? rank(spot, at + 1, Number(top)) : undefined;
+  const joined = /^top-(\d{1,2})$/.exec(lowerAt(tokens, at))?.[1];
+  const apart = lowerAt(tokens, at) === 'top' && isNumberAt(tokens, at + 1) ? /^\d{1,2}$/.exec(textAt(tokens, at + 1))?.[0] : undefined;
+  const value = Number(joined ?? apart);
+  const to = joined === undefined ? at + 2 : at + 1;
+  if (Number.isNaN(value)) return undefined;
+  if (RANK_NOUNS.has(lowerAt(tokens, to))) return rank(spot, to + 1, value);
+  const verb = lowerAt(tokens, at - 1) === 'the' ? at - 2 : at - 1;
+  const isRanked = IN_FRONT_OF_TOP.test(lowerAt(tokens, verb)) || /^(?:among|in|within)$/.test(lowerAt(tokens, verb)) && RANKING.has(lowerAt(tokens, verb - 1));
+  return isRanked && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
+}
+
+/** "from rank 6 to rank 3", "rank 3 of 20". */
+export function numberedRank(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  if (lowerAt(tokens, at) !== 'rank' || !isRankAt(tokens, at)) return undefined;
+  const isChange = lowerAt(tokens, at - 1) === 'from' && lowerAt(tokens, at + 2) === 'to';
+  const next = lowerAt(tokens, at + 3) === 'rank' ? at + 3 : at + 2;
+  if (!isChange || !isRankAt(tokens, next)) return undefined;
+  const [baseline, value] = [Number(textAt(tokens, at + 1)), Number(textAt(tokens, next + 1))];
+  // A smaller number is a better place.
+  return { ...rank(spot, next + 2, value), from: at - 1, baseline, sign: value < baseline ? 'up' : 'down' };
+}
+
+function isRankAt(tokens: readonly Token[], at: number): boolean {
+  return isNumberAt(tokens, at + 1) && /^\d{1,3}$/.test(textAt(tokens, at + 1)) && tokens[at + 1]?.spaced === true;
 }
 
 /** "ranks second on A and second on B", "ranks first among A, second among B, and eighth overall". */

@@ -4,7 +4,7 @@ import { bound, magnitude, orders } from './magnitudes';
 import { fold, timesInWords } from './multipliers';
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
-import { place, rankNumber } from './ranks';
+import { numberedRank, place, rankNumber } from './ranks';
 import { rating } from './ratings';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
@@ -23,7 +23,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const written = partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
-  return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot);
+  return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 
 /** "up to ×3.2". */
@@ -52,8 +52,17 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
     const token = tokens[end];
     if (!token || token.kind === 'mark' && token.text !== '-' || BOUNDARY.has(token.lower) || /^(?:[x×]|gi?b$)/.test(token.lower)) return undefined;
     if (token.text === 'GPU') return { ...PLAIN, from: at, to: end + 1, value: 1, unit: 'GPU', counted: true };
+    // "on a single H100."
+    if (isBareDevice(tokens, end)) return { ...PLAIN, from: at, to: end + 1, value: 1, unit: token.text, counted: true };
   }
   return undefined;
+}
+
+/** "H100", "RTX 4090" and nothing behind that belongs to the name. */
+function isBareDevice(tokens: readonly Token[], at: number): boolean {
+  const isModel = /^(?:[AHVBL]\d{2,4}|MI\d{3}X?)$/.test(textAt(tokens, at));
+  const isNumbered = lowerAt(tokens, at - 1) === 'rtx' && isNumberAt(tokens, at);
+  return (isModel || isNumbered) && (!tokens[at + 1] || /^[.,;)]$/.test(textAt(tokens, at + 1)) || BOUNDARY.has(lowerAt(tokens, at + 1)));
 }
 
 /** "within a second", "in less than a week": one of them, at the most. */

@@ -4,7 +4,7 @@ import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isR
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
-import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
@@ -64,9 +64,11 @@ function isProbability(tokens: readonly Token[], from: number): boolean {
   return textAt(tokens, from - 2) === 'p' && /^[<>=≤≥]$/.test(textAt(tokens, from - 1));
 }
 
-/** "five tasks", "five percent", "three times lower". */
-function isStatedWord(tokens: readonly Token[], { counted, unit, value, to }: Numeral): boolean {
+/** "five tasks", "five percent", "three times lower", "two hours". */
+function isStatedWord(tokens: readonly Token[], { counted, unit, value, from, to }: Numeral): boolean {
   if (counted) return true;
+  // "it may one day": no length of time.
+  if (SPANS_OF_TIME_UNITS.has(unit)) return value > 1 || IN_FRONT_OF_ONE_SPAN.has(lowerAt(tokens, from - 1));
   return value > 1 && (UNITS_OF_SHARES.has(unit) || unit === 'x' && COMPARATIVE_WORDS.test(lowerAt(tokens, to)));
 }
 
@@ -108,7 +110,14 @@ function isFirstChange(tokens: readonly Token[], { from, to }: Numeral): boolean
 function isSignedChange(tokens: readonly Token[], { from, to, fraction, value }: Numeral): boolean {
   const [before, next] = [lowerAt(tokens, from - 1), textAt(tokens, to)];
   if (!fraction && value < 1 || before === '[' || next === ']') return false;
-  return next !== ',' || before === 'by' || before === 'of';
+  return next !== ',' || before === 'by' || before === 'of' || fraction && isRowOfChanges(tokens, from, to);
+}
+
+/** "(-0.06, -0.15, and -0.14)": a change in front or behind, with a sign of its own. */
+function isRowOfChanges(tokens: readonly Token[], from: number, comma: number): boolean {
+  const next = lowerAt(tokens, comma + 1) === 'and' ? comma + 2 : comma + 1;
+  const isSigned = (at: number): boolean => textAt(tokens, at) === textAt(tokens, from) && isNumberAt(tokens, at + 1);
+  return isSigned(next) || textAt(tokens, from - 1) === ',' && isSigned(from - 3);
 }
 
 /** Decimals without a unit, unless they are a version, a section or a licence. */

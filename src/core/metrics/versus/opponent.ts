@@ -7,7 +7,9 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
+import { NUMBER_WORDS } from '../words/numbers';
 import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { MEASURES } from '../words/units';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
 export function opponent(tokens: readonly Token[], from: number, to: number): string | null {
@@ -26,9 +28,14 @@ function named(read: RivalPhrase): string | null {
   const { tokens, from, at, words } = phrase;
   // "than existing benchmarks"
   if (UNNAMED_DATA.has(lastLower(words)) && EARLIER.has(lowerAt(tokens, from))) return textOf(tokens.slice(from, at + words.length));
-  if (NO_RIVALS.test(lastLower(words)) || isLevel(phrase)) return null;
+  if (NO_RIVALS.test(lastLower(words)) || isSpanOfTime(words) || isLevel(phrase)) return null;
   const other = holderOfLevel(phrase) ?? apposedName(phrase);
   return other !== null || isNobody(phrase) ? other : extended(phrase);
+}
+
+/** "compared to nine minutes" */
+function isSpanOfTime(words: readonly Token[]): boolean {
+  return words.length > 1 && NUMBER_WORDS.has(lowerAt(words, 0)) && MEASURES.has(lowerAt(words, 1));
 }
 
 function isOutcome(word: string): boolean {

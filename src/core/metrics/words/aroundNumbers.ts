@@ -156,6 +156,9 @@ export const CUTTING = words('cut cuts cutting reduce reduced');
 /** Verbs in front of a rank. */
 export const RANKING = words('rank ranks ranked ranking placed places placing');
 
+/** Nouns behind "top 3" where it is a rank. */
+export const RANK_NOUNS = words('rank ranks ranking rankings place places position positions spot spots');
+
 /** Verbs in front of "top-1". */
 export const IN_FRONT_OF_TOP = /^(?:attains?|achieves?|ranks?|secures?|takes?|reaches)$/;
 
