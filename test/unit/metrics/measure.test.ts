@@ -199,4 +199,10 @@ describe('what is measured', () => {
   check('FooNet needs fewer gradient updates (up to 9x) and less wall-clock time (up to 3.0x).', '9: gradient updates | – | FooNet | –', '3: wall-clock time | – | FooNet | –');
   check('FooNet attains the lowest bits-per-character (1.425).', '1.425: bits-per-character | – | FooNet | –');
   check('Corrupting them shifts accuracy by at most four points.', '4: accuracy | – | Corrupting them | –');
+  check('FooNet achieves a root mean squared error (RMSE) of 0.12 and an R^2 of 0.89.', '0.12: root mean squared error | – | FooNet | –', '0.89: R^2 | – | FooNet | –');
+  check('FooNet achieves an Annualized Rate of Return (ARR) of 27% and a Maximum Drawdown (MDD) of 8%.', '27: Annualized Rate of Return | – | FooNet | –', '8: Maximum Drawdown | – | FooNet | –');
+  check('FooNet achieves an SAA of only 76.0.', '76: SAA | – | FooNet | –');
+  check('It cuts peak memory to 2 GB and latency to 5 ms.', '2: peak memory | – | FooNet | –', '5: latency | – | FooNet | –');
+  check('The error falls to 3% and the rejection rate to 5%.', '3: error | – | FooNet | –', '5: rejection rate | – | FooNet | –');
+  check('It raises accuracy to 80%, F1 to 70%, and recall to 60%.', '80: accuracy | – | FooNet | –', '70: F1 | – | FooNet | –', '60: recall | – | FooNet | –');
 });

@@ -93,4 +93,10 @@ describe('who is compared with', () => {
   check('FooNet is more efficient, achieving the performance of continual pre-training with up to 100x fewer tokens.', '100: tokens | – | FooNet | continual pre-training');
   check('FooNet achieves up to 52% relative improvement over models trained from scratch.', '52: relative improvement | – | FooNet | models trained from scratch');
   check('FooNet achieves significant improvements in success rate and precision over existing trackers, with a 7.1% AUC gain.', '7.1: AUC gain | – | FooNet | existing trackers');
+  check('FooNet is up to 9x faster than PPO and other RL-free baselines.', '9: – | – | FooNet | PPO and other RL-free baselines');
+  check('FooNet outperforms random search, grid search, and Bayesian optimization by 5%.', '5: – | – | FooNet | random search, grid search, and Bayesian optimization');
+  check('FooNet beats strong baselines, reduces costs, and outperforms other methods by 4%.', '4: – | – | FooNet | other methods');
+  check('FooNet outperforms few-shot prompting, supervised tuning, and other self-play methods by 19 points.', '19: – | – | FooNet | few-shot prompting, supervised tuning, and other self-play methods');
+  check('FooNet achieves 5x acceleration, improving over BarNet-3 and BazFlash by 23% and 13%.', '5: acceleration | – | FooNet | BarNet-3', '23: – | – | FooNet | BarNet-3', '13: – | – | FooNet | BazFlash');
+  check('Users of FooNet spent five minutes per task, compared to nine minutes without it.', '5 <- 9: – | – | FooNet | –');
 });

@@ -31,7 +31,7 @@ function openBefore({ tokens, quantity, from }: Place): number {
 
 /** "(+14.3 p-MRR / +3.1 nDCG on FollowIR)": what it says itself is more exact. */
 function namesPlaceInside({ tokens, quantity }: Place): boolean {
-  const close = closingAt(tokens, quantity.to + 1, quantity.to + 12);
+  const close = closingAt(tokens, quantity.to, quantity.to + 12);
   return tokens.slice(quantity.to, Math.max(quantity.to, close)).some((token, at, inside) => token.lower === 'on' && isName(textAt(inside, at + 1)));
 }
 

@@ -1,4 +1,5 @@
 import { beaten, nounBefore, verbBefore, wayOf, type Direction, type Search } from './direction';
+import { furtherLevel } from '../text/furtherLevel';
 import type { Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { AVERAGES, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, VAGUE_AMOUNTS } from '../words/kinds';
@@ -119,6 +120,8 @@ function improvedUpTo(place: Place, lead: string): Direction | null {
 /** "cuts latency to 3 ms": the verb in front of a level; else the word that says which way a factor or a difference goes. */
 function wayToLevel(place: Place, lead: string): Direction | null {
   const { tokens, quantity, floor } = place;
+  const further = furtherLevel(place);
+  if (further) return wayOf(further.verb);
   if (lead === 'to') return verbBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, quantity.from - 16) }, isChangeVerb);
   if (quantity.unit !== '%' && UNITS_OF_CHANGES.has(quantity.unit)) return verbBefore(within(place, { reach: 12, from: floor }), () => true);
   return null;

@@ -23,10 +23,10 @@ function isSpread({ tokens, quantity }: Place): boolean {
   return quantity.share === true || VARYING.has(lowerAt(tokens, quantity.from - 1));
 }
 
-/** "from 61% to 66%" */
-function wayFromBaseline({ value, baseline }: Quantity): Direction | null {
+/** "from 61% to 66%"; of ranks the smaller one is higher. */
+function wayFromBaseline({ value, baseline, unit }: Quantity): Direction | null {
   if (baseline === null || value === null || value === baseline) return null;
-  return value > baseline ? 'up' : 'down';
+  return value > baseline === (unit !== 'rank') ? 'up' : 'down';
 }
 
 /** "within 2%"; "ρ = -0.34": a level below zero. */

@@ -22,6 +22,8 @@ export interface Joints {
   readonly apart: readonly boolean[];
   /** Whether "on" and the like stands behind it. */
   readonly placed: readonly boolean[];
+  /** With an "and" and the name of a measure. */
+  readonly coupled: readonly boolean[];
 }
 
 /** How the quantities of a sentence are joined. */
@@ -31,6 +33,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
     apart: between.map(words => hasWord(words, PARTING_WORDS)),
+    coupled: between.map(isCoupling),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
   };
 }
@@ -51,6 +54,12 @@ export function lastJoined(tokens: readonly Token[], stated: readonly Quantity[]
 /** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
 function isOwnStatement(between: readonly Token[]): boolean {
   return between.some(({ lower }) => lower === ';' || lower === 'which' || BEAT_VERBS.has(lower) || OBTAINING_STEMS.test(lower));
+}
+
+/** "and an AUC of", "F1 and 0.93": what stands between two measures of one system. */
+function isCoupling(between: readonly Token[]): boolean {
+  const isOfMeasures = ({ kind, lower }: Token): boolean => kind === 'word' && (!BOUNDARY.has(lower) || /^(?:an?|and|of)$/.test(lower)) || lower === '-';
+  return between.length < 8 && between.some(({ lower }) => lower === 'and') && between.every(isOfMeasures);
 }
 
 /** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */

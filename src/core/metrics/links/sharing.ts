@@ -41,7 +41,7 @@ function isOfSameMultiple(here: Quantity, next: Quantity): boolean {
 /** What stands behind the last of several joined quantities is said of them all. */
 export function shareBackwards(found: readonly ReportedMetric[], joints: Joints): readonly ReportedMetric[] {
   const compared = backwards(found, joints, pair => ofSameMeasure(pair) ?? againstSameRival(pair));
-  const placed = backwards(compared, joints, pair => inSameMeasure(pair) ?? onSameData(pair));
+  const placed = backwards(compared, joints, pair => inSameMeasure(pair) ?? onSameData(pair) ?? ofTwoMeasures(pair));
   return ofJoined(againstRivalBefore(placed), joints);
 }
 
@@ -54,6 +54,8 @@ interface Pair {
   readonly apart: readonly boolean[];
   /** Whether "on" and the like stands behind the second. */
   readonly isPlaced: boolean;
+  /** Whether "and an AUC of" stands between. */
+  readonly isCoupled: boolean;
 }
 
 /** Goes through the results from the last to the first; a rule says what the former of two becomes. */
@@ -64,7 +66,7 @@ function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair
     const [previous, here] = [shared[last], shared[at]];
     if (previous?.kind !== 'result' || here?.kind !== 'result') continue;
     const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
-    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true }) ?? previous;
+    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true, isCoupled: joints.coupled[at] === true }) ?? previous;
   }
   return shared;
 }
@@ -128,6 +130,14 @@ function onSameData(pair: Pair): ReportedMetric | undefined {
   // "a 28% higher success rate and 32% less time across three simulators": on the same.
   const isOfOne = isPlaced && !apart.at(-1) && previous.subject === here.subject;
   return isOverRivals || isOfOne ? { ...previous, dataset: here.dataset } : undefined;
+}
+
+/** "an F1 of 0.87 and an AUC of 0.93 on X": two levels of one system. */
+function ofTwoMeasures(pair: Pair): ReportedMetric | undefined {
+  const { previous, here, isCoupled, isPlaced } = pair;
+  if (!isPlaced || !isCoupled || !areLevels(pair) || !isDataAhead(pair)) return undefined;
+  const areNamed = previous.metric !== null && here.metric !== null && previous.metric !== here.metric;
+  return areNamed && previous.subject === here.subject ? { ...previous, dataset: here.dataset } : undefined;
 }
 
 /** "5x faster than X and uses 2x less memory": who is compared with in front is so behind, too. */

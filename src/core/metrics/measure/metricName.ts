@@ -9,6 +9,7 @@ import { linked } from './metricLinked';
 import { doneInCases, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
+import { furtherLevel } from '../text/furtherLevel';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
@@ -168,6 +169,7 @@ function operationsOf(unit: string): string | null {
 /** A measure anywhere in front of the number in its clause. */
 function inFront(place: Place): readonly Token[] | undefined {
   return preferred(place)
+    ?? furtherLevel(place)?.measure
     ?? assigned(place)
     ?? linked(place)
     ?? ranging(place)

@@ -67,7 +67,8 @@ function isInnerMark(tokens: readonly Token[], at: number, from: number): boolea
   if (mark !== ',' || !isWordAt(tokens, at - 1)) return false;
   // "130 realistic, high-quality, and long-horizon tasks"
   if (next === 'and') return !isPlural(tokens[at - 1]) && isWordAt(tokens, at + 2) && someToken(tokens, [from, at], ({ text }) => text === ',');
-  return isWordAt(tokens, at + 1) && !NO_ADJECTIVES.has(next) && !isStatingVerb(next);
+  // "a 128K window, FooNet scores": a name begins a clause.
+  return isWordAt(tokens, at + 1) && !NO_ADJECTIVES.has(next) && !isStatingVerb(next) && !/^\p{Lu}\p{Ll}+\p{Lu}/u.test(textAt(tokens, at + 1));
 }
 
 /** "three 5-minute videos": a number that begins an adjective. */

@@ -47,8 +47,7 @@ export function numberedRank(spot: Spot): Quantity | undefined {
   const next = lowerAt(tokens, at + 3) === 'rank' ? at + 3 : at + 2;
   if (!isChange || !isRankAt(tokens, next)) return undefined;
   const [baseline, value] = [Number(textAt(tokens, at + 1)), Number(textAt(tokens, next + 1))];
-  // A smaller number is a better place.
-  return { ...rank(spot, next + 2, value), from: at - 1, baseline, sign: value < baseline ? 'up' : 'down' };
+  return { ...rank(spot, next + 2, value), from: at - 1, baseline };
 }
 
 function isRankAt(tokens: readonly Token[], at: number): boolean {

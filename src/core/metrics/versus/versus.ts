@@ -20,6 +20,7 @@ export function versusOf(place: Place): string | null {
     ?? gapTo(place)
     ?? nextBeaten(place)
     ?? contest(place)
+    ?? facing(place)
     ?? rivalOfWhole(place)
     ?? ownerOfBaseline(place)
     ?? beaten(place)
@@ -61,8 +62,17 @@ function gapTo({ tokens, quantity, floor }: Place): string | null {
 /** "a win rate against X of 33%". */
 function contest({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
-    if (tokens[at]?.kind === 'mark') return null;
+    if (tokens[at]?.kind === 'mark' || tokens[at]?.lower === 'and') return null;
     if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
+  }
+  return null;
+}
+
+/** "wins 61% of games against X and 54% against Y" */
+function facing({ tokens, quantity, to }: Place): string | null {
+  for (let at = quantity.to; at < Math.min(to, quantity.to + 4); at++) {
+    if (lowerAt(tokens, at) === 'against') return opponent(tokens, at + 1, to);
+    if (tokens[at]?.kind !== 'word' || lowerAt(tokens, at) === 'and') return null;
   }
   return null;
 }

@@ -1,0 +1,37 @@
+import { endsInMeasure, hasName } from './phraseQuestions';
+import { phraseBefore, type Place } from './phrases';
+import { lowerAt } from './tokenAt';
+import type { Token } from './tokens';
+import { CHANGE_VERBS } from '../words/changes';
+import { ARTICLES_AND_OWN } from '../words/grammar';
+
+/** A measure that a verb in front of another one changes, too. */
+export interface FurtherLevel {
+  readonly measure: readonly Token[];
+  /** The verb, lower case. */
+  readonly verb: string;
+}
+
+/** How far a "to" may stand in front of its number's end, and its verb in front of it, in tokens. */
+const LEVEL = 6;
+const CLAUSE = 14;
+
+/** "cuts memory to 2 GB and latency to 5 ms": what the second level is of, and the verb that it shares with the first. */
+export function furtherLevel({ tokens, quantity, floor }: Place): FurtherLevel | undefined {
+  const to = quantity.from - 1;
+  if (floor === 0 || lowerAt(tokens, to) !== 'to') return undefined;
+  const measure = phraseBefore(tokens, to, floor, 5);
+  const front = to - 1 - measure.length;
+  if (!isJoint(tokens, floor, ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front : front + 1)) return undefined;
+  const isMeasured = endsInMeasure(measure) || measure.length > 0 && !hasName(measure);
+  if (!isMeasured || measure.some(({ lower }) => CHANGE_VERBS.has(lower))) return undefined;
+  const first = tokens.slice(Math.max(0, floor - LEVEL), floor).findLastIndex(({ lower }) => lower === 'to') + Math.max(0, floor - LEVEL);
+  if (lowerAt(tokens, first) !== 'to') return undefined;
+  const verb = tokens.slice(Math.max(0, first - CLAUSE), first).findLast(({ lower }) => CHANGE_VERBS.has(lower));
+  return verb && { measure, verb: verb.lower };
+}
+
+/** Whether nothing but a comma or "and" stands between two places. */
+function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  return to > from && to - from <= 2 && tokens.slice(from, to).every(({ lower }) => lower === ',' || lower === 'and');
+}
