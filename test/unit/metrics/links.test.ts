@@ -87,4 +87,14 @@ describe('lists', () => {
   check('FooNet improves at once, raising FooBench by 17.7 points, AndroidControl by 6.0 points, and PhoneWorld by 52.5 points.', '17.7: – | FooBench | FooNet | –', '6: – | AndroidControl | FooNet | –', '52.5: – | PhoneWorld | FooNet | –');
   check('FooNet reduces cost by 17.5% relative to BarNet and 79.9% relative to BazNet.', '17.5: cost | – | FooNet | BarNet', '79.9: cost | – | FooNet | BazNet');
   check('FooNet reaches 46.0% on BrowseComp and 58.1% on MMLU, surpassing BarNet, which achieves 43.4% and 46.7%, respectively.', '46: – | BrowseComp | FooNet | BarNet', '58.1: – | MMLU | FooNet | BarNet', '43.4: – | BrowseComp | BarNet | –', '46.7: – | MMLU | BarNet | –');
+  check('The gains are largest on AIME24 (+13.3%) and smallest on GSM8K (+1.2%).', '13.3: – | AIME24 | FooNet | –', '1.2: – | GSM8K | FooNet | –');
+  check('FooNet achieves an F1 of 0.87 and an AUC of 0.93 on BarBench.', '0.87: F1 | BarBench | FooNet | –', '0.93: AUC | BarBench | FooNet | –');
+  check('FooNet wins 61% of games against Stockfish and 54% against Leela.', '61: wins | – | FooNet | Stockfish', '54: wins | – | FooNet | Leela');
+  check('With a 128K context window, FooNet scores 93.7 on RULER.', '93.7: score | RULER | FooNet | –');
+  check('With FooNet, Llama-3.1-8B gains 7.3 points on IFEval and 4.4 on GPQA.', '7.3: gains | IFEval | Llama-3.1-8B | –', '4.4: gains | GPQA | Llama-3.1-8B | –');
+  check('Removing the memory module costs 4.7 points on LoCoMo.', '4.7: – | LoCoMo | Removing the memory module | –');
+  check('The accuracy on long documents (>10k tokens) rises by 12 points.', '12: accuracy | long documents | FooNet | –');
+  check('FooNet improves the success rate on LIBERO-Long from 53.7% (OpenVLA) to 79.2%.', '79.2 <- 53.7: success rate | LIBERO-Long | FooNet | OpenVLA');
+  check('The success rate of FooNet on unseen objects is 83%, whereas that of OpenVLA is 61%.', '83: success rate | unseen objects | FooNet | –', '61: success rate | unseen objects | OpenVLA | –');
+  check('Only 3 of the 17 models exceed 50% accuracy.', '3: – | – | FooNet | –', '50: accuracy | – | 3 of the 17 models | –');
 });

@@ -23,7 +23,19 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
     isFactor = isJoined && (isFactor || tokens[here.from]?.lower === 'factors');
     if (isFactor && next) shared[at] = { ...next, unit: 'x' };
   }
+  for (let at = 1; at < shared.length; at++) {
+    const [here, next] = [shared[at - 1], shared[at]];
+    if (here && next && isFurtherPlace(tokens, here, next)) shared[at] = { ...next, unit: here.unit };
+  }
   return shared;
+}
+
+/** "7.3 points on A and 4.4 on B": the unit stands behind the first one. */
+function isFurtherPlace(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
+  if (!/^(?:points|pp)$/.test(here.unit) || next.unit !== '' || next.counted || next.baseline !== null || next.from - here.to > 7) return false;
+  const preposition = tokens[here.to]?.lower ?? '';
+  const isPlaced = /^(?:on|in|for|over)$/.test(preposition) && tokens[next.to]?.lower === preposition;
+  return isPlaced && LIST_JOINTS.has(tokens[next.from - 1]?.lower ?? '');
 }
 
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {

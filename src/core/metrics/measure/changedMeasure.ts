@@ -73,14 +73,22 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     const symbol = tokens[at - 1];
     if (symbol && lowerAt(tokens, at).endsWith('ing') && isMetricSymbol(symbol.text)) return [symbol];
     // "the win rate against X grows to 67%"
-    const about = aboutName(tokens, at - 1, limit);
+    const subjectEnd = inFrontOfRemark(tokens, at, limit);
+    const about = aboutName(tokens, subjectEnd - 1, limit);
     if (about) return about;
-    const subject = subjectBefore(tokens, at - 1, limit) ?? [];
+    const subject = subjectBefore(tokens, subjectEnd - 1, limit) ?? [];
     // "rates collapse, dropping from 100% to 20%": what the main verb is said of.
     const isParticiple = lowerAt(tokens, at).endsWith('ing') && tokens[at - 1]?.text === ',';
     if (subject.length > 0 || !isParticiple) return isChangedSubject(place, at, subject) ? subject : undefined;
   }
   return undefined;
+}
+
+/** "accuracy on long documents (>10k tokens) rises": where the remark in front of a verb opens; the verb's place without one. */
+function inFrontOfRemark(tokens: readonly Token[], verb: number, limit: number): number {
+  const open = tokens[verb - 1]?.text === ')' ? tokens.slice(limit, verb).findLastIndex(({ text }) => text === '(') + limit : verb;
+  const holdsNumber = tokens.slice(open, verb).some(({ kind }) => kind === 'number');
+  return open < verb && open > limit && holdsNumber ? open : verb;
 }
 
 /** "their average performance underperforms humans by 44.7%" */

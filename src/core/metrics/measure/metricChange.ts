@@ -66,8 +66,8 @@ function changeBehind({ tokens, quantity, to, next }: Place): string | null {
   return isChange && (quantity.unit !== '' || start > quantity.to) ? textOf([...tokens.slice(quantity.to, start), ...words]) : null;
 }
 
-function isPartOfChange({ text, lower }: Token): boolean {
-  return !lower.endsWith('ing') && !isStatingVerb(lower) && !/\p{Ll}\p{Lu}/u.test(text);
+function isPartOfChange({ kind, text, lower }: Token): boolean {
+  return kind === 'word' && !isModelLike(text) && !lower.endsWith('ing') && !isStatingVerb(lower) && !/\p{Ll}\p{Lu}/u.test(text);
 }
 
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */

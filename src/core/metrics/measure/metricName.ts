@@ -18,6 +18,7 @@ import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
 import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS } from '../words/outcomes';
+import { UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS, SOLVING } from '../words/verbs';
 
@@ -44,7 +45,7 @@ function withWhole({ tokens, quantity, from }: Place, name: string): string {
 function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
-  if (quantity.unit === 'rank') return null;
+  if (quantity.unit === 'rank' || isLost(place)) return null;
   return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
@@ -57,6 +58,11 @@ function namedMetric(place: Place): string | null {
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
     ?? (/^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(quantity.unit) ? quantity.unit : null);
+}
+
+/** "removing the module costs 4.7 points": a verb, and no costs. */
+function isLost({ tokens, quantity }: Place): boolean {
+  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2;
 }
 
 function asWritten(words: readonly Token[] | undefined): string | null {

@@ -5,12 +5,13 @@ import type { Quantity } from './quantities';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { DETERMINERS_OF_ALL } from '../words/aroundNumbers';
+import { MERELY } from '../words/shapes';
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
 export function outOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
   if (first.unit !== '' || first.sign !== null) return undefined;
   const isOutOf = lowerAt(tokens, first.to) === 'out';
-  if (!isOutOf && (first.fraction || isName(textAt(tokens, first.from - 1)))) return undefined;
+  if (!isOutOf && (first.fraction || isNameBefore(tokens, first.from))) return undefined;
   const of = isOutOf ? first.to + 1 : first.to;
   if (lowerAt(tokens, of) !== 'of' || first.word && first.value === 1) return undefined; // "in one of two ways"
   const bound = numeralAt(tokens, of + 1);
@@ -23,6 +24,11 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
   const all = numeralAt(tokens, DETERMINERS_OF_ALL.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { ...PLAIN, from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true };
+}
+
+/** A name in front; "Only 3 of the 17 models" begins a sentence. */
+function isNameBefore(tokens: readonly Token[], at: number): boolean {
+  return isName(textAt(tokens, at - 1)) && !MERELY.has(lowerAt(tokens, at - 1));
 }
 
 /** "on most metrics (6 of 8 on A)". */

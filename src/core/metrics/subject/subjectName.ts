@@ -41,7 +41,10 @@ function ownerOfMeasure(phrase: NounPhrase): string | undefined {
 /** "the accuracy of FooNet", "the latency of the smaller models" */
 function ownerBehindOf({ words, joint }: NounPhrase): string | undefined {
   if (joint <= 0 || lowerAt(words, joint) !== 'of') return undefined;
-  const owner = words.slice(joint + 1);
+  // "of FooNet on unseen objects": whose, and where.
+  const behind = words.slice(joint + 1);
+  const place = behind.findIndex(({ lower }, at) => at > 0 && /^(?:on|in|for|across|under)$/.test(lower));
+  const owner = place > 0 ? behind.slice(0, place) : behind;
   const isNamed = owner.some(token => isName(token.text) && !isDatasetName(token));
   const areSystems = owner.length > 1 && SYSTEM_HEADS.test(lastLower(owner)) && lastLower(owner).endsWith('s');
   return isNamed || areSystems ? textOf(owner) : undefined;

@@ -1,7 +1,8 @@
 import { opponent } from './opponent';
-import { isPunctuation, openBefore } from '../text/phraseQuestions';
-import type { Place } from '../text/phrases';
-import { lowerAt } from '../text/tokenAt';
+import { isName } from '../text/names';
+import { areNames, hasDatasetName, isPunctuation, openBefore } from '../text/phraseQuestions';
+import { textOf, type Place } from '../text/phrases';
+import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
 import { AS_GOOD, EQUALLING, VERSUS_WORDS } from '../words/rivals';
@@ -11,7 +12,10 @@ import { isAsGoodWith } from './versusBefore';
 const [PAIRS, REACH] = [24, 14];
 
 /** "scores above human reviewers (60% vs. 48%)", "comparable to X (62.4 vs 62.2 on A, 83.7 vs 82.9 on B)": who has the second value of each pair. */
-export function ownerOfPair({ tokens, quantity, from }: Place): string | null {
+export function ownerOfPair(place: Place): string | null {
+  const { tokens, quantity, from } = place;
+  const remarked = ownerOfFirst(place);
+  if (remarked) return remarked;
   if (quantity.baseline === null || !tokens.slice(quantity.from, quantity.to).some(token => VERSUS_WORDS.has(token.lower) || token.text === '→')) return null;
   const open = openBefore(tokens, quantity.from, PAIRS);
   for (let at = open - 1; at >= Math.max(from, open - REACH); at--) {
@@ -19,6 +23,16 @@ export function ownerOfPair({ tokens, quantity, from }: Place): string | null {
     if (comparesAt(tokens, at)) return opponent(tokens, at + 1, open);
   }
   return null;
+}
+
+/** "from 53.7% (BarNet) to 79.2%": whose the first value is. */
+function ownerOfFirst({ tokens, quantity }: Place): string | null {
+  const inside = tokens.slice(quantity.from, quantity.to);
+  const open = inside.findIndex(({ text }) => text === '(');
+  const close = inside.findIndex(({ text }) => text === ')');
+  const name = inside.slice(open + 1, close);
+  if (quantity.baseline === null || lowerAt(inside, 0) !== 'from' || open < 0 || close < open || lowerAt(inside, close + 1) !== 'to') return null;
+  return isName(textAt(name, 0)) && areNames(name) && !hasDatasetName(name) ? textOf(name) : null;
 }
 
 /** "than", "above", "outperforms", "on par with", "comparable to". */
