@@ -170,7 +170,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('FooNet-7B outperforms Llama-2-70B by 4.1 points while being 10x smaller.', '– | – | FooNet-7B | Llama-2-70B');
   check('FooNet improves accuracy over BarNet by 3.2%.', 'accuracy | – | FooNet | BarNet');
   check('FooNet brings a relative improvement of 18% in NDCG@10.', 'NDCG@10 | – | FooNet | –');
-  check('FooNet boosts the pass rate from 42% (GPT-4) to 58%.', 'pass rate | – | FooNet | –');
+  check('FooNet boosts the pass rate from 42% (GPT-4) to 58%.', 'pass rate | – | FooNet | GPT-4');
   check('An accuracy of 93.1% is obtained by FooNet.', 'accuracy | – | FooNet | –');
   check('FooNet obtains accuracy gains of 3-5% over BarNet.', 'accuracy | – | FooNet | BarNet');
   check('FooNet runs at 30 FPS on a single GPU.', 'FPS | – | FooNet | –');

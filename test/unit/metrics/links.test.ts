@@ -97,4 +97,13 @@ describe('lists', () => {
   check('FooNet improves the success rate on LIBERO-Long from 53.7% (OpenVLA) to 79.2%.', '79.2 <- 53.7: success rate | LIBERO-Long | FooNet | OpenVLA');
   check('The success rate of FooNet on unseen objects is 83%, whereas that of OpenVLA is 61%.', '83: success rate | unseen objects | FooNet | –', '61: success rate | unseen objects | OpenVLA | –');
   check('Only 3 of the 17 models exceed 50% accuracy.', '3: – | – | FooNet | –', '50: accuracy | – | 3 of the 17 models | –');
+  check('On RewardBench, FooNet reaches 91.4, 3.2 above the previous best.', '91.4: – | RewardBench | FooNet | –', '3.2: – | RewardBench | FooNet | previous best');
+  check('FooNet also cuts the rate of reward hacking in half.', '0.5: rate of reward hacking | – | FooNet | –');
+  check('It reaches 58.1% on MMLU and 71.3% on GSM8K, surpassing Llama-3.2-3B by 4.2 and 9.8 points.', '58.1: – | MMLU | FooNet | –', '71.3: – | GSM8K | FooNet | –', '4.2: – | MMLU | FooNet | Llama-3.2-3B', '9.8: – | GSM8K | FooNet | Llama-3.2-3B');
+  check('FooNet is 10x faster than the teacher, and its success rate on RoboMimic falls by just 1.3%.', '10: – | – | FooNet | teacher', '1.3: success rate | RoboMimic | FooNet | –');
+  check('FooNet achieves a speedup of 3.8x on MT-Bench, versus 3.1x for EAGLE-2.', '3.8: speedup | MT-Bench | FooNet | –', '3.1: speedup | MT-Bench | EAGLE-2 | FooNet');
+  check('FooNet attains an edit distance of 0.08 on OmniDocBench, against 0.13 for Marker and 0.11 for MinerU.', '0.08: edit distance | OmniDocBench | FooNet | –', '0.13: edit distance | OmniDocBench | Marker | FooNet', '0.11: edit distance | OmniDocBench | MinerU | FooNet');
+  check('Human experts solve 92% of the tasks.', '92: solve | – | Human experts | –');
+  check('GPT-4o completed only 12% of the tasks.', '12: completed | – | GPT-4o | –');
+  check('Frontier models pass just 30% of the tests.', '30: pass | – | Frontier models | –');
 });

@@ -73,10 +73,17 @@ function placedBehind(place: Place): string | null {
 function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   if (word === ';' || word === 'while' || word === 'whereas' || word === 'but') return true;
-  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1));
+  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || before === ',' && isOwnClause(tokens, at + 1);
   const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);
   const isJoined = before === 'and' || isAdverb && lowerAt(tokens, at - 2) === 'and';
   return (isClosed || isJoined) && isFiniteVerb(tokens, at);
+}
+
+/** ", and its success rate on FooSet falls": a subject with a verb of its own. */
+function isOwnClause(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:its|their|our|the)$/.test(lowerAt(tokens, from))) return false;
+  for (let at = from + 1; at < from + 10 && tokens[at] && tokens[at]?.kind !== 'number'; at++) if (isFiniteVerb(tokens, at)) return true;
+  return false;
 }
 
 /** "when applying FooNet to the BarSet dataset" */

@@ -14,7 +14,7 @@ export function wayBehind(place: Place): Direction | null {
 
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
-  if (!POINTS.has(quantity.unit)) return null;
+  if (!POINTS.has(quantity.unit) && (quantity.unit !== '' || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   const word = lowerAt(tokens, quantity.to);
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
 }

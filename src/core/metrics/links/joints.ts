@@ -41,6 +41,8 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
 function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity | undefined): boolean {
   if (previous === undefined || here === undefined || previous.unit !== here.unit || here.from <= previous.to) return false;
+  // "91.4, 3.2 above the best": a level, then by how much.
+  if (tokens[previous.to]?.text === ',' && here.from === previous.to + 1 && /^(?:above|below)$/.test(lowerAt(tokens, here.to))) return false;
   return tokens.slice(previous.to, here.from).every(token => LIST_JOINTS.has(token.lower));
 }
 

@@ -1,8 +1,8 @@
 import { isName } from '../text/names';
-import { hasName } from '../text/phraseQuestions';
-import { textOf } from '../text/phrases';
+import { areNames, hasName } from '../text/phraseQuestions';
+import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names,  } from './respectiveLists';
+import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { MEASURE_LIST_ENDS } from '../words/grammar';
@@ -24,7 +24,7 @@ export function pairedRuns(tokens: readonly Token[], stated: readonly Quantity[]
     const run = runFrom(tokens, stated, first);
     if (!run) continue;
     const named = byPlaces(run) ?? byHolders(run) ?? byMeasuresBehind(run) ?? byBeaten(run) ?? byMeasures(run);
-    const pair = named ?? byTwoMeasures(run);
+    const pair = named ?? byTwoMeasures(run) ?? byRunInFront(run);
     if (pair) found.push(pair);
     if (named) first += run.count - 1;
   }
@@ -121,6 +121,14 @@ function isOfMeasures(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.text === ',') return lowerAt(tokens, at + 1) === 'and' || isName(textAt(tokens, at + 1));
   return token !== undefined && (token.kind === 'word' || token.text === '-') && !MEASURE_LIST_ENDS.test(token.lower);
+}
+
+/** "58% on A and 71% on B, surpassing X by 4 and 10 points": on the same, where nothing else is said. */
+function byRunInFront(run: Run): NamedRun | undefined {
+  const { tokens, stated, first, count, lead, to } = run;
+  if (lowerAt(tokens, lead) !== 'by' || first < count || IN_FRONT_OF_LISTS.has(lowerAt(tokens, to))) return undefined;
+  const names = stated.slice(first - count, first).map(({ to: end }) => lowerAt(tokens, end) === 'on' ? phraseFrom(tokens, end + 1, lead, 4) : []);
+  return names.every(name => name.length > 0 && areNames(name)) ? namedRun(run, 'dataset', names) : undefined;
 }
 
 /** "surpassing A and B by 37% and 48%", "10 and 24 points over A and B" */

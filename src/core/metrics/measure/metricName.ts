@@ -45,7 +45,7 @@ function withWhole({ tokens, quantity, from }: Place, name: string): string {
 function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
-  if (quantity.unit === 'rank' || isLost(place)) return null;
+  if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
   return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
@@ -60,8 +60,10 @@ function namedMetric(place: Place): string | null {
     ?? (/^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(quantity.unit) ? quantity.unit : null);
 }
 
-/** "removing the module costs 4.7 points": a verb, and no costs. */
-function isLost({ tokens, quantity }: Place): boolean {
+/** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */
+function isBehindVerb({ tokens, quantity }: Place): boolean {
+  const verb = beforeMerely(tokens, quantity.from - 1);
+  if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
   return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2;
 }
 

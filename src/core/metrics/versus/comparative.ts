@@ -119,5 +119,7 @@ function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number 
 
 /** "5 points below X", "well above X" */
 function bound(tokens: readonly Token[], at: number): number | undefined {
-  return IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
+  // "3.2 above the previous best"
+  const isNumber = tokens[at - 1]?.kind === 'number' && lowerAt(tokens, at) !== 'behind' && tokens[at + 1]?.kind === 'word';
+  return isNumber || IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, LIST_JOINTS, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from '../words/rivals';
+import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, IN_FRONT_OF_RIVAL_VALUES, LIST_JOINTS, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from '../words/rivals';
 import { GENERIC_NAMES } from '../words/systems';
 
 /** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
@@ -52,7 +52,7 @@ function heldFor(tokens: readonly Token[], at: number): string | null {
 /** "compared to 65.1 for X", "than the 65.1 of X": whether others are compared with the number that stands here. */
 function isComparedValue(tokens: readonly Token[], at: number, preposition: string): boolean {
   if (lowerAt(tokens, at - 1) === 'the' && lowerAt(tokens, at - 2) === 'than') return true;
-  return preposition !== 'of' && tokensBefore(tokens, at, 16).some(token => VERSUS_WORDS.has(token.lower));
+  return preposition !== 'of' && tokensBefore(tokens, at, 16).some(token => IN_FRONT_OF_RIVAL_VALUES.has(token.lower));
 }
 
 /** The place behind a number with its unit and its measure, and behind a second one that "and" joins. */

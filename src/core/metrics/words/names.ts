@@ -73,7 +73,7 @@ export const MERITS = words('effectiveness superiority efficacy efficiency advan
 export const ACTOR_PLURALS = words('approaches models methods agents systems baselines techniques policies participants users');
 
 /** People who have a value. */
-export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players');
+export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players workers developers programmers engineers doctors lawyers professionals volunteers crowdworkers');
 
 /** Endings of compounds that name no system: "task-specific". */
 export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/;

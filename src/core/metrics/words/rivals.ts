@@ -19,7 +19,7 @@ export const NO_RIVALS = /^(?:overall|decades?|years?|months?|weeks?|days?|time|
 export const HOLDER_HEADS = words('model models method baseline baselines humans experts agent agents approach');
 
 /** What stands between the value of a rival and its name. */
-export const BEHIND_VALUES = words('% \\ percent point points hour hours day days minute minutes ms s average mean');
+export const BEHIND_VALUES = words('% x × \\ percent point points hour hours day days minute minutes ms s average mean');
 
 /** Nouns of those that have a value which others are compared with. */
 export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota best');
@@ -95,6 +95,9 @@ export const WITHIN_UNITS = words('% pp points dB');
 
 /** Units in front of "beyond". */
 export const IN_FRONT_OF_BEYOND = words('point points % magnitude x times');
+
+/** What says that a value of somebody else's follows. */
+export const IN_FRONT_OF_RIVAL_VALUES = words('compared versus vs against');
 
 /** Words and marks in front of "above" and "below" where they compare. */
 export const IN_FRONT_OF_ABOVE = /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/;
