@@ -1,5 +1,6 @@
 import type { ReportedMetric } from '../../model/metric';
 import { textOf, type Place } from '../text/phrases';
+import { isUpOrDown } from '../text/upOrDown';
 import type { Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { REMARK_STARTS } from '../words/grammar';
@@ -20,6 +21,9 @@ function opensParenthesis({ tokens, quantity, floor }: Place): boolean {
 
 /** "B by 10.8% (from 15.2% to 4.4%)": the same once more. */
 export function isSameAgain({ tokens, quantity, floor }: Place, earlier: ReportedMetric): boolean {
+  // "accuracy doubles from 15% to 31%"
+  const isMultiple = earlier.unit === 'x' && quantity.from === floor && lowerAt(tokens, floor) === 'from' && quantity.baseline !== null;
+  if (isMultiple) return true;
   const isFrom = tokens[floor]?.text === '(' && quantity.from === floor + 1 && lowerAt(tokens, quantity.from) === 'from';
   return isFrom && quantity.baseline !== null && earlier.unit === quantity.unit && earlier.direction !== null;
 }
@@ -61,6 +65,7 @@ export function continues({ place, direction }: Reading, earlier: ReportedMetric
     || isRemarkedChange(place, earlier, direction)
     || goesOn(place)
     || isDifference(place, earlier, direction)
+    || isUpOrDown(place)
     || isItsLevel(place);
 }
 

@@ -19,7 +19,8 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (unit !== '') return true;
   if (isOfFormula(tokens, numeral)) return false;
   if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral) || isRatioBound(tokens, from)) return true;
-  if (/^[=:]$/.test(textAt(tokens, from - 1))) return isAssigned(tokens, numeral);
+  // "by a large margin: +9.2 AP" is a change.
+  if (textAt(tokens, from - 1) === '=' || textAt(tokens, from - 1) === ':' && numeral.sign === null) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
   if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;

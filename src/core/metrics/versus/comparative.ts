@@ -92,9 +92,10 @@ function vs(tokens: readonly Token[], at: number): number {
   return at + (lowerAt(tokens, at + 1) === '.' ? 2 : 1);
 }
 
-/** "3x as fast as X" */
+/** "3x as fast as X", "5x fewer samples to reach the same reward as X" */
 function asMuchAs(tokens: readonly Token[], at: number): number | undefined {
-  return COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
+  const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && hasName([tokens[at + 1]].filter(token => token !== undefined));
+  return isSame || COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }
 
 /** "needs 3x the data to match X" */

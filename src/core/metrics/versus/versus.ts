@@ -5,6 +5,7 @@ import { opponent } from './opponent';
 import { hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
 import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
 import { rivalBefore } from './versusBefore';
 import { rivalBehind, rivalBehindList } from './versusBehind';
@@ -21,6 +22,7 @@ export function versusOf(place: Place): string | null {
     ?? nextBeaten(place)
     ?? contest(place)
     ?? facing(place)
+    ?? startedFrom(place)
     ?? rivalOfWhole(place)
     ?? ownerOfBaseline(place)
     ?? beaten(place)
@@ -66,6 +68,12 @@ function contest({ tokens, quantity, floor }: Place): string | null {
     if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
   }
   return null;
+}
+
+/** "up 12 points from X" */
+function startedFrom(place: Place): string | null {
+  const { tokens, quantity, to } = place;
+  return isUpOrDown(place) && lowerAt(tokens, quantity.to) === 'from' && tokens[quantity.to + 1]?.kind === 'word' ? opponent(tokens, quantity.to + 1, to) : null;
 }
 
 /** "wins 61% of games against X and 54% against Y" */
