@@ -106,4 +106,15 @@ describe('lists', () => {
   check('Human experts solve 92% of the tasks.', '92: solve | – | Human experts | –');
   check('GPT-4o completed only 12% of the tasks.', '12: completed | – | GPT-4o | –');
   check('Frontier models pass just 30% of the tests.', '30: pass | – | Frontier models | –');
+  check('FooNet\'s success rate drops from 88% to 81%, while that of MAPPO drops from 85% to 47%.', '81 <- 88: success rate | – | FooNet | –', '47 <- 85: success rate | – | MAPPO | –');
+  check('FooNet reaches 77.0 AP, 1.2 AP above DETR.', '77: AP | – | FooNet | –', '1.2: AP | – | FooNet | DETR');
+  check('The average success rate is 71.3%, up 12 points from Octo.', '71.3: average success rate | – | FooNet | –', '12: average success rate | – | FooNet | Octo');
+  check('FooNet surpasses prior work by a large margin: +9.2 AP on LVIS rare classes.', '9.2: AP | LVIS rare classes | FooNet | prior work');
+  check('FooNet requires 5x fewer samples to reach the same reward as PPO.', '5: samples | – | FooNet | PPO');
+  check('Performance on the hardest subset doubles from 15% to 31%.', '2: Performance | hardest subset | FooNet | –', '31 <- 15: Performance | hardest subset | FooNet | –');
+  check('Open models lose 12 points.', '12: – | – | Open models | –');
+  check('FooNet loses 0.2 BLEU on WMT16 while being 3.4 times smaller.', '0.2: BLEU | WMT16 | FooNet | –', '3.4: – | – | FooNet | –');
+  check('When the number of agents grows from 2 to 16, FooNet\'s success rate drops from 88% to 81%.', '81 <- 88: success rate | – | FooNet | –');
+  check('FooNet detects 93.5% of backdoors at a false positive rate of 0.8%, whereas the best prior defense detects 71%.', '93.5: detects | – | FooNet | –', '0.8: false positive rate | – | FooNet | –', '71: detects | – | best prior defense | –');
+  check('In 17 of 20 settings, FooNet is better than Adam.', '17: – | – | FooNet | Adam');
 });

@@ -1,4 +1,5 @@
 import { wayOf, type Direction } from './direction';
+import { isMetricSymbol } from '../text/names';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -15,7 +16,8 @@ export function wayBehind(place: Place): Direction | null {
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   if (!POINTS.has(quantity.unit) && (quantity.unit !== '' || tokens[quantity.to + 1]?.kind !== 'word')) return null;
-  const word = lowerAt(tokens, quantity.to);
+  // "1.2 AP below X"
+  const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
 }
 

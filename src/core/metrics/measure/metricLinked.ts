@@ -15,6 +15,8 @@ import { REACH_STEMS } from '../words/verbs';
 export function linked(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor, from } = place;
   const start = Math.max(from, floor);
+  // "while being 3.4 times smaller"
+  if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && /^(?:smaller|larger|bigger|faster|slower|cheaper)$/.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start);

@@ -11,10 +11,17 @@ import { lowerAt } from '../text/tokenAt';
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
   const { place: { quantity }, parties: { who, isActivity }, isResult } = reading;
-  const named = namedOrEarlier(reading);
+  const named = ofThat(reading) ?? namedOrEarlier(reading);
   if (named !== null) return named;
   if (isActivity && quantity.unit !== 'x') return who;
   return isResult ? unnamedMetric(reading) : null;
+}
+
+/** "while that of BarNet drops from 85% to 47%": of the measure of the result before. */
+function ofThat({ place: { tokens, quantity, floor }, links: { earlier } }: Reading): string | null {
+  if (earlier === undefined || earlier.unit !== quantity.unit) return null;
+  const that = tokens.slice(floor, quantity.from).findLastIndex(({ lower }, at, near) => lower === 'that' && near[at + 1]?.lower === 'of');
+  return that >= 0 && quantity.from - floor - that < 9 ? earlier.metric : null;
 }
 
 function namedOrEarlier(reading: Reading): string | null {

@@ -18,11 +18,18 @@ export function unnamedMetric(reading: Reading): string | null {
   const { place, links: { before, earlier } } = reading;
   const shared = before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
   return sharedOrChange(place, shared)
+    ?? ofSameDeed(reading)
     ?? contrastedMetric(reading)
     ?? scored(place)
     ?? continuedMetric(reading)
     ?? metricOfRivals(reading)
     ?? metricOfSameUnit(reading);
+}
+
+/** "X detects 93% of attacks at an FPR of 1%, whereas Y detects 71%": what both do. */
+function ofSameDeed({ place, links: { contrast }, sentence: { tokens } }: Reading): string | null {
+  const verb = contrast === undefined ? null : scored(place);
+  return verb !== null && tokens.slice(0, place.floor).some(({ text }) => text === verb) ? verb : null;
 }
 
 /** That of a result before, else the change itself, else what is counted. */

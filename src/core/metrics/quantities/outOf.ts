@@ -5,6 +5,7 @@ import type { Quantity } from './quantities';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { DETERMINERS_OF_ALL } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { MERELY } from '../words/shapes';
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
@@ -28,7 +29,7 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
 
 /** A name in front; "Only 3 of the 17 models" begins a sentence. */
 function isNameBefore(tokens: readonly Token[], at: number): boolean {
-  return isName(textAt(tokens, at - 1)) && !MERELY.has(lowerAt(tokens, at - 1));
+  return isName(textAt(tokens, at - 1)) && !MERELY.has(lowerAt(tokens, at - 1)) && !BOUNDARY.has(lowerAt(tokens, at - 1));
 }
 
 /** "on most metrics (6 of 8 on A)". */

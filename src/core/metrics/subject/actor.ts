@@ -58,8 +58,8 @@ function actingWords(phrase: readonly Token[]): readonly Token[] | undefined {
   // "analysis reveals RAG succeeds": who succeeds.
   const reported = behindLast(phrase, token => REPORTS.test(token.lower));
   // "Experiments on LibriSpeech show": nobody's value yet.
-  if (REPORTERS.has(lowerAt(reported, 0)) && JOINING.test(lowerAt(reported, 1))) return undefined;
-  const clause = behindLast(reported, token => token.lower === 'that');
+  if (REPORTERS.has(lowerAt(reported, 0)) && !isThatOf(reported) && JOINING.test(lowerAt(reported, 1))) return undefined;
+  const clause = behindLast(reported, (token, at) => token.lower === 'that' && !isThatOf(reported.slice(at)));
   // "it helps X attain": who attains it.
   const caused = behindLast(clause, token => CAUSES.test(token.lower));
   const words = withoutDeterminers(caused);
@@ -69,8 +69,13 @@ function actingWords(phrase: readonly Token[]): readonly Token[] | undefined {
   return isAdjective ? words : undefined;
 }
 
+/** "that of BarNet": a measure of the same name. */
+function isThatOf(words: readonly Token[]): boolean {
+  return lowerAt(words, 0) === 'that' && lowerAt(words, 1) === 'of';
+}
+
 /** The words behind the last one that is asked for; all of them where there is none, or where it is the last. */
-function behindLast(words: readonly Token[], isIt: (token: Token) => boolean): readonly Token[] {
+function behindLast(words: readonly Token[], isIt: (token: Token, at: number) => boolean): readonly Token[] {
   const at = words.findLastIndex(isIt);
   return at >= 0 && at < words.length - 1 ? words.slice(at + 1) : words;
 }

@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
+import { isSystemName } from './ownSystem';
 import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -21,7 +22,9 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   const joint = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && token.lower.endsWith('ed')));
   const headToken = joint > 0 ? words[joint - 1] : words.at(-1);
   const phrase: NounPhrase = { words, joint, head: headToken?.lower ?? '' };
-  const owner = METRIC_HEADS.has(phrase.head) ? ownerOfMeasure(phrase) : undefined;
+  // "that of BarNet"
+  const isMeasure = METRIC_HEADS.has(phrase.head) || /^(?:that|those)$/.test(phrase.head);
+  const owner = isMeasure ? ownerOfMeasure(phrase) : undefined;
   if (owner !== undefined) return owner;
   if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '')) return joint > 0 ? own : undefined;
   if (isNobody(phrase.head)) return undefined;
@@ -65,7 +68,8 @@ function human({ words }: NounPhrase): string | undefined {
 function possessor({ words }: NounPhrase): string | undefined {
   const at = words.findIndex((token, index) => /['’]s$/.test(token.text) && index < words.length - 1);
   const holder = words.slice(0, at + 1);
-  return holder.some(token => isModelName(token.text)) ? textOf(holder).replace(/['’]s$/, '') : undefined;
+  const isSystem = at === 0 && isSystemName(holder[0]) && !isDatasetName(holder[0]);
+  return isSystem || holder.some(token => isModelName(token.text)) ? textOf(holder).replace(/['’]s$/, '') : undefined;
 }
 
 /** "experiments", "meta-analysis", "improvements": what reports or changes has no value. */

@@ -13,7 +13,9 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, from: num
     if (start < end) start = beforeConjunct(tokens, start, from);
     const joining = joiningLength(tokens, start, from);
     if (joining === 0) break;
-    const front = phraseBefore(tokens, start - joining, from, 5).length;
+    // "that of BarNet"
+    const isThat = lowerAt(tokens, start - joining) === 'of' && /^(?:that|those)$/.test(lowerAt(tokens, start - joining - 1));
+    const front = isThat ? 1 : phraseBefore(tokens, start - joining, from, 5).length;
     if (front === 0) return end;
     start -= joining + front;
   }

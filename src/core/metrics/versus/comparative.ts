@@ -1,3 +1,4 @@
+import { isMetricSymbol } from '../text/names';
 import { behindArticle, hasName } from '../text/phraseQuestions';
 import { phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -121,6 +122,7 @@ function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number 
 /** "5 points below X", "well above X" */
 function bound(tokens: readonly Token[], at: number): number | undefined {
   // "3.2 above the previous best"
-  const isNumber = tokens[at - 1]?.kind === 'number' && lowerAt(tokens, at) !== 'behind' && tokens[at + 1]?.kind === 'word';
+  const amount = isMetricSymbol(textAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const isNumber = tokens[amount]?.kind === 'number' && lowerAt(tokens, at) !== 'behind' && tokens[at + 1]?.kind === 'word';
   return isNumber || IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }

@@ -37,7 +37,7 @@ export const TRIED_ACROSS = /^(?:across|on|over|using|benchmark|evaluate|compare
 export const RAISING = /^(?:raises|boosts|increases|improves|lowers|reduces|cuts|lifts|drops|yields|gives|leads|enables)$/;
 
 /** Verbs in -s that have a clause or an object of their own. */
-export const SAYING = /^(?:reveals|indicates|suggests|highlights|exposes|confirms|underscores|illustrates|uncovers|helps|lets|makes|gives|becomes|remains)$/;
+export const SAYING = /^(?:favou?rs|prefers|supports|reveals|indicates|suggests|highlights|exposes|confirms|underscores|illustrates|uncovers|helps|lets|makes|gives|becomes|remains)$/;
 
 /** Plurals without an -s. */
 export const PLURALS = /^(?:people|children|criteria|corpora|data|humans|women|men|loci|indices|radii|spectra)$/;
