@@ -117,4 +117,9 @@ describe('lists', () => {
   check('When the number of agents grows from 2 to 16, FooNet\'s success rate drops from 88% to 81%.', '81 <- 88: success rate | – | FooNet | –');
   check('FooNet detects 93.5% of backdoors at a false positive rate of 0.8%, whereas the best prior defense detects 71%.', '93.5: detects | – | FooNet | –', '0.8: false positive rate | – | FooNet | –', '71: detects | – | best prior defense | –');
   check('In 17 of 20 settings, FooNet is better than Adam.', '17: – | – | FooNet | Adam');
+  check('FooNet scores 71.2 ± 0.8 on Atari-100k, against 65.4 ± 1.1 for DreamerV3.', '71.2: score | Atari-100k | FooNet | –', '65.4: score | Atari-100k | DreamerV3 | FooNet');
+  check('FooNet reaches 1.08 bits per byte on enwik8.', '1.08: – | enwik8 | FooNet | –');
+  check('In blind tests, listeners preferred FooNet to VALL-E in 73% of cases.', '73: preferred | – | FooNet | VALL-E');
+  check('FooNet increases recall@10 from 45.1% to 58.7% on MS MARCO while indexing 40% faster.', '58.7 <- 45.1: recall@10 | MS MARCO | FooNet | –', '40: indexing | MS MARCO | FooNet | –');
+  check('FooNet improves over CLIP by 6.3% in zero-shot accuracy averaged over 11 datasets.', '6.3: zero-shot accuracy | 11 datasets | FooNet | CLIP');
 });

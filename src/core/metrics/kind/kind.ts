@@ -55,7 +55,7 @@ function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boole
   const each = lowerAt(tokens, to + 1);
   if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || !counted && STEPS_OF_WORK.has(each))) return true;
   const [, pieces] = unit.split(' per ');
-  if (pieces !== undefined && (TIMES_OF_RATES.has(pieces) || STEPS_OF_WORK.has(pieces))) return true;
+  if (pieces !== undefined && (unit.startsWith('bits') || TIMES_OF_RATES.has(pieces) || STEPS_OF_WORK.has(pieces))) return true;
   return /^(?:k?Hz|FPS|tokens\/s)$/.test(unit) && tokensBefore(tokens, from, 5).some(token => IN_FRONT_OF_RATES.test(token.lower));
 }
 

@@ -227,13 +227,18 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
   const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
   if (short.length > 0) return short;
-  const words = phraseFrom(tokens, at, Math.min(to, next), 5);
+  const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
   if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at))) return words;
   // "66.6% in synthetic samples"
   const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;
   const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words);
   return isNamed ? words : undefined;
+}
+
+/** "in zero-shot accuracy averaged over 11 datasets": how it was got is no part of its name. */
+function withoutAveraging(words: readonly Token[]): readonly Token[] {
+  return words.length > 1 && /^(?:averaged|measured|evaluated|computed)$/.test(lastLower(words)) ? words.slice(0, -1) : words;
 }
 
 /** "wins by 0.1 in VBench Total": a bare number is so much of a measure. */

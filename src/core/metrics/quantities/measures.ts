@@ -44,6 +44,8 @@ const RATED = 3;
 
 /** "12 frames per second", "1,500 output tokens per second", "5.37 seconds per frame": so many in each, in words. */
 export function rate(tokens: readonly Token[], at: number): Unit | undefined {
+  // "1.08 bits per byte"
+  if (lowerAt(tokens, at) === 'bits' && lowerAt(tokens, at + 1) === 'per' && isWordAt(tokens, at + 2)) return measuring(`bits per ${lowerAt(tokens, at + 2)}`, at + 3);
   const hasTime = TIMES_PER_PIECE.test(lowerAt(tokens, at));
   for (let per = at + 1; per <= at + RATED && isWordAt(tokens, per); per++) {
     if (lowerAt(tokens, per) !== 'per') continue;

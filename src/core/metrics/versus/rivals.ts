@@ -1,4 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
+import { afterDeviation } from '../quantities/numerals';
 import { isMetricSymbol, isName } from '../text/names';
 import { behindArticle } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
@@ -57,8 +58,8 @@ function isComparedValue(tokens: readonly Token[], at: number, preposition: stri
 
 /** The place behind a number with its unit and its measure, and behind a second one that "and" joins. */
 function behindValues(tokens: readonly Token[], at: number): number {
-  let end = at + 1;
-  while (end < at + 5 && isUnitOrMeasure(lowerAt(tokens, end))) end++;
+  let end = afterDeviation(tokens, at + 1);
+  while (end < at + 7 && isUnitOrMeasure(lowerAt(tokens, end))) end++;
   // "versus 58% and $1.10 for X": both are X's.
   for (let number = joinedNumber(tokens, end); number !== undefined; number = joinedNumber(tokens, end)) {
     end = number + 1;

@@ -61,10 +61,15 @@ function isBy(tokens: readonly Token[], at: number): boolean {
   return lowerAt(tokens, at) === 'by';
 }
 
+/** "listeners preferred FooNet to BarNet in 73%" */
+function isPreferredTo(tokens: readonly Token[], to: number): boolean {
+  return lowerAt(tokens, to) === 'to' && tokensBefore(tokens, to, 5).some(({ lower }) => /^(?:preferred|prefers?|favou?red)$/.test(lower));
+}
+
 /** Who is beaten, or compared with, by the word that stands here. */
 function surpassed(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
-  const start = isOver(place, at) || isBeaten(place, at) ? at + 1
+  const start = isOver(place, at) || isPreferredTo(tokens, at) || isBeaten(place, at) ? at + 1
     : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
   return start === undefined ? null : opponent(tokens, start, quantity.from);
 }
