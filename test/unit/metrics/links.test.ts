@@ -122,4 +122,14 @@ describe('lists', () => {
   check('In blind tests, listeners preferred FooNet to VALL-E in 73% of cases.', '73: preferred | – | FooNet | VALL-E');
   check('FooNet increases recall@10 from 45.1% to 58.7% on MS MARCO while indexing 40% faster.', '58.7 <- 45.1: recall@10 | MS MARCO | FooNet | –', '40: indexing | MS MARCO | FooNet | –');
   check('FooNet improves over CLIP by 6.3% in zero-shot accuracy averaged over 11 datasets.', '6.3: zero-shot accuracy | 11 datasets | FooNet | CLIP');
+  check('FooNet-8B reaches 80.1% on AIME, exceeding the 32B baseline\'s 76.4%.', '80.1 <- 76.4: – | AIME | FooNet-8B | 32B baseline');
+  check('In five of seven languages, FooNet beats NLLB by over 2 chrF.', '5: – | – | FooNet | –', '2: chrF | – | FooNet | NLLB');
+  check('FooNet improves the state of the art by 5.4% on VisDial and 3.2% on GuessWhat.', '5.4: – | VisDial | FooNet | state of the art', '3.2: – | GuessWhat | FooNet | state of the art');
+  check('The error of Qwen2-VL drops by a third.', '0.333: error | – | Qwen2-VL | –');
+  check('FooNet cuts training time by two-thirds.', '0.667: training time | – | FooNet | –');
+  check('FooNet raises accuracy by a quarter on BarBench.', '0.25: accuracy | BarBench | FooNet | –');
+  check('FooNet\'s top-5 accuracy on ImageNet-A is 63.1%, 9.8% better than ResNet-152.', '63.1: top-5 accuracy | ImageNet-A | FooNet | –', '9.8: top-5 accuracy | ImageNet-A | FooNet | ResNet-152');
+  check('FooNet attains 93.4% of GPT-4\'s performance at 1/50 of the price.', '93.4: performance | – | FooNet | GPT-4', '0.02: price | – | FooNet | –');
+  check('FooNet reaches a throughput of 18,500 tokens/s on 8 H100s, 2.2 times that of SGLang.', '18500: throughput | – | FooNet | –', '2.2: throughput | – | FooNet | SGLang');
+  check('FooNet is slower by a third of a second.', );
 });

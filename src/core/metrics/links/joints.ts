@@ -42,7 +42,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
 function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity | undefined): boolean {
   if (previous === undefined || here === undefined || previous.unit !== here.unit || here.from <= previous.to) return false;
   // "91.4, 3.2 above the best": a level, then by how much.
-  if (tokens[previous.to]?.text === ',' && here.from === previous.to + 1 && /^(?:above|below)$/.test(lowerAt(tokens, here.to))) return false;
+  if (tokens[previous.to]?.text === ',' && here.from === previous.to + 1 && /^(?:above|below|better|worse|higher|lower|more|less|fewer)$/.test(lowerAt(tokens, here.to))) return false;
   return tokens.slice(previous.to, here.from).every(token => LIST_JOINTS.has(token.lower));
 }
 

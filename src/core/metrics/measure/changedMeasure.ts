@@ -181,6 +181,8 @@ function changedObject(place: Place, object: ChangedObject): readonly Token[] | 
   const { tokens, quantity } = place;
   const { words, end } = object;
   const isLess = isMadeLess(place, object);
+  // "improves the state of the art by 5.4%": nothing that is measured.
+  if (lastLower(words) === 'state' && lowerAt(tokens, end) === 'of') return undefined;
   // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
   if (!isLess && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
   if (isBareSymbol(place, words)) return words;

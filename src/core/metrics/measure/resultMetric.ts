@@ -19,6 +19,8 @@ export function resultMetric(reading: Reading): string | null {
 
 /** "while that of BarNet drops from 85% to 47%": of the measure of the result before. */
 function ofThat({ place: { tokens, quantity, floor }, links: { earlier } }: Reading): string | null {
+  // "three times that of BarNet"
+  if (earlier !== undefined && quantity.unit === 'x' && lowerAt(tokens, quantity.to) === 'that' && lowerAt(tokens, quantity.to + 1) === 'of') return earlier.metric;
   if (earlier === undefined || earlier.unit !== quantity.unit) return null;
   const that = tokens.slice(floor, quantity.from).findLastIndex(({ lower }, at, near) => lower === 'that' && near[at + 1]?.lower === 'of');
   return that >= 0 && quantity.from - floor - that < 9 ? earlier.metric : null;

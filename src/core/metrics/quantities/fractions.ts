@@ -4,6 +4,7 @@ import { special, type Spot } from './special';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { OWNERS_OF_WHOLES, SPANS_AND_WAYS, WHOLES } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { PEOPLE_AND_CASES } from '../words/shapes';
 
@@ -19,9 +20,16 @@ export function partOf(spot: Spot): Quantity | undefined {
   const written = writtenFraction(tokens, at);
   if (!written || written.value >= 1) return undefined;
   const isShare = isShareOf(tokens, at, written.to);
-  if (!isShare && !isReduced(tokens, at, written.to) && !isOfWhole(tokens, written.to)) return undefined;
+  const isChange = isChangedBy(tokens, at, written.to);
+  if (!isShare && !isChange && !isReduced(tokens, at, written.to) && !isOfWhole(tokens, written.to)) return undefined;
   // Three digits are what one writes of a third.
-  return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare ? null : 'down' });
+  return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare || isChange ? null : 'down' });
+}
+
+/** "drops by a third", "cut by two-thirds" */
+function isChangedBy(tokens: readonly Token[], at: number, to: number): boolean {
+  if (lowerAt(tokens, at - 1) !== 'by' || lowerAt(tokens, to) === 'of' || isWordAt(tokens, to) && !BOUNDARY.has(lowerAt(tokens, to))) return false;
+  return someToken(tokens, [at - 8, at - 1], ({ lower }) => wayOf(lower) !== null);
 }
 
 /** "cuts the cost to 1/10", "reduces FLOPs to 1/6 and latency to 1/4 of X". */

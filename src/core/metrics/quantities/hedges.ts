@@ -40,7 +40,7 @@ export function hedgeEndingAt(tokens: readonly Token[], end: number, floor: numb
 
 /** "smaller than the 14% drop of X". */
 function isComparison(tokens: readonly Token[], article: number): boolean {
-  return lowerAt(tokens, article) === 'the' && /^(?:than|below|above|under|over)$/.test(lowerAt(tokens, article - 1));
+  return lowerAt(tokens, article) === 'the' && /^(?:than|below|above|under|over|exceeding|exceeds)$/.test(lowerAt(tokens, article - 1));
 }
 
 /** "under a 50% token budget". */
@@ -61,6 +61,6 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, counted,
   // "a speedup over 3 rivals"
   if (lowerAt(tokens, at) === 'over' && GAINS_AND_AVERAGES.test(before)) return false;
   if (counted && REPEATED.has(unit) && !IN_FRONT_OF_COUNTED_RUNS.has(before)) return false;
-  if (!counted) return unit !== '' || fraction || value >= 50;
+  if (!counted) return before === 'by' || unit !== '' || fraction || value >= 50;
   return IN_FRONT_OF_HEDGE.test(before) || value >= 50 || LARGE_NUMBERS.test(unit);
 }

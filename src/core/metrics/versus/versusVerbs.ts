@@ -52,10 +52,17 @@ function isRival(words: readonly Token[]): boolean {
   return (SYSTEM_HEADS.test(lastLower(words)) || hasName(words)) && !words.some(isMeasure);
 }
 
+/** "improves the state of the art by" */
+function isStateOfArt(tokens: readonly Token[], end: number): boolean {
+  const isState = ['state', 'of', 'the', 'art'].every((word, at) => lowerAt(tokens, end - 4 + at) === word);
+  return isState && IMPROVING.test(lowerAt(tokens, lowerAt(tokens, end - 5) === 'the' ? end - 6 : end - 5));
+}
+
 /** "improves GPTQ from 65% to 74%", "improving the baseline by 22%": who was worse before. */
 export function improved({ tokens, quantity, floor }: Place): string | null {
   const lead = lowerAt(tokens, quantity.from);
   if (lead !== 'by' && lead !== 'from') return null;
+  if (isStateOfArt(tokens, quantity.from)) return 'state of the art';
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
   const front = quantity.from - words.length - 1;

@@ -85,7 +85,7 @@ function holderOf(whole: readonly Token[]): string | null {
   if (whole[0]?.lower === 'human') return 'human';
   const holder = whole.slice(0, -1);
   if (holder.length === 0) return null;
-  if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return textOf(holder);
+  if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return withoutPossessive(textOf(holder));
   return WHOLE_HEADS.has(lastLower(whole)) ? textOf(whole) : null;
 }
 

@@ -11,7 +11,7 @@ export const METRIC_HEADS = nouns('time-to-first-token time-to-first-audio time-
   + 'em exact-match faithfulness hallucination hallucinations probability percentage proportion steps iterations capability capabilities utilization sharpe mcc jaccard spearman pearson temperature redshift density volume depth width height mass index indices period metallicity amplitude frequency age luminosity velocity flux lifetime fraction overlap pass correctness fulfillment completeness purity rating scatter dispersion uncertainty shift offset deviation bias drift misalignment divergence residual timescale coefficient epoch signal retention toxicity relevance adherence compliance');
 
 /** Written with capitals, they are metrics and no names of systems or data sets. */
-export const METRIC_SYMBOLS = words('f1 bleu rouge rouge-l fid psnr ssim lpips iou miou wer cer mse rmse mae map auc auroc auprc ndcg mrr elo gini r2 em clipscore cider meteor spice pass@1 recall@1 accuracy precision recall kappa dice acc ap ap50 fvd kid is ppl cer ter comet '
+export const METRIC_SYMBOLS = words('f1 bleu rouge rouge-l fid psnr ssim lpips iou miou wer cer mse rmse mae map auc auroc auprc ndcg mrr elo gini r2 em clipscore cider meteor spice pass@1 recall@1 accuracy precision recall kappa dice acc ap ap50 fvd kid is ppl cer ter comet chrf chrf++ '
   + 'bertscore wr eer der mos pesq stoi si-sdr ate rpe pck mpjpe epe ade fde hd95 dsc mcc flops macs vram asr kl clip-score mape rsd snr spearman pearson sharpe cagr dsr fpr fnr tpr tnr frr ttft tpot tpf sr ctr cvr gmv absrel sqrel clip-iqa clipiqa iqa niqe musiq brisque dnsmos utmos nisqa');
 
 /** Settings that a number is given for, which is no outcome. */
