@@ -21,7 +21,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
   const stated = withSharedUnits(tokens, quantities);
   const listed = stated.map((quantity, index) => isInList(tokens, stated.slice(0, index), quantity));
   const hedges = sharedHedges(tokens, stated, listed);
-  const respective = respectiveNames(tokens, stated);
+  const respective = respectiveNames(tokens, stated, context.dataset);
   const found: ReportedMetric[] = [];
   const rivals = new Set<ReportedMetric>();
   for (const [index, quantity] of stated.entries()) {

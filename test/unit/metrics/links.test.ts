@@ -132,4 +132,8 @@ describe('lists', () => {
   check('FooNet attains 93.4% of GPT-4\'s performance at 1/50 of the price.', '93.4: performance | – | FooNet | GPT-4', '0.02: price | – | FooNet | –');
   check('FooNet reaches a throughput of 18,500 tokens/s on 8 H100s, 2.2 times that of SGLang.', '18500: throughput | – | FooNet | –', '2.2: throughput | – | FooNet | SGLang');
   check('FooNet is slower by a third of a second.', );
+  check('FooNet is evaluated on XSum and CNN/DailyMail. ROUGE-L improves by 1.7 and 2.3 points, respectively.', '1.7: ROUGE-L | XSum | FooNet | –', '2.3: ROUGE-L | CNN/DailyMail | FooNet | –');
+  check('GPT-4o reaches 44.1% and the best open model 31.7%.', '44.1: – | – | GPT-4o | –', '31.7: – | – | best open model | –');
+  check('In the low-data regime (1% labels), FooNet beats SimCLR by 8.8 points.', '8.8: – | – | FooNet | SimCLR');
+  check('FooNet improves performance on long-video understanding (LVBench: +4.1, MLVU: +2.8).', '4.1: performance | LVBench | FooNet | –', '2.8: performance | MLVU | FooNet | –');
 });

@@ -37,6 +37,8 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
 
 /** "50% pruned", "80% masked tokens": unless it is the outcome that so many are. */
 function isPruned({ behind, lead }: Share): boolean {
+  // "in the low-data regime (1% labels)"
+  if (lead === '(' && /^(?:labels|annotations|data)\b/.test(behind)) return true;
   return /^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !COPULAS.has(lead);
 }
 

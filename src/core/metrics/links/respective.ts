@@ -20,9 +20,10 @@ export interface RespectiveName {
 
 /**
  * Which name belongs to which quantity, by the quantity's index:
- * "84.1% and 90.2% on MMLU and GSM8K, respectively", "RMSE and MAE fall by 9% and 7%, respectively".
+ * "84.1% and 90.2% on MMLU and GSM8K, respectively", "RMSE and MAE fall by 9% and 7%, respectively". Where the sentence lists no names,
+ * they are those of the data sets that the sentences before speak of.
  */
-export function respectiveNames(tokens: readonly Token[], stated: readonly Quantity[]): ReadonlyMap<number, RespectiveName> {
+export function respectiveNames(tokens: readonly Token[], stated: readonly Quantity[], datasets: string | null): ReadonlyMap<number, RespectiveName> {
   const end = tokens.findIndex(token => token.lower === 'respectively');
   if (end < 0) return pairedNames(tokens, stated, stated.length);
   const run = runBefore(tokens, stated, end);
@@ -32,7 +33,14 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const compared = holdersOf(run) ?? rivalsOf(run);
   if (compared) addTo(found, run.first, compared);
   else addListed(found, run, stated);
+  if (!found.has(run.first)) addTo(found, run.first, datasetsInFront(run, datasets));
   return found;
+}
+
+/** "We evaluate on XSum and SAMSum. ROUGE improves by 1.7 and 2.3 points, respectively.": as many data sets as quantities. */
+function datasetsInFront({ count }: Run, datasets: string | null): readonly RespectiveName[] {
+  const names = datasets?.split(/,? and |, /) ?? [];
+  return names.length === count ? names.map(dataset => ({ dataset })) : [];
 }
 
 /** The names of those quantities, up to one, that have them without "respectively". */

@@ -13,7 +13,8 @@ import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { HOLDER_ENDS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, LIST_JOINTS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
-import { OWN_NOUNS, isModelName } from '../words/systems';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { SCORE_VERBS } from '../words/verbs';
 
 /** How far back a parenthesis may be opened, in tokens. */
 const REACH = 60;
@@ -158,6 +159,10 @@ function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefin
   if (unit === 'x' || isSignedOrBy(tokens, quantity)) return undefined;
   const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
   const isListed = words.length > 0 && LIST_JOINTS.has(lowerAt(tokens, from - 1 - words.length));
+  const article = from - 1 - words.length;
+  // "GPT-4o reaches 44% and the best open model 32%": the verb is left out.
+  const isElided = lowerAt(tokens, article) === 'the' && SYSTEM_HEADS.test(lastLower(words)) && /^(?:and|,|while|but)$/.test(lowerAt(tokens, article - 1));
+  if (isElided && words.length > 1 && tokensBefore(tokens, article, 12).some(token => SCORE_VERBS.has(token.lower))) return heldBy(words);
   return isListed && words.every(isNameOrPair) && isModelName(textAt(words, 0).split('/').at(-1) ?? '') ? heldBy(words) : undefined;
 }
 
