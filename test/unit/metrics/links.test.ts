@@ -136,4 +136,12 @@ describe('lists', () => {
   check('GPT-4o reaches 44.1% and the best open model 31.7%.', '44.1: – | – | GPT-4o | –', '31.7: – | – | best open model | –');
   check('In the low-data regime (1% labels), FooNet beats SimCLR by 8.8 points.', '8.8: – | – | FooNet | SimCLR');
   check('FooNet improves performance on long-video understanding (LVBench: +4.1, MLVU: +2.8).', '4.1: performance | LVBench | FooNet | –', '2.8: performance | MLVU | FooNet | –');
+  check('FooNet\'s median localization error is 4.2 cm, less than half that of ORB-SLAM3.', '4.2: median localization error | – | FooNet | –', '0.5: median localization error | – | FooNet | ORB-SLAM3');
+  check('Human experts reach 87%; FooNet surpasses them with 91%.', '87: – | – | Human experts | –', '91: – | – | FooNet | –');
+  check('Using FooNet, annotation time per image fell from 42 to 9 seconds.', '9 <- 42: annotation time per image | – | FooNet | –');
+  check('The cost per 1,000 queries drops from $4.10 to $0.65.', '0.65 <- 4.1: cost per 1,000 queries | – | 1,000 queries | –');
+  check('Even the strongest model falls short of 40%.', '40: – | – | strongest model | –');
+  check('Its average reward is 18% above that of the expert policy.', '18: average reward | – | FooNet | expert policy');
+  check('FooNet is 12% below the baseline.', '12: – | – | FooNet | baseline');
+  check('Our approach improves upon the previous SOTA by 2.9 mAP (47.1 vs. 44.2).', '2.9: mAP | – | FooNet | previous SOTA', '47.1 <- 44.2: mAP | – | FooNet | previous SOTA');
 });

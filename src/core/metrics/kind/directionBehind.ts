@@ -15,7 +15,7 @@ export function wayBehind(place: Place): Direction | null {
 
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
-  if (!POINTS.has(quantity.unit) && (quantity.unit !== '' || tokens[quantity.to + 1]?.kind !== 'word')) return null;
+  if (!POINTS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
   const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;

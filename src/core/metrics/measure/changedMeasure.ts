@@ -248,6 +248,9 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   // "the score of FooNet on the BarQA test set is improved from"
   const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, Math.max(from, link - SUBJECT)) ?? [] : [];
   if (endsInMeasure(measured)) return measured;
+  // "annotation time per image falls"
+  const rated = lowerAt(tokens, link) === 'per' ? phraseBefore(tokens, link, from, 4) : [];
+  if (endsInMeasure(rated)) return tokens.slice(link - rated.length, nounEnd);
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
   // "the number of forward passes falls": of what.

@@ -65,8 +65,8 @@ function namedMetric(place: Place): string | null {
 /** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */
 function isBehindVerb({ tokens, quantity }: Place): boolean {
   const verb = beforeMerely(tokens, quantity.from - 1);
-  // "ranks in the top 8%"
-  if (lowerAt(tokens, quantity.from - 1) === 'top') return true;
+  // "ranks in the top 8%", "falls short of 40%"
+  if (/^(?:top|short)$/.test(lowerAt(tokens, lowerAt(tokens, quantity.from - 1) === 'of' ? quantity.from - 2 : quantity.from - 1))) return true;
   if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
   return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2;
 }

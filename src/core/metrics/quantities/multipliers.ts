@@ -43,7 +43,9 @@ function half(spot: Spot): Quantity | undefined {
   const next = lowerAt(tokens, at + 1);
   if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
   if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at)) return undefined;
-  if (/^(?:of|that)$/.test(next) && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
+  // "less than half that of X"
+  const isThatOf = next === 'that' && lowerAt(tokens, at + 2) === 'of';
+  if (/^(?:of|that)$/.test(next) && !isThatOf && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
   const isShare = next === 'of' && [at + 3, at + 4].some(place => PEOPLE_AND_CASES.test(lowerAt(tokens, place)));
   return special(spot, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
 }

@@ -38,6 +38,6 @@ function ownerOfFirst({ tokens, quantity }: Place): string | null {
 /** "than", "above", "outperforms", "on par with", "comparable to". */
 function comparesAt(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
-  if (/^(?:than|over|above|below)$/.test(word) || BEAT_VERBS.has(word) || EQUALLING.has(word)) return true;
+  if (/^(?:than|over|above|below|upon)$/.test(word) || BEAT_VERBS.has(word) || EQUALLING.has(word)) return true;
   return isAsGoodWith(tokens, at) || word === 'with' && AS_GOOD.has(lowerAt(tokens, at - 1));
 }
