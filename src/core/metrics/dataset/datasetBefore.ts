@@ -93,12 +93,21 @@ function scaledTo({ tokens, quantity }: Place, at: number): string | null {
 /** "high accuracy in structure elucidation, recovering 16%": what the praise in front of a participle is for. */
 function performedIn({ tokens, quantity }: Place, at: number): string | null {
   const preposition = lowerAt(tokens, at);
-  if (!TASK_PREPOSITIONS.has(preposition) || !PRAISED.has(lowerAt(tokens, at - 1))) return null;
+  if (!TASK_PREPOSITIONS.has(preposition)) return null;
+  const done = doneWith(tokens, at, quantity.from);
+  if (done || !PRAISED.has(lowerAt(tokens, at - 1))) return done;
   const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
   if (name.length < 2 || isVague(textOf(name)) || !isPlaceName(preposition, name, true) || isUnplaced(tokens, at, name)) return null;
   const end = endOf(tokens, name, at);
   const participle = lowerAt(tokens, end + 1);
   return textAt(tokens, end) === ',' && /^[a-z]{4,}ing$/.test(participle) && participle !== 'including' ? textOf(name) : null;
+}
+
+/** "excels in legged robot tasks with a 50% gain" */
+function doneWith(tokens: readonly Token[], at: number, to: number): string | null {
+  if (!/^(?:excels?|succeeds?|performs?|excelling)$/.test(lowerAt(tokens, at - 1))) return null;
+  const task = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, to, 5);
+  return task.length > 1 && DATA_PLURALS.has(lastLower(task)) && lowerAt(tokens, at + 1 + task.length) === 'with' && !isVague(textOf(task)) ? textOf(task) : null;
 }
 
 /** "using the FooSet dataset" */

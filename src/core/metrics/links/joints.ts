@@ -22,6 +22,8 @@ export interface Joints {
   readonly apart: readonly boolean[];
   /** Whether "on" and the like stands behind it. */
   readonly placed: readonly boolean[];
+  /** Whether "on" stands right behind it. */
+  readonly own: readonly boolean[];
   /** With an "and" and the name of a measure. */
   readonly coupled: readonly boolean[];
 }
@@ -33,6 +35,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
     apart: between.map(words => hasWord(words, PARTING_WORDS)),
+    own: stated.map(({ to }) => lowerAt(tokens, to) === 'on'),
     coupled: between.map(isCoupling),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
   };

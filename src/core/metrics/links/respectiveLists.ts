@@ -87,7 +87,7 @@ export function cutNames(tokens: readonly Token[], from: number, to: number): Na
       at += 2;
       continue;
     }
-    if (!token || /^(?:[;(]|by|with)$/.test(token.lower)) break;
+    if (!token || /^(?:[;(.:]|by|with)$/.test(token.lower)) break;
     if (token.text === ',' || token.lower === 'and') names.push([]);
     else if (token.lower !== 'the' && token.lower !== 'both') names.at(-1)?.push(token);
   }

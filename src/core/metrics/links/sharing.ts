@@ -47,7 +47,7 @@ function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity):
 
 /** "0.5B, 1.5B, and 3B parameters" */
 function isOfSameMultiple(here: Quantity, next: Quantity): boolean {
-  return /^[KMBT]$/.test(here.unit) && next.counted && /^[KMBT] (?:parameters|tokens)$/.test(next.unit) && next.unit.startsWith(here.unit);
+  return /^(?:[KMBT]|[mbtr]+illion)$/.test(here.unit) && next.counted && /^(?:[KMBT]|[mbtr]+illion) (?:parameters|tokens)$/.test(next.unit) && next.unit.startsWith(here.unit);
 }
 
 /** What stands behind the last of several joined quantities is said of them all. */
@@ -77,8 +77,9 @@ function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair
     const last = lastResult(shared, at);
     const [previous, here] = [shared[last], shared[at]];
     if (previous?.kind !== 'result' || here?.kind !== 'result') continue;
+    const isElsewhere = joints.own[last] === true;
     const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
-    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true, isCoupled: joints.coupled[at] === true }) ?? previous;
+    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isCoupled: joints.coupled[at] === true }) ?? previous;
   }
   return shared;
 }

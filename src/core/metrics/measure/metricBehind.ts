@@ -19,7 +19,7 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
+  return quickenedIn(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
 }
 
 /** "65% as many pretraining tokens as X" */
@@ -28,6 +28,13 @@ function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '%' || !isEquative) return undefined;
   const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
   return counted.length > 0 && lowerAt(tokens, quantity.to + 2 + counted.length) === 'as' ? counted : undefined;
+}
+
+/** "a 1.3x acceleration in decoding throughput": what is accelerated. */
+function quickenedIn({ tokens, quantity: { unit, to }, to: limit }: Place): readonly Token[] | undefined {
+  if (unit !== 'x' || !/^(?:acceleration|speed-?ups?)$/.test(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'in') return undefined;
+  const words = phraseFrom(tokens, to + 2, limit, 4);
+  return endsInMeasure(words) ? words : undefined;
 }
 
 /** "10-100x faster in inference": what is faster. */

@@ -76,10 +76,19 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   let at = tokens[floor]?.text === ')' ? floor + 1 : floor;
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
-  const phrase = phraseFrom(tokens, at, quantity.from, 6);
+  const phrase = withRemark(tokens, at, quantity.from);
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
   return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
+}
+
+/** "end-to-end (E2E) latency": a short form within the phrase belongs to it. */
+function withRemark(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const phrase = phraseFrom(tokens, at, to, 6);
+  const open = at + phrase.length;
+  const isShort = textAt(tokens, open) === '(' && tokens[open + 1]?.kind === 'word' && textAt(tokens, open + 2) === ')';
+  const rest = isShort && phrase.length > 0 ? phraseFrom(tokens, open + 3, to, 3) : [];
+  return rest.length > 0 ? tokens.slice(at, open + 3 + rest.length) : phrase;
 }
 
 /** "win-rates in AlpacaEval from 33% to 52%": where it was measured may stand between. */

@@ -9,6 +9,7 @@ import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
 import { INDEFINITE, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
+import { BOUNDARY } from '../words/nouns';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
@@ -130,6 +131,8 @@ function metricOfRivals({ place: { quantity }, links: { level }, parties: { riva
 }
 
 /** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */
-function metricOfSameUnit({ place: { quantity }, links: { earlier } }: Reading): string | null {
-  return earlier?.unit === quantity.unit && quantity.unit !== '' && quantity.unit !== 'x' && !quantity.counted ? earlier.metric : null;
+function metricOfSameUnit({ place: { tokens, quantity }, links: { earlier } }: Reading): string | null {
+  if (earlier?.unit !== quantity.unit || quantity.unit === '' || quantity.counted) return null;
+  // "a 1.6x speedup, and reaches 2.1x at the same quality": a factor that is of nothing itself.
+  return quantity.unit !== 'x' || tokens[quantity.to]?.kind !== 'word' || BOUNDARY.has(lowerAt(tokens, quantity.to)) ? earlier.metric : null;
 }

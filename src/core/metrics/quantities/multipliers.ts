@@ -4,6 +4,7 @@ import { special, type Spot } from './special';
 import { isWordAt, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FIGURATIVE, PEOPLE_AND_CASES } from '../words/shapes';
 
@@ -62,7 +63,9 @@ export function fold(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const count = /^(two|three|four|five|six|seven|eight|nine|ten)-?fold$/.exec(lowerAt(tokens, at))?.[1];
   const next = lowerAt(tokens, at + 1);
-  if (count === undefined || FIGURATIVE.test(next)) return undefined;
+  // "a three-fold optimization strategy"
+  const isOfPlan = isWordAt(tokens, at + 1) && !BOUNDARY.has(next) && wayOf(next) === null && /^(?:strategy|approach|framework|scheme)$/.test(lowerAt(tokens, at + 2));
+  if (count === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
   const endsClause = next === ':' || next === '.';
   if (endsClause && wayOf(lowerAt(tokens, at - 1)) === null) return undefined;
   return special(spot, { to: at + 1, value: NUMBER_WORDS.get(count) ?? null });

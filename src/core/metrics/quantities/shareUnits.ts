@@ -39,7 +39,7 @@ function percentPoints(tokens: readonly Token[], at: number): Unit | undefined {
 /** "5 points", "5 absolute points", "5 pp", "1.5 F1 points". */
 export function points(tokens: readonly Token[], at: number): Unit | undefined {
   const hyphen = hyphenAt(tokens, at);
-  const start = at + hyphen + (hyphen === 0 && lowerAt(tokens, at) === 'absolute' ? 1 : 0);
+  const start = at + hyphen + (hyphen === 0 && /^(?:absolute|average|relative)$/.test(lowerAt(tokens, at)) ? 1 : 0);
   const measured = pointsOfMeasure(tokens, start, at);
   if (measured) return measured;
   // "a 5-point Likert scale"

@@ -56,7 +56,8 @@ function withRespect(tokens: readonly Token[], at: number, { measured }: Said): 
 /** "over 7B baselines", but not "over 50% failures" */
 function over(tokens: readonly Token[], at: number, { measured }: Said): number | undefined {
   const isAmount = tokens[at + 1]?.kind === 'number' && !/^[KMBT]$/.test(textAt(tokens, at + 2));
-  return measured && !isAmount ? at + 1 : undefined;
+  const isHedge = /^(?:with|of|having)$/.test(lowerAt(tokens, at - 1)) && tokens[at + 1]?.kind === 'number';
+  return measured && !isAmount && !isHedge ? at + 1 : undefined;
 }
 
 /** "raises it by 14% on the FooNet baseline"; of a bare number "on top of X" */

@@ -92,6 +92,7 @@ function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
 }
 
 function isNobody({ tokens, at, words }: RivalPhrase): boolean {
+  if (/^[gct]pus?$/.test(lastLower(words))) return true;
   if (words.length === 1 && /^(?:it|them|this|these|those|us)$/.test(lastLower(words))) return true;
   // "Item-F1 92.8 against Row-F1 53.7"
   if (words.length < 3 && isMetricSymbol(textAt(words, 0))) return true;

@@ -54,7 +54,7 @@ function saidOf({ tokens, quantity }: Place): Said {
   const isPlain = quantity.baseline === null && quantity.sign === null;
   return {
     measured: quantity.unit !== '' || !isPlain || isBy || isGain(tokens, quantity),
-    isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isListedBy(tokens, quantity.from),
+    isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isGain(tokens, quantity) && !isListedBy(tokens, quantity.from),
   };
 }
 

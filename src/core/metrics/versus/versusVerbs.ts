@@ -52,6 +52,13 @@ function isRival(words: readonly Token[]): boolean {
   return (SYSTEM_HEADS.test(lastLower(words)) || hasName(words)) && !words.some(isMeasure);
 }
 
+/** "reducing baseline perplexity by 5%" */
+function isBaselineMeasure({ tokens, quantity, floor }: Place): boolean {
+  const words = phraseBefore(tokens, quantity.from, floor, 5);
+  const at = words.findIndex(({ lower }) => lower === 'baseline');
+  return lowerAt(tokens, quantity.from) === 'by' && at >= 0 && at < words.length - 1 && isMeasure(words.at(-1));
+}
+
 /** "improves the state of the art by" */
 function isStateOfArt(tokens: readonly Token[], end: number): boolean {
   const isState = ['state', 'of', 'the', 'art'].every((word, at) => lowerAt(tokens, end - 4 + at) === word);
@@ -59,9 +66,11 @@ function isStateOfArt(tokens: readonly Token[], end: number): boolean {
 }
 
 /** "improves GPTQ from 65% to 74%", "improving the baseline by 22%": who was worse before. */
-export function improved({ tokens, quantity, floor }: Place): string | null {
+export function improved(place: Place): string | null {
+  const { tokens, quantity, floor } = place;
   const lead = lowerAt(tokens, quantity.from);
   if (lead !== 'by' && lead !== 'from') return null;
+  if (isBaselineMeasure(place)) return 'baseline';
   if (isStateOfArt(tokens, quantity.from)) return 'state of the art';
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => IMPROVING.test(token.lower));

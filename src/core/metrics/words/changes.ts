@@ -8,7 +8,7 @@ export const UP_WORDS = words('lifting optimizes optimized optimizing optimises 
   + 'efficient elevates elevated elevating speeds oversampled jump jumps amplifies exceedance overhead multiply multiplies multiplied multiplying inflates inflated inflating ↑ leads ahead');
 
 /** … that it fell or a reduction is claimed. */
-export const DOWN_WORDS = words('deteriorate deteriorates deteriorated impair impairs collapse loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed slashing trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
+export const DOWN_WORDS = words('worse deteriorate deteriorates deteriorated impair impairs collapse loses lost losing saved plummet plummets plummeted plummeting plunge plunges plunged tumbles slash slashes slashed slashing trims reduce reduces reduced reducing reduction reductions decrease decreases decreased decreasing drop drops dropped dropping lower lowers lowered lowering '
   + 'fewer less cheaper cut cuts cutting save saves saved saving savings decline declines declined declining worsen worsens worsened degrade degrades degraded degradation degradations loss losses lose loses shrink shrinks shrinking '
   + 'smaller shorter compress compresses compressed compressing compression halve halves mitigate mitigates fall falls fell falling underperform underperforms underperforming lag lags lagging trail trails trailing '
   + 'eliminate eliminates eliminated eliminating prune prunes pruned pruning remove removes removed removing deteriorates deteriorate minimizes shortens shortening shortened cutback discarding discards ↓ suppress suppresses suppressed suppressing collapses collapsing collapsed');
@@ -29,7 +29,7 @@ export const MATCH_VERBS = words('match matches matched matching rival rivals ri
 export const CHANGE_NOUNS = words('improvement improvements gain gains increase increases boost boosts uplift reduction reductions decrease drop drops decline declines savings saving degradation enhancement growth jump margin advantage lift rise loss fall change collapse');
 
 /** Comparatives before the noun that they compare. */
-export const COMPARATIVES = words('similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
+export const COMPARATIVES = words('worse similar fewer less more lower higher better faster greater larger smaller shorter longer slower cheaper stronger improved reduced increased superior absolute relative average overall mean additional net further total consistent significant substantial');
 
 /** Verbs with which a system states what it has. */
 export const HAVE_VERBS = words('produce produced require retain incur become becomes identifies receive receives consume misses miss hallucinate hallucinates refuse refuses plateau plateaus saturate saturates cover covers handle handles struggles struggle fails fail suffers suffer excels excel exhibit averages averaged get gets got detect resolve identify recover stays stay remains remain achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained obtaining score scores scored scoring yield yields yielded yielding deliver delivers '
