@@ -51,7 +51,7 @@ function continuesList(tokens: readonly Token[], at: number, start: number): boo
   if (isComma && isPlain && at - start === 1) return DATA_PLURALS.has(lastLower(phraseFrom(tokens, at + 1, at + 6, 4)));
   const isVersioned = tokens[at - 1]?.kind === 'number' && at - 2 >= start;
   const item = textAt(tokens, isVersioned ? at - 2 : at - 1);
-  if (beginsAnotherList(tokens, next, item)) return false;
+  if (beginsAnotherList(tokens, next, item) || isNextBeaten(tokens, start, next)) return false;
   if (isComma) return isName(item) && isName(textAt(tokens, next)) && endsItem(tokens, next + 1);
   return (isName(item) === isName(textAt(tokens, next)) || textAt(tokens, at - 1) === ',');
 }
@@ -63,6 +63,14 @@ function mayBeItem(tokens: readonly Token[], at: number, isBehindComma: boolean)
   // "on the benchmark and conduct an analysis"
   if (!isName(item.text) && ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1))) return false;
   return !item.lower.endsWith('ing') || !isBehindComma && !OUTCOME_PARTICIPLES.has(item.lower);
+}
+
+/** "beats X by 7.6 points on FooBench and Y by 1.6": the next one that is beaten, by an amount of its own. */
+function isNextBeaten(tokens: readonly Token[], start: number, at: number): boolean {
+  const amount = tokens[start - 2];
+  const isMeasured = amount?.kind === 'number' || /^(?:points?|pp|%|x|×|times)$/.test(amount?.lower ?? '');
+  const name = phraseFrom(tokens, at, at + 5, 3);
+  return isMeasured && lowerAt(tokens, at + name.length) === 'by' && tokens[at + name.length + 1]?.kind === 'number';
 }
 
 /** Behind a comma or an "and": what it was tried with, or somebody else. */
