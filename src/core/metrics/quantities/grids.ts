@@ -7,6 +7,9 @@ import type { Token } from '../text/tokens';
 /** What is smaller is no image's side. */
 const SMALLEST_SIDE = 32;
 
+/** How many tokens the longest size has: "2 x 2 x 2 x 2 x 2". */
+const LONGEST = 9;
+
 /** "640x368": an image's size, by its first number. */
 export function pixels({ tokens, at, floor }: Spot): Quantity | undefined {
   const width = Number(textAt(tokens, at));
@@ -39,7 +42,7 @@ function spacedSize(spot: Spot): Quantity | undefined {
   // "ImageNet 256 x 256" is the benchmark's name.
   if (isWordAt(tokens, at - 1) && /^\p{Lu}/u.test(textAt(tokens, at - 1))) return undefined;
   let to = at + 3;
-  while (isSpacedProduct(tokens, to - 1)) to += 2;
+  while (to < at + LONGEST && isSpacedProduct(tokens, to - 1)) to += 2;
   if (textAt(tokens, to) === '=') return undefined;
   const unit = lowerAt(tokens, to) === 'pixels' ? 'pixels' : '';
   return { ...special(spot, { to: unit === '' ? to : to + 1, value: Number(textAt(tokens, at)) }), unit, counted: true, word: false };
