@@ -157,4 +157,13 @@ describe('lists', () => {
   check('FooNet uses a three-fold optimization strategy.', );
   check('FooNet leads to performance fluctuations of over 12%.', '12: performance fluctuations | – | FooNet | –');
   check('FooNet reduces baseline perplexity by 4.7%.', '4.7: baseline perplexity | – | FooNet | baseline');
+  check('Compared to the base model, FooNet raises accuracy on GSM-Hard from 34.1% to 52.6%.', '52.6 <- 34.1: accuracy | GSM-Hard | FooNet | base model');
+  check('FooNet is 2.2x faster than the full model while losing only 0.4% accuracy.', '2.2: – | – | FooNet | full model', '0.4: accuracy | – | FooNet | full model');
+  check('FooNet improves pass@1 by 8.2% on average (up to 15.1% on hard problems).', '8.2: pass@1 | – | FooNet | –', '15.1: pass@1 | hard problems | FooNet | –');
+  check('On out-of-domain data, FooNet loses just 2.3 points, whereas the baseline loses 11.8.', '2.3: – | out-of-domain data | FooNet | –', '11.8: – | out-of-domain data | baseline | –');
+  check('FooNet obtains an average score of 54.3 across 12 tasks, compared with 49.9 for Vicuna-13B.', '54.3 <- 49.9: average score | 12 tasks | FooNet | Vicuna-13B');
+  check('FooNet improves on the best published results by 2.6% on Cars.', '2.6: – | – | FooNet | best published results');
+  check('FooNet achieves 99.1% coverage at 20 times the speed of exhaustive search.', '99.1: coverage | – | FooNet | –', '20: speed | – | FooNet | exhaustive search');
+  check('FooNet gains 2.8 BLEU over the Transformer and 1.1 over DeepNet.', '2.8: BLEU | – | FooNet | Transformer', '1.1: BLEU | – | FooNet | DeepNet');
+  check('The top model reaches an F1 of only 0.42, far below human performance (0.89).', '0.42: F1 | – | top model | human performance', '0.89: F1 | – | human | –');
 });

@@ -53,7 +53,7 @@ function within({ tokens, quantity }: Place, { reach, from }: { readonly reach: 
 /** The word that the quantity hangs on. */
 function leadOf(place: Place): string {
   const { tokens, quantity } = place;
-  return hangsOnBy(place) ? 'by' : inFrontOfAsLowAs(place) ?? inFrontOfOnAverage(place) ?? lowerAt(tokens, quantity.from - 1);
+  return hangsOnBy(place) ? 'by' : inFrontOfMerely(place) ?? inFrontOfAsLowAs(place) ?? inFrontOfOnAverage(place) ?? lowerAt(tokens, quantity.from - 1);
 }
 
 function hangsOnBy({ tokens, quantity }: Place): boolean {
@@ -63,6 +63,12 @@ function hangsOnBy({ tokens, quantity }: Place): boolean {
   if (before === 'of' && AVERAGES.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
   // "degrades by only 15%"
   return MERELY.has(before) && second === 'by';
+}
+
+/** "loses just 2.3 points", "while losing only 0.4% accuracy" */
+function inFrontOfMerely({ tokens, quantity: { from } }: Place): string | undefined {
+  const verb = lowerAt(tokens, from - 2);
+  return MERELY.has(lowerAt(tokens, from - 1)) && CHANGE_VERBS.has(verb) && wayOf(verb) !== null ? verb : undefined;
 }
 
 /** "reduced rates to as low as 3.2%" */

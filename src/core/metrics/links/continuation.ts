@@ -31,9 +31,15 @@ export function isSameAgain({ tokens, quantity, floor }: Place, earlier: Reporte
 /** Which way a quantity goes whose own words do not say it: as the one that it says again, or as those whose list it goes on with. */
 export function inheritedDirection(reading: Reading): ReportedMetric['direction'] {
   const { place, links: { before, earlier }, isResult } = reading;
-  if (isRestated(place)) return earlier?.direction ?? null;
+  if (isRestated(place) || isMost(place, earlier)) return earlier?.direction ?? null;
   if (!isResult || before === undefined || isComparedBehind(reading, before)) return null;
   return sharesVerb(reading, before) || isFurtherItem(reading, before) ? before.direction : null;
+}
+
+/** "by 8% on average (up to 15% on hard problems)": the most of the same. */
+function isMost({ tokens, quantity, floor }: Place, earlier: ReportedMetric | undefined): boolean {
+  const isEnclosed = tokens[quantity.from - 1]?.text === '(' && quantity.from - floor <= 5;
+  return isEnclosed && quantity.hedge === 'up to' && earlier?.unit === quantity.unit && quantity.baseline === null;
 }
 
 /** "from 12% to 29% compared to 15%": the second is no change. */

@@ -32,6 +32,8 @@ function namedOrEarlier(reading: Reading): string | null {
   if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;
+  // "an F1 of only 0.42, far below human performance (0.89)": whose it is, in the same measure.
+  if (named === 'human performance' && earlier !== undefined && earlier.metric !== null && earlier.unit === place.quantity.unit) return earlier.metric;
   return isHolder(reading) ? earlier?.metric ?? null : named;
 }
 

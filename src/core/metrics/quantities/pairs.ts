@@ -53,6 +53,8 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
   // "11K characters from 76 series": where they come from.
   const isOrigin = link.kind === 'from' && first.counted && (second.unit !== first.unit || !someToken(tokens, [first.from - 8, first.from], ({ lower }) => wayOf(lower) !== null));
   if (isOrigin && !/^(?:up|down)$/.test(lowerAt(tokens, first.to))) return false;
+  // "54.3 across 12 tasks, compared with 49.9": a count and a score.
+  if (link.kind === 'versus' && first.counted && second.unit === '' && second.fraction && !first.fraction) return false;
   if (isYearAndMonth(textAt(tokens, first.from)) && isYearAndMonth(textAt(tokens, second.from))) return false;
   return first.fraction || !isYear(first.value) || !isYear(second.value);
 }

@@ -93,7 +93,7 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
 }
 
 function plainName({ words, head }: NounPhrase): string | undefined {
-  if (PERSONS.has(head)) return textOf(words);
+  if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
   const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head);
   if (isBareNoun) return undefined;
   if (words.length <= 8) return textOf(words);

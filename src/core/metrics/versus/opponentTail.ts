@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { listEnd } from './rivalLists';
 import { isName } from '../text/names';
 import { areNames, behindArticle, hasName, withoutPossessive } from '../text/phraseQuestions';
-import { phraseFrom, textOf } from '../text/phrases';
+import { isStatingVerb, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
@@ -28,7 +28,7 @@ export function apposedName({ tokens, at, to, words }: RivalPhrase): string | nu
   while (start > comma + 1 && /^[.,]$/.test(textAt(tokens, start))) start++;
   const name = phraseFrom(tokens, start, to, 5);
   const end = start + name.length;
-  const isApposed = isName(textAt(name, 0)) && !isDatasetName(name[0]) && (!tokens[end] || BEHIND_APPOSED.has(lowerAt(tokens, end)));
+  const isApposed = isName(textAt(name, 0)) && !isDatasetName(name[0]) && !name.some(({ lower }) => isStatingVerb(lower)) && (!tokens[end] || BEHIND_APPOSED.has(lowerAt(tokens, end)));
   if (!isApposed) return null;
   const added = lowerAt(tokens, end) === 'with' ? phraseFrom(tokens, end + 1, to, 4) : [];
   return textOf(hasName(added) ? tokens.slice(start, end + 1 + added.length) : name);

@@ -61,6 +61,11 @@ function isBy(tokens: readonly Token[], at: number): boolean {
   return lowerAt(tokens, at) === 'by';
 }
 
+/** "improves on the best published results by 2%" */
+function isImprovedOn(tokens: readonly Token[], on: number): boolean {
+  return lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1)) && lowerAt(tokens, on + 1) === 'the' && /^(?:best|previous|prior|current|existing)$/.test(lowerAt(tokens, on + 2));
+}
+
 /** "listeners preferred FooNet to BarNet in 73%" */
 function isPreferredTo(tokens: readonly Token[], to: number): boolean {
   return lowerAt(tokens, to) === 'to' && tokensBefore(tokens, to, 5).some(({ lower }) => /^(?:preferred|prefers?|favou?red)$/.test(lower));
@@ -69,7 +74,7 @@ function isPreferredTo(tokens: readonly Token[], to: number): boolean {
 /** Who is beaten, or compared with, by the word that stands here. */
 function surpassed(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
-  const start = isOver(place, at) || isPreferredTo(tokens, at) || isBeaten(place, at) ? at + 1
+  const start = isImprovedOn(tokens, at) || isOver(place, at) || isPreferredTo(tokens, at) || isBeaten(place, at) ? at + 1
     : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
   return start === undefined ? null : opponent(tokens, start, quantity.from);
 }

@@ -53,7 +53,7 @@ function saidOf({ tokens, quantity }: Place): Said {
   const isBy = lowerAt(tokens, quantity.from) === 'by';
   const isPlain = quantity.baseline === null && quantity.sign === null;
   return {
-    measured: quantity.unit !== '' || !isPlain || isBy || isGain(tokens, quantity),
+    measured: quantity.unit !== '' || !isPlain || isBy || isGain(tokens, quantity) || isFurtherGain(tokens, quantity),
     isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isGain(tokens, quantity) && !isListedBy(tokens, quantity.from),
   };
 }
@@ -61,6 +61,11 @@ function saidOf({ tokens, quantity }: Place): Said {
 /** "average improvements of about 2.41", "92.5 relative improvement": a bare number that is so much more. */
 function isGain(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
   return [...tokensBefore(tokens, from, 2), ...tokens.slice(to, to + 2)].some(token => CHANGE_NOUNS.has(token.lower));
+}
+
+/** "gains 2.8 BLEU over X and 1.1 over Y": a further one that is over somebody. */
+function isFurtherGain(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
+  return /^(?:and|,)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, to) === 'over' && tokensBefore(tokens, from, 8).some(({ lower }) => lower === 'over');
 }
 
 /** "by 2.4, 8.7, and 2.9 points": a further one of what "by" brings in. */
