@@ -1,7 +1,7 @@
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { hasWord, lowerAt } from '../text/tokenAt';
+import { hasWord, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, HAVE_VERBS } from '../words/changes';
 import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
@@ -18,7 +18,7 @@ export interface Joints {
   readonly joined: readonly boolean[];
   /** By a verb or a semicolon. */
   readonly statements: readonly boolean[];
-  /** By a semicolon, a "while" and the like. */
+  /** By a semicolon, a "while" and the like; "(up to 15% on hard problems)" is a part of the one before. */
   readonly apart: readonly boolean[];
   /** Whether "on" and the like stands behind it. */
   readonly placed: readonly boolean[];
@@ -34,7 +34,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
   return {
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
-    apart: between.map(words => hasWord(words, PARTING_WORDS)),
+    apart: between.map((words, index) => hasWord(words, PARTING_WORDS) || stated[index]?.hedge === 'up to' && lastLower(words) === '('),
     own: stated.map(({ to }) => lowerAt(tokens, to) === 'on'),
     coupled: between.map(isCoupling),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),

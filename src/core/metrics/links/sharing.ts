@@ -139,7 +139,7 @@ function onSameData(pair: Pair): ReportedMetric | undefined {
   const { previous, here, apart, isPlaced } = pair;
   if (!areChanges(pair) || !isDataAhead(pair)) return undefined;
   // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
-  const isOverRivals = previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && previous.versus !== here.versus;
+  const isOverRivals = previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && here.versus !== null && previous.versus !== here.versus;
   // "a 28% higher success rate and 32% less time across three simulators": on the same.
   const isOfOne = isPlaced && !apart.at(-1) && previous.subject === here.subject;
   return isOverRivals || isOfOne ? { ...previous, dataset: here.dataset } : undefined;

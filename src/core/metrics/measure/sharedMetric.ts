@@ -9,7 +9,6 @@ import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
 import { INDEFINITE, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
-import { BOUNDARY } from '../words/nouns';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
@@ -137,5 +136,5 @@ function metricOfRivals({ place: { quantity }, links: { level }, parties: { riva
 function metricOfSameUnit({ place: { tokens, quantity }, links: { earlier } }: Reading): string | null {
   if (earlier?.unit !== quantity.unit || quantity.unit === '' || quantity.counted) return null;
   // "a 1.6x speedup, and reaches 2.1x at the same quality": a factor that is of nothing itself.
-  return quantity.unit !== 'x' || tokens[quantity.to]?.kind !== 'word' || BOUNDARY.has(lowerAt(tokens, quantity.to)) ? earlier.metric : null;
+  return quantity.unit !== 'x' || lowerAt(tokens, quantity.to) === 'at' ? earlier.metric : null;
 }
