@@ -93,7 +93,7 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   if (NUMBER_WORDS.has(first)) return true;
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
   // "90% of the time"
-  return isOf && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
+  return isOf && quantity.unit !== 'x' && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
 }
 
 /** "cuts costs to one-third of the strongest baseline": of whose. */
@@ -145,7 +145,7 @@ function ofNoun({ tokens, quantity }: Place, { isOf, words }: Noun): readonly To
 
 /** "78% preferred ours", "99% in-domain": a participle or an adverb is no name. */
 function isAdverbial(words: readonly Token[]): boolean {
-  return words.length === 1 && !isMetricLike(words) && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(lowerAt(words, 0));
+  return words.length === 1 && !isMetricLike(words) && /(?:[a-z]{3}ed|ly|^often$|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(lowerAt(words, 0));
 }
 
 /** "5.5x more bits of mutual information" */

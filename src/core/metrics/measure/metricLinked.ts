@@ -19,7 +19,7 @@ export function linked(place: Place): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && /^(?:smaller|larger|bigger|faster|slower|cheaper)$/.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
-  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start);
+  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? coefficient(tokens, at, start);
   if (special) return special;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
   if (/ly$|^(?:still|also|now)$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
@@ -93,6 +93,12 @@ function areaUnder(tokens: readonly Token[], at: number, start: number): readonl
 function squared(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
   const from = tokens[at]?.text === '²' ? at - 1 : at - 2;
   return from >= start && lowerAt(tokens, from) === 'r' && /^R(?:²|\^2)$/.test(textOf(tokens.slice(from, at + 1))) ? tokens.slice(from, at + 1) : undefined;
+}
+
+/** "a Pearson r of 0.79" */
+function coefficient(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  const isLetter = /^(?:r|rho|ρ|tau|τ)$/i.test(textAt(tokens, at)) && at > start;
+  return isLetter && /^(?:pearson|spearman|kendall)(?:['’]s)?$/.test(lowerAt(tokens, at - 1)) ? tokens.slice(at - 1, at + 1) : undefined;
 }
 
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */

@@ -75,7 +75,8 @@ function isDone(tokens: readonly Token[], at: number): boolean {
 
 /** "preferred in over 80% of cases": what people did. */
 export function preferred({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (quantity.unit !== '%') return undefined;
+  const isOften = quantity.unit === 'x' && /^(?:more|less)$/.test(lowerAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'often';
+  if (quantity.unit !== '%' && !isOften) return undefined;
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 9); at--) {
     const token = tokens[at];
     if (!token || token.kind === 'mark') return undefined;

@@ -2,7 +2,7 @@ import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { AVERAGES, BEHIND_MODEL_NAMES, JOINING, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
-import { COMMON_UNITS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
+import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 export function isVersion(tokens: readonly Token[], at: number): boolean {
@@ -10,6 +10,8 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token || before.kind === 'mark') return false;
   if (SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
+  // "prefer FooNet 2.3 times more often"
+  if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
   if (isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
   if (isNumbered(before, token)) return true;

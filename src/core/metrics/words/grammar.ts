@@ -10,7 +10,7 @@ export const DETERMINERS = /^(?:the|a|an|of|in|on|for|with|its|their|these|most|
 export const NO_DEED = /^(?:is|was|has|does|models|results|outputs|responses|samples|images|videos|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/;
 
 /** Words between a measure and its number. */
-export const LINKS = /^(?:"|”|of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|remaining|staying|as|gain|gains|improvements?|increases?|reductions?|drop|boosts?)$/;
+export const LINKS = /^(?:"|”|of|is|was|are|were|at|to|from|by|=|:|\(|reach|reaches|reaching|reached|averages?|averaging|hits?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|remaining|stays|stayed|staying|as|gain|gains|improvements?|increases?|reductions?|drop|boosts?)$/;
 
 /** Words of size and quantity that name no measure by themselves. */
 export const SIZE_WORDS = /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/;
@@ -115,7 +115,7 @@ export const NEW_STARTS = words('with while whereas although but ; to by it we t
 export const ADVERBS = /ly$|^(?:often|usually|sometimes|so|far|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just)$/;
 
 /** Numbers and what stands for them, anywhere in a sentence. */
-export const NUMERALS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarters?|thirds?|(?:within|under|than) an? (?:second|minute|hour|day|week|month)|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|single [\w -]{0,30}GPU|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i;
+export const NUMERALS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarters?|thirds?|(?:fif|six|seven|eigh|nin|ten|twentie|fiftie|hundred)ths?|(?:within|under|than) an? (?:second|minute|hour|day|week|month)|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth) place|rank\w{0,3}|single [\w -]{0,30}GPU|orders?|order-of-magnitude|\w{3,5}-?fold|O)\b|[ΩΘ]/i;
 
 /** Articles, possessives and amounts in front of where something was measured. */
 export const IN_FRONT_OF_PLACES = words('the all our its a an most');
