@@ -166,7 +166,7 @@ describe('lists', () => {
   check('FooNet achieves 99.1% coverage at 20 times the speed of exhaustive search.', '99.1: coverage | – | FooNet | –', '20: speed | – | FooNet | exhaustive search');
   check('FooNet gains 2.8 BLEU over the Transformer and 1.1 over DeepNet.', '2.8: BLEU | – | FooNet | Transformer', '1.1: BLEU | – | FooNet | DeepNet');
   check('The top model reaches an F1 of only 0.42, far below human performance (0.89).', '0.42: F1 | – | top model | human performance', '0.89: F1 | – | human | –');
-  check('Human raters prefer FooNet 2.3 times more often than SDXL.', '2.3: often | – | FooNet | SDXL');
+  check('Human raters prefer FooNet 2.3 times more often than SDXL.', '2.3: prefer | – | FooNet | SDXL');
   check('FooNet takes a tenth of the time that DreamFusion needs.', '0.1: time | – | FooNet | –');
   check('FooNet predicts binding affinity with a Pearson r of 0.79.', '0.79: Pearson r | – | FooNet | –');
   check('FooNet outperforms SAM by 4.1 mIoU on medical images and by 6.0 mIoU on aerial images.', '4.1: mIoU | medical images | FooNet | SAM', '6: mIoU | aerial images | FooNet | SAM');

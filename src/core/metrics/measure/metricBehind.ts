@@ -111,7 +111,7 @@ function isMereChange({ isOf, words }: Noun): boolean {
   // "a 7.5% gain combined with"
   const isQualified = /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(lowerAt(words, 1));
   if (!isOf && words.length === 2 && CHANGE_NOUNS.has(lowerAt(words, 0)) && isQualified) return true;
-  return words.every(token => CHANGE_NOUNS.has(token.lower) || token.lower === 'range' || /ly$/.test(token.lower));
+  return words.every(token => CHANGE_NOUNS.has(token.lower) || /^(?:range|often)$|ly$/.test(token.lower));
 }
 
 /** "twice the second-best model": somebody else. */
@@ -145,7 +145,7 @@ function ofNoun({ tokens, quantity }: Place, { isOf, words }: Noun): readonly To
 
 /** "78% preferred ours", "99% in-domain": a participle or an adverb is no name. */
 function isAdverbial(words: readonly Token[]): boolean {
-  return words.length === 1 && !isMetricLike(words) && /(?:[a-z]{3}ed|ly|^often$|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(lowerAt(words, 0));
+  return words.length === 1 && !isMetricLike(words) && /(?:[a-z]{3}ed|ly|^(?:in|out|cross|zero|few|one)-(?:of-)?[a-z]+)$/.test(lowerAt(words, 0));
 }
 
 /** "5.5x more bits of mutual information" */
