@@ -197,13 +197,21 @@ const CITING: Scene = {
       await eventually('the bibliography as it was', () => bibliography(session, 'refs.bib'), entries => entries === BIB);
     }],
     ['an arXiv link is pasted as a citation', async session => {
-      await session.run(async vscode => {
-        await vscode.env.clipboard.writeText('https://arxiv.org/abs/2511.08653');
-      });
+      const link = 'https://arxiv.org/abs/2511.08653';
+      await session.run(async (vscode, copied: never) => {
+        await vscode.env.clipboard.writeText(copied);
+      }, link);
+      await eventually('the clipboard', () => session.run(async vscode => await vscode.env.clipboard.readText()), copied => copied === link);
       await session.page.keyboard.press('Control+End');
       await session.page.keyboard.type('\n');
-      await session.page.keyboard.press('Control+v');
-      await eventually('the citation', () => text(session), written => written.endsWith('[@qasim2025accelerating]'));
+      // A busy browser may lose the first stroke: nothing is pasted then.
+      for (let strokes = 1, written = ''; !written.endsWith('[@qasim2025accelerating]'); strokes++) {
+        await session.page.keyboard.press('Control+v');
+        written = await eventually('the citation', () => text(session), now => now.endsWith('[@qasim2025accelerating]'), 8000).catch((error: unknown) => {
+          if (strokes === 3) throw error;
+          return text(session);
+        });
+      }
     }],
   ],
 };
