@@ -4,7 +4,7 @@ import { sourceBehind } from './datasetSource';
 import { isName } from '../text/names';
 import { listEndingAt } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { endOf, hasName } from '../text/phraseQuestions';
+import { behindArticle, endOf, hasName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -34,7 +34,7 @@ function saidAt(place: Place, at: number): string | null {
   const { tokens, floorUncounted: floor } = place;
   const here = openingTask(place, at) ?? releasedBefore(place, at) ?? settingBefore(place, at);
   if (here) return here;
-  const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? usedData(place, at);
+  const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? excelledIn(place, at) ?? usedData(place, at);
   return since ?? (introducesPlace(tokens, at) ? placedAt(place, at) : null);
 }
 
@@ -93,9 +93,7 @@ function scaledTo({ tokens, quantity }: Place, at: number): string | null {
 /** "high accuracy in structure elucidation, recovering 16%": what the praise in front of a participle is for. */
 function performedIn({ tokens, quantity }: Place, at: number): string | null {
   const preposition = lowerAt(tokens, at);
-  if (!TASK_PREPOSITIONS.has(preposition)) return null;
-  const done = doneWith(tokens, at, quantity.from);
-  if (done || !PRAISED.has(lowerAt(tokens, at - 1))) return done;
+  if (!TASK_PREPOSITIONS.has(preposition) || !PRAISED.has(lowerAt(tokens, at - 1))) return null;
   const name = namePhrase(tokens, at + 1, quantity.from) ?? [];
   if (name.length < 2 || isVague(textOf(name)) || !isPlaceName(preposition, name, true) || isUnplaced(tokens, at, name)) return null;
   const end = endOf(tokens, name, at);
@@ -104,10 +102,11 @@ function performedIn({ tokens, quantity }: Place, at: number): string | null {
 }
 
 /** "excels in legged robot tasks with a 50% gain" */
-function doneWith(tokens: readonly Token[], at: number, to: number): string | null {
-  if (!/^(?:excels?|succeeds?|performs?|excelling)$/.test(lowerAt(tokens, at - 1))) return null;
-  const task = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, to, 5);
-  return task.length > 1 && DATA_PLURALS.has(lastLower(task)) && lowerAt(tokens, at + 1 + task.length) === 'with' && !isVague(textOf(task)) ? textOf(task) : null;
+function excelledIn({ tokens, quantity }: Place, at: number): string | null {
+  if (!TASK_PREPOSITIONS.has(lowerAt(tokens, at)) || !/^(?:excels?|succeeds?|performs?|excelling)$/.test(lowerAt(tokens, at - 1))) return null;
+  const start = behindArticle(tokens, at + 1);
+  const task = phraseFrom(tokens, start, quantity.from, 5);
+  return task.length > 1 && DATA_PLURALS.has(lastLower(task)) && lowerAt(tokens, start + task.length) === 'with' && !isVague(textOf(task)) ? textOf(task) : null;
 }
 
 /** "using the FooSet dataset" */

@@ -7,8 +7,9 @@ import { isPlaceName, isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { DATASET_NOUNS, DATA_PLURALS, JOINTS, TASK_ENDS, TASK_PREPOSITIONS } from '../words/places';
+import { DATASET_NOUNS, DATA_PLURALS, TASK_ENDS, TASK_PREPOSITIONS } from '../words/places';
 
 /** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
 export function inFrontOfParenthesis(place: Place): string | null {

@@ -3,8 +3,9 @@ import { phraseFrom } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
+import { JOINTS } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { BEHIND_OTHER_DATA, CALLED, DATA_HEADS, FIELDS, HARDWARE_STARTS, JOINTS, NO_SET_ENDINGS, TRIAL } from '../words/places';
+import { BEHIND_OTHER_DATA, CALLED, DATA_HEADS, FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from '../words/places';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far an apposition may reach to its noun, in tokens. */

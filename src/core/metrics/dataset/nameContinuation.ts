@@ -3,6 +3,7 @@ import { isFiniteVerb, isStatingVerb, phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
+import { UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DATA_PLURALS, IN_FRONT_OF_SETS, LIST_PLURALS, NOUNS_THERE, OUTCOME_PARTICIPLES, RANGING, SET_ENDS, SHOWING_VERBS, VERSION } from '../words/places';
@@ -68,7 +69,7 @@ function mayBeItem(tokens: readonly Token[], at: number, isBehindComma: boolean)
 /** "beats X by 7.6 points on FooBench and Y by 1.6": the next one that is beaten, by an amount of its own. */
 function isNextBeaten(tokens: readonly Token[], start: number, at: number): boolean {
   const amount = tokens[start - 2];
-  const isMeasured = amount?.kind === 'number' || /^(?:points?|pp|%|x|×|times)$/.test(amount?.lower ?? '');
+  const isMeasured = amount?.kind === 'number' || UNITS_BEFORE_RIVALS.has(amount?.lower ?? '');
   const name = phraseFrom(tokens, at, at + 5, 3);
   return isMeasured && lowerAt(tokens, at + name.length) === 'by' && tokens[at + name.length + 1]?.kind === 'number';
 }

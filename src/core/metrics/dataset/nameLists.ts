@@ -6,8 +6,9 @@ import { isFiniteVerb, textOf } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { JOINTS } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { JOINTS, LIST_ENDS, MEASURED_HEADS, VERSION } from '../words/places';
+import { LIST_ENDS, MEASURED_HEADS, VERSION } from '../words/places';
 
 /** How far a list of names reaches back from its last one, and a list of plain words onwards, in tokens. */
 const [NAMES, PLAIN_WORDS] = [24, 14];

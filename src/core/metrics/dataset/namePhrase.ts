@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
 import { COLLECTIONS, DATA_PLURALS, DATASET_NOUNS, DEGREES, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
 import { SYSTEM_HEADS } from '../words/systems';
+import { MULTIPLES } from '../words/units';
 
 /** No name goes on for more tokens. */
 const LONGEST_NAME = 14;
@@ -58,7 +59,7 @@ function amountLength(tokens: readonly Token[], at: number): number {
   if (amount?.kind !== 'number' || !next) return 0;
   // "256×256 ImageNet"
   if (/^[×x]$/.test(next.lower) && tokens[at + 2]?.kind === 'number' && isName(textAt(tokens, at + 3))) return 3;
-  if (/^(?:million|billion|thousand|hundred)$/.test(next.lower)) return 2;
+  if (MULTIPLES.has(next.lower) && next.spaced) return 2;
   if (next.kind === 'word') return next.spaced ? 1 : 0;
   if (tokens[at + 2]?.kind !== 'word') return 0;
   if (next.text === '+' && !next.spaced) return 2; // "130+ tasks"

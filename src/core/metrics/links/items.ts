@@ -1,12 +1,11 @@
 import type { ReportedMetric } from '../../model/metric';
 import type { Rows } from './rows';
 import { trimmed } from '../measure/trimmedName';
-import { closingAt, endsInMeasure, hasDatasetName, namesMeasureOrModel } from '../text/phraseQuestions';
+import { closingAt, endsInMeasure, hasDatasetName, isJoint, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseBefore, textOf } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
-import { JOINTS } from '../words/places';
 import { isModelName } from '../words/systems';
 
 /** How far a parenthesis of a list's item may reach, in tokens. */
@@ -66,11 +65,6 @@ function itemsFrom({ tokens, stated, found }: Rows, first: number): ItemList {
 function itemBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] {
   const words = phraseBefore(tokens, end, from, 5);
   return words.slice(words.findLastIndex(token => CHANGE_VERBS.has(token.lower)) + 1);
-}
-
-/** ", ", "and", ", and". */
-function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
-  return to > from && to - from < 3 && tokens.slice(from, to).every((_, at) => JOINTS.has(lowerAt(tokens, from + at)));
 }
 
 /** What the items are: measures, or what was measured on; undefined where the first is neither. */

@@ -4,10 +4,10 @@ import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
-import { ARTICLES_AND_OWN } from '../words/grammar';
+import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { COEFFICIENTS } from '../words/names';
-import { AVERAGES, GREEK_LETTERS, LIST_JOINS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
+import { AVERAGES, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned(place: Place): readonly Token[] | undefined {
@@ -94,7 +94,7 @@ function measureOfCases({ tokens, quantity }: Place, { words, from, isBound }: L
   const first = firstCase(tokens, from);
   const lead = lowerAt(tokens, first - 1);
   const isLater = first !== from && /^(?:are|is|of|:)$/.test(lead);
-  const isFirst = /^(?:are|of)$/.test(lead) && LIST_JOINS.has(lowerAt(tokens, quantity.to));
+  const isFirst = /^(?:are|of)$/.test(lead) && JOINTS.has(lowerAt(tokens, quantity.to));
   const named = isLater || isFirst ? headBefore(tokens, first - 1) : [];
   return named.length > 0 ? named : undefined;
 }
@@ -102,7 +102,7 @@ function measureOfCases({ tokens, quantity }: Place, { words, from, isBound }: L
 /** Where the list of cases and values begins that this case stands in. */
 function firstCase(tokens: readonly Token[], from: number): number {
   let first = from;
-  while (first > 3 && LIST_JOINS.has(lowerAt(tokens, first - 1))) {
+  while (first > 3 && JOINTS.has(lowerAt(tokens, first - 1))) {
     if (tokens[first - 2]?.text === ',') first--;
     const near = Math.max(0, first - 6);
     const equals = tokens.slice(near, first - 1).findLastIndex(token => token.text === '=');

@@ -1,13 +1,13 @@
 import { isName } from '../text/names';
 import { aboutName, beforeAbbreviation } from './metricPhrases';
-import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
+import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
-import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
+import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { CIRCUMSTANCE_LINKS, LIST_JOINS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
 
@@ -122,7 +122,7 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
 
 /** "an Annualized Rate of Return (ARR)": the words that a short form behind them stands for, where they are written as a name is. */
 function spelledOut(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
-  const letters = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' ? textAt(tokens, end + 1) : '';
+  const letters = holdsOneWord(tokens, end) ? textAt(tokens, end + 1) : '';
   if (!/^\p{Lu}{2,5}$/u.test(letters)) return undefined;
   let at = end;
   for (const letter of [...letters].reverse()) {
@@ -194,7 +194,7 @@ function isListItem(place: Place, link: Link): boolean {
   const inFront = tokens.slice(Math.max(0, link.front - 12), link.front + 1);
   const open = inFront.findLastIndex(token => token.text === '(');
   const isValued = open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(lowerAt(inFront, open - 1));
-  return isValued && LIST_JOINS.has(lastLower(inFront)) && inFront.slice(open).some(token => token.text === ')');
+  return isValued && JOINTS.has(lastLower(inFront)) && inFront.slice(open).some(token => token.text === ')');
 }
 
 /** "a similar scatter (0.27 dex)": what has a unit of its own is a measure. */
@@ -218,7 +218,7 @@ function isReachedShort({ tokens, quantity }: Place, { words, front }: Link): bo
 function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
   const lead = lowerAt(tokens, front);
   // "and a Maximum Drawdown (MDD) of 8%"
-  if (isShortened(tokens, end) && /^an?$/.test(lead) && !SYSTEM_HEADS.test(lastLower(words))) return true;
+  if (holdsOneWord(tokens, end) && lowerAt(tokens, end + 3) === 'of' && /^an?$/.test(lead) && !SYSTEM_HEADS.test(lastLower(words))) return true;
   // "achieves an RA of only 67%": what is achieved is a metric, whatever its name.
   const isAchieved = lowerAt(tokens, end) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
   // "leads to fluctuations of over 12%"
@@ -226,11 +226,6 @@ function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): 
   // "correcting a bias of more than 2.5%": so is what an article brings in.
   const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && quantity.unit !== '' && !hasNameInFront(words);
   return (isAchieved || isIntroduced) && !isNoMeasure(words);
-}
-
-/** "(MDD) of": a short form between a name and its number. */
-function isShortened(tokens: readonly Token[], end: number): boolean {
-  return textAt(tokens, end) === '(' && textAt(tokens, end + 2) === ')' && lowerAt(tokens, end + 3) === 'of';
 }
 
 function hasNameInFront(words: readonly Token[]): boolean {

@@ -5,9 +5,9 @@ import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
-import { CLAUSE_STARTS, DETERMINERS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
+import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
-import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, LIST_JOINS, PREDICATE_STARTS } from '../words/outcomes';
+import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS } from '../words/outcomes';
 import { BE_AND_HAVE, CASE_VERBS, COPULAS } from '../words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
@@ -118,7 +118,7 @@ function doingPlace({ tokens, quantity }: Place): number {
 
 /** "solves 80% of the first and 60% of the second": another share of the same verb. */
 function isNextShare({ tokens, quantity }: Place, doing: Token | undefined): boolean {
-  if (!LIST_JOINS.has(doing?.lower ?? '')) return false;
+  if (!JOINTS.has(doing?.lower ?? '')) return false;
   const inFront = tokens.slice(Math.max(0, quantity.from - 12), quantity.from);
   const isSolving = inFront.some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower));
   return isSolving && inFront.slice(-10).some(token => token.text === '%');

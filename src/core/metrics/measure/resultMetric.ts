@@ -6,6 +6,7 @@ import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
+import { HUMAN_LEVEL } from '../words/outcomes';
 import { lowerAt } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -33,7 +34,7 @@ function namedOrEarlier(reading: Reading): string | null {
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;
   // "an F1 of only 0.42, far below human performance (0.89)": whose it is, in the same measure.
-  if (named === 'human performance' && earlier !== undefined && earlier.metric !== null && earlier.unit === place.quantity.unit) return earlier.metric;
+  if (named !== null && HUMAN_LEVEL.test(named) && earlier !== undefined && earlier.metric !== null && earlier.unit === place.quantity.unit) return earlier.metric;
   return isHolder(reading) ? earlier?.metric ?? null : named;
 }
 

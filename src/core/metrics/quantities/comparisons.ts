@@ -5,7 +5,8 @@ import type { Quantity } from './quantities';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
-import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LIST_JOINTS, TO_OR_WITH } from '../words/rivals';
+import { JOINTS } from '../words/grammar';
+import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, TO_OR_WITH } from '../words/rivals';
 
 /** How far apart a number and the one it is compared with may stand, in tokens. */
 const REACH = 24;
@@ -109,7 +110,7 @@ function isLevelOf(tokens: readonly Token[], from: number): boolean {
 
 /** "outperforming classical logic (86.3%) and LLM (59.4%) baselines": several are statements of their own. */
 function isOneOfSeveral(tokens: readonly Token[], close: number): boolean {
-  if (textAt(tokens, close) !== ')' || !LIST_JOINTS.has(lowerAt(tokens, close + 1))) return false;
+  if (textAt(tokens, close) !== ')' || !JOINTS.has(lowerAt(tokens, close + 1))) return false;
   for (let at = close + 2; at < close + 7; at++) if (textAt(tokens, at) === '(' && tokens[at + 1]?.kind === 'number') return true;
   return false;
 }

@@ -39,7 +39,7 @@ function topRank(spot: Spot): Quantity | undefined {
   return isRanked && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
 }
 
-/** "from rank 6 to rank 3", "rank 3 of 20". */
+/** "from rank 6 to rank 3"; a rank that is not said to change is a setting: "rank 8 adapters". */
 export function numberedRank(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   if (lowerAt(tokens, at) !== 'rank' || !isRankAt(tokens, at)) return undefined;

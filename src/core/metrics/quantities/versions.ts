@@ -1,7 +1,8 @@
 import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { AVERAGES, BEHIND_MODEL_NAMES, JOINING, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { AVERAGES, BEHIND_MODEL_NAMES, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
@@ -29,7 +30,7 @@ function isVersionOfShortForm(tokens: readonly Token[], at: number): boolean {
 
 /** "Opus 4.5, 4.6 and Gemini 3.1", "Terminal Bench 1.0, 2.0, and Pro": further versions. */
 function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
-  const isSecond = JOINING.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
+  const isSecond = JOINTS.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
   if (!isSecond || SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
   return VERSIONED.test(lowerAt(tokens, at - 3)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(textAt(tokens, at - 3));
 }
@@ -37,9 +38,9 @@ function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
 /** "Pythia-70M, 160M, 410M and": further sizes of the same model. */
 function isFurtherSize(tokens: readonly Token[], at: number): boolean {
   const isSize = /^[KMB]$/.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1);
-  if (!isSize || !JOINING.has(lowerAt(tokens, at - 1)) || SIZED_THINGS.test(lowerAt(tokens, at + 2))) return false;
+  if (!isSize || !JOINTS.has(lowerAt(tokens, at - 1)) || SIZED_THINGS.test(lowerAt(tokens, at + 2))) return false;
   let back = at - 2;
-  while (back > at - 16 && /^[KMB]$/.test(textAt(tokens, back)) && isNumberAt(tokens, back - 1) && JOINING.has(lowerAt(tokens, back - 2))) back -= 3;
+  while (back > at - 16 && /^[KMB]$/.test(textAt(tokens, back)) && isNumberAt(tokens, back - 1) && JOINTS.has(lowerAt(tokens, back - 2))) back -= 3;
   return /^\p{Lu}.*-\d+(?:\.\d+)?[KMB]$/u.test(textAt(tokens, back));
 }
 

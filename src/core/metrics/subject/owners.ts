@@ -10,9 +10,9 @@ import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
-import { HOLDER_ENDS } from '../words/grammar';
+import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, LIST_JOINTS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
@@ -36,7 +36,7 @@ export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | u
 function nextImproved(tokens: readonly Token[], { from }: Quantity): Owner | undefined {
   if (lowerAt(tokens, from) !== 'from') return undefined;
   const name = phraseBefore(tokens, from, 0, 3);
-  const isListed = name.length > 0 && areNames(name) && isModelName(textAt(name, 0)) && LIST_JOINTS.has(lowerAt(tokens, from - 1 - name.length));
+  const isListed = name.length > 0 && areNames(name) && isModelName(textAt(name, 0)) && JOINTS.has(lowerAt(tokens, from - 1 - name.length));
   const list = tokensBefore(tokens, from - name.length, LIST);
   const isOfModels = list.some((token, at) => isModelName(token.text) && /^(?:improv|ris|increas|go|drop|fall|declin)\w*$/.test(lowerAt(list, at + 1)));
   return isListed && isOfModels ? heldBy(name) : undefined;
@@ -158,7 +158,7 @@ function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefin
   const { from, unit } = quantity;
   if (unit === 'x' || isSignedOrBy(tokens, quantity)) return undefined;
   const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
-  const isListed = words.length > 0 && LIST_JOINTS.has(lowerAt(tokens, from - 1 - words.length));
+  const isListed = words.length > 0 && JOINTS.has(lowerAt(tokens, from - 1 - words.length));
   const article = from - 1 - words.length;
   // "GPT-4o reaches 44% and the best open model 32%": the verb is left out.
   const isElided = lowerAt(tokens, article) === 'the' && SYSTEM_HEADS.test(lastLower(words)) && /^(?:and|,|while|but)$/.test(lowerAt(tokens, article - 1));

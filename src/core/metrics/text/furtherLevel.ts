@@ -1,4 +1,4 @@
-import { endsInMeasure, hasName } from './phraseQuestions';
+import { endsInMeasure, hasName, isJoint } from './phraseQuestions';
 import { phraseBefore, type Place } from './phrases';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
@@ -29,9 +29,4 @@ export function furtherLevel({ tokens, quantity, floor }: Place): FurtherLevel |
   if (lowerAt(tokens, first) !== 'to') return undefined;
   const verb = tokens.slice(Math.max(0, first - CLAUSE), first).findLast(({ lower }) => CHANGE_VERBS.has(lower));
   return verb && { measure, verb: verb.lower };
-}
-
-/** Whether nothing but a comma or "and" stands between two places. */
-function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
-  return to > from && to - from <= 2 && tokens.slice(from, to).every(({ lower }) => lower === ',' || lower === 'and');
 }

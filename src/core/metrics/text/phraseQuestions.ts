@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from './names';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
-import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
+import { ARTICLES, ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { isModelName } from '../words/systems';
 
@@ -94,6 +94,16 @@ export function namesMeasureOrModel(token: Token): boolean {
 /** The position behind a phrase that begins at `from` or behind it. */
 export function endOf(tokens: readonly Token[], words: readonly Token[], from = 0): number {
   return tokens.indexOf(words.at(-1) as Token, from) + 1;
+}
+
+/** Whether nothing but a comma, an "and", or both stand between two places. */
+export function isJoint(tokens: readonly Token[], from: number, to: number): boolean {
+  return to > from && to - from < 3 && tokens.slice(from, to).every(({ lower }) => JOINTS.has(lower));
+}
+
+/** "(E2E)": whether a parenthesis opens here that holds one word. */
+export function holdsOneWord(tokens: readonly Token[], open: number): boolean {
+  return tokens[open]?.text === '(' && tokens[open + 1]?.kind === 'word' && tokens[open + 2]?.text === ')';
 }
 
 /** The first closing parenthesis among the positions up to `end`; -1 where there is none. */

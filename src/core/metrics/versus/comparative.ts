@@ -1,4 +1,4 @@
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { behindArticle, hasName } from '../text/phraseQuestions';
 import { phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -96,7 +96,7 @@ function vs(tokens: readonly Token[], at: number): number {
 
 /** "3x as fast as X", "5x fewer samples to reach the same reward as X" */
 function asMuchAs(tokens: readonly Token[], at: number): number | undefined {
-  const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && hasName([tokens[at + 1]].filter(token => token !== undefined));
+  const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && isName(textAt(tokens, at + 1));
   return isSame || COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }
 

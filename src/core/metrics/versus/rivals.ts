@@ -6,9 +6,9 @@ import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
-import { ARTICLES_AND_OWN } from '../words/grammar';
+import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, IN_FRONT_OF_RIVAL_VALUES, LIST_JOINTS, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from '../words/rivals';
+import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, IN_FRONT_OF_RIVAL_VALUES, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from '../words/rivals';
 import { GENERIC_NAMES } from '../words/systems';
 
 /** "compared to CLAM (F1 = 0.76, FPR = 69%)": whose numbers a parenthesis holds, where others are compared with. */
@@ -34,7 +34,7 @@ function isComparedName(tokens: readonly Token[], name: number): boolean {
   for (let at = name - 1; at > Math.max(-1, name - 23); at--) {
     const word = lowerAt(tokens, at);
     if (VERSUS_WORDS.has(word)) return true;
-    if (word === ';' || word === '.' || word === ')' && !LIST_JOINTS.has(lowerAt(tokens, at + 1))) return false;
+    if (word === ';' || word === '.' || word === ')' && !JOINTS.has(lowerAt(tokens, at + 1))) return false;
   }
   return false;
 }

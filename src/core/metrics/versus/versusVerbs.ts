@@ -5,8 +5,7 @@ import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases'
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
-import { ARTICLES } from '../words/grammar';
-import { JOINTS } from '../words/places';
+import { ARTICLES, JOINTS } from '../words/grammar';
 import { IMPROVED_HEADS } from '../words/rivals';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { IMPROVING } from '../words/verbs';

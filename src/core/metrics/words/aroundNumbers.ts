@@ -24,9 +24,6 @@ export const SIGNS_OF_BOUNDS = words('- + −');
 /** A size and what it is of, in one word: "7B-parameter", "1M-scale". */
 export const COMPOUND_SIZES = /^[kmbt]-(?:param\w*|scale|size\w*|level|model\w*)$/;
 
-/** What joins the parts of a list. */
-export const JOINING = words(', and');
-
 /** Averages. */
 export const AVERAGES = words('average mean median');
 

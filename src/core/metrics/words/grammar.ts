@@ -120,6 +120,9 @@ export const NUMERALS = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|te
 /** Articles, possessives and amounts in front of where something was measured. */
 export const IN_FRONT_OF_PLACES = words('the all our its a an most');
 
+/** What stands between the items of a list. */
+export const JOINTS = words(', and');
+
 /** Articles and the possessives of one's own. */
 export const ARTICLES_AND_OWN = words('the a an its our');
 

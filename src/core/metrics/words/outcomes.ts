@@ -111,5 +111,5 @@ export const CLAIMS = words('gains savings improvement improvements reduction re
 /** Nouns of a move up or down, whatever it is of: "a 438% rise in likes". */
 export const MOVES = words('rise rises increase increases reduction reductions decrease decreases drop drops decline declines boost growth fall');
 
-/** What joins the items of a list. */
-export const LIST_JOINS = words('and ,');
+/** What people reach, where it is called by nothing else: "below human performance (0.89)". */
+export const HUMAN_LEVEL = /^humans?(?:-level)? (?:performance|level|baselines?)$/;

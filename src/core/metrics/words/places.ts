@@ -207,9 +207,6 @@ export const DATA_DESCRIPTION = /^[^.]{0,90}?(?<!-)\b(?:benchmark|dataset|data s
 /** What a name is said to be, if it is data. */
 export const SAID_TO_BE_DATA = /^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|dataset|test suite|testbed)\b/i;
 
-/** What joins the items of a list. */
-export const JOINTS = words(', and');
-
 /** Prepositions in front of a task or of data. */
 export const TASK_PREPOSITIONS = words('on in for');
 

@@ -97,7 +97,7 @@ export const WITHIN_UNITS = words('% pp points dB');
 export const IN_FRONT_OF_BEYOND = words('point points % magnitude x times');
 
 /** What says that a value of somebody else's follows. */
-export const IN_FRONT_OF_RIVAL_VALUES = words('compared versus vs against');
+export const IN_FRONT_OF_RIVAL_VALUES: ReadonlySet<string> = new Set([...VERSUS_WORDS, 'against']);
 
 /** Words and marks in front of "above" and "below" where they compare. */
 export const IN_FRONT_OF_ABOVE = /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/;
@@ -161,9 +161,6 @@ export const HOLDER_PREPOSITIONS = words('for of by');
 
 /** Participles between a value and "by", behind which stands who has it. */
 export const REACHED_BY = words('achieved obtained attained reached reported');
-
-/** What joins the items of a list. */
-export const LIST_JOINTS = words(', and');
 
 /** What stands in front of an item of a list in a parenthesis. */
 export const ITEM_MARKS = words(', ; & and');
