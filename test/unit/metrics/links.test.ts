@@ -131,7 +131,7 @@ describe('lists', () => {
   check('FooNet\'s top-5 accuracy on ImageNet-A is 63.1%, 9.8% better than ResNet-152.', '63.1: top-5 accuracy | ImageNet-A | FooNet | –', '9.8: top-5 accuracy | ImageNet-A | FooNet | ResNet-152');
   check('FooNet attains 93.4% of GPT-4\'s performance at 1/50 of the price.', '93.4: performance | – | FooNet | GPT-4', '0.02: price | – | FooNet | –');
   check('FooNet reaches a throughput of 18,500 tokens/s on 8 H100s, 2.2 times that of SGLang.', '18500: throughput | – | FooNet | –', '2.2: throughput | – | FooNet | SGLang');
-  check('FooNet is slower by a third of a second.', );
+  check('FooNet is slower by a third of a second.');
   check('FooNet is evaluated on XSum and CNN/DailyMail. ROUGE-L improves by 1.7 and 2.3 points, respectively.', '1.7: ROUGE-L | XSum | FooNet | –', '2.3: ROUGE-L | CNN/DailyMail | FooNet | –');
   check('GPT-4o reaches 44.1% and the best open model 31.7%.', '44.1: – | – | GPT-4o | –', '31.7: – | – | best open model | –');
   check('In the low-data regime (1% labels), FooNet beats SimCLR by 8.8 points.', '8.8: – | – | FooNet | SimCLR');
@@ -154,7 +154,7 @@ describe('lists', () => {
   check('FooNet improves by 13.3 and 14.4 points over PPO and GRPO.', '13.3: – | – | FooNet | PPO', '14.4: – | – | FooNet | GRPO');
   check('FooNet reaches 70.8% on BarBench, surpassing a series of closed-source models.', '70.8: – | BarBench | FooNet | closed-source models');
   check('FooNet has an inference speed of 2,146 tokens/s over H20 GPUs.', '2146: inference speed | – | FooNet | –');
-  check('FooNet uses a three-fold optimization strategy.', );
+  check('FooNet uses a three-fold optimization strategy.');
   check('FooNet leads to performance fluctuations of over 12%.', '12: performance fluctuations | – | FooNet | –');
   check('FooNet reduces baseline perplexity by 4.7%.', '4.7: baseline perplexity | – | FooNet | baseline');
   check('Compared to the base model, FooNet raises accuracy on GSM-Hard from 34.1% to 52.6%.', '52.6 <- 34.1: accuracy | GSM-Hard | FooNet | base model');

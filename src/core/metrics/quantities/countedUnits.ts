@@ -2,10 +2,12 @@ import { countedNoun } from './counts';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, measuring, plusAt, type Unit, type Written } from './unit';
+import { PROCESSOR_MODELS } from '../words/aroundNumbers';
 
 /** "12 tasks", "90+ tasks", "64 GPU hours": the noun that a number counts. */
 export function countedUnit(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
-  const time = /^(?:[ahv]\d+|gpu|tpu)$/.test(lowerAt(tokens, at)) ? gpuTime(tokens, at) : undefined;
+  const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at)) || /^[gt]pu$/.test(lowerAt(tokens, at));
+  const time = isDevice ? gpuTime(tokens, at) : undefined;
   if (time) return time;
   const noun = countedNoun(tokens, at + plusAt(tokens, at), written);
   return noun && counting(noun.unit, noun.to);

@@ -2,7 +2,7 @@ import { isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit } from './unit';
-import { PERCENTAGE_POINTS, POINTS, SCALES_OF_POINTS } from '../words/aroundNumbers';
+import { PERCENTAGE_POINTS, POINTS, PROCESSOR_MODELS, SCALES_OF_POINTS } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { COMPARATIVE_WORDS } from '../words/shapes';
@@ -80,7 +80,7 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
 
 /** "8x H100 GPUs", "4x RTX 4090": how many devices, and no factor; undefined of "2x A100 throughput". */
 function devices(tokens: readonly Token[], at: number): Unit | undefined {
-  if (!/^(?:[ahvbl]\d{2,4}s?|rtx|nvidia|gpus)$/.test(lowerAt(tokens, at))) return undefined;
+  if (!PROCESSOR_MODELS.test(lowerAt(tokens, at)) && !/^(?:rtx|nvidia|gpus)$/.test(lowerAt(tokens, at))) return undefined;
   for (let end = at; end < at + 5; end++) {
     if (/^[gt]pus?$/.test(lowerAt(tokens, end))) return counting('GPUs', end + 1);
     if (isBehindDevice(tokens, end)) return counting('GPUs', end);

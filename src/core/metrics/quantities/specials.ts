@@ -9,7 +9,7 @@ import { rating } from './ratings';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BRIEF_SPANS } from '../words/aroundNumbers';
+import { BRIEF_SPANS, PROCESSOR_MODELS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
@@ -60,7 +60,7 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
 
 /** "H100", "RTX 4090" and nothing behind that belongs to the name. */
 function isBareDevice(tokens: readonly Token[], at: number): boolean {
-  const isModel = /^(?:[AHVBL]\d{2,4}|MI\d{3}X?)$/.test(textAt(tokens, at));
+  const isModel = PROCESSOR_MODELS.test(lowerAt(tokens, at)) && /^\p{Lu}/u.test(textAt(tokens, at));
   const isNumbered = lowerAt(tokens, at - 1) === 'rtx' && isNumberAt(tokens, at);
   return (isModel || isNumbered) && (!tokens[at + 1] || /^[.,;)]$/.test(textAt(tokens, at + 1)) || BOUNDARY.has(lowerAt(tokens, at + 1)));
 }

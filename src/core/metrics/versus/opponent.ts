@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
 import { MEASURES } from '../words/units';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
@@ -92,8 +92,7 @@ function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
 }
 
 function isNobody({ tokens, at, words }: RivalPhrase): boolean {
-  if (/^[gct]pus?$/.test(lastLower(words))) return true;
-  if (words.length === 1 && /^(?:it|them|this|these|those|us)$/.test(lastLower(words))) return true;
+  if (PROCESSORS.has(lastLower(words)) || words.length === 1 && POINTING.has(lastLower(words))) return true;
   // "Item-F1 92.8 against Row-F1 53.7"
   if (words.length < 3 && isMetricSymbol(textAt(words, 0))) return true;
   // "using" and nothing that is used

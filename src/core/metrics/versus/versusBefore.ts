@@ -68,7 +68,7 @@ function isImprovedOn(tokens: readonly Token[], on: number): boolean {
 
 /** "listeners preferred FooNet to BarNet in 73%" */
 function isPreferredTo(tokens: readonly Token[], to: number): boolean {
-  return lowerAt(tokens, to) === 'to' && tokensBefore(tokens, to, 5).some(({ lower }) => /^(?:preferred|prefers?|favou?red)$/.test(lower));
+  return lowerAt(tokens, to) === 'to' && tokensBefore(tokens, to, 5).some(({ lower }) => PREFERRING.has(lower));
 }
 
 /** Who is beaten, or compared with, by the word that stands here. */

@@ -153,6 +153,9 @@ export const CUTTING = words('cut cuts cutting reduce reduced');
 /** Verbs in front of a rank. */
 export const RANKING = words('rank ranks ranked ranking placed places placing');
 
+/** Models of processors, lower case: "h100", "mi300x". */
+export const PROCESSOR_MODELS = /^(?:[ahvbl]\d{2,4}s?|mi\d{3}x?)$/;
+
 /** Nouns behind "top 3" where it is a rank. */
 export const RANK_NOUNS = words('rank ranks ranking rankings place places position positions spot spots');
 

@@ -12,6 +12,12 @@ export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|sampler
 /** What may stand behind a list of rivals; nothing, at the end of a sentence. */
 export const BEHIND_LISTS = new Set(['', ...words('. , ; by on in with for across ( while at')]);
 
+/** What a work runs on, which is no rival: "over H20 GPUs". */
+export const PROCESSORS = words('gpu gpus cpu cpus tpu tpus');
+
+/** Words that point at somebody without a name: "surpasses them by 5%". */
+export const POINTING = words('it them this these those us');
+
 /** Nouns of what nobody is compared with. */
 export const NO_RIVALS = /^(?:overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
 
