@@ -144,4 +144,8 @@ describe('where', () => {
   check('For example, in Trip Planning, GPT-4 and Gemini 1.5 Pro achieve 31.1% and 34.8% solve rates, respectively.', '31.1: solve rates | Trip Planning | GPT-4 | –', '34.8: solve rates | Trip Planning | Gemini | –');
   check('FooNet excels in long-horizon tasks where BarNet reaches 5% accuracy.', '5: accuracy | long-horizon tasks | BarNet | –');
   check('Across five instruction-tuned backbones, three reasoning benchmarks, and two answer formats, FooNet achieves an average accuracy of 64.5%.', '64.5: average accuracy | reasoning benchmarks | FooNet | –');
+  check('FooNet is 10x faster than the teacher, and its success rate on RoboMimic falls by just 1.3%.', '10: – | – | FooNet | teacher', '1.3: success rate | RoboMimic | FooNet | –');
+  check('FooNet improves performance on long-video understanding (LVBench: +4.1, MLVU: +2.8).', '4.1: performance | LVBench | FooNet | –', '2.8: performance | MLVU | FooNet | –');
+  check('FooNet not only achieves gains on MMVet by +5.6%, but also excels in legged robot tasks with +50% average gains.', '5.6: – | MMVet | FooNet | –', '50: average gains | legged robot tasks | FooNet | –');
+  check('FooNet outperforms SAM by 4.1 mIoU on medical images and by 6.0 mIoU on aerial images.', '4.1: mIoU | medical images | FooNet | SAM', '6: mIoU | aerial images | FooNet | SAM');
 });

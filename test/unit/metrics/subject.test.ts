@@ -103,6 +103,14 @@ describe('who has it', () => {
   check('FooNet attains the lowest error rate among five baselines (0.126).', '0.126: error rate | – | FooNet | –');
   check('FooNet reduces communication from 450 MB to 14 MB (96.9% reduction).', '14 <- 450: communication | – | FooNet | –', '96.9: communication | – | FooNet | –');
   check('The task stays hard, with the best model below 50% accuracy.', '50: accuracy | – | best model | –');
+  check('The success rate of FooNet on unseen objects is 83%, whereas that of OpenVLA is 61%.', '83: success rate | unseen objects | FooNet | –', '61: success rate | unseen objects | OpenVLA | –');
+  check('Human experts solve 92% of the tasks.', '92: solve | – | Human experts | –');
+  check('GPT-4o completed only 12% of the tasks.', '12: completed | – | GPT-4o | –');
+  check('FooNet\'s success rate drops from 88% to 81%, while that of MAPPO drops from 85% to 47%.', '81 <- 88: success rate | – | FooNet | –', '47 <- 85: success rate | – | MAPPO | –');
+  check('Open models lose 12 points.', '12: – | – | Open models | –');
+  check('When the number of agents grows from 2 to 16, FooNet\'s success rate drops from 88% to 81%.', '81 <- 88: success rate | – | FooNet | –');
+  check('GPT-4o reaches 44.1% and the best open model 31.7%.', '44.1: – | – | GPT-4o | –', '31.7: – | – | best open model | –');
+  check('On out-of-domain data, FooNet loses just 2.3 points, whereas the baseline loses 11.8.', '2.3: – | out-of-domain data | FooNet | –', '11.8: – | out-of-domain data | baseline | –');
 });
 
 describe('what a work is called', () => {

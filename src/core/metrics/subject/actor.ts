@@ -48,7 +48,8 @@ function actorOf(subject: Subject): string | undefined {
   if (COPULAS.has(lowerAt(tokens, verb)) && /^(?:its|whose)$/.test(lowerAt(tokens, start - 1))) return own;
   const doing = doingBefore(sentence, end);
   if (doing) return addedName(doing) ?? (holdsName(doing, own) ? own : textOf(doing));
-  if (isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
+  // "the cost per 1,000 queries drops"
+  if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
 }

@@ -5,6 +5,7 @@ import { rivalInFront } from '../versus/rivals';
 import type { Parties, Statement } from '../statement';
 import { subjectOf } from './subject';
 import { versusOf } from '../versus/versus';
+import { BEAT_VERBS } from '../words/changes';
 import { LASTING_VERBS, SPARING } from '../words/kinds';
 import { ACTIVITIES } from '../words/outcomes';
 import { OWN_NOUNS } from '../words/systems';
@@ -46,8 +47,15 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? (listed && isSecondOfPair(place) ? before?.versus : null)
     ?? (isRestated(place) ? earlier?.versus : null)
     ?? versusOf(place)
+    ?? (isPointedAt(place) ? earlier?.subject : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
+}
+
+/** "Experts reach 87%; FooNet surpasses them with 91%": who has the value in front. */
+function isPointedAt({ tokens, quantity: { from }, floor }: Place): boolean {
+  const near = tokens.slice(Math.max(floor, from - 8), from);
+  return near.some(({ lower }, at) => BEAT_VERBS.has(lower) && /^(?:them|it)$/.test(lowerAt(near, at + 1)));
 }
 
 /** "trails experts by 27 points, 59.2 vs. 86.6": the two values of the difference in front. */
