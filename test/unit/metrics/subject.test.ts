@@ -110,6 +110,8 @@ describe('who has it', () => {
   check('Open models lose 12 points.', '12: – | – | Open models | –');
   check('When the number of agents grows from 2 to 16, FooNet\'s success rate drops from 88% to 81%.', '81 <- 88: success rate | – | FooNet | –');
   check('GPT-4o reaches 44.1% and the best open model 31.7%.', '44.1: – | – | GPT-4o | –', '31.7: – | – | best open model | –');
+  check('FooNet achieves 80% accuracy and BarNet a 70% accuracy.', '80: accuracy | – | FooNet | –', '70: accuracy | – | BarNet | –');
+  check('Alone, PDC gives a 2.3x speedup, and HSW a 1.6x speedup.', '2.3: speedup | – | PDC | –', '1.6: speedup | – | HSW | –');
   check('On out-of-domain data, FooNet loses just 2.3 points, whereas the baseline loses 11.8.', '2.3: – | out-of-domain data | FooNet | –', '11.8: – | out-of-domain data | baseline | –');
 });
 

@@ -11,6 +11,7 @@ import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { HOLDER_ENDS, JOINTS } from '../words/grammar';
+import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -156,14 +157,24 @@ function isHolderToken(token: Token | undefined): boolean {
 /** "X achieves 36.2%, Y 34.6%, and Z 24.9%": a model right in front of the number, in a list. */
 function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
   const { from, unit } = quantity;
-  if (unit === 'x' || isSignedOrBy(tokens, quantity)) return undefined;
+  if (isSignedOrBy(tokens, quantity)) return undefined;
+  const elided = elidedHolder(tokens, from);
+  if (elided || unit === 'x') return elided;
   const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
   const isListed = words.length > 0 && JOINTS.has(lowerAt(tokens, from - 1 - words.length));
-  const article = from - 1 - words.length;
-  // "GPT-4o reaches 44% and the best open model 32%": the verb is left out.
-  const isElided = lowerAt(tokens, article) === 'the' && SYSTEM_HEADS.test(lastLower(words)) && /^(?:and|,|while|but)$/.test(lowerAt(tokens, article - 1));
-  if (isElided && words.length > 1 && tokensBefore(tokens, article, 12).some(token => SCORE_VERBS.has(token.lower))) return heldBy(words);
   return isListed && words.every(isNameOrPair) && isModelName(textAt(words, 0).split('/').at(-1) ?? '') ? heldBy(words) : undefined;
+}
+
+/** "GPT-4o reaches 44% and the best open model 32%", "A gives a 2.3x speedup, and B a 1.6x speedup": the verb is left out. */
+function elidedHolder(tokens: readonly Token[], from: number): Owner | undefined {
+  const end = /^an?$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
+  const words = phraseBefore(tokens, end, Math.max(0, end - 6), 4);
+  const front = end - 1 - words.length;
+  const isNamed = end < from && words.length === 1 && isName(textAt(words, 0)) && !isMeasure(words[0]) && !isDatasetName(words[0]);
+  const isSystem = words.length > 1 && lowerAt(tokens, front) === 'the' && SYSTEM_HEADS.test(lastLower(words));
+  if (!isNamed && !isSystem || !/^(?:and|,|while|but)$/.test(lowerAt(tokens, isSystem ? front - 1 : front))) return undefined;
+  const isStated = tokensBefore(tokens, front, 16).some(({ lower }) => SCORE_VERBS.has(lower) || GIVING.has(lower));
+  return isStated ? heldBy(words) : undefined;
 }
 
 /** A name, or "Qwen/Qwen3-8B". */

@@ -112,7 +112,7 @@ export const SPANNING_VERBS = /^(?:covers?|covering|spans?|spanning|ranging|rang
 export const COMPARED_LEVELS = words('higher lower stronger weaker');
 
 /** Verbs that give so much. */
-export const GIVING = words('add adds adding yield yields yielding provide provides bring brings');
+export const GIVING = words('give gives giving add adds adding yield yields yielding provide provides bring brings');
 
 /** Determiners in front of the number of all. */
 export const DETERMINERS_OF_ALL = words('the all our these those its their');
