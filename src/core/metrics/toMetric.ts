@@ -29,6 +29,8 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
   const parties = partiesOf(statement);
   const direction = kind === 'result' ? directionOf(place) : null;
   const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction };
+  const name = resultMetric(reading);
+  const dataset = resultDataset(reading);
   const metric: ReportedMetric = {
     quote: text.slice(start, end),
     start: offset + start,
@@ -39,8 +41,8 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     baseline: quantity.baseline,
     direction: direction ?? inheritedDirection(reading),
     approximate: hedgeOf(statement),
-    metric: resultMetric(reading),
-    dataset: resultDataset(reading),
+    metric: name,
+    dataset: dataset === name ? null : dataset, // "20% in narrative arc": what is measured is not where
     subject: apposed(subjectIn(reading)),
     versus: parties.opponent === parties.holder ? null : apposed(parties.opponent),
   };

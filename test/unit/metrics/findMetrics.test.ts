@@ -75,7 +75,7 @@ describe('links', () => {
   links('Compared to greedy decoding, FooNet improves metrics such as CLIPScore (0.808 vs. 0.775).', 'CLIPScore | – | FooNet | greedy decoding');
   links('FooNet has an absolute gain of 26% (7% to 33%) over the initial model.', 'absolute gain | – | FooNet | initial model', 'absolute gain | – | FooNet | initial model');
   links('We demonstrate the effectiveness of FooNet on AIME 2024 with care. FooNet improves accuracy by 2.5x.', 'accuracy | AIME 2024 | FooNet | –');
-  links('On GSM8K, FooNet gains 5 points, and 9 points on specific tasks.', 'gains | GSM8K | FooNet | –', 'gains | GSM8K | FooNet | –');
+  links('On GSM8K, FooNet gains 5 points, and 9 points on specific tasks.', '– | GSM8K | FooNet | –', '– | GSM8K | FooNet | –');
   links('The DDPM model, DiT-XL, reaches a FID score of 2.33.', 'FID score | – | DiT-XL | –');
   links('FooNet attains precision, recall, and F1 of 0.92, 0.88, and 0.90.', 'precision | – | FooNet | –', 'recall | – | FooNet | –', 'F1 | – | FooNet | –');
   links('We present FooNet, a model. FooNet scores 68.2, compared to 65.1 for BarNet (13B) and 70.3 for GPT-4.', 'score | – | FooNet | BarNet', 'score | – | GPT-4 | FooNet');
@@ -131,7 +131,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('Tested on LongBench with contexts up to 128K tokens, it retains 98% of full-attention accuracy.', 'full-attention accuracy | LongBench | FooNet | –');
   check('FooNet improves success rate by 20% in simulation and 15% in the real world.', 'success rate | simulation | FooNet | –');
   check('Across Atari games, FooNet achieves a median human-normalized score of 1.5.', 'median human-normalized score | Atari games | FooNet | –');
-  check('On math reasoning, FooNet gains 4.2%; on code generation, it gains 3.1%.', 'gains | math reasoning | FooNet | –');
+  check('On math reasoning, FooNet gains 4.2%; on code generation, it gains 3.1%.', '– | math reasoning | FooNet | –');
   check('FooNet improves performance on MMLU-Pro (72.6%) and SuperGPQA (45.1%).', 'performance | MMLU-Pro | FooNet | –');
   check('It obtains gains of 5.3 points in Hits@1 on FB15k-237.', 'Hits@1 | FB15k-237 | FooNet | –');
   check('FooNet cuts the error of protein folding on CASP15 targets by half.', 'error of protein folding | CASP15 targets | FooNet | –');

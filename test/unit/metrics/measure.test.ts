@@ -37,7 +37,7 @@ describe('what is measured', () => {
   check('We find that 57% of the questions contain errors.', '57: contain errors | – | FooNet | –');
   check('In short, 33% of requests can be fulfilled.', '33: requests can be fulfilled | – | FooNet | –');
   check('TreeBLEU scores increased by 66.7%.', '66.7: TreeBLEU scores | – | FooNet | –');
-  check('It wins by 0.1 in VBench Total and by 0.34 in VisionReward.', '0.1: VBench Total | VBench Total | FooNet | –', '0.34: VisionReward | VisionReward | FooNet | –');
+  check('It wins by 0.1 in VBench Total and by 0.34 in VisionReward.', '0.1: VBench Total | – | FooNet | –', '0.34: VisionReward | – | FooNet | –');
   check('FooNet reaches 57.9, and BarFoo pushes it to 63.2.', '57.9: – | – | FooNet | –', '63.2: – | – | BarFoo | –');
   check('Improvements are significant (p < 0.001).', '0.001: p | – | FooNet | –');
   check('CLIP prefers the correct description only 40.6% of the time.', '40.6: prefers the correct description | – | FooNet | –');
@@ -96,7 +96,7 @@ describe('what is measured', () => {
   check('FooNet shows remarkable performance: 84.2 on MMLU and 37.9 on GPQA.', '84.2: performance | MMLU | FooNet | –', '37.9: performance | GPQA | FooNet | –');
   check('FooNet yields improvements in counting accuracy (e.g., boosting up to 13.7% on FooSet).', '13.7: counting accuracy | FooSet | FooNet | –');
   check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | FooNet | –');
-  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: gains | FooBench | FooNet | –', '12: improvement | CALVIN | FooNet | –');
+  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: – | FooBench | FooNet | –', '12: improvement | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
   check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | encoder | FooNet', '76: latency | – | FooNet | –');
@@ -230,4 +230,15 @@ describe('what is measured', () => {
   check('Human raters prefer FooNet 2.3 times more often than SDXL.', '2.3: prefer | – | FooNet | SDXL');
   check('FooNet takes a tenth of the time that DreamFusion needs.', '0.1: time | – | FooNet | –');
   check('FooNet predicts binding affinity with a Pearson r of 0.79.', '0.79: Pearson r | – | FooNet | –');
+  check('FooNet halves the energy per query from 4.2 J to 2.1 J, and the latency by 63%.', '0.5: energy | – | FooNet | –', '2.1 <- 4.2: energy | – | FooNet | –', '63: latency | – | FooNet | –');
+  check('FooNet cuts the number of calls in half.', '0.5: number of calls | – | FooNet | –');
+  check('The rate of unsafe replies decreased from 21.7% to 3.4%.', '3.4 <- 21.7: rate of unsafe replies | – | FooNet | –');
+  check('Removing the cache costs 6.3 points on FooQA and 2.1 on BarQA.', '6.3: – | FooQA | Removing the cache | –', '2.1: – | BarQA | Removing the cache | –');
+  check('FooNet reaches over 98.5\% matching accuracy.', '98.5: matching accuracy | – | FooNet | –');
+  check('FooNet attains an NDCG at 10 of 93.5%.', '93.5: NDCG at 10 | – | FooNet | –');
+  check('FooNet wins by up to 30% in consistency and 20% in narrative arc.', '30: consistency | – | FooNet | –', '20: narrative arc | – | FooNet | –');
+  check('FooNet beats BarNet by 5 points before tuning and by 11.5 points after it, measured by pass@4.', '5: pass@4 | – | FooNet | BarNet', '11.5: pass@4 | – | FooNet | BarNet');
+  check('FooNet cuts the training time by 450x to around 20 minutes.', '450: training time | – | FooNet | –', '20: training time | – | FooNet | –');
+  check('FooNet finds a proof for only 9% of the wrong claims.', '9: wrong claims | – | FooNet | –');
+  check('The 14B model gains 10 points on MATH.', '10: – | MATH | 14B model | –');
 });

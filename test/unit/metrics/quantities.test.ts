@@ -315,6 +315,27 @@ describe('quantities', () => {
   check('It works with fewer than five denoising steps.', 'scale 5 steps ~less than');
   check('It also reduces FLOPs to 1/6 and latency to 1/4.', 'result 0.167 x down', 'result 0.25 x down');
   check('Only 3 of the 17 models pass.', 'result 3 models');
+  check('Drawing a frame takes 4.1 J on the phone, at 15 W.', 'result 4.1 J', 'result 15 W');
+  check('FooNet scores 61.5 J&F on DAVIS and reads WFLW, COFW, and 300W.', 'result 61.5');
+  check('Judges prefer it with at least a 5:1 win rate.', 'result 5 ~at least');
+  check('Nearly half of rejected drafts fail for more than one reason.', 'result 0.5 x ~about');
+  check('We try budgets of 2, 4, and 8 steps.', 'scale 2 steps', 'scale 4 steps', 'scale 8 steps');
+  check('The graphs have 31 and 12 nodes, respectively.', 'scale 31 nodes', 'scale 12 nodes');
+  check('Training both took about 30 and 510 H100 days.', 'scale 30 GPU-days ~about', 'scale 510 GPU-days ~about');
+  check('It stays three times closer to the reference.', 'result 3 x up');
+  check('It proves every theorem of the exam (12 / 12).', 'result 12');
+  check('It wins on all axes (e.g., IC 0.871, SSIM-OM 0.84, LPIPS-OM 0.12).', 'result 0.871', 'result 0.84', 'result 0.12');
+  check('It cuts compute by over two-fold.', 'result 2 x down ~more than');
+  check('We use a 40K-trajectory corpus and a 2-step student.', 'scale 40 K trajectories', 'scale 2 step');
+  check('It runs on 8xH100 GPUs, or on 1xA100.', 'scale 8 GPUs', 'scale 1 A100');
+  check('We test ten of the most capable models.', 'scale 10 models');
+  check('We tune on a 20K sample dataset.', 'scale 20 K samples');
+  check('It holds 3k charts and 20k Q&A pairs.', 'scale 3 k charts', 'scale 20 k Q&A pairs');
+  check('Both systems exceed 20 tokens/s, and none exceeds 40 tokens/s.', 'result 20 tokens/s ~more than', 'result 40 tokens/s ~up to');
+  check('On three recent protection systems, it reads the faces.', 'scale 3 systems');
+  check('It does well, with good results on two databases.', 'scale 2 databases');
+  check('FooNet raises success from tuned (SFT) baselines of 36%, 44%, and 12% to 92%, 88%, and 38%.', 'result 92 % <- 36 up', 'result 88 % <- 44 up', 'result 38 % <- 12 up');
+  check('FooNet scores 70%, a 36% relative improvement from the 51% of the base model.', 'result 70 %', 'result 36 % <- 51 up');
 });
 
 describe('no quantities', () => {
@@ -332,4 +353,6 @@ describe('no quantities', () => {
   check('Models may one day do it.');
   check('FooNet uses a three-fold optimization strategy.');
   check('FooNet is slower by a third of a second.');
+  check('Why does it work in the first place?');
+  check('FooNet has an NDCG at 10 that nobody reports.');
 });

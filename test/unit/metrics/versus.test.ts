@@ -47,7 +47,7 @@ describe('who is compared with', () => {
   check('FooNet delivers average improvements of about 2.41 over the 7B baseline.', '2.41: average improvements | – | FooNet | 7B baseline');
   check('FooNet achieves 56.4% average accuracy, surpassing the strongest baseline by 10.6% and outperforming Gemini-2.5-Pro (46.2%).', '56.4: accuracy | – | FooNet | –', '10.6: accuracy | – | FooNet | strongest baseline', '46.2: accuracy | – | Gemini-2.5-Pro | FooNet');
   check('FooNet gives a 30% error reduction against strong open- and closed-source baselines.', '30: error reduction | – | FooNet | open- and closed-source baselines');
-  check('FooNet gains 15%, equivalent to using 2.5 times the data.', '15: gains | – | FooNet | –', '2.5: data | – | FooNet | –');
+  check('FooNet gains 15%, equivalent to using 2.5 times the data.', '15: – | – | FooNet | –', '2.5: data | – | FooNet | –');
   check('Existing models lag significantly behind people by 12%.', '12: – | – | Existing models | people');
   check('FooNet improves Qwen2.5-14B from 23.3% to 62.5%, surpassing o3-mini (low) by3.1%.', '62.5 <- 23.3: – | – | FooNet | –', '3.1: – | – | FooNet | o3-mini');
   check('FooNet achieves a 62% win rate in WebShop, outperforming RFT and GPT-4.', '62: win rate | WebShop | FooNet | RFT and GPT-4');
@@ -110,7 +110,7 @@ describe('who is compared with', () => {
   check('FooNet requires 5x fewer samples to reach the same reward as PPO.', '5: samples | – | FooNet | PPO');
   check('In 17 of 20 settings, FooNet is better than Adam.', '17: – | – | FooNet | Adam');
   check('FooNet scores 71.2 ± 0.8 on Atari-100k, against 65.4 ± 1.1 for DreamerV3.', '71.2: score | Atari-100k | FooNet | –', '65.4: score | Atari-100k | DreamerV3 | FooNet');
-  check('In blind tests, listeners preferred FooNet to VALL-E in 73% of cases.', '73: preferred | – | FooNet | VALL-E');
+  check('In blind tests, listeners preferred FooNet to VALL-E in 73% of cases.', '73: preferred | blind tests | FooNet | VALL-E');
   check('FooNet-8B reaches 80.1% on AIME, exceeding the 32B baseline\'s 76.4%.', '80.1 <- 76.4: – | AIME | FooNet-8B | 32B baseline');
   check('FooNet beats NLLB by over 2 chrF.', '2: chrF | – | FooNet | NLLB');
   check('FooNet improves the state of the art by 5.4% on VisDial and 3.2% on GuessWhat.', '5.4: – | VisDial | FooNet | state of the art', '3.2: – | GuessWhat | FooNet | state of the art');
@@ -132,4 +132,9 @@ describe('who is compared with', () => {
   check('FooNet obtains an average score of 54.3 across 12 tasks, compared with 49.9 for Vicuna-13B.', '54.3 <- 49.9: average score | 12 tasks | FooNet | Vicuna-13B');
   check('FooNet improves on the best published results by 2.6% on Cars.', '2.6: – | Cars | FooNet | best published results');
   check('FooNet gains 2.8 BLEU over the Transformer and 1.1 over DeepNet.', '2.8: BLEU | – | FooNet | Transformer', '1.1: BLEU | – | FooNet | DeepNet');
+  check('FooNet is an open reward model, matching commercial judges at 30% lower cost than the frontier.', '30: cost | – | FooNet | frontier');
+  check('FooNet outperforms the best synthesis tool, ABC, by 14.6% in circuit size.', '14.6: circuit size | – | FooNet | ABC');
+  check('FooNet reaches 110% of the baseline performance.', '110: baseline performance | – | FooNet | baseline');
+  check('FooNet keeps >97% of its RL-trained counterpart\'s accuracy.', '97: accuracy | – | FooNet | RL-trained counterpart');
+  check('FooNet matches the kernel improvements of BarNet while being 26times cheaper.', '26: – | – | FooNet | BarNet');
 });

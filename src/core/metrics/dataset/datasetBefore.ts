@@ -109,9 +109,9 @@ function excelledIn({ tokens, quantity }: Place, at: number): string | null {
   return task.length > 1 && DATA_PLURALS.has(lastLower(task)) && lowerAt(tokens, start + task.length) === 'with' && !isVague(textOf(task)) ? textOf(task) : null;
 }
 
-/** "using the FooSet dataset" */
+/** "using the FooSet dataset", "using our new FooSet benchmark" */
 function usedData({ tokens, quantity }: Place, at: number): string | null {
-  if (!/^(?:using|use|used)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at + 1) !== 'the') return null;
+  if (!/^(?:using|use|used)$/.test(lowerAt(tokens, at)) || !/^(?:the|our)$/.test(lowerAt(tokens, at + 1))) return null;
   const data = namePhrase(tokens, at + 1, quantity.from) ?? [];
   return DATASET_NOUNS.has(lastLower(data)) && hasName(data) ? textOf(data) : null;
 }

@@ -5,7 +5,7 @@ import { isMetricSymbol } from '../text/names';
 import { shortMeasure } from '../measure/metricBehind';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { closingAt, endOf, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { closingAt, endOf, hasDatasetName, hasName, isMeasure, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { isFiniteVerb, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, PLACING, RISES, SPANS, TRIED_PLURALS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, PLACING, RISES, SPANS, TRIED_PLURALS } from '../words/places';
 
 /** How far behind a quantity is looked, in tokens. */
 const REACH = 18;
@@ -73,10 +73,16 @@ function placedBehind(place: Place): string | null {
 function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   if (word === ';' || word === 'while' || word === 'whereas' || word === 'but') return true;
-  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || before === ',' && isOwnClause(tokens, at + 1);
+  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || isOtherGain(tokens, at + 1) || before === ',' && isOwnClause(tokens, at + 1);
   const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);
   const isJoined = before === 'and' || isAdverb && lowerAt(tokens, at - 2) === 'and';
-  return (isClosed || isJoined) && isFiniteVerb(tokens, at);
+  return (isClosed || isJoined) && (isFiniteVerb(tokens, at) || before === 'and' && CARRYING_OVER.has(word));
+}
+
+/** "and strong gains on the hardest tasks": of something else, which no number says. */
+function isOtherGain(tokens: readonly Token[], at: number): boolean {
+  const noun = CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at : at + 1;
+  return /^(?:gains|improvements|results|performance)$/.test(lowerAt(tokens, noun)) && /^(?:on|in|across|for)$/.test(lowerAt(tokens, noun + 1));
 }
 
 /** ", and its success rate on FooSet falls": a subject with a verb of its own. */
@@ -113,7 +119,8 @@ function belongsToNoun(tokens: readonly Token[], at: number, to: number): boolea
   if (preposition === 'for') return CONTROLLING.has(before);
   if (preposition !== 'in') return false;
   // "a rise in likes": what rises.
-  if (RISES.has(before) && !MEASURED_HEADS.has(lastLower(namePhrase(tokens, at + 1, to) ?? []))) return true;
+  const isNamed = isMeasure(tokens[at - 2]) || /^\p{Lu}{2,}$/u.test(textAt(tokens, at - 2)); // "TTFT reduction in serving"
+  if (RISES.has(before) && !isNamed && !MEASURED_HEADS.has(lastLower(namePhrase(tokens, at + 1, to) ?? []))) return true;
   return CHANGE_NOUNS.has(before) && shortMeasure(tokens, at + 1, to).length > 0;
 }
 

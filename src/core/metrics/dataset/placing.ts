@@ -41,7 +41,10 @@ function endsElsewhere(words: readonly Token[]): boolean {
   if (/[a-z]{3}ly$/.test(head) || UNPLACED_HEADS.test(head)) return true;
   // "on driving videos": what is fed in is not meant.
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
-  if (TRIED_SYSTEMS.test(head) && !isData) return true;
+  // "on unseen objects and novel configurations"
+  const and = words.findIndex(token => token.lower === 'and');
+  const isOfOthers = and > 0 && /^(?:configurations|views|images|sequences|inputs|prompts)$/.test(head) && !TRIED_SYSTEMS.test(lowerAt(words, and - 1));
+  if (TRIED_SYSTEMS.test(head) && !isData && !isOfOthers) return true;
   // "by 30% in human evaluation": who judges.
   if (lowerAt(words, 0) === 'human' && words.length === 2 && JUDGEMENTS.has(head)) return true;
   return !ON_DEVICES.has(head) && words.some(token => DEVICES.test(token.lower));

@@ -4,6 +4,7 @@ import { wayBehind } from './directionBehind';
 import { phraseBefore, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { PHRASE_ENDS } from '../words/grammar';
+import { CHANGE_NOUNS } from '../words/changes';
 import { VARYING } from '../words/kinds';
 import { COUNT_COMPARATIVES } from '../words/shapes';
 import { lowerAt } from '../text/tokenAt';
@@ -11,7 +12,7 @@ import { lowerAt } from '../text/tokenAt';
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
 export function directionOf(place: Place): Direction | null {
   if (isSpread(place)) return null;
-  const fromBaseline = wayFromBaseline(place.quantity);
+  const fromBaseline = wayOfNamedChange(place) ?? wayFromBaseline(place.quantity);
   if (fromBaseline) return fromBaseline;
   if (isLevel(place)) return null;
   return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place)
@@ -21,6 +22,12 @@ export function directionOf(place: Place): Direction | null {
 /** "3 of 4 tasks", "scores vary by 5%": so many of so many, or how far apart values are. */
 function isSpread({ tokens, quantity }: Place): boolean {
   return quantity.share === true || VARYING.has(lowerAt(tokens, quantity.from - 1));
+}
+
+/** "a 36% relative improvement from the 51% of X": the noun says which way. */
+function wayOfNamedChange({ tokens, quantity: { from, to, baseline } }: Place): Direction | null {
+  const noun = baseline === null ? undefined : tokens.slice(from, to + 2).find(({ lower }) => CHANGE_NOUNS.has(lower));
+  return noun ? wayOf(noun.lower) : null;
 }
 
 /** "from 61% to 66%"; of ranks the smaller one is higher. */

@@ -24,6 +24,9 @@ export function isSameAgain({ tokens, quantity, floor }: Place, earlier: Reporte
   // "accuracy doubles from 15% to 31%"
   const isMultiple = earlier.unit === 'x' && quantity.from === floor && lowerAt(tokens, floor) === 'from' && quantity.baseline !== null;
   if (isMultiple) return true;
+  // "cuts training time by 450x to around 20 minutes"
+  const isReached = lowerAt(tokens, floor) === 'to' && quantity.from === floor + 1 && (earlier.unit === 'x' || earlier.unit === '%') && quantity.unit !== 'x';
+  if (isReached) return true;
   const isFrom = tokens[floor]?.text === '(' && quantity.from === floor + 1 && lowerAt(tokens, quantity.from) === 'from';
   return isFrom && quantity.baseline !== null && earlier.unit === quantity.unit && earlier.direction !== null;
 }

@@ -30,7 +30,7 @@ export interface Joints {
 
 /** How the quantities of a sentence are joined. */
 export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]): Joints {
-  const between = stated.map(({ from }, index) => index > 0 ? tokens.slice(stated[index - 1]?.to ?? 0, from) : []);
+  const between = stated.map((quantity, index) => index > 0 ? wordsBetween(tokens, stated[index - 1]?.to ?? 0, quantity) : []);
   return {
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
@@ -39,6 +39,11 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     coupled: between.map(isCoupling),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
   };
+}
+
+/** The words between two quantities, with the verb that hedges the second: "and only a handful exceed 20%". */
+function wordsBetween(tokens: readonly Token[], start: number, { from }: Quantity): readonly Token[] {
+  return tokens.slice(start, BEAT_VERBS.has(lowerAt(tokens, from)) ? from + 1 : from);
 }
 
 /** "31% and 35% solve rate": nothing but a comma or an "and" between two quantities. */
@@ -128,7 +133,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 export function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   const isSameUnit = previous.unit === here.unit || POINTS.has(previous.unit) && POINTS.has(here.unit);
   if (!isSameUnit || previous.counted !== here.counted || here.from - behindInterval(tokens, previous, here) > 12) return false;
-  const between = tokens.slice(previous.to, here.from);
+  const between = wordsBetween(tokens, previous.to, here);
   // "by 18% relative to X and 80% relative to Y"
   const isCompared = (at: number): boolean => /^(?:to|with)$/.test(lowerAt(between, at)) && /^(?:relative|compared)$/.test(lowerAt(between, at - 1));
   if (between.some(({ lower }, at) => NEW_STARTS.has(lower) && !isCompared(at) || isStatingVerb(lower) && !NOUNS_OF_CHANGE.test(lower))) return false;

@@ -2,6 +2,7 @@ import type { ReportedMetric } from '../../model/metric';
 import type { Joints } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
+import { NAMED_MULTIPLES } from '../words/aroundNumbers';
 import { LIST_JOINTS } from '../words/kinds';
 import { UNITS_OF_CHANGES } from '../words/shapes';
 import { MEASURES } from '../words/units';
@@ -15,6 +16,7 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
     const [here, next] = [shared[at], shared[at + 1]];
     if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower))) continue;
     if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit };
+    else if (isOfSameCount(here, next)) shared[at] = { ...here, unit: next.unit, counted: true };
   }
   // "factors of 2.6, 2.4, and 2.1"
   for (let at = 1, isFactor = false; at < shared.length; at++) {
@@ -43,6 +45,15 @@ function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity):
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || next.sign === here.sign);
   const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
   return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
+}
+
+/** "29 and 20 states", "1, 2, and 4 steps" */
+function isOfSameCount(here: Quantity, next: Quantity): boolean {
+  return here.unit === '' && !here.word && here.baseline === null && here.value !== null && Number.isInteger(here.value) && isWholeCount(next);
+}
+
+function isWholeCount({ counted, word, value, baseline, unit }: Quantity): boolean {
+  return counted && !word && baseline === null && value !== null && Number.isInteger(value) && /^[a-z]{3}/.test(unit) && !NAMED_MULTIPLES.test(unit);
 }
 
 /** "0.5B, 1.5B, and 3B parameters" */

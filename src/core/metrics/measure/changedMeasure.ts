@@ -66,6 +66,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (!isVerbOfChange(place, at)) continue;
     if (/^(?:be|is|are|been|was|were)$/.test(lowerAt(tokens, at - 1))) return subjectBefore(tokens, at - 1, from);
     const object = objectOf(place, at);
+    if (isActivityThatCosts(place, object)) return undefined;
     if (isFollowedBySymbol(place, object)) return object.words;
     if (isOnlyModels(place, object)) continue;
     if (object.words.length > 0) return changedObject(place, object);
@@ -153,6 +154,11 @@ function isBareAverage(tokens: readonly Token[], at: number): boolean {
   return isAverage(at) || lowerAt(tokens, at) === 'overall' && isAverage(at + 1);
 }
 
+/** "removing the module costs 6.3 points": a verb, and what is removed is no measure. */
+function isActivityThatCosts({ tokens }: Place, { words, end }: ChangedObject): boolean {
+  return words.length > 1 && lastLower(words) === 'costs' && tokens[end]?.kind === 'number';
+}
+
 /** "optimizing retrieval relevance (DCG) by 0.2%" */
 function isFollowedBySymbol({ tokens, quantity }: Place, { words, end }: ChangedObject): boolean {
   const isEnclosed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && end + 3 === quantity.from;
@@ -209,11 +215,12 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
   return !isPlaced || words.every(token => token.kind !== 'word' || isName(token.text));
 }
 
-/** "by 5%", "from 3 to 5", "to 5", "reduces X up to 5%": a preposition says that the number is the size of the change. */
+/** "by 5%", "from 3 to 5", "to 5", "in half", "reduces X up to 5%": a preposition says that the number is the size of the change. */
 function isInSteps({ tokens, quantity }: Place, { verb, end }: ChangedObject): boolean {
   const first = lowerAt(tokens, quantity.from);
   const isUpTo = first === 'up' && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
-  return STEPS.has(first) || isUpTo || lowerAt(tokens, quantity.from - 1) === 'to';
+  const isInHalf = first === 'half' && lowerAt(tokens, quantity.from - 1) === 'in';
+  return STEPS.has(first) || isUpTo || isInHalf || lowerAt(tokens, quantity.from - 1) === 'to';
 }
 
 /** "ratio of non-zero gradients": the phrase behind "of" belongs to the name. */

@@ -9,10 +9,11 @@ import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { TRIED_FIELDS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
-import { AMOUNT_NOUNS, MOVES, WORKING_TIMES } from '../words/outcomes';
+import { AMOUNT_NOUNS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
 import { FIELDS_OF_TASKS } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { PHASES, REACHED } from '../words/verbs';
@@ -60,7 +61,10 @@ function readNoun({ tokens, quantity, to, next }: Place): Noun {
   const isOf = lowerAt(tokens, quantity.to) === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
   while (/^(?:the|its|their|a|relative)$/.test(lowerAt(tokens, at)) && !/^(?:to|with)$/.test(lowerAt(tokens, at + 1))) at++;
-  const phrase = phraseFrom(tokens, at, Math.min(to, Math.max(next, quantity.to)), 6);
+  // "over 98% matching accuracy": a noun, though the word is a verb elsewhere.
+  const gerund = lowerAt(tokens, at) === 'matching' && at === quantity.to && isMeasure(tokens[at + 1]) ? 1 : 0;
+  const behindGerund = phraseFrom(tokens, at + gerund, Math.min(to, Math.max(next, quantity.to)), 6);
+  const phrase = tokens.slice(at, at + gerund + behindGerund.length);
   return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter(token => !COMPARATIVES.has(token.lower)) };
 }
 
@@ -235,7 +239,7 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
   if (short.length > 0) return short;
   const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
-  if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at))) return words;
+  if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at) || isFurtherMeasure(place, words))) return words;
   // "66.6% in synthetic samples"
   const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;
@@ -252,6 +256,14 @@ function withoutAveraging(words: readonly Token[]): readonly Token[] {
 function isSoMuchOf({ quantity }: Place, words: readonly Token[]): boolean {
   const isBareDecimal = quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value);
   return isBareDecimal && words.length > 0 && words.length < 4 && words.every(token => isName(token.text));
+}
+
+/** "30% in consistency and 20% in narrative coherence": of another measure, as the number in front is. */
+function isFurtherMeasure({ tokens, quantity: { from, to, unit }, floor }: Place, words: readonly Token[]): boolean {
+  if (floor === 0 || lowerAt(tokens, floor) !== 'in' || lowerAt(tokens, to) !== 'in' || unit === '' || words.length === 0) return false;
+  const first = phraseFrom(tokens, floor + 1, from, 4);
+  const isJoined = tokens.slice(floor + 1 + first.length, from).every(({ lower }) => JOINTS.has(lower));
+  return isJoined && endsInMeasure(first) && !TRIED_CASES.has(lastLower(first)) && !TRIED_CASES.has(lastLower(words)) && !words.some(token => isDatasetName(token) || isModelName(token.text));
 }
 
 /** "a reduction of 38% in likes": what falls, whatever it is; "an improvement in maths" is elsewhere. */

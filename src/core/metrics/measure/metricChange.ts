@@ -23,12 +23,14 @@ export function changeOf(place: Place): string | null {
   return textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
 }
 
-/** "BarNet drops from 76% to 51%": who falls says nothing of what. */
+/** "BarNet drops from 76% to 51%", "it gains 5%": who falls or gains says nothing of what. */
 function isFallOf({ tokens, quantity }: Place, at: number): boolean {
   const subject = textAt(tokens, at - 1);
   const verb = lowerAt(tokens, at);
-  const isFall = verb === 'declines' || /^(?:drops|gains|increases)$/.test(verb) && lowerAt(tokens, quantity.from) === 'from';
-  return isFall && isModelLike(subject);
+  // "the 14B model gains 10 points"
+  const isGain = verb === 'gains' && (isModelLike(subject) || subject === 'model' || /^it$/i.test(subject));
+  const isFall = verb === 'declines' || /^(?:drops|increases)$/.test(verb) && lowerAt(tokens, quantity.from) === 'from';
+  return isGain || isFall && isModelLike(subject);
 }
 
 /** "GPT-4", "BarNet" */

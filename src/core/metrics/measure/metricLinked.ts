@@ -4,6 +4,7 @@ import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord } from '../text/
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
@@ -19,7 +20,7 @@ export function linked(place: Place): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && /^(?:smaller|larger|bigger|faster|slower|cheaper)$/.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
-  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? coefficient(tokens, at, start);
+  const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? cutoff(tokens, at, start) ?? coefficient(tokens, at, start);
   if (special) return special;
   // "an Idle Time Ratio (ITR) frequently below 0.4"
   if (/ly$|^(?:still|also|now)$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
@@ -93,6 +94,12 @@ function areaUnder(tokens: readonly Token[], at: number, start: number): readonl
 function squared(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
   const from = tokens[at]?.text === '²' ? at - 1 : at - 2;
   return from >= start && lowerAt(tokens, from) === 'r' && /^R(?:²|\^2)$/.test(textOf(tokens.slice(from, at + 1))) ? tokens.slice(from, at + 1) : undefined;
+}
+
+/** "an NDCG at 10 of 93.5%" */
+function cutoff(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
+  const isRanked = at - 2 >= start && lowerAt(tokens, at - 1) === 'at' && RANKED_MEASURES.has(lowerAt(tokens, at - 2));
+  return isRanked && tokens[at]?.kind === 'number' ? tokens.slice(at - 2, at + 1) : undefined;
 }
 
 /** "a Pearson r of 0.79" */

@@ -35,7 +35,9 @@ function withWhole({ tokens, quantity, from }: Place, name: string): string {
   if (!RATE_NOUNS.has(head)) return name;
   for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 16); at--) {
     if (tokens[at]?.text !== head || lowerAt(tokens, at + 1) !== 'of') continue;
-    const whole = phraseFrom(tokens, at + 2, quantity.from, 4);
+    const phrase = phraseFrom(tokens, at + 2, quantity.from, 5);
+    // "the rate of unsafe completions decreased from"
+    const whole = CHANGE_VERBS.has(lastLower(phrase)) && !CHANGE_NOUNS.has(lastLower(phrase)) ? phrase.slice(0, -1) : phrase.slice(0, 4);
     const isSomebody = hasName(whole) || whole.some(token => SYSTEM_HEADS.test(token.lower));
     return whole.length > 0 && !isSomebody ? `${name} of ${textOf(whole)}` : name;
   }

@@ -15,7 +15,7 @@ export function doneInCases(place: Place): readonly Token[] | undefined {
   if (!isShareOfCases(place)) return undefined;
   const { tokens, quantity, floor } = place;
   let end = quantity.from;
-  while (end > floor && /^(?:in|on|at|only|just|merely|about|over|[a-z]+ly)$/.test(lowerAt(tokens, end - 1))) end--;
+  while (end > floor && /^(?:in|on|at|for|only|just|merely|about|over|[a-z]+ly)$/.test(lowerAt(tokens, end - 1))) end--;
   const done = happening(place, end) ?? deed(place, end);
   // "preferred X to Y in 73% of cases": the verb alone.
   return done?.some(({ lower }) => lower === 'to') ? preferred(place) ?? done : done;

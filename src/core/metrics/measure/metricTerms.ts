@@ -1,7 +1,7 @@
 import { isName } from '../text/names';
 import { behindArticle, endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 
 /** "In terms of PSNR, FooNet wins by 2.3 dB". */
@@ -22,6 +22,8 @@ export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | 
 /** "from 72% to 80% on TL;DR and from 82% to 89% on HH in terms of win rate": where the sentence says it once for all. */
 export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
+    const measured = quantity.unit === 'x' ? undefined : measuredBy(tokens, at, to);
+    if (measured) return measured;
     if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
     const named = namedMetric(tokens, at, to);
     if (named) return named;
@@ -30,6 +32,15 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
     return endsInMeasure(words) ? words : undefined;
   }
   return undefined;
+}
+
+/** "by 5 points before refinement, measured by pass@4" */
+function measuredBy(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
+  const start = textAt(tokens, at) === ',' ? at + 1 : at;
+  const verb = lowerAt(tokens, start) === 'as' ? start + 1 : start;
+  if (lowerAt(tokens, verb) !== 'measured' || !/^(?:by|in|with|using)$/.test(lowerAt(tokens, verb + 1))) return undefined;
+  const words = phraseFrom(tokens, behindArticle(tokens, verb + 2), to, 4);
+  return endsInMeasure(words) ? words : undefined;
 }
 
 /** "on KITTI for the EPE metric" */

@@ -2,14 +2,16 @@ import { countedNoun } from './counts';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, measuring, plusAt, type Unit, type Written } from './unit';
-import { PROCESSOR_MODELS } from '../words/aroundNumbers';
+import { PROCESSOR_MODELS, SELECTED } from '../words/aroundNumbers';
 
 /** "12 tasks", "90+ tasks", "64 GPU hours": the noun that a number counts. */
 export function countedUnit(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
   const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at)) || /^[gt]pu$/.test(lowerAt(tokens, at));
   const time = isDevice ? gpuTime(tokens, at) : undefined;
   if (time) return time;
-  const noun = countedNoun(tokens, at + plusAt(tokens, at), written);
+  // "ten of the most capable models"
+  const isOfBest = lowerAt(tokens, at) === 'of' && lowerAt(tokens, at + 1) === 'the' && SELECTED.has(lowerAt(tokens, at + 2));
+  const noun = countedNoun(tokens, isOfBest ? at + 2 : at + plusAt(tokens, at), written);
   return noun && counting(noun.unit, noun.to);
 }
 

@@ -58,8 +58,9 @@ function isCompared({ tokens, quantity, inside, before, isPart }: Count): boolea
   return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from);
 }
 
-/** "experiments on", "evaluated across", "tests with" right before a number. */
+/** "experiments on", "evaluated across", "results on" right before a number, or an "On" that begins the sentence. */
 function isExperimentOn(tokens: readonly Token[], from: number): boolean {
+  if (from === 1 && /^(?:on|across)$/.test(lowerAt(tokens, 0))) return true;
   return /^(?:on|across|with|over|of)$/.test(lowerAt(tokens, from - 1)) && TRIAL_NOUNS.test(lowerAt(tokens, from - 2));
 }
 

@@ -24,7 +24,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
   for (let at = from; at < limit; at++) {
     const token = tokens[at];
     if (token?.kind === 'mark') {
-      const end = token.text === '(' && at > from ? remarkEnd(tokens, at) : isInnerMark(tokens, at, from) ? at : undefined;
+      const end = token.text === '(' && at > from ? remarkEnd(tokens, at) : isInnerMark(tokens, at, from) ? at + Number(token.text === '&') : undefined;
       if (end === undefined) return undefined;
       at = end;
       continue;
@@ -62,6 +62,7 @@ function remarkEnd(tokens: readonly Token[], open: number): number | undefined {
 function isInnerMark(tokens: readonly Token[], at: number, from: number): boolean {
   const mark = textAt(tokens, at);
   const next = lowerAt(tokens, at + 1);
+  if (mark === '&') return at > from && isGluedAt(tokens, at) && isGluedAt(tokens, at + 1); // "20k Q&A pairs"
   if (at === from) return mark === '-' && isGluedAt(tokens, at) && isWordAt(tokens, at + 1) && next !== 'shot';
   if (mark === '-' || mark === '/') return true;
   if (mark !== ',' || !isWordAt(tokens, at - 1)) return false;
@@ -124,5 +125,7 @@ function isCounted(noun: string, { value, word }: Written): boolean {
 
 function unitName(tokens: readonly Token[], at: number, from: number): string {
   const text = textAt(tokens, at);
-  return text.toLowerCase() === 'pairs' && at > from ? `${textAt(tokens, at - 1)} ${text}` : text;
+  if (text.toLowerCase() !== 'pairs' || at === from) return text;
+  const first = textAt(tokens, at - 2) === '&' ? at - 3 : at - 1; // "Q&A pairs"
+  return `${tokens.slice(first, at).map(token => token.text).join('')} ${text}`;
 }

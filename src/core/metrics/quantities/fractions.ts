@@ -57,7 +57,7 @@ function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 /** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded". */
-function isShareOfCases(tokens: readonly Token[], at: number, to: number): boolean {
+export function isShareOfCases(tokens: readonly Token[], at: number, to: number): boolean {
   const isPlural = ({ text }: Token): boolean => /^[a-z]{3,}s$/.test(text) && !/(?:ss|us|is)$/.test(text);
   const plural = findToken(tokens, [to + 1, to + 4], isPlural);
   if (plural < 0 || !isWordAt(tokens, at) || SPANS_AND_WAYS.has(lowerAt(tokens, plural))) return false;

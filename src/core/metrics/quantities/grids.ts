@@ -1,6 +1,7 @@
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
+import { RATIO_NOUNS } from '../words/aroundNumbers';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 
@@ -67,12 +68,14 @@ function isGluedNumber(tokens: readonly Token[], at: number): boolean {
   return isNumberAt(tokens, at) && isGluedAt(tokens, at);
 }
 
-/** "a 5:1 ratio", "ratios between 3:1 and 6:1": by its first number. */
-export function proportion({ tokens, at }: Spot): Quantity | undefined {
+/** "a 5:1 ratio", "ratios between 3:1 and 6:1", "at least a 5:1 win rate": by its first number. */
+export function proportion(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
   if (!isProportion(tokens, at)) return undefined;
-  const isRatio = ({ lower }: Token): boolean => lower === 'ratio' || lower === 'ratios';
+  const isRatio = ({ lower }: Token): boolean => RATIO_NOUNS.has(lower);
   if (!someToken(tokens, [at + 3, at + 6], isRatio) && !someToken(tokens, [at - 6, at], isRatio)) return undefined;
-  const found = { ...PLAIN, from: at, to: at + 3, value: Number(textAt(tokens, at)), counted: true };
+  const isRate = someToken(tokens, [at + 3, at + 6], ({ lower }) => lower === 'rate');
+  const found = { ...special(spot, { to: at + 3, value: Number(textAt(tokens, at)) }), unit: '', counted: !isRate, word: false };
   const isBetween = lowerAt(tokens, at - 1) === 'between' && lowerAt(tokens, at + 3) === 'and' && textAt(tokens, at + 5) === ':';
   const bound = isBetween ? Number(textAt(tokens, at + 4)) : Number.NaN;
   return Number.isFinite(bound) ? { ...found, to: at + 7, valueMax: bound } : found;

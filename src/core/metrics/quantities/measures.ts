@@ -3,6 +3,7 @@ import { isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
 import { VIDEO_LINES } from '../words/aroundNumbers';
+import { JOINTS } from '../words/grammar';
 import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
 import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
 import { MEASURES } from '../words/units';
@@ -89,7 +90,7 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   if (micro) return micro;
   const hyphen = hyphenAt(tokens, at);
   const behind = at + hyphen + 1;
-  const name = measureName(tokens[at + hyphen]);
+  const name = measureName(tokens, at + hyphen);
   if (!name) return undefined;
   const power = inverse(tokens, behind);
   if (power) return measuring([multiple, name, power.text].filter(Boolean).join(' '), power.to);
@@ -108,10 +109,18 @@ function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
 }
 
 /** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */
-function measureName(token: Token | undefined): string | undefined {
+function measureName(tokens: readonly Token[], at: number): string | undefined {
+  const token = tokens[at];
   if (!token || token.text === 'DB') return undefined;
-  const isLooseLetter = token.lower.length === 1 && token.spaced && !/^[shmσ]$/.test(token.text);
-  return isLooseLetter ? undefined : MEASURES.get(token.lower);
+  if (token.lower.length > 1) return MEASURES.get(token.lower);
+  // "300 W": a small letter is a variable, and "J&F" is a measure's name.
+  if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isPartOfName(tokens, at)) return undefined;
+  return token.spaced && !/^[shmσJWV]$/.test(token.text) ? undefined : MEASURES.get(token.lower);
+}
+
+/** "J&F", "(WFLW, COFW, and 300W)": a capital that is no unit. */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  return /^[&-]$/.test(textAt(tokens, at + 1)) || isGluedAt(tokens, at) && JOINTS.has(lowerAt(tokens, at - 2));
 }
 
 /** "km s^{-1}", "yr^{-1}": what it is divided by. */

@@ -23,7 +23,7 @@ export function multiple(tokens: readonly Token[], at: number, written: Written)
   const end = parameters ?? parametersWithin(tokens, behind);
   if (end !== undefined) return counting(`${text} parameters`, end);
   if (isSize && (MODEL_WORD.test(headOf(tokens, behind)) || namesModel(tokens, behind))) return counting(text, behind);
-  return measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { name: text, word: written.word }) ?? counting(text, behind);
+  return sampleOf(tokens, behind, text) ?? measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { name: text, word: written.word }) ?? counting(text, behind);
 }
 
 /** "a 7-billion-parameter model", "a 110-param model". */
@@ -64,7 +64,7 @@ function isMultiple(token: Token | undefined): boolean {
 /** "a 1.2-trillion-token corpus": what is counted, as a plural. */
 function compoundNoun(noun: string | undefined): string {
   if (noun === undefined || SIZE_NOUNS.has(noun)) return '';
-  return ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/s?$/, 's')}`;
+  return ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/([^aeiou])y$/, '$1ie').replace(/s?$/, 's')}`;
 }
 
 /** "7B parameters", "7B-parameter": where the parameters end. */
@@ -91,6 +91,13 @@ function isInPhrase(token: Token | undefined): boolean {
 
 function headOf(tokens: readonly Token[], at: number): string {
   return countedNoun(tokens, at, { value: 2, word: false })?.head.toLowerCase() ?? lowerAt(tokens, at);
+}
+
+/** "a 20K sample dataset": what the data set has so many of. */
+function sampleOf(tokens: readonly Token[], at: number, multipleName: string): Unit | undefined {
+  const end = [at, at + 1].find(place => isInPhrase(tokens[place]) && /^(?:sample|example|image|video|question|task|problem|document|page|instance|prompt|token)$/.test(lowerAt(tokens, place)));
+  if (end === undefined || !isInPhrase(tokens[at]) || !/^(?:dataset|corpus|benchmark|set|subset|collection)$/.test(lowerAt(tokens, end + 1))) return undefined;
+  return counting(`${multipleName} ${lowerAt(tokens, end)}s`, end + 1);
 }
 
 /** "58K preference pairs": the noun, whatever the number in front of the multiple is. */

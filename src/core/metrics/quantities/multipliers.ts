@@ -1,4 +1,5 @@
 import { wayOf } from '../kind/direction';
+import { isShareOfCases } from './fractions';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isWordAt, lowerAt, someToken } from '../text/tokenAt';
@@ -46,8 +47,9 @@ function half(spot: Spot): Quantity | undefined {
   if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at)) return undefined;
   // "less than half that of X"
   const isThatOf = next === 'that' && lowerAt(tokens, at + 2) === 'of';
-  if (/^(?:of|that)$/.test(next) && !isThatOf && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
-  const isShare = next === 'of' && [at + 3, at + 4].some(place => PEOPLE_AND_CASES.test(lowerAt(tokens, place)));
+  const isOfCases = next === 'of' && isShareOfCases(tokens, at, at + 1);
+  if (/^(?:of|that)$/.test(next) && !isThatOf && !isOfCases && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
+  const isShare = next === 'of' && (isOfCases && !HALVED_WHOLES.has(lowerAt(tokens, at + 2)) || [at + 3, at + 4].some(place => PEOPLE_AND_CASES.test(lowerAt(tokens, place))));
   return special(spot, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
 }
 
@@ -67,6 +69,8 @@ export function fold(spot: Spot): Quantity | undefined {
   const isOfPlan = isWordAt(tokens, at + 1) && !BOUNDARY.has(next) && wayOf(next) === null && /^(?:strategy|approach|framework|scheme)$/.test(lowerAt(tokens, at + 2));
   if (count === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
   const endsClause = next === ':' || next === '.';
-  if (endsClause && wayOf(lowerAt(tokens, at - 1)) === null) return undefined;
-  return special(spot, { to: at + 1, value: NUMBER_WORDS.get(count) ?? null });
+  const found = special(spot, { to: at + 1, value: NUMBER_WORDS.get(count) ?? null });
+  // "cuts it by over two-fold"
+  const isBy = lowerAt(tokens, found.from) === 'by';
+  return endsClause && !isBy && wayOf(lowerAt(tokens, at - 1)) === null ? undefined : found;
 }

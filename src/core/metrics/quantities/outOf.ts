@@ -11,6 +11,8 @@ import { MERELY } from '../words/shapes';
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
 export function outOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
   if (first.unit !== '' || first.sign !== null) return undefined;
+  const slashed = slashedShare(tokens, first, start);
+  if (slashed) return slashed;
   const isOutOf = lowerAt(tokens, first.to) === 'out';
   if (!isOutOf && (first.fraction || isNameBefore(tokens, first.from))) return undefined;
   const of = isOutOf ? first.to + 1 : first.to;
@@ -25,6 +27,14 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
   const all = numeralAt(tokens, DETERMINERS_OF_ALL.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { ...PLAIN, from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true };
+}
+
+/** "(12 / 12)": so many of so many. */
+function slashedShare(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
+  if (first.word || first.fraction || textAt(tokens, start - 1) !== '(' || textAt(tokens, first.to) !== '/' || textAt(tokens, first.to + 2) !== ')') return undefined;
+  const all = numeralAt(tokens, first.to + 1);
+  const isWhole = all !== undefined && all.unit === '' && !all.fraction && all.value >= first.value && all.value > 2;
+  return isWhole ? { ...PLAIN, from: start, to: all.to, value: first.value, share: true } : undefined;
 }
 
 /** A name in front; "Only 3 of the 17 models" begins a sentence. */

@@ -1,5 +1,6 @@
 import type { Hedge } from '../../model/metric';
 import { afterDeviation } from './numerals';
+import { withPairedLists } from './pairedLists';
 import { PLAIN } from './plainQuantity';
 import { quantityAt } from './quantityAt';
 import { specialAt } from './specials';
@@ -48,7 +49,7 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
     else found.push(previous ? inSeries(tokens, previous, quantity) : quantity);
     at = Math.max(quantity.to, at + 1);
   }
-  return found;
+  return withPairedLists(tokens, found);
 }
 
 /** "1,800 pairs (1,200 English, 600 Chinese)": what a parenthesis breaks a count down to. */

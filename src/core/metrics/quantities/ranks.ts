@@ -16,7 +16,9 @@ export function place(spot: Spot): Quantity | undefined {
   const value = ORDINALS.get(lowerAt(tokens, at));
   if (value === undefined) return undefined;
   if (value > 1 && isHighest(tokens, at)) return rank(spot, at + 2, value);
-  if (lowerAt(tokens, at + 1) === 'place' && lowerAt(tokens, at + 2) !== 'where') return rank(spot, at + 2, value);
+  // "why they work in the first place": no rank.
+  const isSaying = lowerAt(tokens, at - 1) === 'the' && lowerAt(tokens, at - 2) === 'in' && value === 1;
+  if (lowerAt(tokens, at + 1) === 'place' && lowerAt(tokens, at + 2) !== 'where' && !isSaying) return rank(spot, at + 2, value);
   const isRanked = RANKING.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
   return isRanked ? rank(spot, at + 1, value) : undefined;
 }

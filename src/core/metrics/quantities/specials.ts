@@ -22,7 +22,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const spot = { tokens, at, floor };
   const written = partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
-  if (token.kind !== 'word') return rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
+  if (token.kind !== 'word') return crossedDevices(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
   return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 
@@ -56,6 +56,14 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
     if (isBareDevice(tokens, end)) return { ...PLAIN, from: at, to: end + 1, value: 1, unit: token.text, counted: true };
   }
   return undefined;
+}
+
+/** "8xH100 GPUs", "1xA100" */
+function crossedDevices({ tokens, at }: Spot): Quantity | undefined {
+  const device = /^[x×](.+)$/.exec(lowerAt(tokens, at + 1))?.[1];
+  if (device === undefined || !PROCESSOR_MODELS.test(device) || !isGluedAt(tokens, at + 1) || !/^\d{1,4}$/.test(textAt(tokens, at))) return undefined;
+  const isNamed = /^[gt]pus?$/.test(lowerAt(tokens, at + 2));
+  return { ...PLAIN, from: at, to: isNamed ? at + 3 : at + 2, value: Number(textAt(tokens, at)), unit: isNamed ? textAt(tokens, at + 2) : textAt(tokens, at + 1).slice(1), counted: true };
 }
 
 /** "H100", "RTX 4090" and nothing behind that belongs to the name. */

@@ -4,7 +4,8 @@ import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isR
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
-import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { JOINTS } from '../words/grammar';
+import { COMPARATIVE_WORDS, EXTENTS, NUMBERED, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
@@ -23,10 +24,37 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (textAt(tokens, from - 1) === '=' || textAt(tokens, from - 1) === ':' && numeral.sign === null) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
   if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
+  if (isOfCountedList(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
   if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
   if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
   return isLoose(tokens, numeral);
+}
+
+/** How many numbers a list of counts has at the most. */
+const COUNTS = 6;
+
+/** "29 and 20 states", "1, 2, and 4 steps": the noun stands behind the last one. */
+function isOfCountedList(tokens: readonly Token[], { from, to, fraction, sign }: Numeral): boolean {
+  if (fraction || sign !== null || !isListJoint(tokens, to) || isName(textAt(tokens, from - 1)) || isNumberedBy(tokens, from)) return false;
+  let at = to;
+  for (let count = 0; count < COUNTS && isListJoint(tokens, at); count++) {
+    const next = at + (textAt(tokens, at) === ',' && lowerAt(tokens, at + 1) === 'and' ? 2 : 1);
+    const numeral = isNumberAt(tokens, next) ? numeralAt(tokens, next) : undefined;
+    if (!numeral || numeral.fraction || isYear(numeral.value)) return false;
+    if (numeral.unit !== '') return (numeral.counted || SPANS_OF_TIME_UNITS.has(numeral.unit) || /^GPU-/.test(numeral.unit)) && lowerAt(tokens, next - 1) === 'and';
+    at = numeral.to;
+  }
+  return false;
+}
+
+function isListJoint(tokens: readonly Token[], at: number): boolean {
+  return JOINTS.has(lowerAt(tokens, at));
+}
+
+/** "Figures 2 and 3 show", "levels 1 and 2". */
+function isNumberedBy(tokens: readonly Token[], from: number): boolean {
+  return NUMBERED.test(lowerAt(tokens, from - 1).replace(/s$/, '')) || NUMBERED.test(lowerAt(tokens, from - 1));
 }
 
 /** "2024.08-2025.05": years with their months; "the 2000-2024 problems": the last year of a span. */

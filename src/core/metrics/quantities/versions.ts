@@ -1,7 +1,7 @@
 import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { AVERAGES, BEHIND_MODEL_NAMES, LARGE_SIZES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { AVERAGES, BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 
@@ -50,8 +50,10 @@ function isModelPi(tokens: readonly Token[], at: number): boolean {
   return isPi && BEHIND_MODEL_NAMES.has(tokens[at + 1]?.lower ?? ',');
 }
 
-/** "R@1 at tIoU 0.5". */
+/** "R@1 at tIoU 0.5", "NDCG at 10 of 93.5%". */
 function isThreshold(tokens: readonly Token[], at: number): boolean {
+  const isCutoff = lowerAt(tokens, at - 1) === 'at' && RANKED_MEASURES.has(lowerAt(tokens, at - 2)) && /^\d{1,4}$/.test(textAt(tokens, at));
+  if (isCutoff && !isGluedAt(tokens, at + 1)) return true;
   return /^[a-z]?IoU$/.test(textAt(tokens, at - 1)) && /^(?:at|@)$/.test(lowerAt(tokens, at - 2));
 }
 

@@ -8,6 +8,7 @@ import {
 } from './subjectHolders';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { BEAT_VERBS } from '../words/changes';
 import { HOLDING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from '../words/names';
 import { MERELY } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -22,7 +23,9 @@ export function subjectOf(place: Place, own: string | undefined): string | null 
   // "with the best model below 50%": the hedge stands in for a verb.
   const below = /^(?:below|under)$/.test(lowerAt(tokens, quantity.from)) ? absoluteHolder(sentence, quantity.from) : undefined;
   if (below !== undefined) return below;
-  for (let at = quantity.from - 1; at > from; at--) {
+  // "models exceed 88%": the verb is the hedge.
+  const isHedgingVerb = BEAT_VERBS.has(lowerAt(tokens, quantity.from)) && !lowerAt(tokens, quantity.from).endsWith('ing');
+  for (let at = isHedgingVerb ? quantity.from : quantity.from - 1; at > from; at--) {
     const found = subjectAt(sentence, at, quantity.from);
     if (found !== undefined) return found;
   }
@@ -70,10 +73,11 @@ function isActing(tokens: readonly Token[], at: number): boolean {
 
 /** "human experts solve 92%", "GPT-4o completed only 12%": what is done with so many cases, right in front of their number. */
 function isSolving(tokens: readonly Token[], at: number): boolean {
-  if (!SOLVING_VERBS.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
+  const who = MERELY.has(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
+  if (!SOLVING_VERBS.has(lowerAt(tokens, at)) || tokens[who]?.kind !== 'word') return false;
   const next = MERELY.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   if (tokens[next]?.kind !== 'number') return false;
-  return isModelName(textAt(tokens, at - 1)) || isSystemName(tokens[at - 1]) || /[a-z]{2}s$|people/.test(lowerAt(tokens, at - 1));
+  return isModelName(textAt(tokens, who)) || isSystemName(tokens[who]) || /[a-z]{2}s$|people|^(?:work|approach|baseline)$/.test(lowerAt(tokens, who));
 }
 
 /** "human experts achieving 54%": a participle right behind its noun. */

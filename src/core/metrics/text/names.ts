@@ -51,6 +51,7 @@ const LIST = 16;
 /** "FID 15.2, CLIP 33.8", "29% in RMSE, 51% in MRE": a name that stands in a list of measures where a known one stands in front of it. */
 export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
   if (!isWordAt(tokens, at) || !/^\p{Lu}{2,}[\p{L}\d-]*$/u.test(textAt(tokens, at))) return false;
+  if (isScored(tokens, at) && (isScored(tokens, at - 3) || isScored(tokens, at + 3))) return true;
   const before = lowerAt(tokens, at - 1);
   if (before === ',' || before === '/' || before === 'and') {
     const number = before === 'and' && textAt(tokens, at - 2) === ',' ? at - 3 : at - 2;
@@ -58,6 +59,13 @@ export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
   }
   const isKnownGain = ({ text }: Token, near: number): boolean => near !== at && isGainIn(tokens, near) && isMetricSymbol(text);
   return isGainIn(tokens, at) && someToken(tokens, [at - LIST, at + LIST], isKnownGain);
+}
+
+/** "(e.g., IC 0.871, SSIM-OM 0.84)": a name with its decimals between commas or brackets. */
+function isScored(tokens: readonly Token[], at: number): boolean {
+  const value = textAt(tokens, at + 1);
+  const isValue = isNumberAt(tokens, at + 1) && /^0?\.\d+$|\.\d\d|^\d\d+\.\d/.test(value);
+  return isValue && /^\p{Lu}{2,}[\p{L}\d-]*$/u.test(textAt(tokens, at)) && /^[(,]$/.test(textAt(tokens, at - 1)) && /^[),]$/.test(textAt(tokens, at + 2));
 }
 
 /** "29% in RMSE": where the measure stands. */

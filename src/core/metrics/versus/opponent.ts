@@ -87,7 +87,7 @@ function isLevel({ tokens, from, at, words }: RivalPhrase): boolean {
 /** "matches the performance of X": who has it. */
 function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
   const end = at + words.length;
-  if (words.length > 2 || !LEVEL_NOUNS.has(lastLower(words)) || lowerAt(tokens, end) !== 'of') return null;
+  if (words.length > 2 || !LEVEL_NOUNS.has(lastLower(words)) && !CHANGE_NOUNS.has(lastLower(words)) || lowerAt(tokens, end) !== 'of') return null;
   return opponent(tokens, end + 1, to) ?? textOf(words);
 }
 

@@ -5,7 +5,7 @@ import { behindArticle } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BEHIND_VALUES, HOLDER_PREPOSITIONS, IN_FRONT_OF_NAMED_RIVALS, IN_FRONT_OF_RIVAL_VALUES, REACHED_BY, RIVAL_HEADS, VERSUS_WORDS } from '../words/rivals';
@@ -90,7 +90,7 @@ function apposedHolder(tokens: readonly Token[], open: number, at: number): stri
 
 /** "surpassing the previous best of 46.6%": whose level is surpassed. */
 function beatenHolder(tokens: readonly Token[], at: number): string | null {
-  if (!/^(?:of|at)$/.test(lowerAt(tokens, at - 1))) return null;
+  if (!/^(?:of|at)$/.test(lowerAt(tokens, at - 1)) || isLessOrMore(tokens, at)) return null;
   // "approaching o1 (high) at 88.5%"
   const end = textAt(tokens, at - 2) === ')' && textAt(tokens, at - 4) === '(' ? at - 4 : at - 1;
   const words = phraseBefore(tokens, end, Math.max(0, at - 11), 6);
@@ -98,6 +98,13 @@ function beatenHolder(tokens: readonly Token[], at: number): string | null {
   const verb = lowerAt(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front);
   const isOutcome = METRIC_HEADS.has(lastLower(words)) || CHANGE_NOUNS.has(lastLower(words));
   return words.length > 0 && !isOutcome && (BEAT_VERBS.has(verb) || MATCH_VERBS.has(verb)) ? textOf(words) : null;
+}
+
+/** "matching commercial judges at 30-60% lower cost": a difference, which they have not. */
+function isLessOrMore(tokens: readonly Token[], at: number): boolean {
+  let end = at;
+  while (end < at + 6 && tokens[end] && tokens[end]?.kind !== 'word') end++;
+  return COMPARATIVES.has(lowerAt(tokens, end));
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */

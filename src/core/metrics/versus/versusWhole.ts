@@ -64,7 +64,8 @@ function rivalOfShare({ tokens, quantity, to }: Place): string | null {
   const phrase = phraseFrom(tokens, start, to, 5);
   // "98% of the original model's capabilities"
   const owner = phrase.findIndex(token => isPossessive(token.text));
-  if (owner > 0 && SYSTEM_HEADS.test(withoutPossessive(textAt(phrase, owner)).toLowerCase())) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
+  const ownerHead = withoutPossessive(textAt(phrase, owner)).toLowerCase();
+  if (owner > 0 && (SYSTEM_HEADS.test(ownerHead) || FORERUNNERS.has(ownerHead))) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
   const participle = phrase.findIndex(token => REACHED.has(token.lower));
   const whole = participle < 0 ? phrase : phrase.slice(0, participle);
   const end = start + whole.length;
@@ -82,7 +83,10 @@ function isRivalAt(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "60% of human performance", "85% of FooNet throughput", "28% of the GQA baseline": who has the whole, by its own words. */
 function holderOf(whole: readonly Token[]): string | null {
-  if (whole[0]?.lower === 'human') return 'human';
+  const [first] = whole;
+  if (first?.lower === 'human') return 'human';
+  // "110% of the baseline performance"
+  if (whole.length === 2 && first && /^(?:baseline|teacher)$/.test(first.lower) && isMeasure(whole[1])) return first.text;
   const holder = whole.slice(0, -1);
   if (holder.length === 0) return null;
   if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return withoutPossessive(textOf(holder));

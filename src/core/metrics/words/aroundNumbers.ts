@@ -141,6 +141,15 @@ export const BEHIND_DOUBLE = words('the that its their of');
 /** Words behind "half". */
 export const BEHIND_HALF = words('the of as that');
 
+/** What "5:1" is. */
+export const RATIO_NOUNS = words('ratio ratios rate odds hybrid attention');
+
+/** Measures of the first so many: "recall at 5". */
+export const RANKED_MEASURES = words('ndcg recall precision pass hit hits map mrr success');
+
+/** Whom one takes so many of: "ten of the most capable models". */
+export const SELECTED = words('most best leading top latest largest strongest');
+
 /** What half is of: "half of its parameters". */
 export const HALVED_WHOLES = words('its the that these all their');
 

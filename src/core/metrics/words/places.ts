@@ -7,7 +7,7 @@ export const MADE_ON = /^(?:train|training|trained|pretraining|pretrained|pre-tr
 export const MONTHS = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Words that begin an amount and no name. */
-export const AMOUNTS = /^(?:out|less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/;
+export const AMOUNTS = /^(?:every|each|out|less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/;
 
 /** Nouns of what is tried, fed in or run on, never of a data set. */
 export const TRIED_SYSTEMS = /^(?:configurations|models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/;
@@ -22,7 +22,7 @@ export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rt
 export const CIRCUMSTANCES = /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/;
 
 /** Nouns of tasks and settings that open a sentence. */
-export const TASK_HEADS = /^(?:experiments?|studies|deployments?|trials|workspaces?|tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?)$/;
+export const TASK_HEADS = /^(?:experiments?|studies|deployments?|trials|workspaces?|tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?|tests?|evaluations?|scenes?|transfer|surveys?|competitions?|games?|simulations?|conversations?|dialogues?|pick-and-place|navigation|control)$/;
 
 /** Words for how a model is made from data. */
 export const TRAINING = /^(?:train|training|trained|trains|(?:post-?|pre-?|re)train(?:ed|ing)|fine-?tun(?:e|ed|ing)|tuned|based|built)$/;
@@ -173,6 +173,9 @@ export const CONTROLLING = words('controlling accounting except adjusting accoun
 
 /** Prepositions in front of what something was measured on, behind its value. */
 export const PLACING = words('on in across for at over');
+
+/** Verbs behind an "and" that say how a work does elsewhere. */
+export const CARRYING_OVER = words('generalizes generalises generalize transfers transfer scales extends works holds applies carries adapts translates');
 
 /** Prepositions behind an "and" that joins a further statement. */
 export const IN_FRONT_OF_STATEMENTS = words('on in for to by from');

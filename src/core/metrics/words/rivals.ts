@@ -31,7 +31,7 @@ export const BEHIND_VALUES = words('% x × \\ percent point points hour hours da
 export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota best');
 
 /** Nouns that the name of a rival stands behind, with a comma. */
-export const COMPETITOR_HEADS = words('predecessor model models method methods baseline baselines system systems approach agent agents competitor competitors best state-of-the-art sota art');
+export const COMPETITOR_HEADS = words('predecessor tool tools solver framework engine detector pipeline algorithm model models method methods baseline baselines system systems approach agent agents competitor competitors best state-of-the-art sota art');
 
 /** What is done instead of what the authors do: "than using a ResNet". */
 export const DOING = words('using training fine-tuning finetuning prompting');

@@ -10,7 +10,7 @@ export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|h
 export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
-export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|speaker|sentence|word|character|pair|seed|tokens?)$/;
+export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|trajectory|line|step|shot|scenario|clue|claim|clip|conversation|dialogue|episode|rollout|molecule|protein|patient|speaker|sentence|word|character|pair|seed|tokens?)$/;
 
 /** Nouns that the number behind them belongs to: "Figure 3". */
 export const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
@@ -28,7 +28,7 @@ export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|compris
 export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|lengths|ranged|models|spans|ratios|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
 
 /** What makes a number word a factor: "three times lower". */
-export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|as|the|that)$/;
+export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|closer|bigger|worse|stronger|quicker|deeper|wider|lighter|heavier|easier|harder|as|the|that)$/;
 
 /** What a factor stands behind that is written with its sign in front. */
 export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
@@ -46,7 +46,7 @@ export const IN_FRONT_OF_RATIO = /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|a
 export const FIGURATIVE = /^(?:effectiveness|superiority|novelty|advantages?|contributions?|challenges?|approach|strategy|purpose|goals?|descent|precision|dqn|q-learning|blind|major|benefits?|role|objective|problem|integrators?)$/;
 
 /** Whom or what a share of ten is of. */
-export const PEOPLE_AND_CASES = /^(?:participants|users|people|patients|respondents|annotators|experts|raters|models|cases|questions|tasks|papers|students)$/;
+export const PEOPLE_AND_CASES = /^(?:participants|users|people|patients|respondents|annotators|experts|raters|models|cases|questions|tasks|papers|students|problems|puzzles|instances|trajectories|responses|answers|errors|failures|claims|citations|documents|studies|runs|episodes|trials|attempts|agents|repositories|projects|generations|outputs|predictions|pages|websites|benchmarks|datasets|languages|countries|videos)$/;
 
 /** Nouns of models, which have sizes. */
 export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?|transformers?|backbones?|students?|teachers?|variants?|networks?|agents?|encoders?|decoders?|dits?)$/;

@@ -19,7 +19,7 @@ export const CONTRIBUTING = /^(?:propose|proposes|proposed|introduce|introduces|
 export const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
 
 /** What stands in front of "on" where something is tried: "experiments on", "tested across". */
-export const TRIAL_NOUNS = /^(?:experiments?|evaluations?|evaluat(?:e|ed|es|ing)|tests?|tested|testing|experimentation|experimenting|benchmark(?:ed|ing)?|validat(?:e|ed|ion)|case)$/;
+export const TRIAL_NOUNS = /^(?:experiments?|evaluations?|evaluat(?:e|ed|es|ing)|tests?|tested|testing|experimentation|experimenting|benchmark(?:ed|ing)?|validat(?:e|ed|ion)|case|results?|performance|accuracy|gains|improvements|success|scores)$/;
 
 /** Adjectives that tell things apart, and do not make them parts of an argument. */
 export const SORTING = /^(?:different|distinct|diverse|existing|related|popular|common|separate|key|specialized|major|core|main)$/;
