@@ -1,6 +1,6 @@
 import type { Hedge, ReportedMetric } from '../model/metric';
 import { inheritedDirection } from './links/continuation';
-import { directionOf } from './kind/directionOf';
+import { directionOf, wayOfFactor } from './kind/directionOf';
 import type { Introduced } from './subject/introduced';
 import { kindOf } from './kind/kind';
 import { partiesOf } from './subject/parties';
@@ -9,7 +9,7 @@ import { namedMetric, resultMetric } from './measure/resultMetric';
 import type { Reading, Statement } from './statement';
 import { lowerAt } from './text/tokenAt';
 import type { Token } from './text/tokens';
-import { REACHING } from './words/outcomes';
+import { ACTIVITIES, REACHING } from './words/outcomes';
 import { NAME_BEHIND_NOUN } from './words/shapes';
 
 /** A quantity with all that is said of it. */
@@ -27,8 +27,9 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
   const kind = kindOf(place);
   const statement: Statement = { sentence, place, links, start, isResult: kind === 'result', ownName: ownNameAt(own, offset + start) };
   const parties = partiesOf(statement);
-  const direction = kind === 'result' ? directionOf(place) : null;
-  const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction };
+  const stated = kind === 'result' ? directionOf(place) : null;
+  const assumed = kind === 'result' ? wayOfFactor(place) : null;
+  const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction: stated ?? assumed };
   const name = resultMetric(reading);
   const dataset = resultDataset(reading);
   const metric: ReportedMetric = {
@@ -39,7 +40,7 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    direction: direction ?? inheritedDirection(reading),
+    direction: stated ?? inheritedDirection(reading) ?? assumed,
     approximate: hedgeOf(statement),
     metric: name,
     dataset: dataset === name ? null : dataset, // "20% in narrative arc": what is measured is not where
@@ -55,9 +56,10 @@ function ownNameAt(own: Introduced, at: number): string | undefined {
   return own.beside && own.beside.at < at ? own.beside.name : undefined;
 }
 
-/** "Error rates fell by 5%": what changes has the value of nobody else. */
+/** "Error rates fell by 5%": what changes has the value of nobody else; nor has "training" another measure's. */
 function subjectIn({ parties: { holder }, named, ownName }: Reading): string | null {
-  return holder !== null && holder === named ? ownName ?? null : holder;
+  const isNobody = holder !== null && named !== null && (holder === named || ACTIVITIES.test(holder));
+  return isNobody ? ownName ?? null : holder;
 }
 
 /** "the state-of-the-art model FooNet": the name says it. */

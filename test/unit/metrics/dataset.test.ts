@@ -155,4 +155,12 @@ describe('where', () => {
   check('FooNet reaches a 9x JCT speedup in split serving and up to a 32.8x TTFT reduction in disaggregated serving.', '9: JCT speedup | split serving | FooNet | –', '32.8: TTFT reduction | disaggregated serving | FooNet | –');
   check('The gap grows by 28 points for every doubling of the code.', '28: gap | – | FooNet | –', '2: code | – | FooNet | –');
   check('We quantify it using our FooFail Benchmark, which shows that it fails in over 20% of cases.', '20: – | FooFail | FooNet | –');
+  check('FooNet compresses the cache by 6x, and accuracy on LongFoo drops by 1%.', '6: cache | – | FooNet | –', '1: accuracy | LongFoo | FooNet | –');
+  check('FooNet wins by 5% in pose estimation over BarNet, while operating at 20 FPS.', '5: wins | pose estimation | FooNet | BarNet', '20: FPS | – | FooNet | –');
+  check('FooNet achieves a 39.2 F1 score improvement (from 19.9 to 59.1) in FooBench.', '39.2: F1 score improvement | FooBench | FooNet | –', '59.1 <- 19.9: F1 score | FooBench | FooNet | –');
+  check('FooNet achieves a 7.43 WikiText2 perplexity and 71% accuracy on five reasoning tasks.', '7.43: WikiText2 perplexity | WikiText2 | FooNet | –', '71: accuracy | reasoning tasks | FooNet | –');
+  check('GPT-4o reaches 60% accuracy in our proposed factuality task.', '60: accuracy | proposed factuality task | GPT-4o | –');
+  check('In its default settings, FooNet reaches an accuracy of 90%.', '90: accuracy | – | FooNet | –');
+  check('FooNet has a failure rate of 0.85 and a mean score of 0.82 in typical data pipelines.', '0.85: failure rate | typical data pipelines | FooNet | –', '0.82: mean score | typical data pipelines | FooNet | –');
+  check('FooNet yields a 6x acceleration in convergence.', '6: acceleration | – | FooNet | –');
 });

@@ -241,4 +241,13 @@ describe('what is measured', () => {
   check('FooNet cuts the training time by 450x to around 20 minutes.', '450: training time | – | FooNet | –', '20: training time | – | FooNet | –');
   check('FooNet finds a proof for only 9% of the wrong claims.', '9: wrong claims | – | FooNet | –');
   check('The 14B model gains 10 points on MATH.', '10: – | MATH | 14B model | –');
+  check('FooNet reaches 55.1 AP on COCO while running at 42 FPS.', '55.1: AP | COCO | FooNet | –', '42: FPS | – | FooNet | –');
+  check('FooNet improves length generalization while operating at 20 FPS.', '20: FPS | – | FooNet | –');
+  check('FooNet uses only 10B tokens -- 80x fewer than BarNet.', '80: tokens | – | FooNet | BarNet');
+  check('FooNet shortened task time by 31%.', '31: task time | – | FooNet | –');
+  check('FooNet achieves accuracy gains of 15% and token savings of 41%.', '15: accuracy | – | FooNet | –', '41: token savings | – | FooNet | –');
+  check('FooNet beats BarNet, but its exploration costs 39 times more query tokens.', '39: query tokens | – | FooNet | BarNet');
+  check('FooNet gains 4.5%, with further gains of up to 8.2% following a second stage.', '4.5: – | – | FooNet | –', '8.2: further gains | – | FooNet | –');
+  check('We find large mismatches of 26.5% on FooSet.', '26.5: mismatches | FooSet | FooNet | –');
+  check('FooNet surpasses BarNet by an average accuracy of 0.8%.', '0.8: average accuracy | – | FooNet | BarNet');
 });

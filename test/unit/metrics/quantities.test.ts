@@ -336,6 +336,19 @@ describe('quantities', () => {
   check('It does well, with good results on two databases.', 'scale 2 databases');
   check('FooNet raises success from tuned (SFT) baselines of 36%, 44%, and 12% to 92%, 88%, and 38%.', 'result 92 % <- 36 up', 'result 88 % <- 44 up', 'result 38 % <- 12 up');
   check('FooNet scores 70%, a 36% relative improvement from the 51% of the base model.', 'result 70 %', 'result 36 % <- 51 up');
+  check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 nfe', 'scale 4 NFEs');
+  check('FooNet extends the context length from 16K to 128K.', 'result 128 K <- 16 up');
+  check('FooNet extends the mean chain length from roughly 4,000 to over 10,000 tokens.', 'result 10000 tokens <- 4000 up ~more than');
+  check('FooNet lifts accuracy from 50.0% to a peak of 58.0%.', 'result 58 % <- 50 up');
+  check('One axis doubles as a control.');
+  check('We train on a 10M-snippet subset and build on Foo-8B-Instruct.', 'scale 10 M snippets');
+  check('The set has 1.6M 3D assets.', 'scale 1.6 M assets');
+  check('It adds le 4% overhead.', 'result 4 % up ~up to');
+  check('A 32B autoformalizer and several 7B evaluators serve as judges.', 'scale 32 B', 'scale 7 B');
+  check('The frames come from 10 Hz LiDAR and 30 Hz camera streams.', 'scale 10 Hz', 'scale 30 Hz');
+  check('We vary the corpus along 28 tiers spanning roughly 450-fold.', 'scale 28 tiers', 'scale 450 x ~about');
+  check('FooNet cuts latency and memory by up to 2.4x and 3.5x under 4-6x compression.', 'result 2.4 x down ~up to', 'result 3.5 x down ~up to', 'result 4-6 x');
+  check('Adding 5% synthetic data helps.', 'scale 5 %');
 });
 
 describe('no quantities', () => {

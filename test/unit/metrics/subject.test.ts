@@ -115,6 +115,9 @@ describe('who has it', () => {
   check('On out-of-domain data, FooNet loses just 2.3 points, whereas the baseline loses 11.8.', '2.3: – | out-of-domain data | FooNet | –', '11.8: – | out-of-domain data | baseline | –');
   check('General models can exceed 88% accuracy.', '88: accuracy | – | General models | –');
   check('FooNet proves all theorems, while previous work only solved 68%.', '68: solved | – | previous work | –');
+  check('Training converges faster and peak memory falls by 38%.', '38: peak memory | – | FooNet | –');
+  check('Its MAE of 0.21 eV is 35% lower than that of BarNet.', '0.21: MAE | – | FooNet | –', '35: MAE | – | FooNet | BarNet');
+  check('We try FooNet on Stable Diffusion 3 and Lumina, achieving speedups of 2.3x and 2.5x, respectively.', '2.3: speedups | Stable Diffusion 3 | FooNet | –', '2.5: speedups | Lumina | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -165,7 +165,7 @@ function opensSentence({ place: { tokens }, at, preposition, name }: Placed): bo
 /** "In yield prediction, it rises": a task that opens a clause, up to its comma. */
 function isOpening(tokens: readonly Token[], name: readonly Token[]): boolean {
   const head = lastLower(name);
-  if (name.length < 2 || CONNECTIVES.has(head) || GENERAL.test(lowerAt(name, 0)) || !/^(?:,|with)$/.test(lowerAt(tokens, endOf(tokens, name)))) return false;
+  if (name.length < 2 || /^(?:default|same|such)$/.test(lowerAt(name, 0)) || CONNECTIVES.has(head) || GENERAL.test(lowerAt(name, 0)) || !/^(?:,|with)$/.test(lowerAt(tokens, endOf(tokens, name)))) return false;
   return /(?:tion|ing)$/.test(head) && head !== 'setting' || TASK_HEADS.test(head) && !lowerAt(name, name.length - 2).endsWith('-shot');
 }
 

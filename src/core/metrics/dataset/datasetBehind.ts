@@ -16,6 +16,7 @@ import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, PLACING, RISES, SPANS, TRIED_PLURALS } from '../words/places';
+import { GENERIC_NAMES } from '../words/systems';
 
 /** How far behind a quantity is looked, in tokens. */
 const REACH = 18;
@@ -32,9 +33,16 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
     const token = tokens[at];
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
     if (isDatasetName(token) && !isMetricSymbol(token.text)) return textOf(benchmarkAt(tokens, at, to));
-    if (at === from && isBareItem(tokens, at, token)) return token.text;
+    if (at === from && (isBareItem(tokens, at, token) || isInFrontOfMeasure(tokens, at))) return token.text;
   }
   return null;
+}
+
+/** "a 7.43 WikiText2 perplexity" */
+function isInFrontOfMeasure(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const isNamed = token !== undefined && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricSymbol(token.text) && !GENERIC_NAMES.has(token.lower);
+  return isNamed && next?.kind === 'word' && /^(?:perplexity|accuracy|score|f1|error|wer|fid)$/.test(next.lower);
 }
 
 /** "48.5% OSWorld, 62.6% ScreenShot-Pro)": a name in such a list. */
@@ -85,9 +93,9 @@ function isOtherGain(tokens: readonly Token[], at: number): boolean {
   return /^(?:gains|improvements|results|performance)$/.test(lowerAt(tokens, noun)) && /^(?:on|in|across|for)$/.test(lowerAt(tokens, noun + 1));
 }
 
-/** ", and its success rate on FooSet falls": a subject with a verb of its own. */
+/** ", and its success rate on FooSet falls", ", and accuracy on FooSet falls": a subject with a verb of its own. */
 function isOwnClause(tokens: readonly Token[], from: number): boolean {
-  if (!/^(?:its|their|our|the)$/.test(lowerAt(tokens, from))) return false;
+  if (!/^(?:its|their|our|the)$/.test(lowerAt(tokens, from)) && !METRIC_HEADS.has(lowerAt(tokens, from)) && !METRIC_HEADS.has(lowerAt(tokens, from + 1))) return false;
   for (let at = from + 1; at < from + 10 && tokens[at] && tokens[at]?.kind !== 'number'; at++) if (isFiniteVerb(tokens, at)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { hasDatasetName, hasName } from '../text/phraseQuestions';
+import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
@@ -10,7 +11,9 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
-  if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1))) return true;
+  // "in our factuality task" is a place.
+  const isOwnTask = lowerAt(tokens, preposition + 1) === 'our' && /^(?:tasks?|benchmarks?|datasets?|evaluation|tests?|environments?)$/.test(lastLower(words));
+  if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1)) && !isOwnTask) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
 }
@@ -31,6 +34,7 @@ function isMadeOn(tokens: readonly Token[], preposition: number): boolean {
 function beginsElsewhere(words: readonly Token[]): boolean {
   const first = lowerAt(words, 0);
   if (AMOUNTS.test(first) || MONTHS.test(first) || /^Q[1-4]$/.test(textAt(words, 0))) return true;
+  if (/^(?:default|same|such)$/.test(first) || /^(?:best|worst) case$/.test(textOf(words))) return true;
   if (first === 'single') return textAt(words, 1) !== '-';
   return SYSTEMS_WITH_TASKS.has(first) && words.some(token => token.lower === 'and');
 }

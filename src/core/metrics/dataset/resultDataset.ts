@@ -7,12 +7,12 @@ import { CHANGE_NOUNS } from '../words/changes';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
 import { EFFICIENCY, TRAINING_COST } from '../words/names';
 import { isModelName } from '../words/systems';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
 export function resultDataset(reading: Reading): string | null {
   const { place, links: { respective, context }, parties: { owner, opponent }, sentence: { own }, isResult } = reading;
-  if (!isResult || isSize(place) || isTrainingCost(reading)) return null;
+  if (!isResult || isSize(place) || isTrainingCost(reading) || isPaceBeside(place)) return null;
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
@@ -25,6 +25,12 @@ function isSize({ tokens, quantity: { unit, to } }: Place): boolean {
   if (unit !== 'x') return false;
   const [word, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
   return /^(?:larger|bigger|smaller)$/.test(word) ? !CHANGE_NOUNS.has(next) : next === 'size' && /^(?:its|the|their)$/.test(word);
+}
+
+/** "wins by 5% on FooBench, while running at 20 FPS with 6 GB": what a work takes or how fast it is beside what it is good at. */
+function isPaceBeside({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  if (!/^(?:FPS|GB|tokens\/s)$/.test(unit) || /^(?:on|for|at|in)$/.test(lowerAt(tokens, to))) return false;
+  return tokensBefore(tokens, from, 8).some(({ lower }) => lower === 'while');
 }
 
 /** "27 GPU-hours", "a training cost of $40", "28 minutes of training": what making a model takes. */

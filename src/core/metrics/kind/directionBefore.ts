@@ -61,6 +61,9 @@ function hangsOnBy({ tokens, quantity }: Place): boolean {
   if (lowerAt(tokens, quantity.from) === 'by') return true;
   // "improves it by an average of 82.6%"
   if (before === 'of' && AVERAGES.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
+  // "surpassing X by an average accuracy of 0.8%"
+  const isByMeasure = before === 'of' && METRIC_HEADS.has(second) && tokensBefore(tokens, quantity.from, 6).some(({ lower }, at, near) => lower === 'by' && /^an?$/.test(lowerAt(near, at + 1)));
+  if (isByMeasure) return true;
   // "degrades by only 15%"
   return MERELY.has(before) && second === 'by';
 }

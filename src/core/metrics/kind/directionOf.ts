@@ -15,8 +15,7 @@ export function directionOf(place: Place): Direction | null {
   const fromBaseline = wayOfNamedChange(place) ?? wayFromBaseline(place.quantity);
   if (fromBaseline) return fromBaseline;
   if (isLevel(place)) return null;
-  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place)
-    ?? wayOfFactor(place.quantity);
+  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place);
 }
 
 /** "3 of 4 tasks", "scores vary by 5%": so many of so many, or how far apart values are. */
@@ -34,11 +33,6 @@ function wayOfNamedChange({ tokens, quantity: { from, to, baseline } }: Place): 
 function wayFromBaseline({ value, baseline, unit }: Quantity): Direction | null {
   if (baseline === null || value === null || value === baseline) return null;
   return value > baseline === (unit !== 'rank') ? 'up' : 'down';
-}
-
-/** "within 2%"; "ρ = -0.34": a level below zero. */
-function isLevel({ tokens, quantity }: Place): boolean {
-  return lowerAt(tokens, quantity.from) === 'within' || tokens[quantity.from - 1]?.text === '=' && quantity.unit === '';
 }
 
 /** "by -25.9% over the baseline": a minus says more than any word. */
@@ -75,9 +69,16 @@ function reductionBehind({ tokens, quantity }: Place): Direction | null {
   return noun > 0 && words.slice(0, noun).every(token => token.kind === 'word' && !PHRASE_ENDS.test(token.lower)) ? 'down' : null;
 }
 
+/** "within 2%"; "ρ = -0.34": a level below zero; "under 4x compression": a setting. */
+function isLevel({ tokens, quantity }: Place): boolean {
+  const before = lowerAt(tokens, quantity.from - 1);
+  return lowerAt(tokens, quantity.from) === 'within' || before === '=' && quantity.unit === '' || before === 'under' && quantity.unit === 'x';
+}
+
 /** "2.1x": a factor above one is a gain, one below a reduction, unless it is a word: "half". */
-function wayOfFactor({ unit, value, word }: Quantity): Direction | null {
-  if (unit !== 'x' || value === null) return null;
+export function wayOfFactor(place: Place): Direction | null {
+  const { unit, value, word } = place.quantity;
+  if (unit !== 'x' || value === null || isSpread(place) || isLevel(place)) return null;
   if (value > 1) return 'up';
   return value < 1 && !word ? 'down' : null;
 }

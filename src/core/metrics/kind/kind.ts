@@ -35,9 +35,9 @@ function kindByUnit(place: Place): Kind | undefined {
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
 }
 
-/** "4x super-resolution", "20x magnification" */
-function isEnlarged({ tokens, quantity: { unit, to } }: Place): boolean {
-  return unit === 'x' && ENLARGED.has(lowerAt(tokens, to));
+/** "4x super-resolution", "20x magnification", "tiers spanning roughly 450-fold" */
+function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  return unit === 'x' && (ENLARGED.has(lowerAt(tokens, to)) || lowerAt(tokens, to - 1) !== 'magnitude' && /^(?:spanning|covering)$/.test(lowerAt(tokens, from - 1)));
 }
 
 /** "44.1kHz audio" */

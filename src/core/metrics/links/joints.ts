@@ -74,7 +74,7 @@ function isCoupling(between: readonly Token[]): boolean {
 
 /** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */
 function isPlaced(tokens: readonly Token[], here: Quantity): boolean {
-  return hasWord(tokens.slice(here.to, here.to + 14), IN_FRONT_OF_TRIALS);
+  return lowerAt(tokens, here.to) === 'in' || hasWord(tokens.slice(here.to, here.to + 14), IN_FRONT_OF_TRIALS);
 }
 
 /** "5% on average and 7% on X": the first is of all, not of where the second was measured. */

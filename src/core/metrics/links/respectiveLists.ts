@@ -53,7 +53,10 @@ export function holdersBefore(tokens: readonly Token[], { from, to, count }: Str
   while (verb > from && VERB_ADVERBS.has(lowerAt(tokens, verb - 1))) verb--;
   if (lowerAt(tokens, verb - 1) === 'to') return undefined;
   const names = listBefore(tokens, { from, to: verb, count });
-  return names?.some(name => isMetricPhrase(name) || hasDataset(name)) ? undefined : names;
+  // "evaluated on A and B, achieving": where, and not who.
+  const first = names?.[0]?.[0];
+  const isPlaced = first !== undefined && textAt(tokens, verb - 1) === ',' && /^(?:on|across|with|for|in)$/.test(lowerAt(tokens, tokens.indexOf(first, from) - 1));
+  return isPlaced || names?.some(name => isMetricPhrase(name) || hasDataset(name)) ? undefined : names;
 }
 
 /** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */

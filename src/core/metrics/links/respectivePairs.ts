@@ -131,25 +131,28 @@ function byRunInFront(run: Run): NamedRun | undefined {
   return names.every(name => name.length > 0 && areNames(name)) ? namedRun(run, 'dataset', names) : undefined;
 }
 
+/** So many rivals a list may have. */
+const MOST_BEATEN = 4;
+
 /** "surpassing A and B by 37% and 48%", "10 and 24 points over A and B" */
 function byBeaten(run: Run): NamedRun | undefined {
-  if (run.count !== 2) return undefined;
+  if (run.count > MOST_BEATEN) return undefined;
   const isBehind = lowerAt(run.tokens, run.to) === 'over';
-  const names = isBehind ? twoBehind(run) : twoBefore(run);
+  const names = isBehind ? rivalsBehind(run) : rivalsBefore(run);
   const rivals = names?.map(endOfNames);
-  return rivals?.length === 2 && rivals.every(isRival) ? namedRun(run, 'versus', rivals) : undefined;
+  return rivals?.length === run.count && rivals.every(isRival) ? namedRun(run, 'versus', rivals) : undefined;
 }
 
-function twoBehind({ tokens, to }: Run): Names {
-  return cutNames(tokens, to + 1, Math.min(tokens.length, to + 10)).slice(0, 2);
+function rivalsBehind({ tokens, to, count }: Run): Names {
+  return cutNames(tokens, to + 1, Math.min(tokens.length, to + 5 * count)).slice(0, count);
 }
 
-/** Two names that are beaten, right in front of "by". */
-function twoBefore({ tokens, lead, from, floor }: Run): Names | undefined {
+/** As many names that are beaten, right in front of "by". */
+function rivalsBefore({ tokens, lead, from, floor, count }: Run): Names | undefined {
   const start = Math.max(floor, from - 20);
   if (lowerAt(tokens, lead) !== 'by') return undefined;
-  const names = listBefore(tokens, { from: start, to: lead, count: 2 });
-  if (names?.[1]?.at(-1) !== tokens[lead - 1]) return undefined;
+  const names = listBefore(tokens, { from: start, to: lead, count });
+  if (names?.at(-1)?.at(-1) !== tokens[lead - 1]) return undefined;
   // "improving over A and B by"
   const isOver = lowerAt(tokens, tokens.indexOf(names?.[0]?.[0] as Token, start) - 1) === 'over';
   return isOver || isBeaten(tokens, start, lead) ? names : undefined;

@@ -102,6 +102,9 @@ function lastResult(found: readonly ReportedMetric[], at: number): number {
   return last;
 }
 
+/** How many characters a change and its two levels are apart at the most. */
+const NEAR = 32;
+
 function areLevels({ previous, here }: Pair): boolean {
   return previous.direction === null && here.direction === null;
 }
@@ -149,6 +152,10 @@ function inSameMeasure(pair: Pair): ReportedMetric | undefined {
 function onSameData(pair: Pair): ReportedMetric | undefined {
   const { previous, here, apart, isPlaced } = pair;
   if (!areChanges(pair) || !isDataAhead(pair)) return undefined;
+  // "a 39.2-point improvement (from 19.9 to 59.1) in FooBench": one change.
+  const isNear = here.start - previous.start - previous.quote.length < NEAR;
+  const isSame = isNear && previous.baseline === null && here.baseline !== null && here.quote.startsWith('from') && previous.unit === here.unit && previous.subject === here.subject;
+  if (isSame) return { ...previous, dataset: here.dataset };
   // "beats X by 7.8% and Y by 15.1% on MATH": on the same.
   const isOverRivals = previous.unit === here.unit && previous.metric === here.metric && previous.versus !== null && here.versus !== null && previous.versus !== here.versus;
   // "a 28% higher success rate and 32% less time across three simulators": on the same.

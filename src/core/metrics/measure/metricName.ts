@@ -70,7 +70,7 @@ function isBehindVerb({ tokens, quantity }: Place): boolean {
   // "ranks in the top 8%", "falls short of 40%"
   if (/^(?:top|short)$/.test(lowerAt(tokens, lowerAt(tokens, quantity.from - 1) === 'of' ? quantity.from - 2 : quantity.from - 1))) return true;
   if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
-  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2;
+  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to)) && !/^(?:more|fewer|less)$/.test(lowerAt(tokens, quantity.to));
 }
 
 function asWritten(words: readonly Token[] | undefined): string | null {
@@ -197,11 +197,16 @@ function inFront(place: Place): readonly Token[] | undefined {
     ?? ranging(place)
     ?? kept(place)
     ?? labelled(place)
-    ?? changed(place)
+    ?? (isPace(place) ? undefined : changed(place))
     ?? reaching(place)
     ?? symbolBefore(place)
     ?? inTerms(place)
     ?? gluedName(place);
+}
+
+/** "improves quality while running at 20 FPS": how fast it is, and nothing that was improved. */
+function isPace({ tokens, quantity: { unit, from } }: Place): boolean {
+  return /^(?:FPS|GB|tokens\/s)$/.test(unit) && !/^(?:to|by|from)$/.test(lowerAt(tokens, from - 1)) && !/^(?:by|from)$/.test(lowerAt(tokens, from));
 }
 
 /** A gain that grows itself. */

@@ -22,6 +22,7 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
   for (let at = end; at > Math.max(start, end - 8); at--) {
     const token = tokens[at];
     if (token?.kind === 'mark' && token.text !== ')' && token.text !== '(') return undefined;
+    if (/^(?:while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
     if (at === end || !WHEREABOUTS.has(lowerAt(tokens, at))) continue;
     const words = phraseBefore(tokens, at, start, 5);
     if (endsInMeasure(words)) return words;

@@ -7,9 +7,10 @@ import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
-import { INDEFINITE, UNCLAIMED } from '../words/kinds';
+import { AVERAGES, INDEFINITE, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
+import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 
@@ -23,7 +24,8 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? scored(place)
     ?? continuedMetric(reading)
     ?? metricOfRivals(reading)
-    ?? metricOfSameUnit(reading);
+    ?? metricOfSameUnit(reading)
+    ?? nounOfShare(place);
 }
 
 /** How far in front of a quantity the same may be said to be done, in tokens. */
@@ -47,9 +49,10 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 
-/** "128 tokens (50% fewer than X)": fewer of what was counted in front. */
+/** "128 tokens (50% fewer than X)", "10B tokens -- 80x fewer than X": fewer of what was counted in front. */
 function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
-  const isFewer = tokens[floor]?.text === '(' && floor === quantity.from - 1 && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to));
+  const isBeside = quantity.from > floor && quantity.from - floor <= 2 && tokens.slice(floor, quantity.from).every(({ text }) => /^[-(,:–—]$/.test(text));
+  const isFewer = isBeside && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'than';
   const counted = tokens[floor - 1];
   return isFewer && counted?.kind === 'word' ? counted.text : null;
 }
@@ -86,7 +89,9 @@ function isAside({ tokens, quantity, floor }: Place, before: ReportedMetric): bo
 /** "a 27% improvement in A and a 12% gain on B": another word for a change is no less exact. */
 function isOtherChange({ metric }: ReportedMetric, change: string | null): boolean {
   const former = metric?.toLowerCase() ?? '';
-  return change !== null && CHANGE_NOUNS.has(former) && change.toLowerCase() !== former;
+  if (change === null || change.toLowerCase() === former) return false;
+  // "accuracy gains of 15% and token savings of 41%"
+  return CHANGE_NOUNS.has(former) || /^(?:token|compute|computational|parameter|data|label|storage|memory|time|call|query|bandwidth|carbon) /i.test(change);
 }
 
 /** "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own. */
@@ -130,6 +135,14 @@ function continuedMetric({ place: { tokens, quantity }, links: { context: { last
 /** "reaches a BLEU of 35.1, ahead of X (33.0)": a rival's level is of the measure of the level before. */
 function metricOfRivals({ place: { quantity }, links: { level }, parties: { rival } }: Reading): string | null {
   return rival !== null && level?.unit === quantity.unit ? level.metric : null;
+}
+
+/** "mismatches of 26.5%": the noun that is so large, whatever it is. */
+function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string | null {
+  const [noun, of] = [tokens[from - 2], from - 1];
+  if (unit !== '%' || lowerAt(tokens, of) !== 'of' || of <= floor || noun?.kind !== 'word' || isDatasetName(noun)) return null;
+  const isNoun = /^[a-z]{3,}(?:s|tion|ment|ance|ence|age|ity|ness)$/.test(noun.text) && !/(?:ss|us|is)$/.test(noun.text);
+  return isNoun && !SYSTEM_HEADS.test(noun.lower) && !AVERAGES.has(noun.lower) && !CHANGE_NOUNS.has(noun.lower) ? noun.text : null;
 }
 
 /** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */

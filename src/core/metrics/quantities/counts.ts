@@ -29,6 +29,10 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
       at = end;
       continue;
     }
+    if (token?.kind === 'number' && /^[234]$/.test(token.text) && /^d$/i.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1)) {
+      at++; // "1.6M 3D instances"
+      continue;
+    }
     if (!token || token.kind === 'number' && at === from && !isHyphened(tokens, at)) return undefined;
     if (at > from && token.lower === 'and' && isNumberAt(tokens, at + 1) && !written.word) return sharedNoun(tokens, at, written);
     if (at === from && isTriedParticiple(tokens, at)) continue;

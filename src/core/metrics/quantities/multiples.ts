@@ -4,7 +4,7 @@ import { measure } from './measures';
 import { isGluedAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from './unit';
-import { OPERATIONS, SIZE_NOUNS } from '../words/aroundNumbers';
+import { COUNTED_IN_BILLIONS, OPERATIONS, SIZE_NOUNS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { MODEL_WORD } from '../words/shapes';
 import { MULTIPLES } from '../words/units';
@@ -23,6 +23,7 @@ export function multiple(tokens: readonly Token[], at: number, written: Written)
   const end = parameters ?? parametersWithin(tokens, behind);
   if (end !== undefined) return counting(`${text} parameters`, end);
   if (isSize && (MODEL_WORD.test(headOf(tokens, behind)) || namesModel(tokens, behind))) return counting(text, behind);
+  if (text === 'B' && isGluedAt(tokens, at) && !COUNTED_IN_BILLIONS.test(headOf(tokens, behind))) return counting(text, behind); // "32B autoformalizers"
   return sampleOf(tokens, behind, text) ?? measure(tokens, behind, text) ?? countedMultiple(tokens, behind, { name: text, word: written.word }) ?? counting(text, behind);
 }
 
@@ -38,7 +39,11 @@ function hyphenedMultiple(tokens: readonly Token[], at: number): Unit | undefine
 /** "7B-parameter", "10k-image". */
 function gluedMultiple(tokens: readonly Token[], at: number): Unit | undefined {
   const noun = isGluedAt(tokens, at) ? /^[kmbt]-(\w+)/.exec(lowerAt(tokens, at))?.[1] : undefined;
-  return noun === undefined ? undefined : counting(textAt(tokens, at).charAt(0) + compoundNoun(noun), at + 1);
+  if (noun === undefined) return undefined;
+  const multipleName = textAt(tokens, at).charAt(0);
+  // "a 4B-decoder model"
+  const isSize = multipleName === 'B' && !COUNTED_IN_BILLIONS.test(`${noun}s`) && !noun.startsWith('param');
+  return counting(multipleName + (isSize ? '' : compoundNoun(noun)), at + 1);
 }
 
 /** "a 1.5 billion-parameter model", "100 million-scale datasets". */

@@ -102,6 +102,10 @@ interface Hedged {
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
   const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
+  // "from 50% to a peak of 58%"
+  const isPeak = ARTICLES.has(lowerAt(tokens, at)) && /^(?:peak|maximum|record|high|low|minimum|mere|total|mean|median|average)$/.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'of';
+  const peak = isPeak ? numeralAt(tokens, at + 3) : undefined;
+  if (peak) return { second: peak, hedge: null };
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
   if (striking) return { second: striking, hedge: null };
   for (let skipped = 0; skipped <= 3; skipped++) {

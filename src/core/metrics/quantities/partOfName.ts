@@ -60,7 +60,8 @@ function hasGluedWord(tokens: readonly Token[], at: number): boolean {
   if (lower === 'g' && OPERATIONS.has(lowerAt(tokens, at + 2))) return false;
   if (text === 'DB') return true; // "SAM 3D Body (3DB)"
   if (GLUED_UNITS.test(lower) || COMPOUND_SIZES.test(lower)) return false;
-  const isCounted = /^[kmbt]-/.test(lower) && COUNTED_COMPOUND.test(lower.slice(2));
+  // "a 10M-snippet subset"
+  const isCounted = /^[kmbt]-[a-z]{4,}$/i.test(text) && /^[a-z]+$/.test(text.slice(2)) && (COUNTED_COMPOUND.test(lower.slice(2)) || isWordAt(tokens, at + 2));
   return !isCounted && !/^(?:x|×)-\w+$/.test(lower);
 }
 

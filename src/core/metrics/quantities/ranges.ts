@@ -67,6 +67,8 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
 /** "ranging from 1B to 70B", "sizes from 1B to 70B". */
 export function isSpanned({ tokens, start, lead }: Pair): boolean {
   if (lead !== 'from') return false;
+  // "extends the context from 16K to 128K": a change, unless nothing is extended.
+  if (/^extend(?:s|ing)$/.test(lowerAt(tokens, start - 2))) return true;
   return someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || SPANNED.test(lowerAt(tokens, start - 2));
 }
 

@@ -18,6 +18,7 @@ import { SCORE_PARTICIPLES } from '../words/verbs';
 export function slowerCompetitor({ tokens, quantity, to }: Place): string | undefined {
   if (quantity.to > to || !/^(?:is|are|was)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
   const name = tokens[quantity.from - 2];
+  if (tokens[quantity.from - 3]?.kind === 'number') return undefined; // "an error of 0.2 eV is 35% lower"
   // "the accuracy on FooBench is 63%": where, and not who.
   if (/^(?:on|in|for|at|across|under|over|from|to)$/.test(lowerAt(tokens, quantity.from - 3)) || isDatasetName(name)) return undefined;
   return name && isName(name.text) && !GENERIC_NAMES.has(name.lower) ? name.text : undefined;

@@ -20,7 +20,7 @@ export const isMetricSymbol = remembered(word => {
 
 /** "F1", "AUCs", "macro-F1". */
 function isKnownSymbol(word: string, lower: string): boolean {
-  const isPlural = /^\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1));
+  const isPlural = /^[mgr]?\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1));
   return isPlural || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, ''));
 }
 

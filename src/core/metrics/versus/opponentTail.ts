@@ -21,7 +21,8 @@ export interface RivalPhrase {
 export function apposedName({ tokens, at, to, words }: RivalPhrase): string | null {
   const comma = at + words.length;
   const isNamed = words.some(token => isName(token.text) && !token.text.includes('-'));
-  if (textAt(tokens, comma) !== ',' || !COMPETITOR_HEADS.has(lastLower(words)) || isNamed) return null;
+  const isExplained = lowerAt(tokens, comma + 1) === 'i.e';
+  if (textAt(tokens, comma) !== ',' || !isExplained && !COMPETITOR_HEADS.has(lastLower(words)) || !isExplained && isNamed) return null;
   // "its predecessor, i.e., X"
   let start = comma + 1;
   if (lowerAt(tokens, start) === 'i.e') start++;

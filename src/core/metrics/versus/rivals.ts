@@ -104,7 +104,8 @@ function beatenHolder(tokens: readonly Token[], at: number): string | null {
 function isLessOrMore(tokens: readonly Token[], at: number): boolean {
   let end = at;
   while (end < at + 6 && tokens[end] && tokens[end]?.kind !== 'word') end++;
-  return COMPARATIVES.has(lowerAt(tokens, end));
+  // "at 1/50 of the cost"
+  return COMPARATIVES.has(lowerAt(tokens, end)) || textAt(tokens, at + 1) === '/' && lowerAt(tokens, end) === 'of';
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */

@@ -3,7 +3,7 @@ import { isCompared } from './comparedNames';
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
-import { phraseBefore, textOf, type Place } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
@@ -52,11 +52,13 @@ function enclosed({ tokens, quantity }: Place): string | null {
 /** "narrowing the gap with human experts to only 3.7 points": to whom. */
 function gapTo({ tokens, quantity, floor }: Place): string | null {
   const lead = LIMITING.has(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
+  // "to within 10%"
   if (lowerAt(tokens, lead) !== 'to' && !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return null;
   for (let at = quantity.from - 2; at > Math.max(floor, quantity.from - 12); at--) {
     if (isPunctuation(tokens[at])) return null;
     if (!/^gaps?$/.test(lowerAt(tokens, at))) continue;
-    return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, quantity.from) : null;
+    const link = lowerAt(tokens, at + 1) === 'in' ? at + 2 + phraseFrom(tokens, at + 2, quantity.from, 4).length : at + 1; // "the gap in FID with X"
+    return TO_OR_WITH.has(lowerAt(tokens, link)) ? opponent(tokens, link + 1, quantity.from) : null;
   }
   return null;
 }

@@ -1,11 +1,12 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { opponent } from './opponent';
-import type { Place } from '../text/phrases';
+import { phraseFrom, type Place } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS } from '../words/rivals';
+import { isModelName } from '../words/systems';
 import { MEASURES } from '../words/units';
 
 /** "68.4%, compared to 65.9%, the previous best", "28.8% versus 21.7% for the baseline": who has the baseline stands behind it. */
@@ -17,8 +18,13 @@ export function ownerOfBaseline(place: Place): string | null {
   return word === undefined ? null : ownerBehind(place, word);
 }
 
-/** "from 0.46 for GPT-Image-2 to 0.50": where who had the first value is named. */
+/** "from 0.46 for GPT-Image-2 to 0.50", "from 0.61 (zero-shot GPT-4) to 0.79": where who had the first value is named. */
 function ownerOfFirst({ tokens, quantity }: Place): number | undefined {
+  const remark = tokens.slice(quantity.from, quantity.to);
+  const open = remark.findIndex(({ text }) => text === '(');
+  const words = open < 0 ? [] : phraseFrom(tokens, quantity.from + open + 1, quantity.to, 5);
+  const isHolder = words.some(token => isModelName(token.text)) && textAt(tokens, quantity.from + open + 1 + words.length) === ')';
+  if (isHolder && lowerAt(tokens, quantity.from) === 'from') return quantity.from + open + 1;
   const held = tokens.slice(quantity.from, quantity.to).findIndex(token => token.lower === 'for') + quantity.from;
   const isNamed = isName(textAt(tokens, held + 1)) && !isDatasetName(tokens[held + 1]);
   return held > quantity.from && lowerAt(tokens, quantity.from) === 'from' && isNamed ? held + 1 : undefined;

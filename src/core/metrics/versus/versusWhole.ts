@@ -19,7 +19,8 @@ export function rivalOfWhole(place: Place): string | null {
     const of = next === 'of' ? end : behindMeasure(place);
     if (of !== undefined) return opponent(tokens, of + 1, to);
   }
-  if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' ? rivalOfShare(place) : null;
+  // "only 6% the inference cost required by X"
+  if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' || next === 'the' ? rivalOfShare(place) : null;
   if (unit !== 'x') return null;
   if (next === 'of') return rivalOfPart(place);
   if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
@@ -58,7 +59,7 @@ function behindPossessive(tokens: readonly Token[], at: number): number {
 
 /** "28% of the GQA baseline", "96% of the improvement achieved by X", "97% of the performance of X". */
 function rivalOfShare({ tokens, quantity, to }: Place): string | null {
-  const first = behindOwn(tokens, quantity.to + 1);
+  const first = behindOwn(tokens, lowerAt(tokens, quantity.to) === 'of' ? quantity.to + 1 : quantity.to);
   // "23% of that required by X"
   const start = lowerAt(tokens, first) === 'that' ? first + 1 : first;
   const phrase = phraseFrom(tokens, start, to, 5);

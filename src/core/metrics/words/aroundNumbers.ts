@@ -67,7 +67,7 @@ export const SCALES_OF_POINTS = words('likert scale rubric rating');
 export const VIDEO_LINES = words('240 360 480 540 576 720 1080 1440 2160');
 
 /** Nouns behind a multiple and a hyphen that count nothing: "million-scale". */
-export const SIZE_NOUNS = words('scale level size sized model class');
+export const SIZE_NOUNS = words('scale level size sized model class length context vocabulary vocab window resolution');
 
 /** Participles of what was done with what is counted: "20 evaluated LLMs". */
 export const TRIED_PARTICIPLES = words('evaluated tested trained compared');
@@ -106,7 +106,7 @@ export const LEVEL_NOUNS = words('baseline score value level accuracy performanc
 export const CHANGES = words('gains improvements increases boosts changes');
 
 /** Verbs that say how far something reaches. */
-export const SPANNING_VERBS = /^(?:covers?|covering|spans?|spanning|ranging|ranges?|extends|extending)$/;
+export const SPANNING_VERBS = /^(?:covers?|covering|spans?|spanning|ranging|ranges?)$/;
 
 /** Comparatives that tell levels apart and no change. */
 export const COMPARED_LEVELS = words('higher lower stronger weaker');
@@ -149,6 +149,9 @@ export const RANKED_MEASURES = words('ndcg recall precision pass hit hits map mr
 
 /** Whom one takes so many of: "ten of the most capable models". */
 export const SELECTED = words('most best leading top latest largest strongest');
+
+/** What there are billions of, other than parameters. */
+export const COUNTED_IN_BILLIONS = /^(?:tokens?|images|pairs|samples|rows|frames|characters|words|documents|records|points|edges|nodes|users|people|queries|videos|pixels|examples|activations|annotations|gaussians|events|pages|clips|galaxies|sequences|reads|views|transactions|interactions|messages|ratings|stars|cells|bytes|flops|years|dollars)$/;
 
 /** What half is of: "half of its parameters". */
 export const HALVED_WHOLES = words('its the that these all their');

@@ -130,7 +130,7 @@ export const ENLARGED = words('magnification magnified super-resolution upscalin
 export const OUTCOME_UNITS = words('x pp points σ rank');
 
 /** What is sampled at so many hertz. */
-export const SIGNALS = words('audio sampling speech signal signals recording recordings music data');
+export const SIGNALS = words('audio lidar camera cameras imu sampling speech signal signals recording recordings music data');
 
 /** Times in which so much is done: "per second". */
 export const TIMES_OF_RATES = words('second sec minute hour day');

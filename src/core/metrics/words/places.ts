@@ -166,7 +166,7 @@ export const TESTED_WITH = words('model models llm llms method methods domains f
 export const PARTS_OF_DATA = words('subset split benchmark dataset suite set');
 
 /** Nouns of change in front of "in" and what rises or falls. */
-export const RISES = words('rise increase reduction decrease drop decline boost growth fall');
+export const RISES = words('acceleration rise increase reduction decrease drop decline boost growth fall');
 
 /** Words in front of "for" that need it and place nothing. */
 export const CONTROLLING = words('controlling accounting except adjusting accounts need account allowing');

@@ -124,7 +124,7 @@ export const BEHIND_REMARKS = words('comparable compared versus vs');
 export const BEHIND_CHANGES = words('over relative than against on in');
 
 /** Verbs whose object is as good, in front of a difference. */
-export const EQUALLING = words('match matches matching rival rivals rivaling rivalling');
+export const EQUALLING = words('rivalled match matches matching rival rivals rivaling rivalling');
 
 /** Adjectives in front of "to" and who is as good. */
 export const AS_GOOD = words('comparable comparably similar similarly same equivalent identical close competitive');
