@@ -163,4 +163,9 @@ describe('where', () => {
   check('In its default settings, FooNet reaches an accuracy of 90%.', '90: accuracy | – | FooNet | –');
   check('FooNet has a failure rate of 0.85 and a mean score of 0.82 in typical data pipelines.', '0.85: failure rate | typical data pipelines | FooNet | –', '0.82: mean score | typical data pipelines | FooNet | –');
   check('FooNet yields a 6x acceleration in convergence.', '6: acceleration | – | FooNet | –');
+  check('Tests in image classification, segmentation, and generation reveal that FooNet saves 75% of the weights.', '75: weights | image classification | FooNet | –');
+  check('FooNet transfers effectively to unseen games, achieving a 52% gain in success.', '52: success | unseen games | FooNet | –');
+  check('FooNet scores 80% on FooBench. It needs 4x fewer steps.', '80: score | FooBench | FooNet | –', '4: steps | FooBench | FooNet | –');
+  check('FooNet scores 80% on FooBench. It provides a 1.6x speedup.', '80: score | FooBench | FooNet | –', '1.6: speedup | FooBench | FooNet | –');
+  check('FooNet gains 5% on FooBench and takes 3 s.', '5: – | FooBench | FooNet | –', '3: – | FooBench | FooNet | –');
 });

@@ -44,7 +44,7 @@ describe('lists', () => {
   check('It covers BarBench (80.3%), spatial reasoning (83.9%), and visual correspondence (80.8%).', '80.3: – | BarBench | FooNet | –', '83.9: – | spatial reasoning | FooNet | –', '80.8: – | visual correspondence | FooNet | –');
   check('FooNet reduces CD and LPIPS by 2.20% and 2.02%, and lifts PSNR by 5% on FooBench and 6% on BarBench, respectively.', '2.2: CD | FooBench | FooNet | –', '2.02: LPIPS | FooBench | FooNet | –', '5: PSNR | FooBench | FooNet | –', '6: PSNR | BarBench | FooNet | –');
   check('FooNet raises mAM by 14.4% and mLGM by 24.2% on BarBench.', '14.4: mAM | BarBench | FooNet | –', '24.2: mLGM | BarBench | FooNet | –');
-  check('FooNet reaches 99.2% success in just 200 steps, a 103% relative improvement.', '99.2: success | – | FooNet | –', '200: steps | – | FooNet | –', '103: success | – | FooNet | –');
+  check('FooNet reaches 99.2% success in just 200 steps, a 103% relative improvement.', '99.2: success | – | FooNet | –', '200: – | – | FooNet | –', '103: success | – | FooNet | –');
   check('FooNet gains 10.9% (95% CI 8.3%-13.5%) in AUC and 10.0% (95% CI 8.9%-11.1%) in accuracy.', '10.9: AUC | – | FooNet | –', '10: accuracy | – | FooNet | –');
   check('FooNet yields average improvements of 2.06 and 1.20 points in RL performance.', '2.06: RL performance | – | FooNet | –', '1.2: RL performance | – | FooNet | –');
   check('FooNet improves GPT-4o and Qwen2.5-Math by 3.6% and 2.0% on BarBench.', '3.6: – | BarBench | FooNet | –', '2: – | BarBench | FooNet | –');

@@ -96,7 +96,7 @@ describe('what is measured', () => {
   check('FooNet shows remarkable performance: 84.2 on MMLU and 37.9 on GPQA.', '84.2: performance | MMLU | FooNet | –', '37.9: performance | GPQA | FooNet | –');
   check('FooNet yields improvements in counting accuracy (e.g., boosting up to 13.7% on FooSet).', '13.7: counting accuracy | FooSet | FooNet | –');
   check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | FooNet | –');
-  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: – | FooBench | FooNet | –', '12: improvement | CALVIN | FooNet | –');
+  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: – | FooBench | FooNet | –', '12: gain | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
   check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | encoder | FooNet', '76: latency | – | FooNet | –');
@@ -250,4 +250,14 @@ describe('what is measured', () => {
   check('FooNet gains 4.5%, with further gains of up to 8.2% following a second stage.', '4.5: – | – | FooNet | –', '8.2: further gains | – | FooNet | –');
   check('We find large mismatches of 26.5% on FooSet.', '26.5: mismatches | FooSet | FooNet | –');
   check('FooNet surpasses BarNet by an average accuracy of 0.8%.', '0.8: average accuracy | – | FooNet | BarNet');
+  check('FooNet surpasses the baseline\'s peak performance by 1.1%.', '1.1: peak performance | – | FooNet | baseline');
+  check('The throughput of FooNet surpasses BarNet by about 3x.', '3: throughput | – | FooNet | BarNet');
+  check('FooNet achieves a state-of-the-art unlearning score, surpassing BarNet by 5.65 points.', '5.65: unlearning score | – | FooNet | BarNet');
+  check('Its efficacy can reach approximately 92%.', '92: efficacy | – | FooNet | –');
+  check('FooNet completes reconstruction in less than a second.', '1: reconstruction | – | FooNet | –');
+  check('FooNet achieves real-time generation at 16 FPS.', '16: real-time generation | – | FooNet | –');
+  check('FooNet gains ground, scoring 77.0% on OSWorld.', '77: – | OSWorld | FooNet | –');
+  check('FooNet achieves a 31% improvement on CALVIN and a 13% gain on LIBERO.', '31: improvement | CALVIN | FooNet | –', '13: gain | LIBERO | FooNet | –');
+  check('FooNet generates 128 frames at once, which takes 9.9M tokens per run.', '128: – | – | FooNet | –');
+  check('FooNet has first-packet latencies of 85 ms.', '85: first-packet latencies | – | FooNet | –');
 });

@@ -349,6 +349,10 @@ describe('quantities', () => {
   check('We vary the corpus along 28 tiers spanning roughly 450-fold.', 'scale 28 tiers', 'scale 450 x ~about');
   check('FooNet cuts latency and memory by up to 2.4x and 3.5x under 4-6x compression.', 'result 2.4 x down ~up to', 'result 3.5 x down ~up to', 'result 4-6 x');
   check('Adding 5% synthetic data helps.', 'scale 5 %');
+  check('The stores halve retrieval cost.', 'result 0.5 x down');
+  check('It obtains gFVDs of 40 and 93 in two settings.', 'result 40');
+  check('Its latencies are 85/54 ms, or 230/435ms on a phone.', 'result 85 ms', 'result 54 ms', 'result 230 ms', 'result 435 ms');
+  check('It solves 53.3% of the problems (8/15), in two stages (1/2).', 'result 53.3 %', 'result 8');
 });
 
 describe('no quantities', () => {

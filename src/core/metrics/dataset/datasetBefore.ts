@@ -85,7 +85,8 @@ function settingBefore({ tokens, from }: Place, clause: number): string | null {
 
 /** "scales to long-context retrieval, outperforming X by 5%" */
 function scaledTo({ tokens, quantity }: Place, at: number): string | null {
-  if (lowerAt(tokens, at) !== 'to' || !/^(?:scales|generali[sz]es|extends|transfers)$/.test(lowerAt(tokens, at - 1))) return null;
+  const verb = /[a-z]{3}ly$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1; // "transfers effectively to"
+  if (lowerAt(tokens, at) !== 'to' || !/^(?:scales?|generali[sz]es?|extends?|transfers?)$/.test(lowerAt(tokens, verb))) return null;
   const task = namePhrase(tokens, at + 1, quantity.from) ?? [];
   return task.length > 1 && textAt(tokens, endOf(tokens, task, at)) === ',' && !isUnplaced(tokens, at, task) ? textOf(task) : null;
 }

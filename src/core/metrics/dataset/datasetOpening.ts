@@ -6,6 +6,7 @@ import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
+import { REPORTS } from '../words/names';
 import { INPUTS, OPENING_PLURALS, SPANS } from '../words/places';
 import { isModelName } from '../words/systems';
 
@@ -59,6 +60,22 @@ export function openingOf({ tokens, quantity, floorUncounted: floor }: Place): s
     // "across two backbones and diverse tasks"
     if (tokens.slice(at + 1, start).some(token => token.lower === 'and')) continue;
     return textOf(tokens.slice(at + 1, behindSpan(tokens, endOf(tokens, name, at), SPANS)));
+  }
+  return null;
+}
+
+/** How far behind its preposition the verb of a report may stand, in tokens. */
+const REPORTED = 18;
+
+/** "Tests in classification, segmentation, and generation reveal that": what was tried, where nothing says more. */
+export function reportedOn({ tokens, quantity }: Place): string | null {
+  if (quantity.unit === 'x') return null;
+  for (let at = 0; at < Math.min(quantity.from, 8); at++) {
+    if (!/^(?:tests|experiments|evaluations?|studies|results)$/.test(lowerAt(tokens, at)) || !/^(?:in|on|across)$/.test(lowerAt(tokens, at + 1))) continue;
+    const end = at + 2 + tokens.slice(at + 2, Math.min(quantity.from, at + REPORTED)).findIndex(({ lower }) => REPORTS.test(lower));
+    const words = tokens.slice(lowerAt(tokens, at + 2) === 'both' ? at + 3 : at + 2, end);
+    const isList = words.length > 1 && words.every(({ kind, text }) => kind === 'word' || text === ',') && !words.some(token => isModelName(token.text));
+    return isList && !isUnplaced(tokens, at + 1, words) ? textOf(words) : null;
   }
   return null;
 }

@@ -1,11 +1,12 @@
 import { datasetOf } from './dataset';
-import { inputLength, modelBehind, modelOpening, openingOf } from './datasetOpening';
+import { inputLength, modelBehind, modelOpening, openingOf, reportedOn } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
 import { EFFICIENCY, TRAINING_COST } from '../words/names';
+import { UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 
@@ -65,6 +66,7 @@ function assumedDataset(reading: Reading): string | null {
     ?? modelBehind(place)
     ?? openingOf(place)
     ?? modelOpening(place)
+    ?? reportedOn(place)
     ?? theOnlyDataset(reading);
 }
 
@@ -78,9 +80,18 @@ function openingTrial({ place, links: { earlier } }: Reading): string | null {
   return earlier === undefined && IN_FRONT_OF_TRIALS.has(lowerAt(place.tokens, 0)) ? openingOf(place) : null;
 }
 
-/** What was measured on before, unless the sentence begins with something else. */
-function inheritedDataset({ place, links: { earlier, context: { dataset } }, named }: Reading): string | null {
+/** What was measured on before, unless the sentence begins with something else, or speaks of what a work takes. */
+function inheritedDataset(reading: Reading): string | null {
+  const { place, links: { earlier, context: { dataset } }, named } = reading;
+  if (isTakenBeside(reading)) return null;
   return earlier === undefined && (isEfficiency(place, named) || isOnItsOwn(place, dataset)) ? null : dataset;
+}
+
+/** "gains 5% on FooBench and takes 3 s", "It is 5x smaller": times, sizes and what there is less of are seldom of what was measured on before. */
+function isTakenBeside({ place: { quantity: { unit, counted, baseline } }, links: { earlier }, direction, named }: Reading): boolean {
+  if (baseline !== null || /speed-?ups?\b/i.test(named ?? '')) return false;
+  if (unit === 'x') return earlier === undefined || direction === 'down';
+  return !counted && unit !== '' && !UNITS_OF_CHANGES.has(unit) && !UNITS_OF_SHARES.has(unit) && unit !== earlier?.unit;
 }
 
 /** A benchmark's own name is what the numbers of its abstract were measured on. */

@@ -60,7 +60,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, from } = place;
   const limit = Math.max(from, quantity.from - 30);
   for (let at = quantity.from - 1; at >= limit; at--) {
-    const beaten = underperforming(place, at, limit);
+    const beaten = underperforming(place, at, limit) ?? beatenMeasure(place, at) ?? measureThatBeats(place, at, limit);
     if (beaten) return beaten;
     if (isOtherClause(place, at)) return undefined;
     if (!isVerbOfChange(place, at)) continue;
@@ -97,6 +97,27 @@ function underperforming({ tokens, quantity }: Place, at: number, limit: number)
   if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, quantity.from) !== 'by') return undefined;
   const words = phraseBefore(tokens, at, limit, 4);
   return /^(?:performance|accuracy|scores?|rates?)$/.test(lastLower(words)) ? words : undefined;
+}
+
+/** "surpasses the baseline's peak performance by 1.1%": the measure of the one that is beaten. */
+function beatenMeasure({ tokens, quantity }: Place, at: number): readonly Token[] | undefined {
+  if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, quantity.from) !== 'by') return undefined;
+  const object = phraseFrom(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, quantity.from, 6);
+  const owner = object.findIndex(({ text }) => /['’]s$/.test(text));
+  const measure = object.slice(owner + 1);
+  return owner >= 0 && tokens[quantity.from - 1] === object.at(-1) && endsInMeasure(measure) ? measure : undefined;
+}
+
+/** "the throughput of FooNet surpasses BarNet by 3x", "win rates for FooNet outperform prompting by 19 points": what is compared. */
+function measureThatBeats({ tokens, quantity }: Place, at: number, limit: number): readonly Token[] | undefined {
+  if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, at).endsWith('ing') || lowerAt(tokens, quantity.from) !== 'by') return undefined;
+  const holder = phraseBefore(tokens, at, limit, 3);
+  const link = at - 1 - holder.length;
+  if (holder.length === 0 || !/^(?:of|for)$/.test(lowerAt(tokens, link))) return undefined;
+  const end = beforeAbbreviation(tokens, link);
+  const measure = phraseBefore(tokens, end, limit, 4);
+  const isSubject = /^(?:|the|,|that|and)$/.test(lowerAt(tokens, end - 1 - measure.length));
+  return isSubject && endsInMeasure(measure) ? measure : undefined;
 }
 
 /** Whether a word says that a change in front of it is not by this number. */

@@ -121,6 +121,8 @@ interface Span {
 
 /** "higher accuracy": the measure behind the comparative. */
 function bettered(tokens: readonly Token[], { at, to }: Span): readonly Token[] | undefined {
+  // "a state-of-the-art score, surpassing X by 5": by how much, and not the score itself.
+  if (/^(?:state-of-the-art|sota|record-breaking)$/.test(lowerAt(tokens, at)) && !/^(?:by|over)$/.test(lowerAt(tokens, to))) return undefined;
   const words = phraseFrom(tokens, at + 1, to, 4);
   const head = words.findLastIndex(isMeasure);
   return head >= 0 && isClaim(words, head) ? words.slice(0, head + 1) : undefined;

@@ -19,7 +19,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS } from '../words/outcomes';
-import { UNITS_OF_CHANGES } from '../words/shapes';
+import { SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS, SOLVING } from '../words/verbs';
 
@@ -61,6 +61,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(grownTo(place) ?? partOf(place))
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
+    ?? asWritten(streamed(place))
     ?? (/^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(quantity.unit) ? quantity.unit : null);
 }
 
@@ -201,7 +202,30 @@ function inFront(place: Place): readonly Token[] | undefined {
     ?? reaching(place)
     ?? symbolBefore(place)
     ?? inTerms(place)
-    ?? gluedName(place);
+    ?? gluedName(place)
+    ?? doneWithin(place);
+}
+
+/** "achieves real-time generation at 16 FPS": what is so fast. */
+function streamed({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
+  const end = quantityLead(tokens, from);
+  if (unit !== 'FPS' || lowerAt(tokens, end) !== 'at') return undefined;
+  const words = phraseBefore(tokens, end, floor, 3);
+  return /^(?:generation|inference|streaming|rendering|simulation|tracking|reconstruction|synthesis|interaction|segmentation|detection|prediction)$/.test(lastLower(words)) ? words : undefined;
+}
+
+/** The word in front of a quantity and its "a" or "only". */
+function quantityLead(tokens: readonly Token[], from: number): number {
+  return /^(?:an?|only|just)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+}
+
+/** "completes reconstruction in less than a second", "finishes training within 8 hours": what takes so long. */
+function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
+  const at = lowerAt(tokens, from) === 'within' ? from : from - 1;
+  if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
+  const words = phraseBefore(tokens, at, floor, 4);
+  const verb = words.findLastIndex(({ lower }) => /^(?:complet|finish|perform|achiev|enabl|conduct|execut)(?:e?s|e|ed|ing)?$/.test(lower));
+  return verb >= 0 && verb < words.length - 1 && /(?:tion|sion|ing|ence|ment)$/.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
 }
 
 /** "improves quality while running at 20 FPS": how fast it is, and nothing that was improved. */
@@ -226,7 +250,7 @@ export function scored({ tokens, quantity }: Place): string | null {
   if (!verb) return null;
   const isSolved = quantity.unit === '%' && SOLVING.test(verb.lower);
   if (isSolved || quantity.unit === 'x' && isDoneMore({ tokens, quantity }, verb)) return verb.text;
-  return /^scor(?:es?|ed|ing)$/.test(verb.lower) ? 'score' : null;
+  return /^scor(?:es?|ed)$/.test(verb.lower) ? 'score' : null;
 }
 
 /** A verb of what is done so many times as fast, as long or as often. */

@@ -2,6 +2,7 @@ import { endsInMeasure } from '../text/phraseQuestions';
 import { phraseBefore } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
 import { WHEREABOUTS } from '../words/grammar';
 import { MERELY } from '../words/shapes';
 
@@ -25,7 +26,9 @@ export function aboutName(tokens: readonly Token[], end: number, start: number):
     if (/^(?:while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
     if (at === end || !WHEREABOUTS.has(lowerAt(tokens, at))) continue;
     const words = phraseBefore(tokens, at, start, 5);
-    if (endsInMeasure(words)) return words;
+    // "a 27% improvement in A and a 12% gain on B": another change.
+    const isBareChange = words.length === 1 && CHANGE_NOUNS.has(lowerAt(words, 0));
+    if (endsInMeasure(words) && !isBareChange) return words;
   }
   return undefined;
 }

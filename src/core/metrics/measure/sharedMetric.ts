@@ -39,14 +39,21 @@ function ofSameDeed({ place, links: { contrast }, sentence: { tokens } }: Readin
 
 /** That of a result before, else the change itself, else what is counted. */
 function sharedOrChange(place: Place, before: ReportedMetric | undefined): string | null {
-  const { tokens, quantity } = place;
+  const { quantity } = place;
   if (quantity.share) return null;
-  if (quantity.counted) return tokens.slice(quantity.from + 1, quantity.to).findLast(token => token.kind === 'word')?.text ?? null;
+  if (quantity.counted) return countedAsMeasure(place);
   const metric = fewerOfCounted(place) ?? measureThatChanged(place, before);
   if (metric !== null) return metric;
   const change = changeOf(place);
   const shared = isOfItsOwn(place, before, change) ? null : before?.metric ?? claimedInFront(place, change);
   return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
+}
+
+/** "consumes 9.9M tokens per task", "+3.6M parameters": so many of what is spent; "generates 128 frames" measures nothing. */
+function countedAsMeasure({ tokens, quantity: { from, to, sign } }: Place): string | null {
+  const isSpent = /^(?:consum|us|spend|requir|need|averag|eliminat|remov|sav)/.test(lowerAt(tokens, from - 1)) || /^(?:on|an|the)$/.test(lowerAt(tokens, from - 1)) && /^(?:consum|averag)/.test(lowerAt(tokens, from - 2));
+  const isMeasure = isSpent || sign !== null || lowerAt(tokens, to) === 'per' || COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
+  return isMeasure ? tokens.slice(from + 1, to).findLast(token => token.kind === 'word')?.text ?? null : null;
 }
 
 /** "128 tokens (50% fewer than X)", "10B tokens -- 80x fewer than X": fewer of what was counted in front. */

@@ -36,7 +36,10 @@ function doubling(spot: Spot): Quantity | undefined {
 
 /** "halves the cost". */
 function halving(spot: Spot): Quantity | undefined {
-  return /^halv(?:es|ed|ing)$/.test(lowerAt(spot.tokens, spot.at)) ? special(spot, { to: spot.at + 1, value: 0.5, sign: 'down' }) : undefined;
+  const { tokens, at } = spot;
+  // "stores halve the cost": with an object, and no half.
+  const isVerb = lowerAt(tokens, at) === 'halve' && isWordAt(tokens, at + 1) && isWordAt(tokens, at - 1);
+  return isVerb || /^halv(?:es|ed|ing)$/.test(lowerAt(tokens, at)) ? special(spot, { to: spot.at + 1, value: 0.5, sign: 'down' }) : undefined;
 }
 
 /** "half the cost", "half of its parameters", "cut in half"; "half of the participants" is a share of them. */

@@ -18,7 +18,7 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.kind === 'word') return !WORDS_THAT_LOSE_SPACES.has(before.lower);
   if ('^_@#'.includes(before.text)) return true;
   if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
-  if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at); // "32x/64x", "3.5/7.6 points"
+  if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}"
   if (before.text === '-' && isRangeOrPrefix(tokens, at)) return false;
   if (!'-–.:'.includes(before.text) || before.spaced) return false;
@@ -39,6 +39,12 @@ function isDecimals(tokens: readonly Token[], first: number, second: number): bo
   return textAt(tokens, first).includes('.') || textAt(tokens, second).includes('.');
 }
 
+/** "85/54 ms", "230/435ms": the unit stands behind the second. */
+export function isMeasuredPair(tokens: readonly Token[], first: number): boolean {
+  const isPair = isNumberAt(tokens, first) && textAt(tokens, first + 1) === '/' && isNumberAt(tokens, first + 2) && isGluedAt(tokens, first + 2);
+  return isPair && /^(?:ms|s|seconds|minutes|hours|gb|mb|fps)$/.test(lowerAt(tokens, first + 3));
+}
+
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */
 function hasGluedTail(tokens: readonly Token[], at: number): boolean {
   if (isWordAt(tokens, at + 1)) return hasGluedWord(tokens, at);
@@ -46,7 +52,7 @@ function hasGluedTail(tokens: readonly Token[], at: number): boolean {
     case '%': return isSharesCompound(tokens, at);
     case '^': return !isBoundOfDeviation(tokens, at);
     case '_': return !isBoundOfDeviation(tokens, at) && isGluedPiece(tokens[at + 2]);
-    case '/': return !isDecimals(tokens, at, at + 2) && isGluedPiece(tokens[at + 2]);
+    case '/': return !isDecimals(tokens, at, at + 2) && !isMeasuredPair(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '!': return isGluedPiece(tokens[at + 2]);
     case '-': return !isHyphenedAdjective(tokens, at) && isHyphenedName(tokens[at + 2]);
     case '‑': return isHyphenedName(tokens[at + 2]);

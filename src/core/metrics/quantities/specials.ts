@@ -14,16 +14,27 @@ import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
+/** A whole of which so many are counted has as many at least. */
+const SMALLEST_WHOLE = 5;
+
 /** What is a quantity without being a numeral: "twice", "an order of magnitude", "O(1/T)", "threefold", "half". */
 export function specialAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const token = tokens[at];
   if (token?.text === '×') return signedFactor({ tokens, at, floor });
   if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const spot = { tokens, at, floor };
-  const written = partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
+  const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return crossedDevices(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
   return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
+}
+
+/** "53.3% (8/15)": so many of so many; smaller wholes are parts of a plan. */
+function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
+  const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')';
+  const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
+  const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
+  return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
 }
 
 /** "up to ×3.2". */

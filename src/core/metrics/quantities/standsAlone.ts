@@ -1,5 +1,6 @@
 import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
+import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -18,6 +19,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '') return true;
+  if (isMeasuredPair(tokens, from)) return true;
   if (isOfFormula(tokens, numeral)) return false;
   if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral) || isRatioBound(tokens, from)) return true;
   // "by a large margin: +9.2 AP" is a change.

@@ -21,6 +21,7 @@ export const isMetricSymbol = remembered(word => {
 /** "F1", "AUCs", "macro-F1". */
 function isKnownSymbol(word: string, lower: string): boolean {
   const isPlural = /^[mgr]?\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1));
+  if (/^[mgr]\p{Lu}{2,}s$/u.test(word) && isShortSymbol(word.slice(0, -1))) return true; // "gFVDs"
   return isPlural || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, ''));
 }
 

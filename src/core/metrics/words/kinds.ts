@@ -166,7 +166,7 @@ export const USING = words('use uses using consume consumes consuming');
 export const LENGTHS = words('length lengths ratio ratios horizon horizons speed speeds');
 
 /** Verbs in front of how much is consumed, and how much it is on average. */
-export const AVERAGING = words('consume consumes consuming average averages averaging');
+export const AVERAGING = words('consume consumes consuming average averages');
 
 /** Verbs for what a system can put out or take in. */
 export const CAPABLE_VERBS = words('generate generates produce produces handle handles processes');

@@ -76,7 +76,7 @@ export const TRIED_CASES = words('cases instances settings scenarios tasks');
 export const MORE_OR_LESS = words('fewer less more higher lower better worse greater larger smaller');
 
 /** Adjectives and comparatives in front of a measure that a work is said to be good at. */
-export const BETTER_OR_BEST = words('higher better lower strongest best superior highest lowest');
+export const BETTER_OR_BEST = words('state-of-the-art sota record-breaking higher better lower strongest best superior highest lowest');
 
 /** Words that say how good a result is and name no measure. */
 export const NOVELTIES = words('state-of-the-art sota new superior strong record baseline');
