@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, PLACING, RISES, SPANS, TRIED_PLURALS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
 
 /** How far behind a quantity is looked, in tokens. */
@@ -42,7 +42,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 function isInFrontOfMeasure(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const isNamed = token !== undefined && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricSymbol(token.text) && !GENERIC_NAMES.has(token.lower);
-  return isNamed && next?.kind === 'word' && /^(?:perplexity|accuracy|score|f1|error|wer|fid)$/.test(next.lower);
+  return isNamed && next?.kind === 'word' && MEASURES_BEHIND_NAMES.has(next.lower);
 }
 
 /** "48.5% OSWorld, 62.6% ScreenShot-Pro)": a name in such a list. */
@@ -90,7 +90,7 @@ function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean
 /** "and strong gains on the hardest tasks": of something else, which no number says. */
 function isOtherGain(tokens: readonly Token[], at: number): boolean {
   const noun = CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at : at + 1;
-  return /^(?:gains|improvements|results|performance)$/.test(lowerAt(tokens, noun)) && /^(?:on|in|across|for)$/.test(lowerAt(tokens, noun + 1));
+  return UNNUMBERED_GAINS.has(lowerAt(tokens, noun)) && /^(?:on|in|across|for)$/.test(lowerAt(tokens, noun + 1));
 }
 
 /** ", and its success rate on FooSet falls", ", and accuracy on FooSet falls": a subject with a verb of its own. */

@@ -7,7 +7,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
 import { REPORTS } from '../words/names';
-import { INPUTS, OPENING_PLURALS, SPANS } from '../words/places';
+import { INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
 import { isModelName } from '../words/systems';
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -71,7 +71,7 @@ const REPORTED = 18;
 export function reportedOn({ tokens, quantity }: Place): string | null {
   if (quantity.unit === 'x') return null;
   for (let at = 0; at < Math.min(quantity.from, 8); at++) {
-    if (!/^(?:tests|experiments|evaluations?|studies|results)$/.test(lowerAt(tokens, at)) || !/^(?:in|on|across)$/.test(lowerAt(tokens, at + 1))) continue;
+    if (!REPORTED_TRIALS.has(lowerAt(tokens, at)) || !/^(?:in|on|across)$/.test(lowerAt(tokens, at + 1))) continue;
     const end = at + 2 + tokens.slice(at + 2, Math.min(quantity.from, at + REPORTED)).findIndex(({ lower }) => REPORTS.test(lower));
     const words = tokens.slice(lowerAt(tokens, at + 2) === 'both' ? at + 3 : at + 2, end);
     const isList = words.length > 1 && words.every(({ kind, text }) => kind === 'word' || text === ',') && !words.some(token => isModelName(token.text));

@@ -4,7 +4,7 @@ import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES } from '../words/places';
+import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNSEEN_INPUTS } from '../words/places';
 import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
 import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';
@@ -12,7 +12,7 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   // "in our factuality task" is a place.
-  const isOwnTask = lowerAt(tokens, preposition + 1) === 'our' && /^(?:tasks?|benchmarks?|datasets?|evaluation|tests?|environments?)$/.test(lastLower(words));
+  const isOwnTask = lowerAt(tokens, preposition + 1) === 'our' && OWN_TRIALS.has(lastLower(words));
   if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1)) && !isOwnTask) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
@@ -47,7 +47,7 @@ function endsElsewhere(words: readonly Token[]): boolean {
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
   // "on unseen objects and novel configurations"
   const and = words.findIndex(token => token.lower === 'and');
-  const isOfOthers = and > 0 && /^(?:configurations|views|images|sequences|inputs|prompts)$/.test(head) && !TRIED_SYSTEMS.test(lowerAt(words, and - 1));
+  const isOfOthers = and > 0 && UNSEEN_INPUTS.has(head) && !TRIED_SYSTEMS.test(lowerAt(words, and - 1));
   if (TRIED_SYSTEMS.test(head) && !isData && !isOfOthers) return true;
   // "by 30% in human evaluation": who judges.
   if (lowerAt(words, 0) === 'human' && words.length === 2 && JUDGEMENTS.has(head)) return true;

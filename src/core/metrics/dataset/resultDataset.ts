@@ -8,6 +8,7 @@ import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
 import { EFFICIENCY, TRAINING_COST } from '../words/names';
 import { UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
+import { PACES } from '../words/units';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
@@ -30,7 +31,7 @@ function isSize({ tokens, quantity: { unit, to } }: Place): boolean {
 
 /** "wins by 5% on FooBench, while running at 20 FPS with 6 GB": what a work takes or how fast it is beside what it is good at. */
 function isPaceBeside({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  if (!/^(?:FPS|GB|tokens\/s)$/.test(unit) || /^(?:on|for|at|in)$/.test(lowerAt(tokens, to))) return false;
+  if (!PACES.has(unit) || /^(?:on|for|at|in)$/.test(lowerAt(tokens, to))) return false;
   return tokensBefore(tokens, from, 8).some(({ lower }) => lower === 'while');
 }
 

@@ -4,6 +4,7 @@ import {
   EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
   SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
+import { MIXING } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
@@ -44,7 +45,7 @@ function isPruned({ behind, lead }: Share): boolean {
 
 /** "Adding 5% synthetic data raises F1": what was done, not what came of it. */
 function isMixedIn({ tokens, from, lead }: Share): boolean {
-  return /^(?:adding|injecting|mixing|replacing|corrupting|flipping|poisoning)$/.test(lead) && (from < 2 || !/^(?:,|and|while|by)$/.test(lowerAt(tokens, from - 2)));
+  return MIXING.has(lead) && (from < 2 || !/^(?:,|and|while|by)$/.test(lowerAt(tokens, from - 2)));
 }
 
 /** "achieves 90% sparsity" */

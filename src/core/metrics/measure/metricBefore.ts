@@ -6,7 +6,7 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, SETTING_LINKS, SPANNING, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, RECORDS, SETTING_LINKS, SPANNING, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
 
 /** A metric's symbol right before the number or its parenthesis. */
@@ -122,7 +122,7 @@ interface Span {
 /** "higher accuracy": the measure behind the comparative. */
 function bettered(tokens: readonly Token[], { at, to }: Span): readonly Token[] | undefined {
   // "a state-of-the-art score, surpassing X by 5": by how much, and not the score itself.
-  if (/^(?:state-of-the-art|sota|record-breaking)$/.test(lowerAt(tokens, at)) && !/^(?:by|over)$/.test(lowerAt(tokens, to))) return undefined;
+  if (RECORDS.has(lowerAt(tokens, at)) && !/^(?:by|over)$/.test(lowerAt(tokens, to))) return undefined;
   const words = phraseFrom(tokens, at + 1, to, 4);
   const head = words.findLastIndex(isMeasure);
   return head >= 0 && isClaim(words, head) ? words.slice(0, head + 1) : undefined;

@@ -18,10 +18,11 @@ import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS } from '../words/outcomes';
+import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
 import { SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
-import { COPULAS, SOLVING } from '../words/verbs';
+import { PACES } from '../words/units';
+import { COMPLETING, COPULAS, SOLVING } from '../words/verbs';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -211,7 +212,7 @@ function streamed({ tokens, quantity: { from, unit }, floor }: Place): readonly 
   const end = quantityLead(tokens, from);
   if (unit !== 'FPS' || lowerAt(tokens, end) !== 'at') return undefined;
   const words = phraseBefore(tokens, end, floor, 3);
-  return /^(?:generation|inference|streaming|rendering|simulation|tracking|reconstruction|synthesis|interaction|segmentation|detection|prediction)$/.test(lastLower(words)) ? words : undefined;
+  return STREAMED.has(lastLower(words)) ? words : undefined;
 }
 
 /** The word in front of a quantity and its "a" or "only". */
@@ -224,13 +225,13 @@ function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonl
   const at = lowerAt(tokens, from) === 'within' ? from : from - 1;
   if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
   const words = phraseBefore(tokens, at, floor, 4);
-  const verb = words.findLastIndex(({ lower }) => /^(?:complet|finish|perform|achiev|enabl|conduct|execut)(?:e?s|e|ed|ing)?$/.test(lower));
+  const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
   return verb >= 0 && verb < words.length - 1 && /(?:tion|sion|ing|ence|ment)$/.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
 }
 
 /** "improves quality while running at 20 FPS": how fast it is, and nothing that was improved. */
 function isPace({ tokens, quantity: { unit, from } }: Place): boolean {
-  return /^(?:FPS|GB|tokens\/s)$/.test(unit) && !/^(?:to|by|from)$/.test(lowerAt(tokens, from - 1)) && !/^(?:by|from)$/.test(lowerAt(tokens, from));
+  return PACES.has(unit) && !/^(?:to|by|from)$/.test(lowerAt(tokens, from - 1)) && !/^(?:by|from)$/.test(lowerAt(tokens, from));
 }
 
 /** A gain that grows itself. */

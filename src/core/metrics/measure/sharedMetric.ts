@@ -7,7 +7,7 @@ import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
-import { AVERAGES, INDEFINITE, UNCLAIMED } from '../words/kinds';
+import { AVERAGES, CHANGES_OF_SPENDING, INDEFINITE, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -51,7 +51,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
 
 /** "consumes 9.9M tokens per task", "+3.6M parameters": so many of what is spent; "generates 128 frames" measures nothing. */
 function countedAsMeasure({ tokens, quantity: { from, to, sign } }: Place): string | null {
-  const isSpent = /^(?:consum|us|spend|requir|need|averag|eliminat|remov|sav)/.test(lowerAt(tokens, from - 1)) || /^(?:on|an|the)$/.test(lowerAt(tokens, from - 1)) && /^(?:consum|averag)/.test(lowerAt(tokens, from - 2));
+  const isSpent = STEMS_OF_SPENDING.test(lowerAt(tokens, from - 1)) || /^(?:on|an|the)$/.test(lowerAt(tokens, from - 1)) && /^(?:consum|averag)/.test(lowerAt(tokens, from - 2));
   const isMeasure = isSpent || sign !== null || lowerAt(tokens, to) === 'per' || COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
   return isMeasure ? tokens.slice(from + 1, to).findLast(token => token.kind === 'word')?.text ?? null : null;
 }
@@ -98,7 +98,7 @@ function isOtherChange({ metric }: ReportedMetric, change: string | null): boole
   const former = metric?.toLowerCase() ?? '';
   if (change === null || change.toLowerCase() === former) return false;
   // "accuracy gains of 15% and token savings of 41%"
-  return CHANGE_NOUNS.has(former) || /^(?:token|compute|computational|parameter|data|label|storage|memory|time|call|query|bandwidth|carbon) /i.test(change);
+  return CHANGE_NOUNS.has(former) || CHANGES_OF_SPENDING.test(change);
 }
 
 /** "7.94 FID / 0.71 GenEval": what stands behind the number in front is its own. */

@@ -4,7 +4,7 @@ import { measure } from './measures';
 import { isGluedAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from './unit';
-import { COUNTED_IN_BILLIONS, OPERATIONS, SIZE_NOUNS } from '../words/aroundNumbers';
+import { COLLECTIONS_OF_SAMPLES, COUNTED_IN_BILLIONS, OPERATIONS, SINGULAR_SAMPLES, SIZE_NOUNS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { MODEL_WORD } from '../words/shapes';
 import { MULTIPLES } from '../words/units';
@@ -100,8 +100,8 @@ function headOf(tokens: readonly Token[], at: number): string {
 
 /** "a 20K sample dataset": what the data set has so many of. */
 function sampleOf(tokens: readonly Token[], at: number, multipleName: string): Unit | undefined {
-  const end = [at, at + 1].find(place => isInPhrase(tokens[place]) && /^(?:sample|example|image|video|question|task|problem|document|page|instance|prompt|token)$/.test(lowerAt(tokens, place)));
-  if (end === undefined || !isInPhrase(tokens[at]) || !/^(?:dataset|corpus|benchmark|set|subset|collection)$/.test(lowerAt(tokens, end + 1))) return undefined;
+  const end = [at, at + 1].find(place => isInPhrase(tokens[place]) && SINGULAR_SAMPLES.has(lowerAt(tokens, place)));
+  if (end === undefined || !isInPhrase(tokens[at]) || !COLLECTIONS_OF_SAMPLES.has(lowerAt(tokens, end + 1))) return undefined;
   return counting(`${multipleName} ${lowerAt(tokens, end)}s`, end + 1);
 }
 

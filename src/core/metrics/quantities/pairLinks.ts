@@ -3,6 +3,7 @@ import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
 import { findToken, isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { PEAKS } from '../words/aroundNumbers';
 import { ARTICLES, CONDITIONS, STRIKING } from '../words/grammar';
 
 /** What joins two numbers. */
@@ -103,7 +104,7 @@ interface Hedged {
 export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
   const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
   // "from 50% to a peak of 58%"
-  const isPeak = ARTICLES.has(lowerAt(tokens, at)) && /^(?:peak|maximum|record|high|low|minimum|mere|total|mean|median|average)$/.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'of';
+  const isPeak = ARTICLES.has(lowerAt(tokens, at)) && PEAKS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'of';
   const peak = isPeak ? numeralAt(tokens, at + 3) : undefined;
   if (peak) return { second: peak, hedge: null };
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;

@@ -1,7 +1,7 @@
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isVersion } from './versions';
-import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
+import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, UNITS_OF_PAIRS, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS } from '../words/shapes';
 
@@ -42,7 +42,7 @@ function isDecimals(tokens: readonly Token[], first: number, second: number): bo
 /** "85/54 ms", "230/435ms": the unit stands behind the second. */
 export function isMeasuredPair(tokens: readonly Token[], first: number): boolean {
   const isPair = isNumberAt(tokens, first) && textAt(tokens, first + 1) === '/' && isNumberAt(tokens, first + 2) && isGluedAt(tokens, first + 2);
-  return isPair && /^(?:ms|s|seconds|minutes|hours|gb|mb|fps)$/.test(lowerAt(tokens, first + 3));
+  return isPair && UNITS_OF_PAIRS.has(lowerAt(tokens, first + 3));
 }
 
 /** What touches the number's end and is neither a unit nor a multiple makes it a part of something else. */

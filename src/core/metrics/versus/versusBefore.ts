@@ -4,7 +4,7 @@ import type { Place } from '../text/phrases';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
-import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
+import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
 import { MERELY } from '../words/shapes';
 
 /** How far in front of a quantity it may be said whom it is compared with, in tokens. */
@@ -117,7 +117,7 @@ function isRaisedOver({ tokens, quantity: { baseline, from } }: Place, over: num
 function isImprovedOver({ tokens, quantity: { from, unit, baseline } }: Place, over: number): boolean {
   if (baseline !== null || unit === '' || !tokensBefore(tokens, over, 14).some(token => /^improv/.test(token.lower))) return false;
   const comma = tokens.slice(over, from).findIndex(({ text }) => text === ',') + over;
-  return comma > over + 1 && from - comma < 6 && /^(?:achieving|yielding|delivering|providing|offering)$/.test(lowerAt(tokens, comma + 1));
+  return comma > over + 1 && from - comma < 6 && GOING_ON.has(lowerAt(tokens, comma + 1));
 }
 
 /** "outperforms X while keeping memory below 6%": what is kept is one's own. */

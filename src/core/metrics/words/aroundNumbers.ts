@@ -215,3 +215,15 @@ export const AMOUNT_HEADS = words('samples steps tokens iterations parameters');
 
 /** Verbs for what is set to a value. */
 export const SETTING_VERBS = words('set sets setting fix fixing fixed');
+
+/** What a data set has so many of, in the singular: "a 20K sample dataset". */
+export const SINGULAR_SAMPLES = words('sample example image video question task problem document page instance prompt token');
+
+/** What holds samples. */
+export const COLLECTIONS_OF_SAMPLES = words('dataset corpus benchmark set subset collection');
+
+/** What the second of two numbers is called: "from 50% to a peak of 58%". */
+export const PEAKS = words('peak maximum record high low minimum mere total mean median average');
+
+/** Units behind two numbers with a slash between: "85/54 ms". */
+export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');

@@ -245,3 +245,12 @@ export const NAMES_OF_EFFECTS = words('cohen cohens effect hedges size');
 
 /** Rates that are set: "a learning rate of 0.001". */
 export const SET_RATES = words('learning dropout decay sampling frame');
+
+/** What is done with a share of the data: "adding 5% synthetic data". */
+export const MIXING = words('adding injecting mixing replacing corrupting flipping poisoning');
+
+/** Verbs of what is spent or saved, by how they begin. */
+export const STEMS_OF_SPENDING = /^(?:consum|us|spend|requir|need|averag|eliminat|remov|sav)/;
+
+/** A change of what is spent, which names its measure itself: "token savings". */
+export const CHANGES_OF_SPENDING = /^(?:token|compute|computational|parameter|data|label|storage|memory|time|call|query|bandwidth|carbon) /i;

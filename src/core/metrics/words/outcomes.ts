@@ -113,3 +113,9 @@ export const MOVES = words('rise rises increase increases reduction reductions d
 
 /** What people reach, where it is called by nothing else: "below human performance (0.89)". */
 export const HUMAN_LEVEL = /^humans?(?:-level)? (?:performance|level|baselines?)$/;
+
+/** What is done so many frames a second: "real-time generation at 16 FPS". */
+export const STREAMED = words('generation inference streaming rendering simulation tracking reconstruction synthesis interaction segmentation detection prediction');
+
+/** What nobody was better than: "a state-of-the-art score". */
+export const RECORDS = words('state-of-the-art sota record-breaking');

@@ -221,3 +221,18 @@ export const INPUTS = words('context contexts sequence sequences token tokens');
 
 /** Words in front of "experiments" and the like that say nothing of them. */
 export const GENERAL = /^(?:extensive|comprehensive|initial|preliminary|further|additional|our)$/;
+
+/** Measures right behind the name of a data set: "a 7.43 WikiText2 perplexity". */
+export const MEASURES_BEHIND_NAMES = words('perplexity accuracy score f1 error wer fid');
+
+/** What an "and" joins to a number without a number of its own: "and strong gains on the hardest tasks". */
+export const UNNUMBERED_GAINS = words('gains improvements results performance');
+
+/** Trials that a sentence begins with what they show: "Tests in A and B reveal". */
+export const REPORTED_TRIALS = words('tests experiments evaluation evaluations studies results');
+
+/** What else is new to a work beside what it is tried on: "unseen objects and novel configurations". */
+export const UNSEEN_INPUTS = words('configurations views images sequences inputs prompts');
+
+/** What the authors made for trials: "in our factuality task". */
+export const OWN_TRIALS = words('task tasks benchmark benchmarks dataset datasets evaluation test tests environment environments');

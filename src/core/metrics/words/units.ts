@@ -18,3 +18,6 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
 
 /** Measures of what was spent or waited for: outcomes unless they measure data. */
 export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'μs', 'dB', 'bpp', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
+
+/** How fast a work is and what room it takes, which it is beside what it is good at. */
+export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s']);

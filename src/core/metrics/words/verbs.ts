@@ -38,3 +38,6 @@ export const COPULAS = words('is was are were');
 
 /** Participles of having a value: "the 60% achieved by Foo". */
 export const REACHED = words('achieved obtained attained reached needed used required consumed');
+
+/** Verbs whose object takes a time: "completes reconstruction in a second". */
+export const COMPLETING = /^(?:complet|finish|perform|achiev|enabl|conduct|execut)(?:e?s|e|ed|ing)?$/;
