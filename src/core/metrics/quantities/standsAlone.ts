@@ -40,14 +40,11 @@ const COUNTS = 6;
 function isOfCountedList(tokens: readonly Token[], { from, to, fraction, sign }: Numeral): boolean {
   if (fraction || sign !== null || !isListJoint(tokens, to) || isName(textAt(tokens, from - 1)) || isNumberedBy(tokens, from)) return false;
   let at = to;
-  for (let count = 0; count < COUNTS && isListJoint(tokens, at); count++) {
-    const next = at + (textAt(tokens, at) === ',' && lowerAt(tokens, at + 1) === 'and' ? 2 : 1);
-    const numeral = isNumberAt(tokens, next) ? numeralAt(tokens, next) : undefined;
-    if (!numeral || numeral.fraction || isYear(numeral.value)) return false;
-    if (numeral.unit !== '') return (numeral.counted || SPANS_OF_TIME_UNITS.has(numeral.unit) || /^GPU-/.test(numeral.unit)) && lowerAt(tokens, next - 1) === 'and';
-    at = numeral.to;
-  }
-  return false;
+  for (let count = 0; count < COUNTS && textAt(tokens, at) === ',' && isNumberAt(tokens, at + 1); count++) at += 2;
+  const and = textAt(tokens, at) === ',' ? at + 1 : at;
+  const last = lowerAt(tokens, and) === 'and' && isNumberAt(tokens, and + 1) ? numeralAt(tokens, and + 1) : undefined;
+  if (!last || last.fraction || isYear(last.value)) return false;
+  return last.counted || SPANS_OF_TIME_UNITS.has(last.unit) || /^GPU-/.test(last.unit);
 }
 
 function isListJoint(tokens: readonly Token[], at: number): boolean {
