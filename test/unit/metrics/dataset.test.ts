@@ -56,7 +56,7 @@ describe('where', () => {
   check('On Skill^2-Bench, FooNet scores 68.4%.', '68.4: score | Skill^2-Bench | FooNet | –');
   check('FooNet improves scores by 17.5 points on Legal RAG Bench.', '17.5: scores | Legal RAG Bench | FooNet | –');
   check('FooNet has gains of 2% when applying FooNet to the iWildCam dataset.', '2: gains | iWildCam dataset | FooNet | –');
-  check('FooNet outperforms the others on BarArena, achieving 0.60 F1, and further achieves 0.91 F1 on WISE-V.', '0.6: F1 | BarArena | FooNet | others', '0.91: F1 | WISE-V | FooNet | others');
+  check('FooNet outperforms the others on BarArena, achieving 0.60 F1, and further achieves 0.91 F1 on WISE-V.', '0.6: F1 | BarArena | FooNet | others', '0.91: F1 | WISE-V | FooNet | –');
   check('FooNet reaches 54.8% on STEM tasks and 57.9% on creative tasks.', '54.8: – | STEM tasks | FooNet | –', '57.9: – | creative tasks | FooNet | –');
   check('FooNet scores 80.1% on AIME 2024, AIMO 2025, and GPQA Diamond.', '80.1: score | AIME 2024, AIMO 2025, and GPQA Diamond | FooNet | –');
   check('In the FooPlanner and Natural Plan benchmarks, FooNet solves 98% of the instances.', '98: solves | FooPlanner and Natural Plan | FooNet | –');
@@ -168,4 +168,11 @@ describe('where', () => {
   check('FooNet scores 80% on FooBench. It needs 4x fewer steps.', '80: score | FooBench | FooNet | –', '4: steps | FooBench | FooNet | –');
   check('FooNet scores 80% on FooBench. It provides a 1.6x speedup.', '80: score | FooBench | FooNet | –', '1.6: speedup | FooBench | FooNet | –');
   check('FooNet gains 5% on FooBench and takes 3 s.', '5: – | FooBench | FooNet | –', '3: – | FooBench | FooNet | –');
+  check('FooNet achieves an 8.6% improvement on math and 8.4% on general reasoning.', '8.6: improvement | math | FooNet | –', '8.4: improvement | general reasoning | FooNet | –');
+  check('FooNet improves hard tasks (76% CIDEr on YouCook2 captioning, 90% mAP on QVHighlights and 25% R@0.5 on Charades-STA).', '76: CIDEr | YouCook2 captioning | FooNet | –', '90: mAP | QVHighlights | FooNet | –', '25: R@0.5 | Charades-STA | FooNet | –');
+  check('FooNet improves tasks such as summaries (XSum by 18.6%), instructions (MemoTrap by 10.9%), and answers (NQ-Open by 2.4% and NQ-Swap by 5.5%).', '18.6: – | XSum | FooNet | –', '10.9: – | MemoTrap | FooNet | –', '2.4: – | NQ-Open | FooNet | –', '5.5: – | NQ-Swap | FooNet | –');
+  check('FooNet makes gains of +6.6 on mAP@0.25 and +8.1 on mAP@0.5 for the ScanNet dataset.', '6.6: mAP@0.25 | ScanNet dataset | FooNet | –', '8.1: mAP@0.5 | ScanNet dataset | FooNet | –');
+  check('Experiments show that on video diffusion models, FooNet can reach 97% sparsity.', '97: sparsity | video diffusion models | FooNet | –');
+  check('Evaluations on diverse math and coding benchmarks consistently demonstrate that FooNet gains 2.5 points.', '2.5: – | diverse math and coding benchmarks | FooNet | –');
+  check('FooNet gains 9.1% for code search, and 86.7% for text search tasks across multiple programming languages.', '9.1: – | code search | FooNet | –', '86.7: – | text search tasks | FooNet | –');
 });

@@ -144,4 +144,6 @@ describe('who is compared with', () => {
   check('FooNet gets there with only 6% the inference cost required by BarNet.', '6: inference cost | – | FooNet | BarNet');
   check('FooNet gains 23.2% over an open-source agent, i.e., BarNet.', '23.2: – | – | FooNet | BarNet');
   check('FooNet improves consistency and fidelity over convert pipelines, achieving 3x faster generation.', '3: generation | – | FooNet | convert pipelines');
+  check('FooNet beats BarNet by 5% on FooQA, with an accuracy of 80% on BarQA.', '5: – | FooQA | FooNet | BarNet', '80: accuracy | BarQA | FooNet | –');
+  check('FooNet outperforms BarNet and takes 3 s.', '3: – | – | FooNet | –');
 });

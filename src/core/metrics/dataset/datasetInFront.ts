@@ -1,7 +1,7 @@
 import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
-import { closingAt, hasDatasetName, namesMeasureOrModel } from '../text/phraseQuestions';
+import { closingAt, hasDatasetName, namesMeasureOrModel, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -14,26 +14,21 @@ import { DATASET_NOUNS, DATA_PLURALS, TASK_ENDS, TASK_PREPOSITIONS } from '../wo
 /** "on VBench (84.3%) and EvalCrafter (612 points)": the name right in front of each parenthesis. */
 export function inFrontOfParenthesis(place: Place): string | null {
   const { tokens, quantity } = place;
-  const open = openBefore(place);
+  const open = openBefore(tokens, quantity.from, OPENED);
   if (open < 0 || /^(?:on|in)$/.test(lowerAt(tokens, quantity.to)) || namesPlaceInside(place)) return null;
   const task = taskInFront(place, open);
   if (task || open !== quantity.from - 1) return task;
   return improvedInFront(place, open) ?? nameInFront(place, open);
 }
 
-/** The parenthesis that opens at most four tokens before the quantity and is still open there; -1 where there is none. */
-function openBefore({ tokens, quantity, from }: Place): number {
-  for (let at = quantity.from - 1; at >= Math.max(from, quantity.from - 4); at--) {
-    if (textAt(tokens, at) === ')') return -1;
-    if (textAt(tokens, at) === '(') return at;
-  }
-  return -1;
-}
+/** A parenthesis opens at most so many tokens in front of the quantity that it is about, and a list in one. */
+const [OPENED, LISTED] = [4, 14];
 
 /** "(+14.3 p-MRR / +3.1 nDCG on FollowIR)": what it says itself is more exact. */
 function namesPlaceInside({ tokens, quantity }: Place): boolean {
   const close = closingAt(tokens, quantity.to, quantity.to + 12);
-  return tokens.slice(quantity.to, Math.max(quantity.to, close)).some((token, at, inside) => token.lower === 'on' && isName(textAt(inside, at + 1)));
+  const end = close < 0 ? quantity.to + 4 : close; // a long list: what stands right behind
+  return tokens.slice(quantity.to, Math.max(quantity.to, end)).some((token, at, inside) => token.lower === 'on' && isName(textAt(inside, at + 1)));
 }
 
 /** "performs best in medical entity extraction tasks (F1 = 88.6%)" */
@@ -75,6 +70,10 @@ export function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   const phrase = phraseBefore(tokens, quantity.from, floor, 6);
   // "in FooSet drops by"
   const words = phrase.length > 1 && CHANGE_VERBS.has(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  // "question answering (FooQA by 2.4% and BarQA by 5.5%)"
+  const [name] = words;
+  const isEnclosed = /^(?:\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1)) && openBefore(tokens, quantity.from, LISTED) >= 0;
+  if (name && words.length === 1 && isEnclosed && isName(name.text) && !namesMeasureOrModel(name) && !isMetricSymbol(name.text)) return name.text;
   return measuredOn(tokens, words) ?? placedInFront(tokens, words, { at: quantity.from - phrase.length - 1, floor });
 }
 

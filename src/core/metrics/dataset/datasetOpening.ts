@@ -6,7 +6,7 @@ import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
-import { REPORTS } from '../words/names';
+import { PRONOUNS, REPORTS } from '../words/names';
 import { INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
 import { isModelName } from '../words/systems';
 
@@ -36,7 +36,7 @@ export function inputLength({ tokens, quantity, to, nextUnjoined }: Place): stri
 export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
   if (floor > 8) return null;
   for (let at = 0; at < Math.min(quantity.from, 4); at++) {
-    const isStart = at === 0 || /^(?:evaluat|experiment|test|result)/.test(lowerAt(tokens, at - 1));
+    const isStart = at === 0 || /^(?:evaluat|experiment|test|result|that$)/.test(lowerAt(tokens, at - 1));
     if (!isStart || !/^(?:on|in|across)$/.test(lowerAt(tokens, at))) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     if (name && (name.some(token => isModelName(token.text)) || areModels(name))) return textOf(name);
@@ -73,7 +73,10 @@ export function reportedOn({ tokens, quantity }: Place): string | null {
   for (let at = 0; at < Math.min(quantity.from, 8); at++) {
     if (!REPORTED_TRIALS.has(lowerAt(tokens, at)) || !/^(?:in|on|across)$/.test(lowerAt(tokens, at + 1))) continue;
     const end = at + 2 + tokens.slice(at + 2, Math.min(quantity.from, at + REPORTED)).findIndex(({ lower }) => REPORTS.test(lower));
-    const words = tokens.slice(lowerAt(tokens, at + 2) === 'both' ? at + 3 : at + 2, end);
+    const stated = tokens.slice(lowerAt(tokens, at + 2) === 'both' ? at + 3 : at + 2, end);
+    const isAdverb = /[a-z]{3}ly$/.test(lastLower(stated)); // "consistently show"
+    const pronoun = stated.findIndex(({ lower }) => PRONOUNS.has(lower)); // ", we show"
+    const words = pronoun > 0 ? stated.slice(0, pronoun - 1) : isAdverb ? stated.slice(0, -1) : stated;
     const isList = words.length > 1 && words.every(({ kind, text }) => kind === 'word' || text === ',') && !words.some(token => isModelName(token.text));
     return isList && !isUnplaced(tokens, at + 1, words) ? textOf(words) : null;
   }

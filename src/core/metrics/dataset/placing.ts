@@ -83,6 +83,8 @@ function isMeasured(preposition: string, words: readonly Token[], head: Token): 
 
 /** "in total", "in general settings" is where. */
 function isCircumstance(words: readonly Token[], head: Token): boolean {
+  // "on general reasoning" is a place, "in general" is none.
+  if (lowerAt(words, 0) === 'general' && words.length > 1) return false;
   return words.length < 3 && CIRCUMSTANCES.test(lowerAt(words, 0)) && !NAMED_CIRCUMSTANCES.has(head.lower);
 }
 

@@ -1,3 +1,4 @@
+import { isMetricSymbol } from '../text/names';
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
@@ -35,7 +36,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
     apart: between.map((words, index) => hasWord(words, PARTING_WORDS) || stated[index]?.hedge === 'up to' && lastLower(words) === '('),
-    own: stated.map(({ to }) => lowerAt(tokens, to) === 'on'),
+    own: stated.map(({ to }) => lowerAt(tokens, to) === 'on' && !isMetricSymbol(tokens[to + 1]?.text ?? '')),
     coupled: between.map(isCoupling),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
   };

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
 import { AMOUNT_NOUNS, AVERAGES, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
-import { DATASET_NOUNS } from '../words/places';
+import { DATASET_NOUNS, DATA_PLURALS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
@@ -208,6 +208,8 @@ function changedObject(place: Place, object: ChangedObject): readonly Token[] | 
   const { tokens, quantity } = place;
   const { words, end } = object;
   const isLess = isMadeLess(place, object);
+  // "improves tasks such as": nor are they.
+  if (DATA_PLURALS.has(lastLower(words)) && lowerAt(tokens, end) === 'such') return undefined;
   // "improves the state of the art by 5.4%": nothing that is measured.
   if (lastLower(words) === 'state' && lowerAt(tokens, end) === 'of') return undefined;
   // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.

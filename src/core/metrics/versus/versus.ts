@@ -1,10 +1,11 @@
 import { comparisonEnd } from './comparative';
 import { isCompared } from './comparedNames';
+import { directionOf } from '../kind/directionOf';
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
 import { rivalBefore } from './versusBefore';
@@ -13,7 +14,8 @@ import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
-import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
+import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
+import { UNITS_OF_CHANGES } from '../words/shapes';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -26,14 +28,28 @@ export function versusOf(place: Place): string | null {
     ?? rivalOfWhole(place)
     ?? ownerOfBaseline(place)
     ?? beaten(place)
-    ?? rivalBehind(place)
+    ?? (isMereAmount(place) ? null : rivalBehind(place))
     ?? rivalBehindList(place)
     ?? ownerOfPair(place)
-    ?? rivalBefore(place)
+    ?? (isMereAmount(place) || isFurtherLevel(place) ? null : rivalBefore(place))
     ?? head(place)
     ?? improved(place)
     ?? agreeing(place)
     ?? mainClause(place);
+}
+
+/** "takes 3 s, outperforming X": an amount of time or room, which is not what somebody is outdone in. */
+function isMereAmount(place: Place): boolean {
+  const { unit, counted } = place.quantity;
+  return unit !== '' && !counted && !UNITS_OF_CHANGES.has(unit) && directionOf(place) === null;
+}
+
+/** "beats X by 5%, with an accuracy of 80%": a level behind another result says what it is, and not against whom. */
+function isFurtherLevel(place: Place): boolean {
+  const { tokens, floorUncounted, quantity: { from, unit, share } } = place;
+  if (floorUncounted === 0 || unit === 'x' || share === true || directionOf(place) !== null) return false;
+  // "and a win rate of 66%" is against somebody.
+  return !tokensBefore(tokens, from, 8).some(({ lower }) => PREFERRING.has(lower) || /^wins?\b|^wr$/.test(lower));
 }
 
 /** "outperforms models including X (+31%) and Y (+11%)": who stands right in front of the parenthesis that holds a change. */

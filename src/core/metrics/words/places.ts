@@ -236,3 +236,6 @@ export const UNSEEN_INPUTS = words('configurations views images sequences inputs
 
 /** What the authors made for trials: "in our factuality task". */
 export const OWN_TRIALS = words('task tasks benchmark benchmarks dataset datasets evaluation test tests environment environments');
+
+/** Several that nobody names. */
+export const UNNAMED_SEVERAL = words('multiple various several diverse different many');
