@@ -1,10 +1,9 @@
 import type { Place } from '../text/phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
 import {
-  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
+  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
   SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
-import { MIXING } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
 import { MERELY } from '../words/shapes';

@@ -72,7 +72,7 @@ function isBehindVerb({ tokens, quantity }: Place): boolean {
   // "ranks in the top 8%", "falls short of 40%"
   if (/^(?:top|short)$/.test(lowerAt(tokens, lowerAt(tokens, quantity.from - 1) === 'of' ? quantity.from - 2 : quantity.from - 1))) return true;
   if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
-  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to)) && !/^(?:more|fewer|less)$/.test(lowerAt(tokens, quantity.to));
+  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to));
 }
 
 function asWritten(words: readonly Token[] | undefined): string | null {

@@ -1,9 +1,9 @@
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { RATIO_NOUNS } from '../words/aroundNumbers';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { RATIO_NOUNS } from '../words/aroundNumbers';
 
 /** What is smaller is no image's side. */
 const SMALLEST_SIDE = 32;

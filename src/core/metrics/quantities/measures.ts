@@ -114,12 +114,12 @@ function measureName(tokens: readonly Token[], at: number): string | undefined {
   if (!token || token.text === 'DB') return undefined;
   if (token.lower.length > 1) return MEASURES.get(token.lower);
   // "300 W": a small letter is a variable, and "J&F" is a measure's name.
-  if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isPartOfName(tokens, at)) return undefined;
+  if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isLetterOfName(tokens, at)) return undefined;
   return token.spaced && !/^[shmσJWV]$/.test(token.text) ? undefined : MEASURES.get(token.lower);
 }
 
 /** "J&F", "(WFLW, COFW, and 300W)": a capital that is no unit. */
-function isPartOfName(tokens: readonly Token[], at: number): boolean {
+function isLetterOfName(tokens: readonly Token[], at: number): boolean {
   return /^[&-]$/.test(textAt(tokens, at + 1)) || isGluedAt(tokens, at) && JOINTS.has(lowerAt(tokens, at - 2));
 }
 

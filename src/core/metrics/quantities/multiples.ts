@@ -5,6 +5,7 @@ import { isGluedAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from './unit';
 import { COLLECTIONS_OF_SAMPLES, COUNTED_IN_BILLIONS, OPERATIONS, SINGULAR_SAMPLES, SIZE_NOUNS } from '../words/aroundNumbers';
+import { plural } from '../words/list';
 import { BOUNDARY } from '../words/nouns';
 import { MODEL_WORD } from '../words/shapes';
 import { MULTIPLES } from '../words/units';
@@ -42,7 +43,7 @@ function gluedMultiple(tokens: readonly Token[], at: number): Unit | undefined {
   if (noun === undefined) return undefined;
   const multipleName = textAt(tokens, at).charAt(0);
   // "a 4B-decoder model"
-  const isSize = multipleName === 'B' && !COUNTED_IN_BILLIONS.test(`${noun}s`) && !noun.startsWith('param');
+  const isSize = multipleName === 'B' && !COUNTED_IN_BILLIONS.test(plural(noun)) && !noun.startsWith('param');
   return counting(multipleName + (isSize ? '' : compoundNoun(noun)), at + 1);
 }
 
@@ -69,7 +70,7 @@ function isMultiple(token: Token | undefined): boolean {
 /** "a 1.2-trillion-token corpus": what is counted, as a plural. */
 function compoundNoun(noun: string | undefined): string {
   if (noun === undefined || SIZE_NOUNS.has(noun)) return '';
-  return ` ${noun.startsWith('param') ? 'parameters' : noun.replace(/([^aeiou])y$/, '$1ie').replace(/s?$/, 's')}`;
+  return ` ${noun.startsWith('param') ? 'parameters' : plural(noun)}`;
 }
 
 /** "7B parameters", "7B-parameter": where the parameters end. */
@@ -102,7 +103,7 @@ function headOf(tokens: readonly Token[], at: number): string {
 function sampleOf(tokens: readonly Token[], at: number, multipleName: string): Unit | undefined {
   const end = [at, at + 1].find(place => isInPhrase(tokens[place]) && SINGULAR_SAMPLES.has(lowerAt(tokens, place)));
   if (end === undefined || !isInPhrase(tokens[at]) || !COLLECTIONS_OF_SAMPLES.has(lowerAt(tokens, end + 1))) return undefined;
-  return counting(`${multipleName} ${lowerAt(tokens, end)}s`, end + 1);
+  return counting(`${multipleName} ${plural(lowerAt(tokens, end))}`, end + 1);
 }
 
 /** "58K preference pairs": the noun, whatever the number in front of the multiple is. */

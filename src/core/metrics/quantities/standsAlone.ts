@@ -6,7 +6,7 @@ import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenA
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
-import { COMPARATIVE_WORDS, EXTENTS, NUMBERED, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, NUMBERED, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {

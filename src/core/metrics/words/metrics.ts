@@ -1,14 +1,10 @@
-import { words } from './list';
+import { plural, words } from './list';
 
 /** With the plural of each. */
 const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' ').flatMap(word => UNCOUNTABLE.has(word) ? [word] : [word, plural(word)]));
 
 /** "memories" are no measure. */
 const UNCOUNTABLE: ReadonlySet<string> = words('memory energy');
-
-function plural(word: string): string {
-  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
-}
 
 /** Nouns that head a metric's name, lower case. */
 export const METRIC_HEADS = nouns('time-to-first-token time-to-first-audio time-to-first-frame time-to-solution accuracy accuracies precision recall f1 f1-score f-score rate rates score scores error errors perplexity bleu rouge auc auroc auprc map ap fid psnr ssim lpips iou miou dice wer cer mse rmse mae mape kl ppl elo gini ndcg mrr '
