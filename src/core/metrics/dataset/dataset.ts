@@ -8,7 +8,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CASES_OF_BENCHMARKS, DATASET_NOUNS, NUMBERED, PARTS_OF_DATA } from '../words/places';
+import { CASES_OF_BENCHMARKS, DATASET_NOUNS, UNNAMED_TRIALS, PARTS_OF_DATA } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -41,7 +41,7 @@ function opening({ tokens, quantity, floorUncounted }: Place, near: string): str
   if (hasDatasetName(tokens.slice(quantity.to, quantity.to + 16))) return null;
   const name = namePhrase(tokens, lead + 1, quantity.from) ?? [];
   // "On image recognition, it wins by 2.3% over 8 benchmarks"
-  const isTask = NUMBERED.test(near) && name.length > 1 && textAt(tokens, endOf(tokens, name)) === ',';
+  const isTask = UNNAMED_TRIALS.test(near) && name.length > 1 && textAt(tokens, endOf(tokens, name)) === ',';
   return (hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name)) || isTask) && !isUnplaced(tokens, lead, name) ? textOf(name) : null;
 }
 

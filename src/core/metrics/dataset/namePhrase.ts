@@ -4,7 +4,7 @@ import { hasName } from '../text/phraseQuestions';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
-import { COLLECTIONS, DATA_PLURALS, DATASET_NOUNS, DEGREES, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
+import { COLLECTIONS, DATA_PLURALS, DATASET_NOUNS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MULTIPLES } from '../words/units';
 
@@ -43,7 +43,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
 
 /** "more complex settings", "highly dynamic FooWorld". */
 function isDegree(tokens: readonly Token[], at: number): boolean {
-  if (!DEGREES.has(lowerAt(tokens, at)) || tokens[at + 1]?.kind !== 'word') return false;
+  if (!DEGREE_ADVERBS.has(lowerAt(tokens, at)) || tokens[at + 1]?.kind !== 'word') return false;
   return isName(textAt(tokens, at + 2)) || SITUATIONS.has(lowerAt(tokens, at + 2));
 }
 

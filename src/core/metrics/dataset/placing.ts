@@ -4,7 +4,7 @@ import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, INDEFINITE, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNSEEN_INPUTS } from '../words/places';
+import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, UNPLACING, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNSEEN_INPUTS } from '../words/places';
 import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
 import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';
@@ -13,7 +13,7 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   // "in our factuality task" is a place.
   const isOwnTask = lowerAt(tokens, preposition + 1) === 'our' && OWN_TRIALS.has(lastLower(words));
-  if (lowerAt(tokens, preposition) !== 'on' && INDEFINITE.has(lowerAt(tokens, preposition + 1)) && !isOwnTask) return true;
+  if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(lowerAt(tokens, preposition + 1)) && !isOwnTask) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
 }

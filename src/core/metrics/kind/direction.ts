@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from '../words/changes';
-import { CONTRIBUTING_WORDS, DEGREES, FURTHER_CHANGES, IN_FRONT_OF_LONE_LEVELS, OBTAINING_STEMS } from '../words/kinds';
+import { CONTRIBUTING_WORDS, DEGREE_COMPARATIVES, FURTHER_CHANGES, IN_FRONT_OF_LONE_LEVELS, OBTAINING_STEMS } from '../words/kinds';
 
 /** More or less than before, or than somebody else has. */
 export type Direction = 'up' | 'down';
@@ -50,7 +50,7 @@ export function verbBefore({ tokens, at, from }: Search, isIt: (word: string) =>
     const word = tokens[index]?.lower ?? '';
     if (word === ';') return null;
     const way = wayOf(word);
-    if (way && isIt(word) && !DEGREES.has(word)) return way;
+    if (way && isIt(word) && !DEGREE_COMPARATIVES.has(word)) return way;
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { furtherLevel } from '../text/furtherLevel';
 import { isUpOrDown } from '../text/upOrDown';
 import type { Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
-import { AVERAGES, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, VAGUE_AMOUNTS } from '../words/kinds';
+import { OVERALL_NOUNS, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, VAGUE_AMOUNTS } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
@@ -60,7 +60,7 @@ function hangsOnBy({ tokens, quantity }: Place): boolean {
   const [before, second] = [lowerAt(tokens, quantity.from - 1), lowerAt(tokens, quantity.from - 2)];
   if (lowerAt(tokens, quantity.from) === 'by') return true;
   // "improves it by an average of 82.6%"
-  if (before === 'of' && AVERAGES.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
+  if (before === 'of' && OVERALL_NOUNS.has(second) && tokensBefore(tokens, quantity.from, 6).some(token => token.lower === 'by')) return true;
   // "surpassing X by an average accuracy of 0.8%"
   const isByMeasure = before === 'of' && METRIC_HEADS.has(second) && tokensBefore(tokens, quantity.from, 6).some(({ lower }, at, near) => lower === 'by' && /^an?$/.test(lowerAt(near, at + 1)));
   if (isByMeasure) return true;

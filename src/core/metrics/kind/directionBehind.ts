@@ -5,7 +5,7 @@ import { hasWord, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
 import { PHRASE_ENDS } from '../words/grammar';
-import { POINT_ABBREVIATIONS, POINTS } from '../words/kinds';
+import { POINT_ABBREVIATIONS, POINT_UNITS } from '../words/kinds';
 import { MERELY, SPENT, UNITS_OF_CHANGES } from '../words/shapes';
 
 /** Which way the words behind the number say. */
@@ -15,7 +15,7 @@ export function wayBehind(place: Place): Direction | null {
 
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
-  if (!POINTS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
+  if (!POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
   const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;

@@ -9,7 +9,7 @@ import type { Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
-  DEVICES, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SIGNALS,
+  MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SIGNALS,
   STEPS_OF_WORK, TIMES_OF_RATES,
 } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
@@ -85,7 +85,7 @@ function kindOfMemory(place: Place): Kind | undefined {
 function isHardware(place: Place): boolean {
   const { tokens, quantity: { unit, hedge, from, to } } = place;
   if (!/^[GM]i?B$/.test(unit)) return false;
-  if (DEVICES.has(lowerAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
+  if (MEMORY_OWNERS.has(lowerAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
   return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
 }
 

@@ -1,7 +1,7 @@
 import { hasWay, wayOf } from './direction';
 import type { Place } from '../text/phrases';
 import {
-  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, USING,
+  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING,
 } from '../words/kinds';
 import { UNCOUNTED } from '../words/nouns';
 import { CLAIMING, EXAMPLES } from '../words/outcomes';
@@ -23,7 +23,7 @@ export function isClaim(place: Place): boolean {
 /** "requiring only 8 GB VRAM": so little is needed. */
 export function isSpareNeed({ tokens, quantity: { from } }: Place): boolean {
   const verb = lowerAt(tokens, from - 2);
-  return MERELY.has(lowerAt(tokens, from - 1)) && (NEEDING.has(verb) || USING.has(verb));
+  return MERELY.has(lowerAt(tokens, from - 1)) && (NEEDING.has(verb) || CONSUMING.has(verb));
 }
 
 /** "from 8 to 3 GPUs", "4 fewer steps" */

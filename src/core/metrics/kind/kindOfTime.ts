@@ -2,7 +2,7 @@ import type { ReportedMetric } from '../../model/metric';
 import { hasWay, wayOf } from './direction';
 import { phraseFrom, type Place } from '../text/phrases';
 import {
-  COVERING, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, SPANS_OF_TIME,
+  DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, SPANS_OF_TIME,
   WORK_IN_TIME,
 } from '../words/kinds';
 import { LASTING, SPENDING } from '../words/outcomes';
@@ -47,7 +47,7 @@ function isSpent(place: Place): boolean {
   if (isLatency(place)) return true;
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;
-  if (hasWord(tokensBefore(tokens, from, 6), COVERING)) return false;
+  if (hasWord(tokensBefore(tokens, from, 6), DATA_SPANS)) return false;
   if (/^(?:achieves?|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
   if (unit.startsWith('GPU')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
   return isSaidToBeSpent(place);

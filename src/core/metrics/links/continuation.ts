@@ -4,9 +4,10 @@ import { isUpOrDown } from '../text/upOrDown';
 import type { Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { REMARK_STARTS } from '../words/grammar';
-import { IN_FRONT_OF_FURTHER_LEVELS, IN_FRONT_OF_ITEMS, LIST_BREAKS, STEMS_OF_CHANGE } from '../words/kinds';
+import { IN_FRONT_OF_FURTHER_LEVELS, LIST_BREAKS, STEMS_OF_CHANGE } from '../words/kinds';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { hasWord, lowerAt } from '../text/tokenAt';
+import { PLACING } from '../words/places';
 
 /** "2.8 points (10% relative)": the number in front once more. */
 export function isRestated(place: Place): boolean {
@@ -65,7 +66,7 @@ function isFurtherItem({ place, links: { listed, respective }, named }: Reading,
 
 /** "by 25% in A and 37% in B" */
 function isPlacedBehind({ tokens, quantity: { to } }: Place): boolean {
-  return IN_FRONT_OF_ITEMS.has(lowerAt(tokens, to)) || IN_FRONT_OF_ITEMS.has(lowerAt(tokens, to + 1));
+  return PLACING.has(lowerAt(tokens, to)) || PLACING.has(lowerAt(tokens, to + 1));
 }
 
 /** Whether a quantity only says more of the result before it in the sentence, of whose measure it is then. */

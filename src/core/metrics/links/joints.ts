@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, HAVE_VERBS } from '../words/changes';
 import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
 import {
-  BEGINNINGS_OF_NAMES, CONCESSIONS, CONTRASTS, IN_FRONT_OF_TRIALS, LIST_JOINTS, OBTAINING_STEMS, PARTING_WORDS, POINTS, SCORE_GERUNDS, UNCOORDINATED,
+  BEGINNINGS_OF_NAMES, OPENING_CONTRASTS, CONTRASTS, IN_FRONT_OF_TRIALS, LIST_JOINTS, OBTAINING_STEMS, PARTING_WORDS, POINT_UNITS, SCORE_GERUNDS, UNCOORDINATED,
 } from '../words/kinds';
 import { BOUNDARY } from '../words/nouns';
 import { UNITS_OF_CHANGES } from '../words/shapes';
@@ -132,7 +132,7 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 
 /** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
 export function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  const isSameUnit = previous.unit === here.unit || POINTS.has(previous.unit) && POINTS.has(here.unit);
+  const isSameUnit = previous.unit === here.unit || POINT_UNITS.has(previous.unit) && POINT_UNITS.has(here.unit);
   if (!isSameUnit || previous.counted !== here.counted || here.from - behindInterval(tokens, previous, here) > 12) return false;
   const between = wordsBetween(tokens, previous.to, here);
   // "by 18% relative to X and 80% relative to Y"
@@ -172,7 +172,7 @@ export function isContrast(tokens: readonly Token[], from: number, to: number): 
 
 /** "While humans achieve 93%, the best model reaches 63%" */
 function concedes(tokens: readonly Token[], between: readonly Token[]): boolean {
-  return CONCESSIONS.has(lowerAt(tokens, 0)) && between.some(token => token.text === ',') && hasWord(between, SCORE_VERBS);
+  return OPENING_CONTRASTS.has(lowerAt(tokens, 0)) && between.some(token => token.text === ',') && hasWord(between, SCORE_VERBS);
 }
 
 /** "humans reach 93%, with the best model scoring 63%" */

@@ -7,7 +7,7 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
-import { OTHER_PREPOSITIONS, PRONOUNS, SHARED_MEASURES } from '../words/names';
+import { NO_RIVALS_BEHIND, PRONOUNS, SHARED_MEASURES } from '../words/names';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
@@ -138,7 +138,7 @@ function comparedBehind(tokens: readonly Token[], from: number, to: number): num
     const word = lowerAt(tokens, at);
     const isCompared = (word === 'to' || word === 'with') && /^(?:compared|relative|respect)$/.test(lowerAt(tokens, at - 1));
     if (isCompared || /^(?:over|than|against)$/.test(word)) return at + 1;
-    if (OTHER_PREPOSITIONS.has(word)) return -1;
+    if (NO_RIVALS_BEHIND.has(word)) return -1;
   }
   return -1;
 }

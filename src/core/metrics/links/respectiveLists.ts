@@ -6,9 +6,10 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
-import { CLAUSES, IN_FRONT_OF_LISTS, LEVEL_PHRASE, LOSING_OR_GAINING, NAME_ENDS, NOUNS_OF_VALUES, PLAIN_PLACES, VERB_ADVERBS } from '../words/names';
+import { CLAUSES, IN_FRONT_OF_LISTS, LEVEL_PHRASE, LOSING_OR_GAINING, NAME_ENDS, NOUNS_OF_VALUES, VERB_ADVERBS } from '../words/names';
 import { isModelName } from '../words/systems';
 import { LISTING_VERBS } from '../words/verbs';
+import { MEASURED_HEADS } from '../words/places';
 
 /** The names of a list, in order. */
 export type Names = readonly (readonly Token[])[];
@@ -167,7 +168,7 @@ function placeFrom(tokens: readonly Token[], from: number, to: number): readonly
 
 /** A name of what something is measured on; the last of a list may be a plain noun: "on A, B, and other tasks". */
 function isPlace(name: readonly Token[], isLast: boolean): boolean {
-  const isNamed = isName(textAt(name, 0)) || isDatasetName(name.at(-1)) || isLast && PLAIN_PLACES.has(lastLower(name));
+  const isNamed = isName(textAt(name, 0)) || isDatasetName(name.at(-1)) || isLast && MEASURED_HEADS.has(lastLower(name));
   if (name.length === 0 || !isNamed) return false;
   return !name.some(token => isModelName(token.text) || HAVE_VERBS.has(token.lower)) && !isMetricPhrase(name);
 }

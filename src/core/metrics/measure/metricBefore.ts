@@ -6,7 +6,7 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, RECORDS, SETTING_LINKS, SPANNING, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, RECORDS, SETTING_LINKS, RANGE_LEADS, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
 
 /** A metric's symbol right before the number or its parenthesis. */
@@ -64,7 +64,7 @@ export function ranging(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor } = place;
   const lead = lowerAt(tokens, quantity.from - 1);
   if (lead === 'of' && lowerAt(tokens, quantity.from - 2) === 'range') return inRange(place);
-  if (!SPANNING.has(lead)) return undefined;
+  if (!RANGE_LEADS.has(lead)) return undefined;
   const insertion = tokens[quantity.from - 2]?.text === ',' ? changeInFront(place) : undefined;
   if (insertion) return insertion;
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);

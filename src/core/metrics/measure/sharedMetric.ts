@@ -7,7 +7,7 @@ import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
-import { AVERAGES, CHANGES_OF_SPENDING, INDEFINITE, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
+import { OVERALL_NOUNS, CHANGES_OF_SPENDING, INDEFINITE, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -154,7 +154,7 @@ function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string
   const [noun, of] = [tokens[from - 2], from - 1];
   if (unit !== '%' || lowerAt(tokens, of) !== 'of' || of <= floor || noun?.kind !== 'word' || isDatasetName(noun)) return null;
   const isNoun = /^[a-z]{3,}(?:s|tion|ment|ance|ence|age|ity|ness)$/.test(noun.text) && !/(?:ss|us|is)$/.test(noun.text);
-  return isNoun && !SYSTEM_HEADS.test(noun.lower) && !AVERAGES.has(noun.lower) && !CHANGE_NOUNS.has(noun.lower) ? noun.text : null;
+  return isNoun && !SYSTEM_HEADS.test(noun.lower) && !OVERALL_NOUNS.has(noun.lower) && !CHANGE_NOUNS.has(noun.lower) ? noun.text : null;
 }
 
 /** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */

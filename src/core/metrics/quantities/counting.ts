@@ -1,11 +1,11 @@
 import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { IN_FRONT_OF_RIVALS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, SPANNING } from '../words/aroundNumbers';
+import { TRIED_AGAINST, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, COVERING_WORDS } from '../words/aroundNumbers';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MERELY } from '../words/shapes';
 import {
-  ARGUED, COMPARING, CONTRIBUTING, COVERING, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING,
+  ARGUED, COMPARING, CONTRIBUTING, COVERING_VERBS, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING,
 } from '../words/trials';
 
 /** Whether a count written as a word is of something that was tried on or with; digits always are. */
@@ -66,12 +66,12 @@ function isExperimentOn(tokens: readonly Token[], from: number): boolean {
 
 /** "results spanning three regimes". */
 function isCovered(count: Count): boolean {
-  return SPANNING.has(count.before) && !PARTS_OF_METHODS.has(count.noun) && isTrial(count);
+  return COVERING_WORDS.has(count.before) && !PARTS_OF_METHODS.has(count.noun) && isTrial(count);
 }
 
 /** "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is. */
 function isTakenUp(count: Count): boolean {
-  return TRIED_WITH.test(count.noun) && (USING.test(count.before) || IN_FRONT_OF_RIVALS.has(count.before) && isTrial(count));
+  return TRIED_WITH.test(count.noun) && (USING.test(count.before) || TRIED_AGAINST.has(count.before) && isTrial(count));
 }
 
 /** "three key problems": points of an argument, unless something was tried on them. */
@@ -87,7 +87,7 @@ function isTriedFor(count: Count): boolean {
   const isHedged = quantity.hedge !== null;
   // "after three iterations"
   if (ROUNDS.has(noun)) return isHedged || IN_FRONT_OF_ROUNDS.has(before);
-  if (TRIED_WITH.test(noun) && (TRIAL_PLACES.test(before) || COVERING.test(before))) return true;
+  if (TRIED_WITH.test(noun) && (TRIAL_PLACES.test(before) || COVERING_VERBS.test(before))) return true;
   // "we present the three tasks"
   if (CONTRIBUTING.test(before)) return KNOWN_DETERMINERS.has(before) && TRIED_ON.has(noun) && !MAYBE_TRIED_ON.has(noun) && isTrial(count);
   if (TRIED_ON.has(noun)) return true;

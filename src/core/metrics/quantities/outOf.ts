@@ -4,9 +4,9 @@ import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { DETERMINERS_OF_ALL } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { MERELY } from '../words/shapes';
+import { DEFINITE } from '../words/outcomes';
 
 /** "11 out of 14 datasets", "four of six domains": how many of how many, one statement. */
 export function outOf(tokens: readonly Token[], first: Numeral, start: number): Quantity | undefined {
@@ -24,7 +24,7 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
     if (isOutOf && bound.value > first.value && bound.value <= 100) return share;
     if (isRemark(tokens, bound, { first, start })) return { ...share, share: true };
   }
-  const all = numeralAt(tokens, DETERMINERS_OF_ALL.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
+  const all = numeralAt(tokens, DEFINITE.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { ...PLAIN, from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true };
 }

@@ -7,7 +7,8 @@ import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, type Pair } from './ranges';
 import { isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { AVERAGES, CHANGES, LEVEL_NOUNS } from '../words/aroundNumbers';
+import { CHANGES, STARTING_LEVELS } from '../words/aroundNumbers';
+import { AVERAGES } from '../words/outcomes';
 
 interface Start {
   readonly first: Numeral;
@@ -74,7 +75,7 @@ function behindLevelNoun(tokens: readonly Token[], start: number, floor: number)
   const noun = lowerAt(tokens, start - 2);
   // "from an average of 47% to 56%"
   if (AVERAGES.has(noun) && lowerAt(tokens, start - 4) === 'from' && start - 4 >= floor) return start - 3;
-  if (!LEVEL_NOUNS.has(noun)) return start;
+  if (!STARTING_LEVELS.has(noun)) return start;
   // "from a text-only baseline of 22.1 to 50.5"
   let back = start - 3;
   while (back > start - 7 && isWordAt(tokens, back) && lowerAt(tokens, back) !== 'from') back--;

@@ -2,7 +2,7 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { ATTAINING, IN_FRONT_OF_TOP, RANK_NOUNS, RANKING } from '../words/aroundNumbers';
+import { ATTAINING, IN_FRONT_OF_TOP, RANK_NOUNS, RANK_VERBS } from '../words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
@@ -19,7 +19,7 @@ export function place(spot: Spot): Quantity | undefined {
   // "why they work in the first place": no rank.
   const isSaying = lowerAt(tokens, at - 1) === 'the' && lowerAt(tokens, at - 2) === 'in' && value === 1;
   if (lowerAt(tokens, at + 1) === 'place' && lowerAt(tokens, at + 2) !== 'where' && !isSaying) return rank(spot, at + 2, value);
-  const isRanked = RANKING.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
+  const isRanked = RANK_VERBS.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
   return isRanked ? rank(spot, at + 1, value) : undefined;
 }
 
@@ -37,7 +37,7 @@ function topRank(spot: Spot): Quantity | undefined {
   if (Number.isNaN(value)) return undefined;
   if (RANK_NOUNS.has(lowerAt(tokens, to))) return rank(spot, to + 1, value);
   const verb = lowerAt(tokens, at - 1) === 'the' ? at - 2 : at - 1;
-  const isRanked = IN_FRONT_OF_TOP.test(lowerAt(tokens, verb)) || /^(?:among|in|within)$/.test(lowerAt(tokens, verb)) && RANKING.has(lowerAt(tokens, verb - 1));
+  const isRanked = IN_FRONT_OF_TOP.test(lowerAt(tokens, verb)) || /^(?:among|in|within)$/.test(lowerAt(tokens, verb)) && RANK_VERBS.has(lowerAt(tokens, verb - 1));
   return isRanked && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
 }
 
@@ -59,7 +59,7 @@ function isRankAt(tokens: readonly Token[], at: number): boolean {
 /** "ranks second on A and second on B", "ranks first among A, second among B, and eighth overall". */
 function isNextRank(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:and|,)$/.test(lowerAt(tokens, at - 1)) || !/^(?:on|in|among|overall)$/.test(lowerAt(tokens, at + 1))) return false;
-  return someToken(tokens, [at - 30, at], ({ lower }) => RANKING.has(lower));
+  return someToken(tokens, [at - 30, at], ({ lower }) => RANK_VERBS.has(lower));
 }
 
 /** "our submission, second on the official leaderboard". */
@@ -84,8 +84,8 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   const start = at - numberMark(tokens, at);
   const from = { ...spot, at: start };
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
-  const isRanked = RANKING.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
-  const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANKING.has(lower));
+  const isRanked = RANK_VERBS.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
+  const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANK_VERBS.has(lower));
   return isRanked || isSecond ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
 }
 

@@ -2,10 +2,12 @@ import { isMetricSymbol } from '../text/names';
 import type { Numeral } from './numerals';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { AMOUNT_HEADS, AVERAGES, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL, SETTING_VERBS } from '../words/aroundNumbers';
+import { AMOUNT_HEADS, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL } from '../words/aroundNumbers';
 import { BEAT_VERBS } from '../words/changes';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { isModelName } from '../words/systems';
+import { AVERAGES } from '../words/outcomes';
+import { SETTING_VERBS } from '../words/kinds';
 
 /** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; behind a colon, a fraction is also that of a model or of where it was measured. */
 export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Numeral): boolean {

@@ -1,9 +1,10 @@
 import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { AVERAGES, BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
+import { AVERAGES } from '../words/outcomes';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 export function isVersion(tokens: readonly Token[], at: number): boolean {

@@ -8,9 +8,10 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { ADVERBS } from '../words/grammar';
-import { ADDING, CAUSES, EARLIER, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { REPORTERS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
+import { EARLIER } from '../words/rivals';
 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may, null where the authors do. */
 export function actor(sentence: Sentence, verb: number): string | null | undefined {

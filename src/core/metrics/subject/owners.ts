@@ -13,7 +13,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, SIZE_NOUNS } from '../words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, PARAMETER_SIZES } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
@@ -50,7 +50,7 @@ function largerOne(tokens: readonly Token[], quantity: Quantity): Owner | undefi
   const behind = phraseFrom(tokens, to + 1, to + 6, 4);
   const isLarger = LARGER.has(lowerAt(tokens, to));
   if (isLarger && behind.some(token => isModelName(token.text) || isSystemName(token))) return heldByRival(behind);
-  const isSize = isLarger || SIZE_NOUNS.has(behind.length > 0 ? lastLower(behind) : lowerAt(tokens, to + 1));
+  const isSize = isLarger || PARAMETER_SIZES.has(behind.length > 0 ? lastLower(behind) : lowerAt(tokens, to + 1));
   return isSize ? largerInFront(tokens, quantity.from) : undefined;
 }
 

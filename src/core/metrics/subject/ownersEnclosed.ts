@@ -10,8 +10,9 @@ import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { LABEL_FILLERS } from '../words/grammar';
-import { ITEM_MARKS, JUDGEMENTS, PLACING, RANKED, TOP } from '../words/rivals';
+import { ITEM_MARKS, JUDGEMENTS, RANKED, TOP } from '../words/rivals';
 import { isModelName } from '../words/systems';
+import { PLACING } from '../words/places';
 
 /** How long a list in a parenthesis may be, in tokens. */
 const LIST = 60;

@@ -2,7 +2,7 @@ import { phraseBefore } from './phrases';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { INSERTIONS, JOINING, LIMITING, NOUN_PREPOSITIONS } from '../words/names';
+import { INSERTIONS, JOINING, BETWEEN_HEDGES, NOUN_PREPOSITIONS } from '../words/names';
 import { isModelName } from '../words/systems';
 
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
@@ -26,7 +26,7 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, from: num
 function beforeHedge(tokens: readonly Token[], start: number): number {
   if (tokens[start]?.kind !== 'number') return start;
   const [front, last] = [lowerAt(tokens, start - 2), lowerAt(tokens, start - 1)];
-  if (LIMITING.has(front) && /^(?:than|to)$/.test(last)) return start - 2;
+  if (BETWEEN_HEDGES.has(front) && /^(?:than|to)$/.test(last)) return start - 2;
   return JOINING.test(front) && /^(?:over|about|around)$/.test(last) ? start - 1 : start;
 }
 

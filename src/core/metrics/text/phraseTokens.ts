@@ -2,8 +2,9 @@ import { isName } from './names';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS } from '../words/changes';
-import { BEHIND_MATCHING, IN_FRONT_OF_TRIED, TRIED } from '../words/names';
+import { IN_FRONT_OF_TRIED, TRIED } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
+import { BEHIND_MATCHING } from '../words/rivals';
 
 /** Whether a noun phrase goes on with the token at `at`, or begins with it where `front`, its last token so far, is undefined. */
 export function continuesPhrase(tokens: readonly Token[], at: number, front: Token | undefined): boolean {

@@ -8,7 +8,7 @@ import {
   ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
 } from '../words/grammar';
-import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, MULTIPLES, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
+import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, NUMBER_ENDS, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
 import { BE_AND_HAVE } from '../words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
@@ -127,7 +127,7 @@ function isBehindInsertion({ tokens, at, word, before, next }: Form): boolean {
 
 function isMeasuredNoun({ word, before, next }: Form): boolean {
   // "1.7x lower latency"
-  if (MULTIPLES.has(before)) return true;
+  if (NUMBER_ENDS.has(before)) return true;
   if (word === 'scores' && BEHIND_SCORES.test(next)) return true;
   if (!BEHIND_NOUN_FORMS.has(next) || !NOUN_FORM_ENDINGS.test(word)) return false;
   return !/(?:es|ins)$/.test(word.replace(/scores|increases|decreases|gains/, ''));

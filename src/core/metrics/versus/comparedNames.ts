@@ -2,7 +2,7 @@ import { isName } from '../text/names';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from '../words/changes';
-import { COMPARATIVE_PREPOSITIONS, EXAMPLE_WORDS, GOVERNORS, LIST_WORDS, NEW_CLAUSES, OTHER_PREPOSITIONS, TRIED_NOUNS } from '../words/rivals';
+import { COMPARATIVE_PREPOSITIONS, EXAMPLE_WORDS, GOVERNORS, LIST_WORDS, NEW_CLAUSES, RIVAL_LIST_ENDS, TRIED_NOUNS } from '../words/rivals';
 import { isModelName } from '../words/systems';
 
 /** How far back a list of names is read, in tokens. */
@@ -23,7 +23,7 @@ export function isCompared(tokens: readonly Token[], end: number): boolean {
     isExample ||= EXAMPLE_WORDS.has(word);
     if (depth < 0 || NEW_CLAUSES.has(word)) return false;
     if (compares(word) || word === 'over' && at > 0) return true;
-    if (states(word) || !isExample && OTHER_PREPOSITIONS.has(word)) return false;
+    if (states(word) || !isExample && RIVAL_LIST_ENDS.has(word)) return false;
   }
   return false;
 }

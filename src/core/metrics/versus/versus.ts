@@ -14,8 +14,8 @@ import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
-import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, LIMITING, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
-import { UNITS_OF_CHANGES } from '../words/shapes';
+import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
+import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -67,7 +67,7 @@ function enclosed({ tokens, quantity }: Place): string | null {
 
 /** "narrowing the gap with human experts to only 3.7 points": to whom. */
 function gapTo({ tokens, quantity, floor }: Place): string | null {
-  const lead = LIMITING.has(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
+  const lead = MERELY.has(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1;
   // "to within 10%"
   if (lowerAt(tokens, lead) !== 'to' && !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return null;
   for (let at = quantity.from - 2; at > Math.max(floor, quantity.from - 12); at--) {

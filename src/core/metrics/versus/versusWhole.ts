@@ -5,7 +5,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNT_NOUNS, FORERUNNERS, RIVAL_HEADS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
+import { TOTALS, FORERUNNERS, RIVAL_HEADS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { REACHED } from '../words/verbs';
 
@@ -105,7 +105,7 @@ function rivalOfMeasure({ tokens, quantity: { to: end }, to }: Place): string | 
 function rivalOfMultiple({ tokens, quantity, to }: Place): string | null {
   const start = quantity.to + 1;
   const whole = phraseFrom(tokens, start, to, 5);
-  if (AMOUNT_NOUNS.has(lastLower(whole))) return null; // "double the number of tool calls"
+  if (TOTALS.has(lastLower(whole))) return null; // "double the number of tool calls"
   if (whole.length === 2 && whole[0]?.lower === 'baseline' && METRIC_HEADS.has(lastLower(whole))) return 'baseline'; // "doubling the baseline performance"
   if (RIVAL_HEADS.has(lastLower(whole)) && lowerAt(tokens, start + whole.length) !== 'of') return textOf(whole);
   for (let at = start; at < Math.min(to, start + 6); at++) {

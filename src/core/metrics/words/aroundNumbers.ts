@@ -24,9 +24,6 @@ export const SIGNS_OF_BOUNDS = words('- + −');
 /** A size and what it is of, in one word: "7B-parameter", "1M-scale". */
 export const COMPOUND_SIZES = /^[kmbt]-(?:param\w*|scale|size\w*|level|model\w*)$/;
 
-/** Averages. */
-export const AVERAGES = words('average mean median');
-
 /** What a size is of that is no model's: "70M, 160M tokens". */
 export const SIZED_THINGS = /^(?:param\w*|models?|tokens)$/;
 
@@ -82,7 +79,7 @@ export const NEVER_COUNTED = words('times fold us its this others ways hand hand
 export const NAMED_MULTIPLES = /^(?:million|billion|trillion|thousand|hundred)\b/;
 
 /** Words with which a work says what it covers, in front of a number of anything. */
-export const SPANNING = words('across spanning covering covers spans encompassing under');
+export const COVERING_WORDS = words('across spanning covering covers spans encompassing under');
 
 /** Parts of a method or an argument, which no trial covers. */
 export const PARTS_OF_METHODS = words('stage stages phases parts steps levels aspects fronts ways');
@@ -94,13 +91,13 @@ export const KEY_ADJECTIVES = words('key main major core fundamental important c
 export const ROUNDS = words('iteration iterations round rounds epoch epochs runs seeds trials');
 
 /** Prepositions in front of what something was tried against or among. */
-export const IN_FRONT_OF_RIVALS = words('to from against between');
+export const TRIED_AGAINST = words('to from against between');
 
 /** Determiners of what has been spoken of. */
 export const KNOWN_DETERMINERS = words('the these our all');
 
 /** Nouns of a level that something rises from: "from a baseline of 22.1 to 50.5". */
-export const LEVEL_NOUNS = words('baseline score value level accuracy performance');
+export const STARTING_LEVELS = words('baseline score value level accuracy performance');
 
 /** Nouns of changes in the plural, of which a range is. */
 export const CHANGES = words('gains improvements increases boosts changes');
@@ -113,9 +110,6 @@ export const COMPARED_LEVELS = words('higher lower stronger weaker');
 
 /** Verbs that give so much. */
 export const GIVING = words('give gives giving add adds adding yield yields yielding provide provides bring brings');
-
-/** Determiners in front of the number of all. */
-export const DETERMINERS_OF_ALL = words('the all our these those its their');
 
 /** Words behind "a day" or "a second" that make it no time that something took: "a day of", "a second later". */
 export const BRIEF_SPANS = words('of long old ago span period window later per');
@@ -163,7 +157,7 @@ export const IN_FRONT_OF_HALF = words('roughly about nearly almost around approx
 export const CUTTING = words('cut cuts cutting reduce reduced');
 
 /** Verbs in front of a rank. */
-export const RANKING = words('rank ranks ranked ranking placed places placing');
+export const RANK_VERBS = words('rank ranks ranked ranking placed places placing');
 
 /** Models of processors, lower case: "h100", "mi300x". */
 export const PROCESSOR_MODELS = /^(?:[ahvbl]\d{2,4}s?|mi\d{3}x?)$/;
@@ -212,9 +206,6 @@ export const IN_FRONT_OF_VALUES = words('of at to is was =');
 
 /** Amounts among the metrics' nouns: "a total of 20 steps". */
 export const AMOUNT_HEADS = words('samples steps tokens iterations parameters');
-
-/** Verbs for what is set to a value. */
-export const SETTING_VERBS = words('set sets setting fix fixing fixed');
 
 /** What a data set has so many of, in the singular: "a 20K sample dataset". */
 export const SINGULAR_SAMPLES = words('sample example image video question task problem document page instance prompt token');

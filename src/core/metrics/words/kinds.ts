@@ -28,13 +28,13 @@ export const CONDITION_NOUNS = words('redshift redshifts temperature temperature
 export const VARYING = words('vary varies varied varying differ differs differed span spans');
 
 /** Units of differences between shares. */
-export const POINTS = words('pp points');
+export const POINT_UNITS = words('pp points');
 
 /** How "percentage points" are abbreviated in a parenthesis. */
 export const POINT_ABBREVIATIONS = words('p p.p pp');
 
 /** Nouns of what a change is on the whole: "by an average of". */
-export const AVERAGES = words('average mean median total margin margins');
+export const OVERALL_NOUNS = words('average mean median total margin margins');
 
 /** Amounts between "as" and "as": "as low as 3%". */
 export const VAGUE_AMOUNTS = words('low little few high much many');
@@ -61,7 +61,7 @@ export const FURTHER_CHANGES = words('speedup speedups speed-up speed-ups accele
 export const IN_FRONT_OF_LONE_LEVELS = words('at with without');
 
 /** Comparatives that only say how much. */
-export const DEGREES = words('more less better fewer');
+export const DEGREE_COMPARATIVES = words('more less better fewer');
 
 /** Beginnings of verbs with which a level is stated. */
 export const OBTAINING_STEMS = /^(?:achiev|reach|attain|obtain|deliver|yield)/;
@@ -73,7 +73,7 @@ export const LIST_JOINTS = words(', / & and');
 export const BEGINNINGS_OF_NAMES = words('a an the of');
 
 /** Conjunctions that a sentence begins with which sets two clauses against each other. */
-export const CONCESSIONS = words('while whereas although though');
+export const OPENING_CONTRASTS = words('while whereas although though');
 
 /** Words and marks that set a clause against the one in front. */
 export const CONTRASTS = words('while whereas but though although versus compared ;');
@@ -101,9 +101,6 @@ export const SPARING = words('only just merely few');
 
 /** Verbs of what is done, with the time that it lasts: "training takes 3 hours". */
 export const LASTING_VERBS = words('takes took taking completes finishes runs');
-
-/** Prepositions in front of what an item of a list was measured on. */
-export const IN_FRONT_OF_ITEMS = words('in on for over across at');
 
 /** Prepositions behind which the verb of a list does not go on. */
 export const LIST_BREAKS = words('of with in on');
@@ -145,7 +142,7 @@ export const IN_FRONT_OF_RATES = /^(?:at|of|to|runs?|running|achiev\w*|reach\w*)
 export const FOOTAGE = words('video videos clip clips footage recording recordings sequence sequences');
 
 /** What has so many bytes of memory: "a 24 GB GPU". */
-export const DEVICES = words('gpu gpus vram ram card memory device devices');
+export const MEMORY_OWNERS = words('gpu gpus vram ram card memory device devices');
 
 /** What is so many tokens long. */
 export const SEQUENCES = words('context contexts sequence sequences token tokens window windows');
@@ -160,7 +157,7 @@ export const ERROR_NOUNS = words('error errors deviation accuracy drift offset')
 export const NEEDING = words('require requires requiring need needs needing take takes');
 
 /** Verbs in front of what is used. */
-export const USING = words('use uses using consume consumes consuming');
+export const CONSUMING = words('use uses using consume consumes consuming');
 
 /** Nouns of lengths and speeds that a system reaches. */
 export const LENGTHS = words('length lengths ratio ratios horizon horizons speed speeds');
@@ -229,7 +226,7 @@ export const IN_FRONT_OF_WAITS = words('in within under to take takes');
 export const PERIODS = words('period age lifetime timescale time-scale half-life latency runtime delay time');
 
 /** Words that say how long data is: "recordings spanning 3 days". */
-export const COVERING = words('span spans spanning covering covers recorded recordings collected');
+export const DATA_SPANS = words('span spans spanning covering covers recorded recordings collected');
 
 /** Words in front of the time of GPUs that was enough. */
 export const IN_FRONT_OF_GPU_TIMES = words('only just within merely under to by than');

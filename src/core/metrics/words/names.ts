@@ -94,7 +94,7 @@ export const BEHIND_BE = words('up over about more as at');
 export const BEHIND_PASSES = words('by of per and , from in');
 
 /** Words and signs that end a number: what follows is a measure and no verb. */
-export const MULTIPLES = words('x × % times point points fold percent');
+export const NUMBER_ENDS = words('x × % times point points fold percent');
 
 /** Third persons behind a phrase in commas that would be plurals elsewhere. */
 export const PLURALS_OR_VERBS = words('gains scores drops records sets costs needs uses');
@@ -110,9 +110,6 @@ export const TRIED = words('evaluated trained tested');
 
 /** Words in front of such an adjective. */
 export const IN_FRONT_OF_TRIED = /^(?:all|the|our|every|each|other|of|most|[a-z]+est)$/;
-
-/** Words behind "matching" where it is a noun. */
-export const BEHIND_MATCHING = words('on in for accuracy rate score');
 
 /** Beginnings of verbs for making something known or real, which give it a name. */
 export const FORMALIZING = /^(?:formaliz|formalis|instantiat|implement|report|realiz)/;
@@ -159,11 +156,8 @@ export const VERB_ADVERBS = words('can could only also both even may would');
 /** Nouns that are a value in front of "of". */
 export const NOUNS_OF_VALUES = words('score scores rate rates value values');
 
-/** Plain nouns that may end a list of data sets. */
-export const PLAIN_PLACES = words('benchmark benchmarks dataset datasets tasks');
-
 /** Prepositions that bring in no rivals. */
-export const OTHER_PREPOSITIONS = words('on for in to with by across');
+export const NO_RIVALS_BEHIND = words('on for in to with by across');
 
 /** Pronouns that stand for a work or its authors. */
 export const PRONOUNS = words('it this we they');
@@ -201,14 +195,11 @@ export const BY_MEANS_OF = words('in with at using');
 /** Gerunds of adding something to a system. */
 export const ADDING = words('augmenting equipping enhancing extending integrating');
 
-/** Adjectives of the work of others. */
-export const EARLIER = words('existing current recent other prior previous');
-
 /** Nouns for studies, which have no value. */
 export const STUDIES = words('experiment experiments evaluation evaluations result results studies analysis analyses ablation ablations simulations');
 
 /** Words of a hedge in front of "than" and "to": "more than 260". */
-export const LIMITING = words('more less fewer up');
+export const BETWEEN_HEDGES = words('more less fewer up');
 
 /** Prepositions in front of several nouns, or of what was tried on. */
 export const NOUN_PREPOSITIONS = words('on across over for in with like including between');

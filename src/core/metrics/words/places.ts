@@ -103,7 +103,7 @@ export const CASES_OF_BENCHMARKS = words('scenarios histories prompts programs q
 export const DATASET_NOUNS = words('dataset benchmark');
 
 /** Adverbs of degree in front of an adjective: "more complex settings". */
-export const DEGREES = words('more even highly extremely');
+export const DEGREE_ADVERBS = words('more even highly extremely');
 
 /** Nouns of several together: "a suite of". */
 export const COLLECTIONS = words('suite variety collection range set series');
@@ -124,7 +124,7 @@ export const IN_FRONT_OF_SETS = words('test data training validation evaluation 
 export const BENCHMARK_ENDS = words('Bench Benchmark Arena Gym Suite Eval');
 
 /** Articles and possessives in front of what is no place, unless "on" places it. */
-export const INDEFINITE = words('a an its our their');
+export const UNPLACING = words('a an its our their');
 
 /** Plurals of systems that are tried together with tasks. */
 export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms backbones methods model');
@@ -171,7 +171,7 @@ export const RISES = words('acceleration rise increase reduction decrease drop d
 /** Words in front of "for" that need it and place nothing. */
 export const CONTROLLING = words('controlling accounting except adjusting accounts need account allowing');
 
-/** Prepositions in front of what something was measured on, behind its value. */
+/** Prepositions in front of what something was measured on. */
 export const PLACING = words('on in across for at over');
 
 /** Verbs behind an "and" that say how a work does elsewhere. */
@@ -214,7 +214,7 @@ export const SAID_TO_BE_DATA = /^(?:a|an|the)\s(?:[\w-]+,?\s){0,6}(?:benchmark|d
 export const TASK_PREPOSITIONS = words('on in for');
 
 /** "8 benchmarks", "four diverse settings", "real-world evaluations": how many there are or how it was done, and not which. */
-export const NUMBERED = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?(?:benchmarks|datasets|tasks|settings|domains|environments)$|evaluations?$/;
+export const UNNAMED_TRIALS = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:[a-z]+ )?(?:benchmarks|datasets|tasks|settings|domains|environments)$|evaluations?$/;
 
 /** Nouns behind how many tokens a model reads. */
 export const INPUTS = words('context contexts sequence sequences token tokens');

@@ -142,7 +142,7 @@ export const IN_FRONT_OF_OVER = words('improves improve improving advantage adva
 export const PREFERRING = words('prefer prefers preferred favor favour favors favours favored favoured chosen chose');
 
 /** Nouns of the amount of something: "double the number of tool calls". */
-export const AMOUNT_NOUNS = words('number amount count total');
+export const TOTALS = words('number amount count total');
 
 /** Nouns of who has the whole of a share: "28% of the GQA baseline". */
 export const WHOLE_HEADS = words('baseline baselines teacher teachers model models transformer transformers llm llms mllm vlm');
@@ -152,9 +152,6 @@ export const FORERUNNERS = words('predecessor predecessors counterpart counterpa
 
 /** Nouns of systems that something improves. */
 export const IMPROVED_HEADS = words('baseline baselines model models backbone backbones agent agents llms dllms mllms vlms');
-
-/** Words in front of a small number. */
-export const LIMITING = words('only just merely');
 
 /** Nouns of how far two agree. */
 export const AGREEMENT = words('agreement correlation consistency alignment overlap concordance');
@@ -178,13 +175,10 @@ export const EXAMPLE_WORDS = words('including like such');
 export const TRIED_NOUNS = words('benchmarks datasets tasks domains applications settings areas languages subsets categories');
 
 /** Prepositions that end a list of rivals. */
-export const OTHER_PREPOSITIONS = words('on by from with to');
+export const RIVAL_LIST_ENDS = words('on by from with to');
 
 /** Prepositions that a list of names depends on. */
 export const GOVERNORS = words('on in across using with by within under');
-
-/** Those of them that say where something was measured. */
-export const PLACING = words('on in across');
 
 /** Words and marks within a list of names. */
 export const LIST_WORDS = words(', and the a an our its both - best prior *');
@@ -199,7 +193,7 @@ export const TOP = words('top best leading strongest');
 export const LARGER = words('larger bigger');
 
 /** Nouns of size. */
-export const SIZE_NOUNS = words('parameters size');
+export const PARAMETER_SIZES = words('parameters size');
 
 /** Nouns of systems that may be so much larger. */
 export const LARGER_HEADS = words('model models llm llms mllms vlms baseline baselines methods systems agent agents encoder encoders network networks transformer transformers');

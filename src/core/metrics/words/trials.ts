@@ -28,7 +28,7 @@ export const SORTING = /^(?:different|distinct|diverse|existing|related|popular|
 export const TRIAL_PLACES = /^(?:across|on|over|in|with|using|covering|spanning|and|evaluate|benchmark|compare|test|evaluating|of|to|including|for|covers?|spans?|comprises?|contains?)$/;
 
 /** Words in front of a number of languages, tasks and the like that a work covers. */
-export const COVERING = /^(?:to|into|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|performing|solve|addresses)$/;
+export const COVERING_VERBS = /^(?:to|into|handle|handles|handling|support|supports|supporting|define|defines|include|cover|perform|performing|solve|addresses)$/;
 
 /** Words in front of a number of methods, settings and the like that were tried. */
 export const TRIED_ACROSS = /^(?:across|on|over|using|benchmark|evaluate|compare|covering|spanning|test|from|to|against|between|and)$/;
