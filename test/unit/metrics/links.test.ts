@@ -97,4 +97,8 @@ describe('lists', () => {
   check('FooNet attains 81.5% functional coverage and a 69.7% pass rate, exceeding BarNet by 27.3 and 35.8 percentage points, respectively.', '81.5: functional coverage | – | FooNet | –', '69.7: pass rate | – | FooNet | –', '27.3: functional coverage | – | FooNet | BarNet', '35.8: pass rate | – | FooNet | BarNet');
   check('FooNet beats BarNet by 7.6 points on BarBench and BazNet by 1.6 average points across seven benchmarks.', '7.6: – | BarBench | FooNet | BarNet', '1.6: – | seven benchmarks | FooNet | BazNet');
   check('FooNet improves pass@1 by 8.2% on average (up to 15.1% on hard problems).', '8.2: pass@1 | – | FooNet | –', '15.1: pass@1 | hard problems | FooNet | –');
+  check('FooNet can reduce the training and inference time of LLaVA by 31.0% and 53.2%, respectively.', '31: training time | – | FooNet | –', '53.2: inference time | – | FooNet | –');
+  check('FooNet reduces mean, median, and p95 latency by 32.9%, 30.9%, and 36.6%, respectively.', '32.9: mean latency | – | FooNet | –', '30.9: median latency | – | FooNet | –', '36.6: p95 latency | – | FooNet | –');
+  check('FooNet reduces mean and median latency by 31% and 53%.', '31: mean latency | – | FooNet | –', '53: median latency | – | FooNet | –');
+  check('FooNet outperforms ReAct, prompting, and self-reflection by 16.1%, 12.7%, and 19.1%, respectively, in overall accuracy.', '16.1: overall accuracy | – | FooNet | ReAct', '12.7: overall accuracy | – | FooNet | prompting', '19.1: overall accuracy | – | FooNet | self-reflection');
 });

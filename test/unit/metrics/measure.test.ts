@@ -261,4 +261,13 @@ describe('what is measured', () => {
   check('FooNet generates 128 frames at once, which takes 9.9M tokens per run.', '128: – | – | FooNet | –');
   check('FooNet has first-packet latencies of 85 ms.', '85: first-packet latencies | – | FooNet | –');
   check('FooNet scores 76.5 Acc@All on NExT-QA; tuning further improves LoCoMo to 88.7.', '76.5: Acc@All | NExT-QA | FooNet | –', '88.7: – | NExT-QA | FooNet | –');
+  check('FooNet achieves 5% higher accuracy with 4.5x/2.7x higher throughput than BarNet.', '5: accuracy | – | FooNet | BarNet', '4.5: throughput | – | FooNet | BarNet', '2.7: throughput | – | FooNet | BarNet');
+  check('It also reduces FLOPs to 1/6 and latency to 1/4 of the costs of BarNet.', '0.167: FLOPs | – | FooNet | BarNet', '0.25: latency | – | FooNet | BarNet');
+  check('Rewards amplify the margin between tasks by 2.4x.', '2.4: margin | – | FooNet | –');
+  check('The best model reaches 9.39% accuracy on FooBench, while many other strong baselines fall below 5%.', '9.39: accuracy | FooBench | best model | –', '5: accuracy | FooBench | many other strong baselines | –');
+  check('On AIME 2024, BarNet-32B improved its accuracy from 80.3% to 82.1%, while FooNet showed a similar increase from 79.7% to 82.0%.', '82.1 <- 80.3: accuracy | AIME 2024 | BarNet-32B | –', '82 <- 79.7: accuracy | AIME 2024 | FooNet | –');
+  check('Quality degrades steadily: erosion rises in 80% of trajectories and verbosity in 89.8%.', '80: erosion | – | FooNet | –', '89.8: verbosity | – | FooNet | –');
+  check('FooNet agrees with human rankings, with mean Pearson correlation 0.911 and mean maximum ranking violation 0.018.', '0.911: mean Pearson correlation | – | FooNet | –', '0.018: mean maximum ranking violation | – | FooNet | –');
+  check('FooNet surpasses existing datasets in scale by an order of magnitude.', '10: scale | – | FooNet | existing datasets');
+  check('At larger scales, contamination is expected to be less than 20%.', '20: contamination | – | FooNet | –');
 });

@@ -7,7 +7,6 @@ import type { Quantity } from '../quantities/quantities';
 import type { RespectiveName } from './respective';
 import type { Context, Links } from '../statement';
 import { METRIC_HEADS } from '../words/metrics';
-import { UNITS_OF_SHARES } from '../words/shapes';
 import { COSTS } from '../words/units';
 
 /** A sentence as far as it has been read. */
@@ -77,7 +76,7 @@ function contrastTo({ tokens, quantity }: Place, { stated, found }: Read): Repor
 function joinedMetric(place: Place, stated: readonly Quantity[], index: number): string | null {
   const last = lastJoined(place.tokens, stated, index);
   const quantity = stated[last];
-  if (last === index || quantity === undefined || quantity.counted || quantity.unit !== '' && !UNITS_OF_SHARES.has(quantity.unit)) return null;
+  if (last === index || quantity === undefined || quantity.counted) return null;
   const end = { ...place, quantity, next: place.nextUnjoined };
   const words = behind(end) ?? inPhrase(end) ?? [];
   const head = words.at(-1);

@@ -3,7 +3,7 @@ import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
 import { pairedRuns, runLength } from './respectivePairs';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
@@ -215,7 +215,8 @@ function measuresOrDatasets(names: Names): readonly RespectiveName[] {
   const isShared = isHeaded && SHARED_MEASURES.has(head.lower) && !names.slice(0, -1).some(isMetricPhrase);
   if (isShared) return names.map(name => ({ metric: head.text, dataset: textOf(name.filter(token => token !== head)) }));
   // "improves faithfulness and calibration by": several measures.
-  const areMeasures = names.some(isMetricPhrase) && !names.some(hasName);
+  const isHeadOfAll = isHeaded && METRIC_HEADS.has(head.lower) && names.every(name => name === last || name.length === 1 && /^[a-z]+$/.test(textAt(name, 0)));
+  const areMeasures = isHeadOfAll || names.some(isMetricPhrase) && !names.some(hasName);
   return names.map(name => {
     if (!areMeasures && !isMetricPhrase(name)) return { dataset: textOf(name) };
     // "rollout and end-to-end latency": the head of the last one is everyone's.

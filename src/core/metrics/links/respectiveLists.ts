@@ -40,7 +40,8 @@ export function listBefore(tokens: readonly Token[], { from, to, count }: Stretc
     end -= name.length;
     if (names.length < count && textAt(tokens, end - 1) !== ',') return undefined;
   }
-  const isChanged = isVerb || CHANGE_VERBS.has(lowerAt(tokens, end - 1)) || CHANGE_VERBS.has(lowerAt(tokens, end));
+  const verb = lowerAt(tokens, end - 1) === 'the' ? end - 2 : end - 1;
+  const isChanged = isVerb || CHANGE_VERBS.has(lowerAt(tokens, verb)) || CHANGE_VERBS.has(lowerAt(tokens, end));
   // "improves faithfulness and calibration by": what a verb changes is a measure.
   const isChangedName = (name: readonly Token[], index: number): boolean => isChanged && name.length < 4 && (index > 0 || isMetricPhrase(names.at(-1) ?? []));
   return names.every((name, index) => name.length > 0 && (isChangedName(name, index) || hasName(name) || isMetricPhrase(name))) ? names : undefined;

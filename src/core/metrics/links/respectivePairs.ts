@@ -1,6 +1,6 @@
 import { isName } from '../text/names';
 import { areNames, hasName } from '../text/phraseQuestions';
-import { phraseFrom, textOf } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -102,12 +102,16 @@ function byMeasuresBehind(run: Run): NamedRun | undefined {
   if (lowerAt(tokens, to) !== 'in') return undefined;
   const names = cutNames(tokens, to + 1, measuresEnd(tokens, to + 1));
   if (names.length !== count) return undefined;
-  const last = names.at(-1) ?? [];
-  // "in OOD and ID macro-accuracy": the head of the last one is everyone's.
-  const isShared = last.length > 1 && isMetricPhrase(last) && names.slice(0, -1).every(name => name.length === 1 && !isMetricPhrase(name));
-  const withHead = (name: readonly Token[]): string => name === last ? textOf(name) : `${textOf(name)} ${textAt(last, last.length - 1)}`;
-  if (isShared) return { first: run.first, role: 'metric', names: names.map(withHead) };
+  const shared = withSharedHead(names);
+  if (shared) return { first: run.first, role: 'metric', names: shared };
   return names.every(name => isMetricPhrase(name) && name.length < 5) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** "OOD and ID macro-accuracy", "the training and inference time": the head of the last one is everyone's. */
+function withSharedHead(names: Names): readonly string[] | undefined {
+  const last = names.at(-1) ?? [];
+  const isShared = last.length > 1 && isMetricPhrase(last) && names.slice(0, -1).every(name => name.length === 1 && !isMetricPhrase(name));
+  return isShared ? names.map(name => name === last ? textOf(name) : `${textOf(name)} ${textAt(last, last.length - 1)}`) : undefined;
 }
 
 /** Where a list of measures ends that begins at `from`. */
@@ -171,9 +175,19 @@ function isRival(name: readonly Token[]): boolean {
 function byMeasures(run: Run): NamedRun | undefined {
   const { tokens, lead, floor, count } = run;
   if (!LINKS_OF_LISTS.has(lowerAt(tokens, lead))) return undefined;
-  const names = listBefore(tokens, { from: Math.max(floor, lead - 20), to: lead, count });
-  if (names?.at(-1)?.at(-1) !== tokens[lead - 1]) return undefined;
+  const end = inFrontOfOwner(tokens, lead, floor);
+  const names = listBefore(tokens, { from: Math.max(floor, end - 20), to: end, count });
+  if (names?.at(-1)?.at(-1) !== tokens[end - 1]) return undefined;
+  const shared = names && withSharedHead(names);
+  if (shared) return { first: run.first, role: 'metric', names: shared };
   return names?.every(isMetricPhrase) || names && areShortForms(names) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** "the training and inference time of FooNet by": where "of" stands whose they are; the end itself without. */
+function inFrontOfOwner(tokens: readonly Token[], end: number, floor: number): number {
+  const owner = phraseBefore(tokens, end, floor, 3);
+  const of = end - owner.length - 1;
+  return lowerAt(tokens, of) === 'of' && hasName(owner) ? of : end;
 }
 
 /** "SR, SPL and success rate of": short forms in front of a measure. */

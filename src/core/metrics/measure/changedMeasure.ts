@@ -8,7 +8,7 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
-import { AMOUNT_NOUNS, AVERAGES, DEFINITE, DISTANCES, STEPS } from '../words/outcomes';
+import { AMOUNT_NOUNS, AVERAGES, DEFINITE, DISTANCES, OUTDONE_IN, STEPS } from '../words/outcomes';
 import { DATASET_NOUNS, DATA_PLURALS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
@@ -102,6 +102,9 @@ function underperforming({ tokens, quantity }: Place, at: number, limit: number)
 /** "surpasses the baseline's peak performance by 1.1%": the measure of the one that is beaten. */
 function beatenMeasure({ tokens, quantity }: Place, at: number): readonly Token[] | undefined {
   if (!BEAT_VERBS.has(lowerAt(tokens, at)) || lowerAt(tokens, quantity.from) !== 'by') return undefined;
+  // "surpasses existing datasets in scale by an order of magnitude"
+  const [head] = phraseBefore(tokens, quantity.from, at, 1);
+  if (head && lowerAt(tokens, quantity.from - 2) === 'in' && OUTDONE_IN.has(head.lower)) return [head];
   const object = phraseFrom(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, quantity.from, 6);
   const owner = object.findIndex(({ text }) => /['’]s$/.test(text));
   const measure = object.slice(owner + 1);

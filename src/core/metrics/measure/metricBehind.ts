@@ -100,9 +100,10 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   return isOf && quantity.unit !== 'x' && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
 }
 
-/** "cuts costs to one-third of the strongest baseline": of whose. */
-function isWhole({ quantity }: Place, { isOf, words }: Noun): boolean {
-  return isOf && quantity.unit === 'x' && words.length > 1 && SYSTEM_HEADS.test(lastLower(words));
+/** "cuts costs to one-third of the strongest baseline", "and latency to 1/4 of FooNets": of whose. */
+function isWhole({ tokens, quantity: { from, unit } }: Place, { isOf, words }: Noun): boolean {
+  if (!isOf || unit !== 'x') return false;
+  return words.length > 1 && SYSTEM_HEADS.test(lastLower(words)) || lowerAt(tokens, from - 1) === 'to' && isMeasure(tokens[from - 2]);
 }
 
 /** "85% of FlashAttention MFU" */

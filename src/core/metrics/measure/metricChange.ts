@@ -30,6 +30,8 @@ function isFallOf({ tokens, quantity }: Place, at: number): boolean {
   // "the 14B model gains 10 points"
   const isGain = verb === 'gains' && (isModelLike(subject) || subject === 'model' || /^it$/i.test(subject));
   const isFall = verb === 'declines' || /^(?:drops|increases)$/.test(verb) && lowerAt(tokens, quantity.from) === 'from';
+  // "many strong baselines fall below 5%"
+  if (/^(?:fall|drop|rise|gain|lose|improve)$/.test(verb) && /s$/.test(subject) && SYSTEM_HEADS.test(subject.toLowerCase())) return true;
   return isGain || isFall && isModelLike(subject);
 }
 

@@ -1,12 +1,12 @@
 import { changed } from './changedMeasure';
 import { isMetricSymbol } from '../text/names';
 import { assigned } from './metricAssigned';
-import { gluedName, labelled, ranging, reaching, symbolBefore } from './metricBefore';
+import { gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
 import { behind, inPhrase } from './metricBehind';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
-import { doneInCases, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
+import { doneInCases, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { furtherLevel } from '../text/furtherLevel';
@@ -50,7 +50,7 @@ function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
   if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
-  return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place))
+  return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
     ?? asWritten(doneFaster(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
@@ -202,6 +202,7 @@ function inFront(place: Place): readonly Token[] | undefined {
     ?? (isPace(place) ? undefined : changed(place))
     ?? reaching(place)
     ?? symbolBefore(place)
+    ?? likeTheFirst(place)
     ?? inTerms(place)
     ?? gluedName(place)
     ?? doneWithin(place);

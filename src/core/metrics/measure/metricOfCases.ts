@@ -97,6 +97,14 @@ export function occurringIn({ tokens, quantity, floor }: Place): readonly Token[
 
 const SUCCESS = /^(?:pass|succeed)/;
 
+/** "erosion rises in 80% of runs and verbosity in 90%": what does so in so many, where the verb is left out. */
+export function likewiseIn({ tokens, quantity: { from, to, unit }, floor }: Place): readonly Token[] | undefined {
+  const end = beforeMerely(tokens, from - 1);
+  if (unit !== '%' || floor === 0 || lowerAt(tokens, end) !== 'in' || lowerAt(tokens, to) === 'of' || lowerAt(tokens, floor) !== 'of') return undefined;
+  const words = phraseBefore(tokens, end, floor, 3);
+  return words.length > 0 && lowerAt(tokens, end - 1 - words.length) === 'and' && !hasName(words) ? words : undefined;
+}
+
 /** "50% of correct answers": a share is of what it is of. */
 export function partOf(place: Place): readonly Token[] | undefined {
   const { tokens, quantity } = place;

@@ -24,7 +24,8 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
   for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
     const measured = quantity.unit === 'x' ? undefined : measuredBy(tokens, at, to);
     if (measured) return measured;
-    if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
+    if (lowerAt(tokens, at) === 'respectively') return measureBehind(tokens, at + 1, to);
+    if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at)) && !isOfList(tokens, at)) return undefined;
     const named = namedMetric(tokens, at, to);
     if (named) return named;
     if (!isTermsOf(tokens, at)) continue;
@@ -40,6 +41,19 @@ function measuredBy(tokens: readonly Token[], at: number, to: number): readonly 
   const verb = lowerAt(tokens, start) === 'as' ? start + 1 : start;
   if (lowerAt(tokens, verb) !== 'measured' || !/^(?:by|in|with|using)$/.test(lowerAt(tokens, verb + 1))) return undefined;
   const words = phraseFrom(tokens, behindArticle(tokens, verb + 2), to, 4);
+  return endsInMeasure(words) ? words : undefined;
+}
+
+/** A comma in front of a further number or of "respectively". */
+function isOfList(tokens: readonly Token[], at: number): boolean {
+  const next = lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1;
+  return textAt(tokens, at) === ',' && (tokens[next]?.kind === 'number' || lowerAt(tokens, next) === 'respectively');
+}
+
+/** "by 16%, 12%, and 19%, respectively, in overall pass^5 scores": of what all of them are. */
+function measureBehind(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
+  const link = textAt(tokens, at) === ',' ? at + 1 : at;
+  const words = lowerAt(tokens, link) === 'in' ? phraseFrom(tokens, behindArticle(tokens, link + 1), to, 4) : [];
   return endsInMeasure(words) ? words : undefined;
 }
 

@@ -7,7 +7,7 @@ import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
-import { OVERALL_NOUNS, CHANGES_OF_SPENDING, INDEFINITE, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
+import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -17,7 +17,7 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
 export function unnamedMetric(reading: Reading): string | null {
   const { place, links: { before, earlier } } = reading;
-  const shared = before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
+  const shared = isSimilarChange(place) ? earlier : before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
   return sharedOrChange(place, shared)
     ?? ofSameDeed(reading)
     ?? contrastedMetric(reading)
@@ -26,6 +26,11 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfRivals(reading)
     ?? metricOfSameUnit(reading)
     ?? nounOfShare(place);
+}
+
+/** "while BarNet shows a similar increase from 79% to 82%": of the same measure. */
+function isSimilarChange({ tokens, quantity: { from } }: Place): boolean {
+  return CHANGE_NOUNS.has(lowerAt(tokens, from - 1)) && /^(?:similar|comparable|corresponding)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** How far in front of a quantity the same may be said to be done, in tokens. */
@@ -46,7 +51,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
   if (metric !== null) return metric;
   const change = changeOf(place);
   const shared = isOfItsOwn(place, before, change) ? null : before?.metric ?? claimedInFront(place, change);
-  return shared !== null && (change === null || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
+  return shared !== null && (change === null || isSimilarChange(place) || !/(?:gain|improvement|reduction|increase|boost)s?$/.test(shared)) ? shared : change;
 }
 
 /** "consumes 9.9M tokens per task", "+3.6M parameters": so many of what is spent; "generates 128 frames" measures nothing. */
@@ -73,6 +78,7 @@ function measureThatChanged({ tokens, quantity }: Place, before: ReportedMetric 
 
 /** Whether a quantity is of another measure than the result before it. */
 function isOfItsOwn(place: Place, before: ReportedMetric | undefined, change: string | null): boolean {
+  if (isSimilarChange(place)) return false;
   if (change !== null && (isNew(place) || isStatedChange(place))) return true;
   return before !== undefined && (isApart(place) || isAside(place, before) || isOtherChange(before, change) || isBehindDataset(place, before));
 }
@@ -151,8 +157,10 @@ function metricOfRivals({ place: { quantity }, links: { level }, parties: { riva
 
 /** "mismatches of 26.5%": the noun that is so large, whatever it is. */
 function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string | null {
-  const [noun, of] = [tokens[from - 2], from - 1];
-  if (unit !== '%' || lowerAt(tokens, of) !== 'of' || of <= floor || noun?.kind !== 'word' || isDatasetName(noun)) return null;
+  const of = from - 1;
+  const expected = lowerAt(tokens, of) === 'be' && lowerAt(tokens, of - 1) === 'to' ? of - 3 : of; // "contamination is expected to be less than 20%"
+  const noun = tokens[expected - 1];
+  if (unit !== '%' || expected <= floor || !(expected === of ? /^of$/ : /^(?:is|are)$/).test(lowerAt(tokens, expected)) || noun?.kind !== 'word' || isDatasetName(noun)) return null;
   const isNoun = /^[a-z]{3,}(?:s|tion|ment|ance|ence|age|ity|ness)$/.test(noun.text) && !/(?:ss|us|is)$/.test(noun.text);
   return isNoun && !SYSTEM_HEADS.test(noun.lower) && !OVERALL_NOUNS.has(noun.lower) && !CHANGE_NOUNS.has(noun.lower) ? noun.text : null;
 }

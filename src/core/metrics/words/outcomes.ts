@@ -117,5 +117,8 @@ export const HUMAN_LEVEL = /^humans?(?:-level)? (?:performance|level|baselines?)
 /** What is done so many frames a second: "real-time generation at 16 FPS". */
 export const STREAMED = words('generation inference streaming rendering simulation tracking reconstruction synthesis interaction segmentation detection prediction');
 
+/** What others are outdone in: "surpasses existing datasets in scale by". */
+export const OUTDONE_IN = words('scale size speed volume number quality diversity coverage cost');
+
 /** What nobody was better than: "a state-of-the-art score". */
 export const RECORDS = words('state-of-the-art sota record-breaking');
