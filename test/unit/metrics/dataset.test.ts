@@ -102,8 +102,8 @@ describe('where', () => {
   check('FooNet achieves an FID of 1.98 on 256×256 ImageNet.', '1.98: FID | ImageNet | FooNet | –');
   check('FooNet solves 80% of ARC puzzles.', '80: solves | ARC | FooNet | –');
   check('The best system achieves only 43.1% success rate compared to human performance of 95.7%.', '43.1 <- 95.7: success rate | – | best system | human performance');
-  check('FooNet performs comparably to SAM 2 with 2x speedup on A100.', '2: speedup | – | FooNet | SAM 2');
-  check('FooNet performs favorably over SAM with 20x speedup on A100.', '20: speedup | – | FooNet | SAM');
+  check('FooNet performs comparably to SAM 2 with 2x speedup on A100.', '2: speedup | A100 | FooNet | SAM 2');
+  check('FooNet performs favorably over SAM with 20x speedup on A100.', '20: speedup | A100 | FooNet | SAM');
   check('FooNet achieves comparable performance to BarNet with only 12% of the computational cost.', '12: computational cost | – | FooNet | BarNet');
   check('FooNet reduces both unsafe responses (e.g., from 39.0% to 4.6% on WildJailbreak) and overrefusals (from 45.3% to 9.9% on OR-Bench).', '4.6 <- 39: unsafe responses | WildJailbreak | FooNet | –', '9.9 <- 45.3: overrefusals | OR-Bench | FooNet | –');
   check('FooNet improves Medal Average from 39.4% to 60.6% over its base model.', '60.6 <- 39.4: Medal Average | – | FooNet | base model');
@@ -175,4 +175,14 @@ describe('where', () => {
   check('Experiments show that on video diffusion models, FooNet can reach 97% sparsity.', '97: sparsity | video diffusion models | FooNet | –');
   check('Evaluations on diverse math and coding benchmarks consistently demonstrate that FooNet gains 2.5 points.', '2.5: – | diverse math and coding benchmarks | FooNet | –');
   check('FooNet gains 9.1% for code search, and 86.7% for text search tasks across multiple programming languages.', '9.1: – | code search | FooNet | –', '86.7: – | text search tasks | FooNet | –');
+  check('FooNet runs at 48 FPS on a GPU machine and 15-18 FPS on a mobile machine.', '48: FPS | GPU machine | FooNet | –', '15-18: FPS | mobile machine | FooNet | –');
+  check('FooNet generates videos with a latency of 0.6s on an NVIDIA H200 GPU and 20s on the MediaTek Dimensity 8400 platform.', '0.6: latency | NVIDIA H200 GPU | FooNet | –', '20: latency | MediaTek Dimensity 8400 platform | FooNet | –');
+  check('FooNet runs at 12 frames per second on mobile devices.', '12: – | mobile devices | FooNet | –');
+  check('FooNet runs at 12 frames per second on a single H100 GPU.', '12: – | – | FooNet | –');
+  check('FooNet runs at 16 FPS on eight RTX 5090 GPUs.', '16: FPS | – | FooNet | –');
+  check('FooNet improves the HPSv2 score on SDXL from 30.64 to 31.25.', '31.25 <- 30.64: HPSv2 score | SDXL | FooNet | –');
+  check('FooNet reduces perplexity on LLaMA-2-7B by 3.5 points.', '3.5: perplexity | LLaMA-2-7B | FooNet | –');
+  check('Across six numerical workloads, FooNet achieves median speedups of 1.55-6.87x.', '1.55-6.87: median speedups | six numerical workloads | FooNet | –');
+  check('FooNet still reaches 94% accuracy in a near zero knowledge setting.', '94: accuracy | near zero knowledge setting | FooNet | –');
+  check('On FooBench, FooNet achieves 91.0 PDMS with camera-only input and 94.8 PDMS in a best-of-6 oracle setting.', '91: PDMS | FooBench | FooNet | –', '94.8: PDMS | FooBench | FooNet | –');
 });

@@ -1,13 +1,17 @@
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
+import { isMetricSymbol, isName } from '../text/names';
 import { endOf } from '../text/phraseQuestions';
-import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
 import { PRONOUNS, REPORTS } from '../words/names';
-import { INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
+import { NUMBER_WORDS } from '../words/numbers';
+import { STEPS } from '../words/outcomes';
+import { DEVICES, DEVICE_NOUNS, INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
+import { UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
 /** "76x faster on GPT-2": a model, where nothing else is named. */
@@ -19,6 +23,34 @@ export function modelBehind({ tokens, quantity, to, nextUnjoined }: Place): stri
     return name ? textOf(name) : null;
   }
   return null;
+}
+
+/** "improves the score on SDXL from 30 to 31", "reduces perplexity on LLaMA-2 by 3": the model, where nothing else is named. */
+export function modelInFront({ tokens, quantity: { from }, floor }: Place): string | null {
+  const at = lowerAt(tokens, from - 1) === 'to' ? from - 1 : from;
+  if (at === from && !STEPS.has(lowerAt(tokens, from))) return null;
+  const words = phraseBefore(tokens, at, floor, 4);
+  const isModel = words.length > 0 && isName(textAt(words, 0)) && !words.some(({ text }) => isMetricSymbol(text));
+  return isModel && lowerAt(tokens, at - 1 - words.length) === 'on' ? textOf(words) : null;
+}
+
+/** "48 FPS on a GPU machine", "0.6 s on an iPhone 13": the kind of hardware, where nothing else is named; "on a single GPU" is how much of it there was. */
+export function deviceBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+  if (quantity.counted || UNITS_OF_SHARES.has(quantity.unit)) return null;
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (lowerAt(tokens, at) !== 'on') continue;
+    const start = ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
+    const isCounted = tokens[start]?.kind === 'number' || /^(?:single|one)$/.test(lowerAt(tokens, start)) || NUMBER_WORDS.has(lowerAt(tokens, start));
+    const name = isCounted ? null : namePhrase(tokens, at + 1, to);
+    return name && isDevice(textOf(name)) ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "NVIDIA H200 GPU", "mobile devices": whether a name is that of hardware. */
+export function isDevice(name: string): boolean {
+  return name.toLowerCase().split(' ').some(word => DEVICES.test(word) || DEVICE_NOUNS.has(word));
 }
 
 /** "2.7x faster at 128K context", "a 28x speedup on 256K sequences": so long an input, where nothing else is named. */

@@ -11,9 +11,10 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 
 /** "in a single step", "in PPO": a circumstance or a method, not what was measured on. */
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
-  // "in our factuality task" is a place.
-  const isOwnTask = lowerAt(tokens, preposition + 1) === 'our' && OWN_TRIALS.has(lastLower(words));
-  if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(lowerAt(tokens, preposition + 1)) && !isOwnTask) return true;
+  // "in our factuality task" and "in a zero-knowledge setting" are places.
+  const article = lowerAt(tokens, preposition + 1);
+  const isOwnTask = article === 'our' && OWN_TRIALS.has(lastLower(words)) || /^an?$/.test(article) && words.length > 2 && /^(?:setting|scenario|environment)$/.test(lastLower(words));
+  if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(article) && !isOwnTask) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
 }
@@ -88,7 +89,7 @@ function isCircumstance(words: readonly Token[], head: Token): boolean {
   return words.length < 3 && CIRCUMSTANCES.test(lowerAt(words, 0)) && !NAMED_CIRCUMSTANCES.has(head.lower);
 }
 
-/** "multiple benchmarks", "specific tasks": says nothing that a name before does not say better. */
+/** "multiple benchmarks", "specific tasks", "best-of-6 oracle setting": says nothing that a name before does not say better. */
 export function isVague(dataset: string): boolean {
-  return VAGUE.test(dataset);
+  return VAGUE.test(dataset) || /^[a-z\d -]+ setting$/.test(dataset);
 }

@@ -1,5 +1,5 @@
 import { datasetOf } from './dataset';
-import { inputLength, modelBehind, modelOpening, openingOf, reportedOn } from './datasetOpening';
+import { deviceBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -65,10 +65,12 @@ function assumedDataset(reading: Reading): string | null {
     ?? inheritedDataset(reading)
     ?? ownBenchmark(reading)
     ?? modelBehind(place)
+    ?? modelInFront(place)
     ?? openingOf(place)
     ?? modelOpening(place)
     ?? reportedOn(place)
-    ?? theOnlyDataset(reading);
+    ?? theOnlyDataset(reading)
+    ?? deviceBehind(place);
 }
 
 /** "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one. */
@@ -84,7 +86,8 @@ function openingTrial({ place, links: { earlier } }: Reading): string | null {
 /** What was measured on before, unless the sentence begins with something else, or speaks of what a work takes. */
 function inheritedDataset(reading: Reading): string | null {
   const { place, links: { earlier, context: { dataset } }, named } = reading;
-  if (isTakenBeside(reading)) return null;
+  // A number on one kind of hardware says nothing of the next number.
+  if (isTakenBeside(reading) || dataset !== null && isDevice(dataset)) return null;
   return earlier === undefined && (isEfficiency(place, named) || isOnItsOwn(place, dataset)) ? null : dataset;
 }
 

@@ -18,6 +18,9 @@ export const UNPLACED_HEADS = /^(?:results?|steps?|mode|manner|way|order|range|f
 /** Hardware by its name. */
 export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
 
+/** Nouns of hardware. */
+export const DEVICE_NOUNS = words('device devices hardware machine machines processor processors smartphones laptops workstation');
+
 /** Words that begin a circumstance behind "in" or "on". */
 export const CIRCUMSTANCES = /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/;
 
@@ -34,7 +37,7 @@ export const VERSION = /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual
 export const LIST_ENDS = /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/;
 
 /** Names that say nothing: "multiple benchmarks", "specific tasks". */
-export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?|[a-z]+-[a-z]+ setting)$/i;
+export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i;
 
 /** Words in front of a data set that do not belong to its name. */
 export const UNNAMED = /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most)$/;
@@ -85,7 +88,7 @@ export const NO_SET_ENDINGS = /-(?:based|trained|tuned|style|level|only|free|awa
 export const FIELDS = words('icl ocr vln vla nli slam cad gui rlvr stem cv mri ct eeg ecg xr ehr sql hpc mcq ir ie re el vr ui ux sat smt ssl pde ode nerf slm slms lmm lmms vlas iot nlg hci cpu ad us uk eu');
 
 /** Plurals of what a sentence opens with, as what its values are measured on. */
-export const OPENING_PLURALS = words('benchmarks datasets tasks corpora domains scenarios environments suites suite');
+export const OPENING_PLURALS = words('benchmarks datasets tasks corpora domains scenarios environments suites suite workloads');
 
 /** Plurals of what something is measured on. */
 export const DATA_PLURALS: ReadonlySet<string> = new Set([...OPENING_PLURALS, 'settings', 'problems']);
