@@ -185,4 +185,6 @@ describe('where', () => {
   check('Across six numerical workloads, FooNet achieves median speedups of 1.55-6.87x.', '1.55-6.87: median speedups | six numerical workloads | FooNet | –');
   check('FooNet still reaches 94% accuracy in a near zero knowledge setting.', '94: accuracy | near zero knowledge setting | FooNet | –');
   check('On FooBench, FooNet achieves 91.0 PDMS with camera-only input and 94.8 PDMS in a best-of-6 oracle setting.', '91: PDMS | FooBench | FooNet | –', '94.8: PDMS | FooBench | FooNet | –');
+  check('FooNet gains 3% in accuracy on common benchmarks. It is 1.5x faster and has a 2.2x higher throughput than BarNet.', '3: accuracy | common benchmarks | FooNet | –', '1.5: – | – | FooNet | BarNet', '2.2: throughput | – | FooNet | BarNet');
+  check('FooBench is a benchmark of 500 tasks. Without extra tuning, FooNet is 3x faster than BarNet.', '3: – | – | FooNet | BarNet');
 });

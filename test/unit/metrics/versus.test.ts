@@ -146,4 +146,13 @@ describe('who is compared with', () => {
   check('FooNet improves consistency and fidelity over convert pipelines, achieving 3x faster generation.', '3: generation | – | FooNet | convert pipelines');
   check('FooNet beats BarNet by 5% on FooQA, with an accuracy of 80% on BarQA.', '5: – | FooQA | FooNet | BarNet', '80: accuracy | BarQA | FooNet | –');
   check('FooNet outperforms BarNet and takes 3 s.', '3: – | – | FooNet | –');
+  check('FooNet matches BarNet-7B performance with about 30% of its average thinking tokens.', '30: thinking tokens | – | FooNet | BarNet-7B');
+  check('FooNet achieves on-par or better performance than BarNet with 45% to 50% less memory.', '45-50: memory | – | FooNet | BarNet');
+  check('FooNet reaches equivalent performance as the baseline models, while reducing the compute by over two-fold.', '2: compute | – | FooNet | baseline models');
+  check('FooNet achieves the same performance as BarNet but reduces the number of parameters by 30%.', '30: number of parameters | – | FooNet | BarNet');
+  check('FooNet exhibits a latency of just 111 ms, significantly lower than current models.', '111: latency | – | FooNet | current models');
+  check('FooNet is 4x faster than dense attention while retaining 98.1% of the accuracy.', '4: – | – | FooNet | dense attention', '98.1: accuracy | – | FooNet | dense attention');
+  check('FooNet reduces evaluation time to 10% of traditional methods.', '10: evaluation time | – | FooNet | traditional methods');
+  check('FooNet improves performance over strong base models, yielding an average gain of 12.7%.', '12.7: average gain | – | FooNet | base models');
+  check('FooNet retains 98% of the teacher\'s accuracy.', '98: accuracy | – | FooNet | teacher');
 });

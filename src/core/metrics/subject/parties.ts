@@ -1,5 +1,6 @@
 import { isRestated } from '../links/continuation';
 import { ownerOf } from './owners';
+import { isMeasure } from '../text/phraseQuestions';
 import type { Place } from '../text/phrases';
 import { rivalInFront } from '../versus/rivals';
 import type { Parties, Statement } from '../statement';
@@ -10,7 +11,7 @@ import { LASTING_VERBS, SPARING } from '../words/kinds';
 import { ACTIVITIES } from '../words/outcomes';
 import { OWN_NOUNS } from '../words/systems';
 import { COSTS } from '../words/units';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** Who has a quantity, and who is compared with. */
 export function partiesOf(statement: Statement): Parties {
@@ -47,9 +48,17 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? (listed && isSecondOfPair(place) ? before?.versus : null)
     ?? (isRestated(place) ? earlier?.versus : null)
     ?? versusOf(place)
+    ?? (isKept(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
+}
+
+/** "4x faster than X while retaining 98% of the accuracy": of whose it is, the difference in front says. */
+function isKept({ tokens, quantity: { from, to, unit } }: Place): boolean {
+  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || lowerAt(tokens, to + 1) !== 'the' || !isMeasure(tokens[to + 2])) return false;
+  const isWhole = !/^(?:of|on|in|for)$/.test(lowerAt(tokens, to + 3));
+  return isWhole && tokensBefore(tokens, from, 4).some(({ lower }) => /^(?:retain|preserv|maintain|keep)/.test(lower));
 }
 
 /** "Experts reach 87%; FooNet surpasses them with 91%": who has the value in front. */

@@ -1,7 +1,7 @@
 import { isMetricSymbol } from '../text/names';
 import { behindDeterminers, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
 import { apposedName, extended, type RivalPhrase } from './opponentTail';
-import { isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
+import { areNames, isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -72,6 +72,8 @@ function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   while (length > 1 && isAdverb(lowerAt(words, length - 1))) length--;
   // "matches baseline accuracy"
   if (length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(lowerAt(words, 1))) length--;
+  // "matches BarNet performance"
+  if (length > 1 && LEVEL_NOUNS.has(lowerAt(words, length - 1)) && areNames(words.slice(0, length - 1)) && !words.some(({ text }) => isMetricSymbol(text))) length--;
   const kept = words.slice(0, length);
   const end = at + length;
   const isState = lastLower(kept) === 'state' && lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 2) === 'art';

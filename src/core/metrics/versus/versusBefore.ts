@@ -29,14 +29,14 @@ function equalled(place: Place, at: number): string | null {
   if (!EQUALLING.has(lowerAt(tokens, at)) && !isAsGoodWith(tokens, at)) return null;
   const isSpare = isSpareShare(place);
   const isFewer = isSpare || COMPARATIVES.has(lowerAt(tokens, quantity.to));
-  const isLess = isFewer && BESIDE_DIFFERENCES.has(lowerAt(tokens, quantity.from - (isSpare ? 2 : 1)));
+  const isLess = isFewer && BESIDE_DIFFERENCES.has(lowerAt(tokens, quantity.from - (isSpare && MERELY.has(lowerAt(tokens, quantity.from - 1)) ? 2 : 1)));
   const isBeside = isLess || isDifference(place) && tokens.slice(at, quantity.from).some(token => BESIDE_DIFFERENCES.has(token.lower));
   return isBeside ? opponent(tokens, at + 1, quantity.from) : null;
 }
 
-/** "using only 55.8% of the FLOPs". */
+/** "using only 55.8% of the FLOPs", "with about 30% of its tokens". */
 function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  return unit === '%' && MERELY.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, to) === 'of';
+  return unit === '%' && lowerAt(tokens, to) === 'of' && (MERELY.has(lowerAt(tokens, from - 1)) || /^(?:its|their)$/.test(lowerAt(tokens, to + 1)));
 }
 
 /** "comparable to", "on par with", "competes with", "reaches the accuracy of". */
@@ -44,7 +44,9 @@ export function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   // "comparable performance to"
   const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
-  return word === 'to' && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before) || word === 'of' && isReached(tokens, at);
+  // "better performance than X with 3x fewer"
+  if (word === 'than' && before !== good) return /^(?:better|superior|higher|stronger)$/.test(good);
+  return (word === 'to' || word === 'as' && before !== good) && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before) || word === 'of' && isReached(tokens, at);
 }
 
 /** "achieving the performance of" */
@@ -117,7 +119,7 @@ function isRaisedOver({ tokens, quantity: { baseline, from } }: Place, over: num
 function isImprovedOver({ tokens, quantity: { from, unit, baseline } }: Place, over: number): boolean {
   if (baseline !== null || unit === '' || !tokensBefore(tokens, over, 14).some(token => /^improv/.test(token.lower))) return false;
   const comma = tokens.slice(over, from).findIndex(({ text }) => text === ',') + over;
-  return comma > over + 1 && from - comma < 6 && GOING_ON.has(lowerAt(tokens, comma + 1));
+  return comma > over + 1 && from - comma < 7 && GOING_ON.has(lowerAt(tokens, comma + 1));
 }
 
 /** "outperforms X while keeping memory below 6%": what is kept is one's own. */

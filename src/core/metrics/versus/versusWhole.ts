@@ -5,7 +5,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { TOTALS, FORERUNNERS, RIVAL_HEADS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
+import { EARLIER, FORERUNNERS, RIVAL_HEADS, TOTALS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { REACHED } from '../words/verbs';
 
@@ -58,7 +58,8 @@ function behindPossessive(tokens: readonly Token[], at: number): number {
 }
 
 /** "28% of the GQA baseline", "96% of the improvement achieved by X", "97% of the performance of X". */
-function rivalOfShare({ tokens, quantity, to }: Place): string | null {
+function rivalOfShare(place: Place): string | null {
+  const { tokens, quantity, to } = place;
   const first = behindOwn(tokens, lowerAt(tokens, quantity.to) === 'of' ? quantity.to + 1 : quantity.to);
   // "23% of that required by X"
   const start = lowerAt(tokens, first) === 'that' ? first + 1 : first;
@@ -66,14 +67,14 @@ function rivalOfShare({ tokens, quantity, to }: Place): string | null {
   // "98% of the original model's capabilities"
   const owner = phrase.findIndex(token => isPossessive(token.text));
   const ownerHead = withoutPossessive(textAt(phrase, owner)).toLowerCase();
-  if (owner > 0 && (SYSTEM_HEADS.test(ownerHead) || FORERUNNERS.has(ownerHead))) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
+  if (owner >= 0 && (SYSTEM_HEADS.test(ownerHead) || FORERUNNERS.has(ownerHead))) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
   const participle = phrase.findIndex(token => REACHED.has(token.lower));
   const whole = participle < 0 ? phrase : phrase.slice(0, participle);
   const end = start + whole.length;
   if (REACHED.has(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'by') return opponent(tokens, end + 2, to);
   const isOf = whole.length < 3 && METRIC_HEADS.has(lastLower(whole)) && lowerAt(tokens, end) === 'of';
   if (isOf && isRivalAt(tokens, end + 1, to)) return opponent(tokens, end + 1, to);
-  return holderOf(whole);
+  return holderOfRest(place, whole) ?? holderOf(whole);
 }
 
 /** Whether a system is named behind "of". */
@@ -92,6 +93,12 @@ function holderOf(whole: readonly Token[]): string | null {
   if (holder.length === 0) return null;
   if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return withoutPossessive(textOf(holder));
   return WHOLE_HEADS.has(lastLower(whole)) ? textOf(whole) : null;
+}
+
+/** "reduces it to 10% of traditional methods": whose it is. */
+function holderOfRest({ tokens, quantity: { from } }: Place, whole: readonly Token[]): string | null {
+  const isRest = lowerAt(tokens, from - 1) === 'to' && whole.length > 1 && SYSTEM_HEADS.test(lastLower(whole));
+  return isRest && (USUAL.test(lowerAt(whole, 0)) || EARLIER.has(lowerAt(whole, 0))) ? textOf(whole) : null;
 }
 
 /** "2x convergence speed of FooNet" */

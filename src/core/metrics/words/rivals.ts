@@ -133,7 +133,7 @@ export const AS_GOOD = words('comparable comparably similar similarly same equiv
 export const COMPETING = words('par compete competes competing competitive comparably favorably favourably similarly parity');
 
 /** Words in front of a difference at which somebody is as good: "with 3x fewer tokens". */
-export const BESIDE_DIFFERENCES = words('while with despite using at');
+export const BESIDE_DIFFERENCES = words('while with despite using at but');
 
 /** Words in front of "over" and a rival, besides nouns of change. */
 export const IN_FRONT_OF_OVER = words('improves improve improving advantage advantages superiority wins favorably favourably');
@@ -148,7 +148,7 @@ export const TOTALS = words('number amount count total');
 export const WHOLE_HEADS = words('baseline baselines teacher teachers model models transformer transformers llm llms mllm vlm');
 
 /** Nouns of what something was made from, or is like. */
-export const FORERUNNERS = words('predecessor predecessors counterpart counterparts original originals');
+export const FORERUNNERS = words('teacher teachers predecessor predecessors counterpart counterparts original originals');
 
 /** Nouns of systems that something improves. */
 export const IMPROVED_HEADS = words('baseline baselines model models backbone backbones agent agents llms dllms mllms vlms');
