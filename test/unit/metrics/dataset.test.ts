@@ -187,4 +187,6 @@ describe('where', () => {
   check('On FooBench, FooNet achieves 91.0 PDMS with camera-only input and 94.8 PDMS in a best-of-6 oracle setting.', '91: PDMS | FooBench | FooNet | –', '94.8: PDMS | FooBench | FooNet | –');
   check('FooNet gains 3% in accuracy on common benchmarks. It is 1.5x faster and has a 2.2x higher throughput than BarNet.', '3: accuracy | common benchmarks | FooNet | –', '1.5: – | – | FooNet | BarNet', '2.2: throughput | – | FooNet | BarNet');
   check('FooBench is a benchmark of 500 tasks. Without extra tuning, FooNet is 3x faster than BarNet.', '3: – | – | FooNet | BarNet');
+  check('FooNet gains 4.2 BLEU, with gains for Swahili (+9.1 points) and Yoruba (+8.4 points).', '4.2: BLEU | – | FooNet | –', '9.1: gains | Swahili | FooNet | –', '8.4: gains | Yoruba | FooNet | –');
+  check('Attack success rates reach 98% on the weakest one.', '98: Attack success rates | – | FooNet | –');
 });

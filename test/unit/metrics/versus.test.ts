@@ -155,4 +155,10 @@ describe('who is compared with', () => {
   check('FooNet reduces evaluation time to 10% of traditional methods.', '10: evaluation time | – | FooNet | traditional methods');
   check('FooNet improves performance over strong base models, yielding an average gain of 12.7%.', '12.7: average gain | – | FooNet | base models');
   check('FooNet retains 98% of the teacher\'s accuracy.', '98: accuracy | – | FooNet | teacher');
+  check('On the GAIA benchmark, FooNet scores 67.4%, up from 55.2% for the previous best system.', '67.4 <- 55.2: score | GAIA benchmark | FooNet | previous best system');
+  check('FooNet requires 60% less training data to reach the same accuracy as a fully supervised model.', '60: training data | – | FooNet | fully supervised model');
+  check('We observe a Pearson correlation of 0.87 with human judgments, versus 0.61 for CLIPScore.', '0.87 <- 0.61: Pearson correlation | – | FooNet | CLIPScore');
+  check('FooNet ranks first on the leaderboard, ahead of the runner-up by 2.4 points.', '1: – | leaderboard | FooNet | –', '2.4: – | leaderboard | FooNet | runner-up');
+  check('FooNet surpasses VideoScore by 17.2%.', '17.2: – | – | FooNet | VideoScore');
+  check('FooNet reaches 44.1 AP, rivaling supervised detectors.', '44.1: AP | – | FooNet | supervised detectors');
 });

@@ -57,7 +57,7 @@ function nameInFront({ tokens, quantity, from }: Place, open: number): string | 
   const start = open - words.length;
   const lead = lowerAt(tokens, start - 1);
   // "F1 boosts in NER (+9.0%) and"
-  if (lead === 'on' || quantity.sign !== null && (lead === 'in' || lead === 'including')) return textOf(words);
+  if (lead === 'on' || quantity.sign !== null && /^(?:in|including|for)$/.test(lead)) return textOf(words);
   // Further items of a list stand behind a parenthesis, too.
   const isListed = JOINTS.has(lead) && tokens.slice(Math.max(from, start - 7), start).some(token => token.text === ')');
   return isListed ? textOf(words) : null;

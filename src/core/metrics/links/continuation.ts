@@ -22,8 +22,9 @@ function opensParenthesis({ tokens, quantity, floor }: Place): boolean {
 
 /** "B by 10.8% (from 15.2% to 4.4%)": the same once more. */
 export function isSameAgain({ tokens, quantity, floor }: Place, earlier: ReportedMetric): boolean {
-  // "accuracy doubles from 15% to 31%"
-  const isMultiple = earlier.unit === 'x' && quantity.from === floor && lowerAt(tokens, floor) === 'from' && quantity.baseline !== null;
+  // "accuracy doubles from 15% to 31%", "doubles, from 15% to 31%"
+  const isNext = quantity.from === floor || quantity.from === floor + 1 && tokens[floor]?.text === ',';
+  const isMultiple = earlier.unit === 'x' && isNext && lowerAt(tokens, quantity.from) === 'from' && quantity.baseline !== null;
   if (isMultiple) return true;
   // "cuts training time by 450x to around 20 minutes"
   const isReached = lowerAt(tokens, floor) === 'to' && quantity.from === floor + 1 && (earlier.unit === 'x' || earlier.unit === '%') && quantity.unit !== 'x';
@@ -106,7 +107,8 @@ function isDifference({ tokens, quantity }: Place, earlier: ReportedMetric, dire
   return earlier.direction === null || lowerAt(tokens, quantity.from - 1) === 'it';
 }
 
-/** "accuracy drops by 5%, and tuning brings it to 90%" */
+/** "accuracy drops by 5%, and tuning brings it to 90%", "while removing memory lowers it by 3.1" */
 function isItsLevel({ tokens, quantity: { from } }: Place): boolean {
-  return lowerAt(tokens, from - 1) === 'to' && lowerAt(tokens, from - 2) === 'it';
+  const it = lowerAt(tokens, from) === 'by' || lowerAt(tokens, from) === 'from' ? from - 1 : lowerAt(tokens, from - 1) === 'to' ? from - 2 : -1;
+  return lowerAt(tokens, it) === 'it' && CHANGE_VERBS.has(lowerAt(tokens, it - 1)) || it === from - 2 && lowerAt(tokens, it) === 'it';
 }

@@ -65,6 +65,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (isOtherClause(place, at)) return undefined;
     if (!isVerbOfChange(place, at)) continue;
     if (/^(?:be|is|are|been|was|were)$/.test(lowerAt(tokens, at - 1))) return subjectBefore(tokens, at - 1, from);
+    if (lowerAt(tokens, at + 1) === 'it') return undefined;
     const object = objectOf(place, at);
     if (isActivityThatCosts(place, object)) return undefined;
     if (isFollowedBySymbol(place, object)) return object.words;

@@ -131,7 +131,9 @@ function doneFaster({ tokens, quantity: { from, to, unit } }: Place): readonly T
 function higherBy({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const be = quantity.from - 1;
   if (!COPULAS.has(lowerAt(tokens, be)) || !MORE_OR_LESS.has(lowerAt(tokens, quantity.to))) return undefined;
-  return aboutName(tokens, be, floor) ?? measuredOf(tokens, be, floor);
+  // "a loss that is 0.04 lower"
+  const said = /^(?:that|which)$/.test(lowerAt(tokens, be - 1)) ? phraseBefore(tokens, be - 1, floor, 4) : [];
+  return endsInMeasure(said) ? said : aboutName(tokens, be, floor) ?? measuredOf(tokens, be, floor);
 }
 
 /** "The Foo Accuracy (FA) of the benchmark is": the measure that the sentence begins with, before its "of". */

@@ -1,8 +1,10 @@
+import { isMetricSymbol } from '../text/names';
 import { isStatingVerb } from '../text/phrases';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
+import { MATCH_VERBS } from '../words/changes';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
 
@@ -72,6 +74,8 @@ function isInnerMark(tokens: readonly Token[], at: number, from: number): boolea
   if (mark !== ',' || !isWordAt(tokens, at - 1)) return false;
   // "130 realistic, high-quality, and long-horizon tasks"
   if (next === 'and') return !isPlural(tokens[at - 1]) && isWordAt(tokens, at + 2) && someToken(tokens, [from, at], ({ text }) => text === ',');
+  // "reaches 44.1 AP, rivaling supervised detectors"
+  if (at === from + 1 && isMetricSymbol(textAt(tokens, from)) || MATCH_VERBS.has(next)) return false;
   // "a 128K window, FooNet scores": a name begins a clause.
   return isWordAt(tokens, at + 1) && !NO_ADJECTIVES.has(next) && !isStatingVerb(next) && !/^\p{Lu}\p{Ll}+\p{Lu}/u.test(textAt(tokens, at + 1));
 }

@@ -8,10 +8,10 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { ADVERBS } from '../words/grammar';
-import { ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { EARLIER } from '../words/rivals';
 import { REPORTERS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
-import { EARLIER } from '../words/rivals';
 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may, null where the authors do. */
 export function actor(sentence: Sentence, verb: number): string | null | undefined {
@@ -100,7 +100,8 @@ function doingBefore({ tokens, from }: Sentence, end: number): readonly Token[] 
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
     const isGerund = /^[a-z]*[a-z]{3}ing$/i.test(token.text) && !NO_GERUND.test(token.lower);
     if (!isGerund || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
-    if (!front || at === from || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
+    const isContrasted = ABLATING.has(token.lower) && /^(?:while|whereas)$/.test(front?.lower ?? '');
+    if (!front || at === from || isContrasted || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
   }
   return undefined;
 }

@@ -9,7 +9,7 @@ import {
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
-import { HOLDING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from '../words/names';
+import { HOLDING, MULTIPLYING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from '../words/names';
 import { MERELY } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SOLVING_VERBS } from '../words/verbs';
@@ -24,6 +24,9 @@ export function subjectOf(place: Place, own: string | undefined): string | null 
   const below = /^(?:below|under)$/.test(lowerAt(tokens, quantity.from)) ? absoluteHolder(sentence, quantity.from) : undefined;
   if (below !== undefined) return below;
   // "models exceed 88%": the verb is the hedge.
+  // "FooNet more than doubles throughput": so is the number.
+  const whoMultiplies = MULTIPLYING.test(lowerAt(tokens, quantity.to - 1)) ? actor(sentence, quantity.from) : undefined;
+  if (whoMultiplies) return whoMultiplies;
   const isHedgingVerb = BEAT_VERBS.has(lowerAt(tokens, quantity.from)) && !lowerAt(tokens, quantity.from).endsWith('ing');
   for (let at = isHedgingVerb ? quantity.from : quantity.from - 1; at > from; at--) {
     const found = subjectAt(sentence, at, quantity.from);

@@ -96,7 +96,8 @@ function vs(tokens: readonly Token[], at: number): number {
 
 /** "3x as fast as X", "5x fewer samples to reach the same reward as X" */
 function asMuchAs(tokens: readonly Token[], at: number): number | undefined {
-  const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && isName(textAt(tokens, at + 1));
+  const isSomebody = isName(textAt(tokens, at + 1)) || phraseFrom(tokens, behindArticle(tokens, at + 1), at + 8, 5).some(({ lower }) => SYSTEM_HEADS.test(lower));
+  const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && isSomebody;
   return isSame || COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }
 

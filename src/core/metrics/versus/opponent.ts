@@ -95,8 +95,8 @@ function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
 
 function isNobody({ tokens, at, words }: RivalPhrase): boolean {
   if (PROCESSORS.has(lastLower(words)) || words.length === 1 && POINTING.has(lastLower(words))) return true;
-  // "Item-F1 92.8 against Row-F1 53.7"
-  if (words.length < 3 && isMetricSymbol(textAt(words, 0))) return true;
+  // "Item-F1 92.8 against Row-F1 53.7"; "surpasses VideoScore by 17%" names a model
+  if (words.length < 3 && isMetricSymbol(textAt(words, 0)) && !/^\p{Lu}\p{L}{3,}Score$/u.test(textAt(words, 0))) return true;
   // "using" and nothing that is used
   const isBareActivity = words.length === 1 && DOING.has(lowerAt(tokens, at));
   return isBareActivity || !words.some(token => token.kind === 'word');

@@ -35,6 +35,8 @@ function comparingWord({ tokens, quantity, to }: Place): number | undefined {
   for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
     const word = lowerAt(tokens, at);
     if (VERSUS_WORDS.has(word) || word === 'than' || word === 'instead' && at < quantity.to) return at;
+    // "67.4%, up from 55.2% for the previous best system"
+    if (word === 'from' && at < quantity.to + 4 && /^(?:up|down)$/.test(lowerAt(tokens, at - 1))) return at;
   }
   return undefined;
 }

@@ -51,6 +51,12 @@ export const INSERTIONS = /^(?:which|who|when|if|while|with|without|after|even|a
 /** What joins a phrase to a noun that stays the head. */
 export const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
+/** What is done to a work to see what a part of it does: "while removing memory lowers it". */
+export const ABLATING = words('removing adding disabling replacing swapping omitting ablating masking dropping');
+
+/** Verbs that are numbers. */
+export const MULTIPLYING = /^(?:doubl|tripl|quadrupl|halv)(?:es|ed)$/;
+
 /** Adjectives that tell one system from others. */
 export const RANKING = /^(?:best|strongest|top|best-performing|leading|human|existing|previous|other|larger|smaller|largest|current)$/;
 

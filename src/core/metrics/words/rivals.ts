@@ -88,7 +88,7 @@ export const IN_FRONT_OF_NAMED_RIVALS = words('over than versus vs against compa
 export const COMPARED_AFAR = words('compared relative with');
 
 /** Words that compare, in front of a quantity. */
-export const COMPARED_IN_FRONT = words('against compared relative upon');
+export const COMPARED_IN_FRONT = words('against compared relative upon ahead');
 
 /** Words and marks behind which something else is stated. */
 export const NEW_CLAUSES = words('; while whereas but');
