@@ -31,7 +31,7 @@ describe('what is measured', () => {
   check('Its variance is indeed minimal (<2.5%).', '2.5: variance | – | FooNet | –');
   check('Its total runtime using a single card reaches 5.6 ms.', '5.6: total runtime | – | FooNet | –');
   check('FooNet yields gains of 30+ F1 points and 3.0 C-index points.', '30: F1 | – | FooNet | –', '3: C-index | – | FooNet | –');
-  check('It sustains 85% of BarNet MFU.', '85: BarNet MFU | – | FooNet | –');
+  check('It sustains 85% of BarNet MFU.', '85: BarNet MFU | – | FooNet | BarNet');
   check('FooNet saves 69.9% of time.', '69.9: time | – | FooNet | –');
   check('It speeds up attention time by 6x.', '6: attention time | – | FooNet | –');
   check('We find that 57% of the questions contain errors.', '57: contain errors | – | FooNet | –');

@@ -140,7 +140,7 @@ describe('who is compared with', () => {
   check('FooNet raised the F1 from 0.61 (zero-shot GPT-4) to 0.79.', '0.79 <- 0.61: F1 | – | FooNet | zero-shot GPT-4');
   check('FooNet attains a score of 0.87, matching BarNet at 1/50 of the cost.', '0.87: score | – | FooNet | BarNet', '0.02: cost | – | FooNet | BarNet');
   check('FooNet exceeds OpenAI o1, o3-mini, and Claude-3.7 by 9%, 24%, and 13%.', '9: – | – | FooNet | OpenAI o1', '24: – | – | FooNet | o3-mini', '13: – | – | FooNet | Claude-3.7');
-  check('FooNet narrows the gap in FID with the best diffusion models to within 10%.', '10: – | – | FooNet | best diffusion models');
+  check('FooNet narrows the gap in FID with the best diffusion models to within 10%.', '10: gap | – | FooNet | best diffusion models');
   check('FooNet gets there with only 6% the inference cost required by BarNet.', '6: inference cost | – | FooNet | BarNet');
   check('FooNet gains 23.2% over an open-source agent, i.e., BarNet.', '23.2: – | – | FooNet | BarNet');
   check('FooNet improves consistency and fidelity over convert pipelines, achieving 3x faster generation.', '3: generation | – | FooNet | convert pipelines');

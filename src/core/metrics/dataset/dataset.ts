@@ -8,7 +8,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CASES_OF_BENCHMARKS, DATASET_NOUNS, UNNAMED_TRIALS, PARTS_OF_DATA } from '../words/places';
+import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA, UNNAMED_TRIALS } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -53,7 +53,7 @@ function sharedOf({ tokens, quantity, to, next }: Place): string | null {
   const start = quantity.to + 1;
   const words = phraseFrom(tokens, start, Math.min(to, Math.max(next, start), start + 5), 4);
   // "80% of ARC puzzles"
-  if (hasName(words) && CASES_OF_BENCHMARKS.has(lastLower(words)) && !words.some(namesMeasureOrModel)) return textOf(words);
+  if (hasName(words) && ITEMS_OF_BENCHMARKS.has(lastLower(words)) && !words.some(namesMeasureOrModel)) return textOf(words);
   if (!namesData(words)) return null;
   const isWhole = lead === 'from' || /^(?:\(|,|and|\.|within|with)?$/.test(lowerAt(tokens, start + words.length));
   return isWhole || isDatasetName(words[0]) ? textOf(words) : null;

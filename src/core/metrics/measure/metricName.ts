@@ -63,7 +63,7 @@ function namedMetric(place: Place): string | null {
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
     ?? asWritten(streamed(place))
-    ?? (/^(?:FPS|TPS|QPS|RPS|IOPS)$/.test(quantity.unit) ? quantity.unit : null);
+    ?? (/^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/.test(quantity.unit) ? quantity.unit : null);
 }
 
 /** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */

@@ -31,7 +31,7 @@ interface Found {
 
 function single(tokens: readonly Token[], { first, start, hedge, floor }: Found): Quantity | undefined {
   const factor = isPlainNumber(tokens, first) ? factorBefore(tokens, start, floor) : undefined;
-  const isFactor = factor !== undefined && first.unit === '' && !first.word;
+  const isFactor = factor !== undefined && first.unit === '' && (!first.word || lowerAt(tokens, start - 1) === 'of'); // "by a factor of six"
   if (!isFactor && !standsAlone(tokens, first) || isConfidence(tokens, first)) return undefined;
   const { value, sign, counted, word } = first;
   const shared = { baseline: null, word };

@@ -5,7 +5,7 @@ import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './
 import { ownerInside } from './ownersEnclosed';
 import { isSystemName } from './ownSystem';
 import { areNames, behindOwn, isMeasure, isPunctuation, openBefore } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -13,6 +13,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
+import { HUMAN_LEVEL } from '../words/outcomes';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, PARAMETER_SIZES } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
@@ -114,7 +115,7 @@ function achievedBy(tokens: readonly Token[], to: number): Owner | undefined {
 /** "human performance of 80.5%" */
 function ofHumans(tokens: readonly Token[], from: number): Owner | undefined {
   const words = lowerAt(tokens, from - 1) === 'of' ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 3) : [];
-  return words[0]?.lower === 'human' && METRIC_HEADS.has(lastLower(words)) ? HUMAN : undefined;
+  return words[0]?.lower === 'human' && (METRIC_HEADS.has(lastLower(words)) || HUMAN_LEVEL.test(textOf(words))) ? HUMAN : undefined;
 }
 
 /** "ahead of X with 40.5%", "ahead of X (high) at 52.6%" */

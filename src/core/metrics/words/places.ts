@@ -102,6 +102,9 @@ export const SITUATIONS = words('setting settings tasks scenarios environments b
 /** What a benchmark holds: "the FooBench prompts". */
 export const CASES_OF_BENCHMARKS = words('scenarios histories prompts programs questions problems puzzles samples instances episodes trajectories');
 
+/** Plurals of what a benchmark holds, one share of which is solved: "51% of WebArena tasks". */
+export const ITEMS_OF_BENCHMARKS: ReadonlySet<string> = new Set([...CASES_OF_BENCHMARKS, ...words('tasks issues comparisons battles theorems games levels challenges bugs repositories')]);
+
 /** What a name in front says of itself: "the FooSet dataset". */
 export const DATASET_NOUNS = words('dataset benchmark');
 

@@ -1,7 +1,7 @@
 import { words } from './list';
 
 /** Beginnings of verbs for what is done with a share of the cases: "80% solved". */
-export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat)\w*$/;
+export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat|prov(?:e|es|ed|ing)$|crack)\w*$/;
 
 /** What is done with a model and takes so long. */
 export const PHASES = words('training inference pretraining fine-tuning finetuning generation reconstruction optimization rendering tuning adaptation');
