@@ -260,7 +260,7 @@ describe('what is measured', () => {
   check('FooNet achieves a 31% improvement on CALVIN and a 13% gain on LIBERO.', '31: improvement | CALVIN | FooNet | –', '13: gain | LIBERO | FooNet | –');
   check('FooNet generates 128 frames at once, which takes 9.9M tokens per run.', '128: – | – | FooNet | –');
   check('FooNet has first-packet latencies of 85 ms.', '85: first-packet latencies | – | FooNet | –');
-  check('FooNet scores 76.5 Acc@All on NExT-QA; tuning further improves LoCoMo to 88.7.', '76.5: Acc@All | NExT-QA | FooNet | –', '88.7: – | NExT-QA | FooNet | –');
+  check('FooNet scores 76.5 Acc@All on NExT-QA; tuning further improves LoCoMo to 88.7.', '76.5: Acc@All | NExT-QA | FooNet | –', '88.7: – | LoCoMo | FooNet | –');
   check('FooNet achieves 5% higher accuracy with 4.5x/2.7x higher throughput than BarNet.', '5: accuracy | – | FooNet | BarNet', '4.5: throughput | – | FooNet | BarNet', '2.7: throughput | – | FooNet | BarNet');
   check('It also reduces FLOPs to 1/6 and latency to 1/4 of the costs of BarNet.', '0.167: FLOPs | – | FooNet | BarNet', '0.25: latency | – | FooNet | BarNet');
   check('Rewards amplify the margin between tasks by 2.4x.', '2.4: margin | – | FooNet | –');
