@@ -189,4 +189,6 @@ describe('where', () => {
   check('FooBench is a benchmark of 500 tasks. Without extra tuning, FooNet is 3x faster than BarNet.', '3: – | – | FooNet | BarNet');
   check('FooNet gains 4.2 BLEU, with gains for Swahili (+9.1 points) and Yoruba (+8.4 points).', '4.2: BLEU | – | FooNet | –', '9.1: gains | Swahili | FooNet | –', '8.4: gains | Yoruba | FooNet | –');
   check('Attack success rates reach 98% on the weakest one.', '98: Attack success rates | – | FooNet | –');
+  check('FooNet solves 62% of SWE-bench issues.', '62: solves | SWE-bench issues | FooNet | –');
+  check('FooNet wins 88% of AlpacaEval comparisons.', '88: wins | AlpacaEval comparisons | FooNet | –');
 });

@@ -274,4 +274,8 @@ describe('what is measured', () => {
   check('Removing the critic lowers the win rate by 8.3 points, while removing memory lowers it by 3.1.', '8.3: win rate | – | Removing the critic | –', '3.1: win rate | – | removing memory | –');
   check('The error rate more than doubles, from 4.1% to 9.3%.', '2: error rate | – | FooNet | –', '9.3 <- 4.1: error rate | – | FooNet | –');
   check('The error rate almost halves, from 9.3% to 4.1%.', '0.5: error rate | – | FooNet | –', '4.1 <- 9.3: error rate | – | FooNet | –');
+  check('FooNet gains 45 Elo over BarNet.', '45: Elo | – | FooNet | BarNet');
+  check('The variance of the return shrinks by a factor of six.', '6: variance | – | FooNet | –');
+  check('FooNet narrows the accuracy gap from 12.4 to 3.1 points.', '3.1 <- 12.4: accuracy gap | – | FooNet | –');
+  check('FooNet trims latency by 41%.', '41: latency | – | FooNet | –');
 });

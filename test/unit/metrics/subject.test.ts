@@ -118,6 +118,8 @@ describe('who has it', () => {
   check('Training converges faster and peak memory falls by 38%.', '38: peak memory | – | FooNet | –');
   check('Its MAE of 0.21 eV is 35% lower than that of BarNet.', '0.21: MAE | – | FooNet | –', '35: MAE | – | FooNet | BarNet');
   check('We try FooNet on Stable Diffusion 3 and Lumina, achieving speedups of 2.3x and 2.5x, respectively.', '2.3: speedups | Stable Diffusion 3 | FooNet | –', '2.5: speedups | Lumina | FooNet | –');
+  check('FooNet earns a score of 71.2 on MMLU.', '71.2: score | MMLU | FooNet | –');
+  check('BarNet manages only 41% on the hard split.', '41: – | hard split | BarNet | –');
 });
 
 describe('what a work is called', () => {

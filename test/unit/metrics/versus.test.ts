@@ -161,4 +161,6 @@ describe('who is compared with', () => {
   check('FooNet ranks first on the leaderboard, ahead of the runner-up by 2.4 points.', '1: – | leaderboard | FooNet | –', '2.4: – | leaderboard | FooNet | runner-up');
   check('FooNet surpasses VideoScore by 17.2%.', '17.2: – | – | FooNet | VideoScore');
   check('FooNet reaches 44.1 AP, rivaling supervised detectors.', '44.1: AP | – | FooNet | supervised detectors');
+  check('FooNet outscores BarNet by 3.1 points.', '3.1: – | – | FooNet | BarNet');
+  check('BarNet answers 55.7% of questions, far behind the human level of 88.6%.', '55.7: answers | – | BarNet | human level', '88.6: answers | – | human | –');
 });
