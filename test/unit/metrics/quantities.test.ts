@@ -353,6 +353,14 @@ describe('quantities', () => {
   check('It obtains gFVDs of 40 and 93 in two settings.', 'result 40');
   check('Its latencies are 85/54 ms, or 230/435ms on a phone.', 'result 85 ms', 'result 54 ms', 'result 230 ms', 'result 435 ms');
   check('It solves 53.3% of the problems (8/15), in two stages (1/2).', 'result 53.3 %', 'result 8');
+  check('FooNet cuts cost by just shy of 30%.', 'result 30 % down ~less than');
+  check('FooNet cuts cost by a staggering 87%.', 'result 87 % down');
+  check('FooNet cuts cost by around a third.', 'result 0.333 x down ~about');
+  check('FooNet reduces latency by a factor of six.', 'result 6 x down');
+  check('FooNet reaches 97.3 (±0.4) on MNIST.', 'result 97.3');
+  check('FooNet achieves a 12-pt gain.', 'result 12 points up');
+  check('FooNet costs 3 cents per query.', 'result 3 cents');
+  check('The error rate more than doubles, from 4.1% to 9.3%.', 'result 2 x up ~more than', 'result 9.3 % <- 4.1 up');
 });
 
 describe('no quantities', () => {

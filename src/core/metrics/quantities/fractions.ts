@@ -1,4 +1,5 @@
 import { wayOf } from '../kind/direction';
+import { hedgeEndingAt } from './hedges';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -28,7 +29,9 @@ export function partOf(spot: Spot): Quantity | undefined {
 
 /** "drops by a third", "cut by two-thirds" */
 function isChangedBy(tokens: readonly Token[], at: number, to: number): boolean {
-  if (lowerAt(tokens, at - 1) !== 'by' || lowerAt(tokens, to) === 'of' || isWordAt(tokens, to) && !BOUNDARY.has(lowerAt(tokens, to))) return false;
+  // "by around a third"
+  const start = hedgeEndingAt(tokens, at, 0)?.from ?? at;
+  if (lowerAt(tokens, start) !== 'by' && lowerAt(tokens, start - 1) !== 'by' || lowerAt(tokens, to) === 'of' || isWordAt(tokens, to) && !BOUNDARY.has(lowerAt(tokens, to))) return false;
   return someToken(tokens, [at - 8, at - 1], ({ lower }) => wayOf(lower) !== null);
 }
 

@@ -1,4 +1,6 @@
+import { STRIKING } from './grammar';
 import { words } from './list';
+import { MERELY } from './shapes';
 
 /** Prepositions in front of a range of scales: "across scales from 1 to 64". */
 export const IN_FRONT_OF_SCALES = words('across over under with for at');
@@ -242,6 +244,9 @@ export const NAMES_OF_EFFECTS = words('cohen cohens effect hedges size');
 
 /** Rates that are set: "a learning rate of 0.001". */
 export const SET_RATES = words('learning dropout decay sampling frame');
+
+/** Small words between "by" and how much: "by just shy of 30%". */
+export const BEHIND_BY: ReadonlySet<string> = new Set([...MERELY, ...STRIKING, ...words('a an some slightly well far shy of even fully almost another further')]);
 
 /** What is done with a share of the data: "adding 5% synthetic data". */
 export const MIXING = words('adding injecting mixing replacing corrupting flipping poisoning');

@@ -88,7 +88,7 @@ export const QUALIFIED_METRICS = /^\p{Lu}[\p{L}\d]*-(?:f1|iou|acc|bleu|rouge|psn
 export const METRICS_OF_NAMES = /^(?:FID|FVD|KID|F1|IoU|BLEU|ROUGE|WER|CER|AUC)-\p{Lu}[\p{L}\d]*$/u;
 
 /** What a number is of, behind a hyphen: "4-fold", "2-hour-long". */
-export const HYPHENED_UNITS = /^(?:fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/;
+export const HYPHENED_UNITS = /^(?:pts?|fold|point|points|param\w*|percent|hours?|million|billion|trillion|times)(?:-|$)/;
 
 /** Units behind a number that make it a quantity and no version. */
 export const COMMON_UNITS = words('% × x times point points percent hour hours second seconds s ms gb mb db');

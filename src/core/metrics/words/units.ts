@@ -13,11 +13,11 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
   sd: 'SD', tps: 'TPS', qps: 'QPS', rps: 'RPS', iops: 'IOPS', gpc: 'Gpc', bit: 'bits', bits: 'bits', flops: 'FLOPs', gflops: 'GFLOPs', tflops: 'TFLOPs', pflops: 'PFLOPs', macs: 'MACs', gmacs: 'GMACs', mac: 'MACs', watts: 'W', w: 'W', j: 'J', kj: 'kJ', v: 'V', mw: 'mW', kw: 'kW', joules: 'J', mj: 'mJ', degrees: 'degrees', '°': '°',
   dex: 'dex', mpc: 'Mpc', kpc: 'kpc', pc: 'pc', kev: 'keV', mev: 'MeV', gev: 'GeV', tev: 'TeV', ev: 'eV', gyr: 'Gyr', myr: 'Myr', yr: 'yr', mk: 'mK', mag: 'mag', kva: 'kVA', mva: 'MVA', kv: 'kV', 'km/s/mpc': 'km/s/Mpc', 'km/s': 'km/s', kpa: 'kPa', mpa: 'MPa', gpa: 'GPa', arcsec: 'arcsec', arcmin: 'arcmin', mas: 'mas', ppm: 'ppm', ppb: 'ppb', au: 'AU', meters: 'meters', metres: 'metres', meter: 'meters', 'km/h': 'km/h', 'm/s': 'm/s', nats: 'nats',
   wh: 'Wh', mwh: 'mWh', gwh: 'GWh', watt: 'W', kilowatts: 'kW', joule: 'J', mg: 'mg', 'μg': 'μg', mmol: 'mmol', ml: 'ml', kcal: 'kcal', nits: 'nits', lux: 'lux', rpm: 'rpm', bpm: 'bpm', 'μs': 'μs', microsecond: 'μs', nanoseconds: 'ns', arcseconds: 'arcseconds', arcsecond: 'arcseconds', arcminutes: 'arcminutes', magnitudes: 'mag',
-  centimeters: 'cm', centimetres: 'cm', millimeters: 'mm', millimetres: 'mm', kilometers: 'km', kilometres: 'km', micrometers: 'μm', nanometers: 'nm', kilograms: 'kg', euros: 'euros', eur: 'EUR', yuan: 'yuan', rmb: 'RMB', gbp: 'GBP', dollars: 'dollars', usd: 'USD', elo: 'Elo', sigma: 'σ', σ: 'σ',
+  centimeters: 'cm', centimetres: 'cm', millimeters: 'mm', millimetres: 'mm', kilometers: 'km', kilometres: 'km', micrometers: 'μm', nanometers: 'nm', kilograms: 'kg', euros: 'euros', cents: 'cents', eur: 'EUR', yuan: 'yuan', rmb: 'RMB', gbp: 'GBP', dollars: 'dollars', usd: 'USD', elo: 'Elo', sigma: 'σ', σ: 'σ',
 }));
 
 /** Measures of what was spent or waited for: outcomes unless they measure data. */
-export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'μs', 'dB', 'bpp', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
+export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'cents', 'μs', 'dB', 'bpp', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
 
 /** How fast a work is and what room it takes, which it is beside what it is good at. */
 export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s']);
