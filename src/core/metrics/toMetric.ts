@@ -7,6 +7,7 @@ import { partiesOf } from './subject/parties';
 import { resultDataset } from './dataset/resultDataset';
 import { namedMetric, resultMetric } from './measure/resultMetric';
 import type { Reading, Statement } from './statement';
+import { withoutPossessive } from './text/phraseQuestions';
 import { lowerAt } from './text/tokenAt';
 import type { Token } from './text/tokens';
 import { ACTIVITIES, REACHING } from './words/outcomes';
@@ -62,9 +63,10 @@ function subjectIn({ parties: { holder }, named, ownName }: Reading): string | n
   return isNobody ? ownName ?? null : holder;
 }
 
-/** "the state-of-the-art model FooNet": the name says it. */
+/** "the state-of-the-art model FooNet", "FooNet's": the name says it. */
 function apposed(party: string | null): string | null {
-  return party?.includes(' ') ? NAME_BEHIND_NOUN.exec(party)?.[1] ?? party : party;
+  if (party === null) return null;
+  return withoutPossessive(party.includes(' ') ? NAME_BEHIND_NOUN.exec(party)?.[1] ?? party : party);
 }
 
 function hedgeOf({ place: { tokens, quantity }, isResult }: Statement): Hedge | null {

@@ -278,4 +278,7 @@ describe('what is measured', () => {
   check('The variance of the return shrinks by a factor of six.', '6: variance | – | FooNet | –');
   check('FooNet narrows the accuracy gap from 12.4 to 3.1 points.', '3.1 <- 12.4: accuracy gap | – | FooNet | –');
   check('FooNet trims latency by 41%.', '41: latency | – | FooNet | –');
+  check('FooNet scores an average of 74.6 across nine multimodal benchmarks.', '74.6: score | multimodal benchmarks | FooNet | –');
+  check('The failure rate under distribution shift is cut from 35% to 12%.', '12 <- 35: failure rate | – | FooNet | –');
+  check('FooNet\'s predictions correlate strongly with human ratings (r = 0.82).', '0.82: r | – | FooNet | –');
 });

@@ -102,8 +102,8 @@ describe('who is compared with', () => {
   check('FooNet wins 61% of games against Stockfish and 54% against Leela.', '61: wins | – | FooNet | Stockfish', '54: wins | – | FooNet | Leela');
   check('FooNet improves the success rate on LIBERO-Long from 53.7% (OpenVLA) to 79.2%.', '79.2 <- 53.7: success rate | LIBERO-Long | FooNet | OpenVLA');
   check('On RewardBench, FooNet reaches 91.4, 3.2 above the previous best.', '91.4: – | RewardBench | FooNet | –', '3.2: – | RewardBench | FooNet | previous best');
-  check('FooNet achieves a speedup of 3.8x on MT-Bench, versus 3.1x for EAGLE-2.', '3.8: speedup | MT-Bench | FooNet | –', '3.1: speedup | MT-Bench | EAGLE-2 | FooNet');
-  check('FooNet attains an edit distance of 0.08 on OmniDocBench, against 0.13 for Marker and 0.11 for MinerU.', '0.08: edit distance | OmniDocBench | FooNet | –', '0.13: edit distance | OmniDocBench | Marker | FooNet', '0.11: edit distance | OmniDocBench | MinerU | FooNet');
+  check('FooNet achieves a speedup of 3.8x on MT-Bench, versus 3.1x for EAGLE-2.', '3.8: speedup | MT-Bench | FooNet | EAGLE-2', '3.1: speedup | MT-Bench | EAGLE-2 | FooNet');
+  check('FooNet attains an edit distance of 0.08 on OmniDocBench, against 0.13 for Marker and 0.11 for MinerU.', '0.08: edit distance | OmniDocBench | FooNet | Marker', '0.13: edit distance | OmniDocBench | Marker | FooNet', '0.11: edit distance | OmniDocBench | MinerU | FooNet');
   check('FooNet reaches 77.0 AP, 1.2 AP above DETR.', '77: AP | – | FooNet | –', '1.2: AP | – | FooNet | DETR');
   check('The average success rate is 71.3%, up 12 points from Octo.', '71.3: average success rate | – | FooNet | –', '12: average success rate | – | FooNet | Octo');
   check('FooNet surpasses prior work by a large margin: +9.2 AP on LVIS rare classes.', '9.2: AP | LVIS rare classes | FooNet | prior work');
@@ -163,4 +163,5 @@ describe('who is compared with', () => {
   check('FooNet reaches 44.1 AP, rivaling supervised detectors.', '44.1: AP | – | FooNet | supervised detectors');
   check('FooNet outscores BarNet by 3.1 points.', '3.1: – | – | FooNet | BarNet');
   check('BarNet answers 55.7% of questions, far behind the human level of 88.6%.', '55.7: answers | – | BarNet | human level', '88.6: answers | – | human | –');
+  check('FooNet achieves a 3.7-point lead over the second-best method.', '3.7: lead | – | FooNet | second-best method');
 });

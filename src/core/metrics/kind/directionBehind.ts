@@ -21,9 +21,10 @@ function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
 }
 
-/** "5% over the baseline" */
+/** "5% over the baseline", "a 3.7-point lead over the baseline" */
 function overSomebody({ tokens, quantity }: Place): Direction | null {
-  const isOver = lowerAt(tokens, quantity.to) === 'over' && tokens[quantity.to + 1]?.kind === 'word';
+  const over = /^(?:lead|edge)$/.test(lowerAt(tokens, quantity.to)) ? quantity.to + 1 : quantity.to;
+  const isOver = lowerAt(tokens, over) === 'over' && tokens[over + 1]?.kind === 'word';
   return isOver && lowerAt(tokens, quantity.from) !== 'by' && UNITS_OF_CHANGES.has(quantity.unit) ? 'up' : null;
 }
 

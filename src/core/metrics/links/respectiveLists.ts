@@ -9,7 +9,7 @@ import { METRIC_HEADS } from '../words/metrics';
 import { CLAUSES, IN_FRONT_OF_LISTS, LEVEL_PHRASE, LOSING_OR_GAINING, NAME_ENDS, NOUNS_OF_VALUES, VERB_ADVERBS } from '../words/names';
 import { isModelName } from '../words/systems';
 import { LISTING_VERBS } from '../words/verbs';
-import { MEASURED_HEADS } from '../words/places';
+import { MEASURED_HEADS, SORTED_PARTS } from '../words/places';
 
 /** The names of a list, in order. */
 export type Names = readonly (readonly Token[])[];
@@ -69,6 +69,8 @@ export function namesAfterPreposition(tokens: readonly Token[], stretch: Stretch
     if (!IN_FRONT_OF_LISTS.has(lowerAt(tokens, at)) || isClauseAhead(tokens, at, to)) continue;
     const names = placesFrom(tokens, { from: at + 1, to, count });
     if (names?.length === count) return names;
+    const parts = partsFrom(tokens, { from: at + 1, to, count });
+    if (parts) return parts;
   }
   return undefined;
 }
@@ -158,6 +160,17 @@ function placesFrom(tokens: readonly Token[], { from, to, count }: Stretch): Nam
     next += comma + and + slash;
   }
   return isLast ? names : undefined;
+}
+
+/** "on the easy, medium, and hard splits": as many adjectives as are counted, with the noun that they share. */
+function partsFrom(tokens: readonly Token[], { from, to, count }: Stretch): Names | undefined {
+  const start = lowerAt(tokens, from) === 'the' ? from + 1 : from;
+  const end = tokens.slice(start, Math.min(to, start + 3 * count + 1)).findIndex(({ lower }) => SORTED_PARTS.has(lower)) + start;
+  const noun = tokens[end];
+  if (end <= start || !noun) return undefined;
+  const adjectives = tokens.slice(start, end).filter(({ text, lower }) => text !== ',' && lower !== 'and');
+  const isList = adjectives.length === count && count > 1 && adjectives.every(({ text }) => /^[a-z][a-z-]+$/.test(text)) && lowerAt(tokens, end - 2) === 'and';
+  return isList ? adjectives.map(adjective => [adjective, noun]) : undefined;
 }
 
 /** A phrase up to the verb in it. */

@@ -285,6 +285,9 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   // "annotation time per image falls"
   const rated = lowerAt(tokens, link) === 'per' ? phraseBefore(tokens, link, from, 4) : [];
   if (endsInMeasure(rated)) return tokens.slice(link - rated.length, nounEnd);
+  // "the failure rate under distribution shift is cut"
+  const under = /^(?:under|during|against|with)$/.test(lowerAt(tokens, link)) ? phraseBefore(tokens, link, from, 4) : [];
+  if (endsInMeasure(under)) return under;
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
   // "the number of forward passes falls": of what.

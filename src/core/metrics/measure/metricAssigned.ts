@@ -75,7 +75,9 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
   if (!symbol || symbol.lower === 'p' || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
   if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower)) return undefined;
   const named = phraseBefore(tokens, from - 1, floor, 4);
-  return endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
+  // "correlate strongly with human ratings (r = 0.82)": with what, and not how much.
+  const isWith = lowerAt(tokens, from - 2 - named.length) === 'with' && /^(?:r|rho|ρ|tau|τ)$/.test(symbol.lower);
+  return !isWith && endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
 }
 
 /** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */

@@ -250,7 +250,9 @@ function grownTo({ tokens, quantity }: Place): readonly Token[] | undefined {
 
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
-  const verb = tokens[beforeMerely(tokens, quantity.from - 1)];
+  // "scores an average of 74.6"
+  const isMean = lowerAt(tokens, quantity.from - 1) === 'of' && AVERAGES.has(lowerAt(tokens, quantity.from - 2)) && /^an?$/.test(lowerAt(tokens, quantity.from - 3));
+  const verb = tokens[isMean ? quantity.from - 4 : beforeMerely(tokens, quantity.from - 1)];
   if (!verb) return null;
   const isSolved = quantity.unit === '%' && SOLVING.test(verb.lower);
   if (isSolved || quantity.unit === 'x' && isDoneMore({ tokens, quantity }, verb)) return verb.text;

@@ -17,7 +17,17 @@ export function opponent(tokens: readonly Token[], from: number, to: number): st
   const at = behindShare(tokens, front);
   // "above the 20% accuracy of X"
   if (at > front && isOutcome(lowerAt(tokens, at))) return lowerAt(tokens, at + 1) === 'of' ? opponent(tokens, at + 2, to) : null;
+  // "compared to 6 hours for NeRF"
+  const holder = tokens[front]?.kind === 'number' ? behindAmount(tokens, front) : undefined;
+  if (holder !== undefined) return opponent(tokens, holder, to);
   return sharedNoun(tokens, at, to) ?? activity(tokens, at) ?? named({ tokens, from, at, to, words: nameWords(tokens, at, to) });
+}
+
+/** The place behind an amount and its "for": where the name begins of who has it. */
+function behindAmount(tokens: readonly Token[], number: number): number | undefined {
+  const link = [number + 1, number + 2].find(at => lowerAt(tokens, at) === 'for');
+  const isUnit = link === number + 1 || MEASURES.has(lowerAt(tokens, number + 1)) || /^[%x×]$/.test(lowerAt(tokens, number + 1));
+  return link !== undefined && isUnit ? link + 1 : undefined;
 }
 
 /** The name that a phrase of a rival says. */

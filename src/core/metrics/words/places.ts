@@ -168,6 +168,9 @@ export const TESTED_ON = words('benchmark benchmarks dataset datasets task tasks
 /** Nouns that say with what something was tried rather than on what. */
 export const TESTED_WITH = words('model models llm llms method methods domains families');
 
+/** Plurals of parts of data that adjectives tell apart: "the easy, medium, and hard splits". */
+export const SORTED_PARTS = words('splits subsets sets settings levels tracks tasks scenes benchmarks domains scenarios');
+
 /** Nouns of data and of parts of them, of which there is a share. */
 export const PARTS_OF_DATA = words('subset split benchmark dataset suite set');
 
