@@ -361,6 +361,9 @@ describe('quantities', () => {
   check('FooNet achieves a 12-pt gain.', 'result 12 points up');
   check('FooNet costs 3 cents per query.', 'result 3 cents');
   check('The error rate more than doubles, from 4.1% to 9.3%.', 'result 2 x up ~more than', 'result 9.3 % <- 4.1 up');
+  check('FooNet reaches 85.7 pm 0.2% on MNIST.', 'result 85.7 %');
+  check('FooNet boosts performance and halves computational overhead.', 'result 0.5 x down');
+  check('FooNet gets a score above 32 on AIME.', 'result 32');
 });
 
 describe('no quantities', () => {

@@ -164,4 +164,5 @@ describe('who is compared with', () => {
   check('FooNet outscores BarNet by 3.1 points.', '3.1: – | – | FooNet | BarNet');
   check('BarNet answers 55.7% of questions, far behind the human level of 88.6%.', '55.7: answers | – | BarNet | human level', '88.6: answers | – | human | –');
   check('FooNet achieves a 3.7-point lead over the second-best method.', '3.7: lead | – | FooNet | second-best method');
+  check('The state of FooNet takes 1.29 GB, which is 2.6% of BarNet\'s.', '1.29: – | – | FooNet | –', '2.6: – | – | FooNet | BarNet');
 });

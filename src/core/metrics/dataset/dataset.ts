@@ -3,7 +3,7 @@ import { datasetBehind } from './datasetBehind';
 import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
 import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
-import { endOf, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { endOf, hasDatasetName, hasName, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -61,7 +61,7 @@ function sharedOf({ tokens, quantity, to, next }: Place): string | null {
 
 /** "PutnamBench", "Putnam 2025"; neither "GPT-4" nor "Foo LLM". */
 function namesData(words: readonly Token[]): boolean {
-  if (!isNameOnly(words) || words.some(namesMeasureOrModel)) return false;
+  if (!isNameOnly(words) || words.some(namesMeasureOrModel) || words.some(({ text }) => isPossessive(text))) return false;
   if (words.length > 1 && /^\p{Lu}{2,5}$/u.test(textAt(words, words.length - 1))) return false;
   return words.some(token => token.kind === 'number' || isDatasetName(token) || /\p{Lu}.*[\p{Lu}\d-]/u.test(token.text));
 }

@@ -6,6 +6,7 @@ import type { Quantity } from '../quantities/quantities';
 import { PHRASE_ENDS } from '../words/grammar';
 import { CHANGE_NOUNS } from '../words/changes';
 import { VARYING } from '../words/kinds';
+import { MULTIPLYING } from '../words/names';
 import { COUNT_COMPARATIVES } from '../words/shapes';
 import { lowerAt } from '../text/tokenAt';
 
@@ -15,7 +16,7 @@ export function directionOf(place: Place): Direction | null {
   const fromBaseline = wayOfNamedChange(place) ?? wayFromBaseline(place.quantity);
   if (fromBaseline) return fromBaseline;
   if (isLevel(place)) return null;
-  return minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place);
+  return wayOfVerb(place) ?? minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place);
 }
 
 /** "3 of 4 tasks", "scores vary by 5%": so many of so many, or how far apart values are. */
@@ -33,6 +34,11 @@ function wayOfNamedChange({ tokens, quantity: { from, to, baseline } }: Place): 
 function wayFromBaseline({ value, baseline, unit }: Quantity): Direction | null {
   if (baseline === null || value === null || value === baseline) return null;
   return value > baseline === (unit !== 'rank') ? 'up' : 'down';
+}
+
+/** "halves the overhead", "doubles the speed": the number is a verb, which says it, whatever its object is. */
+function wayOfVerb({ tokens, quantity: { sign, to } }: Place): Direction | null {
+  return MULTIPLYING.test(lowerAt(tokens, to - 1)) ? sign : null;
 }
 
 /** "by -25.9% over the baseline": a minus says more than any word. */

@@ -113,7 +113,7 @@ function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit
   return { unit: multiple ? `${multiple} $` : '$', to: isNamed ? end + 1 : end, counted: false };
 }
 
-/** "85.7 ± 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */
+/** "85.7 ± 0.2", "85.7 pm 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */
 export function afterDeviation(tokens: readonly Token[], at: number): number {
   const first = afterBound(tokens, at);
   return first === undefined ? at : afterBound(tokens, first) ?? first;
@@ -122,7 +122,7 @@ export function afterDeviation(tokens: readonly Token[], at: number): number {
 /** Where a bound of a deviation ends, if one begins here. */
 function afterBound(tokens: readonly Token[], at: number): number | undefined {
   const mark = textAt(tokens, at);
-  if (mark === '±') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
+  if (mark === '±' || mark === 'pm') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
   // "208+-12", "20% (+/-3%)"
   if (mark !== '+' || !/^[-/]$/.test(textAt(tokens, at + 1)) || !isGluedAt(tokens, at + 1)) return undefined;

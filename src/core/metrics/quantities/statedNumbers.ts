@@ -47,6 +47,8 @@ export function isMeasuredOf(tokens: readonly Token[], number: number): boolean 
   const [head, link] = [tokens[from - 2], lowerAt(tokens, from - 1)];
   if (head?.kind !== 'word' || !IN_FRONT_OF_VALUES.has(link)) return false;
   if (isMetricSymbol(head.text)) return true;
+  // "a score above 32"
+  if (/^(?:above|below|exceeding)$/.test(link)) return /^(?:scores?|accuracy|rating|f1)$/.test(head.lower);
   return link === 'of' && (SETTING_HEADS.has(head.lower) || METRIC_HEADS.has(head.lower) && !AMOUNT_HEADS.has(head.lower));
 }
 

@@ -202,7 +202,7 @@ export const OVERALL = words('mean average median overall avg');
 export const IN_FRONT_OF_MEASURED = words('~ ≈ < > ≤ ≥ about around approximately roughly nearly only just');
 
 /** Words between a measure and its value. */
-export const IN_FRONT_OF_VALUES = words('of at to is was =');
+export const IN_FRONT_OF_VALUES = words('of at to is was = above below exceeding');
 
 /** Amounts among the metrics' nouns: "a total of 20 steps". */
 export const AMOUNT_HEADS = words('samples steps tokens iterations parameters');
