@@ -364,6 +364,7 @@ describe('quantities', () => {
   check('FooNet reaches 85.7 pm 0.2% on MNIST.', 'result 85.7 %');
   check('FooNet boosts performance and halves computational overhead.', 'result 0.5 x down');
   check('FooNet gets a score above 32 on AIME.', 'result 32');
+  check('FooNet boosts the few-shot models from 57.6% to 97.6%.', 'result 97.6 % <- 57.6 up');
 });
 
 describe('no quantities', () => {

@@ -95,7 +95,9 @@ export function cutNames(tokens: readonly Token[], from: number, to: number): Na
       continue;
     }
     if (!token || /^(?:[;(.:]|by|with)$/.test(token.lower)) break;
-    if (token.text === ',' || token.lower === 'and') names.push([]);
+    const isAsWell = token.lower === 'as' && lowerAt(tokens, at + 1) === 'well' && lowerAt(tokens, at + 2) === 'as';
+    if (isAsWell) at += 2;
+    if (isAsWell || token.text === ',' || token.lower === 'and') names.push([]);
     else if (token.lower !== 'the' && token.lower !== 'both') names.at(-1)?.push(token);
   }
   return names.filter(words => words.length > 0);

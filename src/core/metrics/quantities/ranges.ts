@@ -5,7 +5,7 @@ import type { Quantity } from './quantities';
 import { lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
-import { CHANGE_NOUNS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
 import { SPANNED } from '../words/shapes';
 
@@ -65,11 +65,14 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
 }
 
 /** "ranging from 1B to 70B", "sizes from 1B to 70B". */
-export function isSpanned({ tokens, start, lead }: Pair): boolean {
+export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (lead !== 'from') return false;
   // "extends the context from 16K to 128K": a change, unless nothing is extended.
   if (/^extend(?:s|ing)$/.test(lowerAt(tokens, start - 2))) return true;
-  return someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || SPANNED.test(lowerAt(tokens, start - 2));
+  if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower))) return true;
+  // "boosts the few-shot models from 57.6% to 97.6%"
+  const isBoosted = second.unit === '%' && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower));
+  return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted;
 }
 
 /** "strong correlations (0.70 to 0.85)": how far several reach, where nothing is said to change. */
