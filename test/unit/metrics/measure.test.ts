@@ -281,4 +281,6 @@ describe('what is measured', () => {
   check('FooNet scores an average of 74.6 across nine multimodal benchmarks.', '74.6: score | multimodal benchmarks | FooNet | –');
   check('The failure rate under distribution shift is cut from 35% to 12%.', '12 <- 35: failure rate | – | FooNet | –');
   check('FooNet\'s predictions correlate strongly with human ratings (r = 0.82).', '0.82: r | – | FooNet | –');
+  check('FooNet attains 3% higher accuracy at 20% lower cost.', '3: accuracy | – | FooNet | –', '20: cost | – | FooNet | –');
+  check('We find r = 0.71 between both ratings.', '0.71: r | – | FooNet | –');
 });

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
-import { COEFFICIENTS } from '../words/names';
+import { COEFFICIENTS, REPORTS } from '../words/names';
 import { AVERAGES, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
@@ -86,7 +86,7 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
   if (isBound || !isShort && !words.some(token => /[_\u0370-\u03ff]/u.test(token.text))) return undefined;
   const named = phraseBefore(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 1 : from, floor, 4);
   const head = lastLower(named);
-  const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '') && !isStatingVerb(head);
+  const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '') && !isStatingVerb(head) && !REPORTS.test(head);
   return isNoun && !SETTING_HEADS.has(head) && !AVERAGES.has(head) ? named : undefined;
 }
 

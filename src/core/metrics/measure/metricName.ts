@@ -173,7 +173,7 @@ function touching(place: Place): readonly Token[] | undefined {
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */
 function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   const link = lowerAt(tokens, quantity.from - 1);
-  if (!/^(?:of|is|was|at|=|:)$/.test(link) || quantity.from - 2 < floor || link === 'at' && (quantity.unit === 'x' || lowerAt(tokens, quantity.to) === 'of')) return false;
+  if (!/^(?:of|is|was|at|=|:)$/.test(link) || quantity.from - 2 < floor || link === 'at' && (quantity.unit === 'x' || /^(?:of|lower|higher|less|fewer|more|smaller)$/.test(lowerAt(tokens, quantity.to)))) return false;
   const head = tokens[quantity.from - 2];
   // "performance of 76.9 F1"
   const isUnit = isMetricSymbol(tokens[quantity.to]?.text ?? '') || lowerAt(tokens, quantity.to) === 'avg';
