@@ -191,4 +191,6 @@ describe('where', () => {
   check('Attack success rates reach 98% on the weakest one.', '98: Attack success rates | – | FooNet | –');
   check('FooNet solves 62% of SWE-bench issues.', '62: solves | SWE-bench issues | FooNet | –');
   check('FooNet wins 88% of AlpacaEval comparisons.', '88: wins | AlpacaEval comparisons | FooNet | –');
+  check('FooNet attains an F1 of 0.81 for English but only 0.54 for Hindi.', '0.81: F1 | English | FooNet | –', '0.54: F1 | Hindi | FooNet | –');
+  check('FooNet sets a new state of the art of 75.8% on FooBench.', '75.8: – | FooBench | FooNet | –');
 });

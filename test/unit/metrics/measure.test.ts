@@ -283,4 +283,5 @@ describe('what is measured', () => {
   check('FooNet\'s predictions correlate strongly with human ratings (r = 0.82).', '0.82: r | – | FooNet | –');
   check('FooNet attains 3% higher accuracy at 20% lower cost.', '3: accuracy | – | FooNet | –', '20: cost | – | FooNet | –');
   check('We find r = 0.71 between both ratings.', '0.71: r | – | FooNet | –');
+  check('FooNet reduces latency by 35% at the cost of 1.2% accuracy.', '35: latency | – | FooNet | –', '1.2: accuracy | – | FooNet | –');
 });

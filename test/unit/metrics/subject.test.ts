@@ -120,6 +120,7 @@ describe('who has it', () => {
   check('We try FooNet on Stable Diffusion 3 and Lumina, achieving speedups of 2.3x and 2.5x, respectively.', '2.3: speedups | Stable Diffusion 3 | FooNet | –', '2.5: speedups | Lumina | FooNet | –');
   check('FooNet earns a score of 71.2 on MMLU.', '71.2: score | MMLU | FooNet | –');
   check('BarNet manages only 41% on the hard split.', '41: – | hard split | BarNet | –');
+  check('Compared with BarNet\'s 71.3%, FooNet reaches 75.8%.', '71.3: – | – | BarNet | FooNet', '75.8: – | – | FooNet | BarNet');
 });
 
 describe('what a work is called', () => {

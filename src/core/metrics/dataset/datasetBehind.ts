@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
 
 /** How far behind a quantity is looked, in tokens. */
@@ -73,8 +73,8 @@ function placedBehind(place: Place): string | null {
     // "for code search across multiple languages": the task says more than what is not named.
     if (said && task !== null && word === 'across' && UNNAMED_SEVERAL.has(lowerAt(tokens, at + 1))) return task;
     if (said) return said;
-    // "for BarNet" is whose it is.
-    if (!isNameOnly(name)) task ??= textOf(name);
+    // "for BarNet" is whose it is, "for Hindi" is where.
+    if (!isNameOnly(name) || name.every(({ lower }) => LANGUAGES.has(lower))) task ??= textOf(name);
   }
   return task;
 }

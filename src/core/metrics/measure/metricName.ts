@@ -175,6 +175,8 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   const link = lowerAt(tokens, quantity.from - 1);
   if (!/^(?:of|is|was|at|=|:)$/.test(link) || quantity.from - 2 < floor || link === 'at' && (quantity.unit === 'x' || /^(?:of|lower|higher|less|fewer|more|smaller)$/.test(lowerAt(tokens, quantity.to)))) return false;
   const head = tokens[quantity.from - 2];
+  // "at the cost of 1.2% accuracy"
+  if (/^(?:cost|expense|price)$/.test(head?.lower ?? '') && isMeasure(tokens[quantity.to])) return false;
   // "performance of 76.9 F1"
   const isUnit = isMetricSymbol(tokens[quantity.to]?.text ?? '') || lowerAt(tokens, quantity.to) === 'avg';
   if (head?.kind !== 'word' || head.lower === 'performance' && isUnit) return false;

@@ -4,7 +4,7 @@ import { isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { ownerInside } from './ownersEnclosed';
 import { isSystemName } from './ownSystem';
-import { areNames, behindOwn, isMeasure, isPunctuation, openBefore } from '../text/phraseQuestions';
+import { areNames, behindOwn, isMeasure, isPossessive, isPunctuation, openBefore, withoutPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -95,7 +95,8 @@ function statedHolder(tokens: readonly Token[], quantity: Quantity): Owner | und
   const achiever = achievedBy(tokens, quantity.to);
   if (achiever) return achiever;
   if (DIFFERENCE_UNITS.has(quantity.unit) || isSignedOrBy(tokens, quantity)) return undefined;
-  return ofHumans(tokens, quantity.from)
+  return possessor(tokens, quantity.from)
+    ?? ofHumans(tokens, quantity.from)
     ?? aheadOf(tokens, quantity.from)
     ?? followedBy(tokens, quantity.from)
     ?? forHolder(tokens, quantity.to);
@@ -110,6 +111,15 @@ function achievedBy(tokens: readonly Token[], to: number): Owner | undefined {
   if (!REACHED_BY.has(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'by') return undefined;
   const words = phraseFrom(tokens, behindOwn(tokens, to + 2), to + 8, 5);
   return words.length > 0 && !OWN_NOUNS.has(lastLower(words)) ? heldBy(words) : undefined;
+}
+
+/** "compared with BarNet's 71.3%" */
+function possessor(tokens: readonly Token[], from: number): Owner | undefined {
+  const [name, before] = [tokens[from - 1], lowerAt(tokens, from - 2)];
+  if (!name || !isPossessive(name.text) || !isName(name.text)) return undefined;
+  const isCompared = /^(?:with|to|than|versus|vs|against|over|exceeding|surpassing)$/.test(before);
+  const owner = [{ ...name, text: withoutPossessive(name.text) }];
+  return isCompared ? heldByRival(owner) : heldBy(owner);
 }
 
 /** "human performance of 80.5%" */

@@ -18,6 +18,9 @@ export const UNPLACED_HEADS = /^(?:ones?|results?|steps?|mode|manner|way|order|r
 /** Hardware by its name. */
 export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
 
+/** Languages, which something is measured in. */
+export const LANGUAGES = words('english german french spanish italian portuguese dutch russian ukrainian polish czech romanian hungarian greek turkish arabic hebrew persian hindi bengali tamil telugu marathi urdu punjabi gujarati kannada malayalam nepali sinhala chinese mandarin cantonese japanese korean vietnamese thai indonesian malay tagalog swahili yoruba hausa igbo zulu xhosa amharic finnish swedish danish norwegian icelandic estonian latvian lithuanian bulgarian serbian croatian catalan basque welsh irish kazakh uzbek mongolian');
+
 /** Nouns of hardware. */
 export const DEVICE_NOUNS = words('device devices hardware machine machines processor processors smartphones laptops workstation');
 
