@@ -193,4 +193,6 @@ describe('where', () => {
   check('FooNet wins 88% of AlpacaEval comparisons.', '88: wins | AlpacaEval comparisons | FooNet | –');
   check('FooNet attains an F1 of 0.81 for English but only 0.54 for Hindi.', '0.81: F1 | English | FooNet | –', '0.54: F1 | Hindi | FooNet | –');
   check('FooNet sets a new state of the art of 75.8% on FooBench.', '75.8: – | FooBench | FooNet | –');
+  check('When evaluated on MMLU-Pro, BarNet gains 3.2%.', '3.2: – | MMLU-Pro | BarNet | –');
+  check('Evaluated on MMLU-Pro, BarNet reaches 83.2%.', '83.2: – | MMLU-Pro | BarNet | –');
 });

@@ -1,5 +1,5 @@
 import { isMetricSymbol, isName } from '../text/names';
-import { phraseFrom } from '../text/phrases';
+import { isFiniteVerb, phraseFrom } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
@@ -134,6 +134,8 @@ function namesFrom(tokens: readonly Token[], from: number, isEnclosed = false): 
     // "datasets: A (short), B"
     if (isFurther && token?.text === ')' && JOINTS.has(lowerAt(tokens, at + 1))) continue;
     if (!isCandidate(token)) break;
+    // "evaluated on FooBench, BarNet reaches": who does what is no item.
+    if (isFurther && textAt(tokens, at - 1) === ',' && isFiniteVerb(tokens, at + 1)) break;
     names.push(textAt(tokens, at));
   }
   return names;
