@@ -165,4 +165,6 @@ describe('who is compared with', () => {
   check('BarNet answers 55.7% of questions, far behind the human level of 88.6%.', '55.7: answers | – | BarNet | human level', '88.6: answers | – | human | –');
   check('FooNet achieves a 3.7-point lead over the second-best method.', '3.7: lead | – | FooNet | second-best method');
   check('The state of FooNet takes 1.29 GB, which is 2.6% of BarNet\'s.', '1.29: – | – | FooNet | –', '2.6: – | – | FooNet | BarNet');
+  check('FooNet is better than BarNet by 2.1 AP on COCO, 1.8 AP on LVIS and 0.9 AP on VOC.', '2.1: AP | COCO | FooNet | BarNet', '1.8: AP | LVIS | FooNet | BarNet', '0.9: AP | VOC | FooNet | BarNet');
+  check('FooNet improves on BarNet by 2.1% on COCO.', '2.1: – | COCO | FooNet | BarNet');
 });

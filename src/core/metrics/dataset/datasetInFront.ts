@@ -68,6 +68,9 @@ export function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   const listed = listedBefore(tokens, quantity.from, floor);
   if (listed || !/^(?:by|from)$/.test(lowerAt(tokens, quantity.from))) return listed;
   const phrase = phraseBefore(tokens, quantity.from, floor, 6);
+  // "improves on BarNet by 2.1% on FooBench": whom, and then where.
+  const isImprovedOn = lowerAt(tokens, quantity.from - 1 - phrase.length) === 'on' && /^improv/.test(lowerAt(tokens, quantity.from - 2 - phrase.length));
+  if (isImprovedOn && lowerAt(tokens, quantity.to) === 'on' && isName(textAt(tokens, quantity.to + 1))) return null;
   // "in FooSet drops by"
   const words = phrase.length > 1 && CHANGE_VERBS.has(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   // "question answering (FooQA by 2.4% and BarQA by 5.5%)"

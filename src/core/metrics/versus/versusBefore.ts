@@ -1,7 +1,8 @@
 import { comparisonEnd } from './comparative';
 import { opponent } from './opponent';
+import { isName } from '../text/names';
 import type { Place } from '../text/phrases';
-import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
@@ -63,8 +64,10 @@ function isBy(tokens: readonly Token[], at: number): boolean {
   return lowerAt(tokens, at) === 'by';
 }
 
-/** "improves on the best published results by 2%" */
-function isImprovedOn(tokens: readonly Token[], on: number): boolean {
+/** "improves on the best published results by 2%", "improves on X by 2% on FooBench" */
+function isImprovedOn({ tokens, quantity: { from, to } }: Place, on: number): boolean {
+  const isPlaced = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1)) && isBy(tokens, from);
+  if (isPlaced && lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1))) return true;
   return lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1)) && lowerAt(tokens, on + 1) === 'the' && /^(?:best|previous|prior|current|existing)$/.test(lowerAt(tokens, on + 2));
 }
 
@@ -73,10 +76,15 @@ function isPreferredTo(tokens: readonly Token[], to: number): boolean {
   return lowerAt(tokens, to) === 'to' && tokensBefore(tokens, to, 5).some(({ lower }) => PREFERRING.has(lower));
 }
 
+/** "is better than X by 2.1 AP" */
+function isBetterThan({ tokens, quantity }: Place, than: number): boolean {
+  return lowerAt(tokens, than) === 'than' && COMPARATIVES.has(lowerAt(tokens, than - 1)) && isBy(tokens, quantity.from);
+}
+
 /** Who is beaten, or compared with, by the word that stands here. */
 function surpassed(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
-  const start = isImprovedOn(tokens, at) || isOver(place, at) || isPreferredTo(tokens, at) || isBeaten(place, at) ? at + 1
+  const start = isImprovedOn(place, at) || isOver(place, at) || isPreferredTo(tokens, at) || isBetterThan(place, at) || isBeaten(place, at) ? at + 1
     : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
   return start === undefined ? null : opponent(tokens, start, quantity.from);
 }
