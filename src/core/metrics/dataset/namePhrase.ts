@@ -4,7 +4,7 @@ import { hasName } from '../text/phraseQuestions';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
-import { COLLECTIONS, DATA_PLURALS, DATASET_NOUNS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
+import { COLLECTIONS, DATASET_NOUNS, DATA_PLURALS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MULTIPLES } from '../words/units';
 

@@ -4,7 +4,7 @@ import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, UNPLACING, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNSEEN_INPUTS } from '../words/places';
+import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNPLACING, UNSEEN_INPUTS } from '../words/places';
 import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
 import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';

@@ -6,7 +6,7 @@ import { behind, inPhrase } from './metricBehind';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
-import { doneInCases, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
+import { doingPlace, doneInCases, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { furtherLevel } from '../text/furtherLevel';
@@ -252,9 +252,7 @@ function grownTo({ tokens, quantity }: Place): readonly Token[] | undefined {
 
 /** "GPT-4o scores 61.2": the verb says what it is, where nothing else does. */
 export function scored({ tokens, quantity }: Place): string | null {
-  // "scores an average of 74.6"
-  const isMean = lowerAt(tokens, quantity.from - 1) === 'of' && AVERAGES.has(lowerAt(tokens, quantity.from - 2)) && /^an?$/.test(lowerAt(tokens, quantity.from - 3));
-  const verb = tokens[isMean ? quantity.from - 4 : beforeMerely(tokens, quantity.from - 1)];
+  const verb = tokens[doingPlace({ tokens, quantity })];
   if (!verb) return null;
   const isSolved = quantity.unit === '%' && SOLVING.test(verb.lower);
   if (isSolved || quantity.unit === 'x' && isDoneMore({ tokens, quantity }, verb)) return verb.text;

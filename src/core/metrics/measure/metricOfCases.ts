@@ -116,10 +116,10 @@ export function partOf(place: Place): readonly Token[] | undefined {
   return subjectShare(place);
 }
 
-/** Where the verb would stand whose object a share is. */
-function doingPlace({ tokens, quantity }: Place): number {
+/** Where the verb would stand whose object a quantity is. */
+export function doingPlace({ tokens, quantity }: Pick<Place, 'tokens' | 'quantity'>): number {
   const at = quantity.from;
-  // "solves an average of 56.7% of problems"
+  // "solves an average of 56.7% of problems", "scores an average of 74.6"
   const isMean = lowerAt(tokens, at - 1) === 'of' && AVERAGES.has(lowerAt(tokens, at - 2)) && lowerAt(tokens, at - 3) === 'an';
   return isMean ? at - 4 : beforeMerely(tokens, at - 1);
 }

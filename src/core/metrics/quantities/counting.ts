@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { TRIED_AGAINST, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, COVERING_WORDS } from '../words/aroundNumbers';
+import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MERELY } from '../words/shapes';
 import {

@@ -8,7 +8,7 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { ADVERBS } from '../words/grammar';
-import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NO_GERUND, NOUN_PREPOSITIONS, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { EARLIER } from '../words/rivals';
 import { REPORTERS } from '../words/systems';
 import { COPULAS } from '../words/verbs';

@@ -14,7 +14,7 @@ import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, RANKED, REACHED_BY, PARAMETER_SIZES } from '../words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, RANKED, REACHED_BY } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
@@ -95,7 +95,7 @@ function statedHolder(tokens: readonly Token[], quantity: Quantity): Owner | und
   const achiever = achievedBy(tokens, quantity.to);
   if (achiever) return achiever;
   if (DIFFERENCE_UNITS.has(quantity.unit) || isSignedOrBy(tokens, quantity)) return undefined;
-  return possessor(tokens, quantity.from)
+  return possessorOf(tokens, quantity.from)
     ?? ofHumans(tokens, quantity.from)
     ?? aheadOf(tokens, quantity.from)
     ?? followedBy(tokens, quantity.from)
@@ -114,7 +114,7 @@ function achievedBy(tokens: readonly Token[], to: number): Owner | undefined {
 }
 
 /** "compared with BarNet's 71.3%" */
-function possessor(tokens: readonly Token[], from: number): Owner | undefined {
+function possessorOf(tokens: readonly Token[], from: number): Owner | undefined {
   const [name, before] = [tokens[from - 1], lowerAt(tokens, from - 2)];
   if (!name || !isPossessive(name.text) || !isName(name.text)) return undefined;
   const isCompared = /^(?:with|to|than|versus|vs|against|over|exceeding|surpassing)$/.test(before);

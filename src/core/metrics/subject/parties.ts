@@ -48,14 +48,14 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? (listed && isSecondOfPair(place) ? before?.versus : null)
     ?? (isRestated(place) ? earlier?.versus : null)
     ?? versusOf(place)
-    ?? (isKept(place) ? earlier?.versus : null)
+    ?? (isKeptShare(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
 }
 
 /** "4x faster than X while retaining 98% of the accuracy": of whose it is, the difference in front says. */
-function isKept({ tokens, quantity: { from, to, unit } }: Place): boolean {
+function isKeptShare({ tokens, quantity: { from, to, unit } }: Place): boolean {
   if (unit !== '%' || lowerAt(tokens, to) !== 'of' || lowerAt(tokens, to + 1) !== 'the' || !isMeasure(tokens[to + 2])) return false;
   const isWhole = !/^(?:of|on|in|for)$/.test(lowerAt(tokens, to + 3));
   return isWhole && tokensBefore(tokens, from, 4).some(({ lower }) => /^(?:retain|preserv|maintain|keep)/.test(lower));

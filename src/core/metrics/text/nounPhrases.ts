@@ -2,7 +2,7 @@ import { phraseBefore } from './phrases';
 import { lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { INSERTIONS, JOINING, BETWEEN_HEDGES, NOUN_PREPOSITIONS } from '../words/names';
+import { BETWEEN_HEDGES, INSERTIONS, JOINING, NOUN_PREPOSITIONS } from '../words/names';
 import { isModelName } from '../words/systems';
 
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
