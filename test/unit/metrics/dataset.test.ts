@@ -195,4 +195,14 @@ describe('where', () => {
   check('FooNet sets a new state of the art of 75.8% on FooBench.', '75.8: – | FooBench | FooNet | –');
   check('When evaluated on MMLU-Pro, BarNet gains 3.2%.', '3.2: – | MMLU-Pro | BarNet | –');
   check('Evaluated on MMLU-Pro, BarNet reaches 83.2%.', '83.2: – | MMLU-Pro | BarNet | –');
+  check('FooNet outperforms existing methods by 25.1% in mIoU for 4D occupancy forecasting.', '25.1: mIoU | 4D occupancy forecasting | FooNet | existing methods');
+  check('FooNet reaches 66% in the Pair Comparison setting and 42% in the Score Evaluation setting.', '66: – | Pair Comparison setting | FooNet | –', '42: – | Score Evaluation setting | FooNet | –');
+  check('Score gains are 56% on LawBench, 92% on GPU kernels, and 502% on denoising.', '56: Score | LawBench | FooNet | –', '92: Score | GPU kernels | FooNet | –', '502: Score | denoising | FooNet | –');
+  check('FooNet is 8.7x faster on GSM8K, 45x faster on longer sequences, and 4.8x faster on HumanEval.', '8.7: – | GSM8K | FooNet | –', '45: – | longer sequences | FooNet | –', '4.8: – | HumanEval | FooNet | –');
+  check('FooNet recovers 88% on the 131K RULER benchmark.', '88: recovers | RULER benchmark | FooNet | –');
+  check('The best model scores 30% under occlusion and 10% under perspective ambiguity.', '30: score | occlusion | best model | –', '10: score | perspective ambiguity | best model | –');
+  check('Accuracy drops to 41% under adversarial attacks.', '41: Accuracy | adversarial attacks | FooNet | –');
+  check('FooNet degrades behaviors by 12% on spatial tasks and 17% on OCR.', '12: behaviors | spatial tasks | FooNet | –', '17: behaviors | OCR | FooNet | –');
+  check('FooNet improves accuracy by 3.1% on NER and 2.2% on MT.', '3.1: accuracy | NER | FooNet | –', '2.2: accuracy | MT | FooNet | –');
+  check('FooNet scores MMLU 84.1, GPQA 71.0, and MATH 92.3.', '84.1: – | MMLU | FooNet | –', '71: – | GPQA | FooNet | –', '92.3: – | MATH | FooNet | –');
 });

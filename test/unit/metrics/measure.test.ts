@@ -284,4 +284,5 @@ describe('what is measured', () => {
   check('FooNet attains 3% higher accuracy at 20% lower cost.', '3: accuracy | – | FooNet | –', '20: cost | – | FooNet | –');
   check('We find r = 0.71 between both ratings.', '0.71: r | – | FooNet | –');
   check('FooNet reduces latency by 35% at the cost of 1.2% accuracy.', '35: latency | – | FooNet | –', '1.2: accuracy | – | FooNet | –');
+  check('FooNet beats AlphaNet, BetaNet, and GammaNet by 16%, 12%, and 19%, respectively, in overall pass^5 scores.', '16: overall pass^5 scores | – | FooNet | AlphaNet', '12: overall pass^5 scores | – | FooNet | BetaNet', '19: overall pass^5 scores | – | FooNet | GammaNet');
 });

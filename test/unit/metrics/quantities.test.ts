@@ -71,7 +71,7 @@ describe('quantities', () => {
   check('The cosine changes from $+0.030$ to $-0.137$.', 'result -0.137 <- 0.03 down');
   check('Gains are significant (p < 0.001).', 'result 0.001 ~less than');
   check('It improves PPL by upto 0.77 points.', 'result 0.77 points up ~up to');
-  check('It holds up even when using only 10% of the templates.', 'scale 10 %');
+  check('It holds up even when using only 10% of the templates.', 'result 10 %');
   check('It outperforms it by 30.6 and 19.4 percentage points.', 'result 30.6 pp up', 'result 19.4 pp up');
   check('We obtain $H_0 = 73.52 \\pm 0.80$ km/s/Mpc.', 'result 73.52 km/s/Mpc');
   check('It gives 32x/64x spatial compression.', 'result 32 x down', 'result 64 x down');
@@ -365,6 +365,13 @@ describe('quantities', () => {
   check('FooNet boosts performance and halves computational overhead.', 'result 0.5 x down');
   check('FooNet gets a score above 32 on AIME.', 'result 32');
   check('FooNet boosts the few-shot models from 57.6% to 97.6%.', 'result 97.6 % <- 57.6 up');
+  check('Two teachers generate about 283k correct traces each.', 'scale 2 teachers', 'scale 283 k traces ~about');
+  check('The model assigns a scalar value from 0 to 100 to each statement.', 'scale 100 <- 0');
+  check('Images have replication levels ranging from 0 to 5.', 'scale 0-5');
+  check('We follow children aged 18 months to 8 years.', 'scale 18 months', 'scale 8 years');
+  check('It generates around 20 tokens per forward pass.', 'result 20 tokens ~about');
+  check('It requires as few as 50 demonstrations.', 'result 50 demonstrations');
+  check('Annotators agreed on 91% of the labels.', 'result 91 %');
 });
 
 describe('no quantities', () => {
@@ -384,4 +391,6 @@ describe('no quantities', () => {
   check('FooNet is slower by a third of a second.');
   check('Why does it work in the first place?');
   check('FooNet has an NDCG at 10 that nobody reports.');
+  check('The partition function was introduced in the 1960s.');
+  check('We introduce Optimal-Transport Flow (MIOFlow) 2.0.');
 });

@@ -121,6 +121,15 @@ describe('who has it', () => {
   check('FooNet earns a score of 71.2 on MMLU.', '71.2: score | MMLU | FooNet | –');
   check('BarNet manages only 41% on the hard split.', '41: – | hard split | BarNet | –');
   check('Compared with BarNet\'s 71.3%, FooNet reaches 75.8%.', '71.3: – | – | BarNet | FooNet', '75.8: – | – | FooNet | BarNet');
+  check('Popular LLMs effectively utilize only 20% of the context.', '20: context | – | Popular LLMs | –');
+  check('Participants using the same LLMs identified relevant conditions in 34.5% of cases.', '34.5: conditions | – | Participants using the same LLMs | –');
+  check('The best agent completes just 24% of the tasks.', '24: completes | – | best agent | –');
+  check('We find that agents fail to comply with requests 67% of the time.', '67: – | – | agents | –');
+  check('Gemini 2.5 Pro, the strongest model, solves 4.6% of the problems.', '4.6: solves | – | Gemini 2.5 Pro | –');
+  check('Human experts, in contrast, reach 80%.', '80: – | – | Human experts | –');
+  check('We review by hand, resulting in human experts achieving 53.7% accuracy.', '53.7: accuracy | – | human experts | –');
+  check('Agents that excel at coding stay below 50% on FooBench.', '50: – | FooBench | Agents | –');
+  check('Systems like BarNet lag by 4 points.', '4: – | – | Systems like BarNet | –');
 });
 
 describe('what a work is called', () => {

@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
 
 /** How far behind a quantity is looked, in tokens. */
@@ -120,7 +120,15 @@ function placedName(place: Place, at: number, isNear: boolean): readonly Token[]
   // "by 7% in weighted rubric score"
   if (preposition === 'in' && said && !hasName(said) && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
   if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
-  return isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name) ? name : undefined;
+  const isPlaced = isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name);
+  return isPlaced || isListedPlace(place, at, name) ? name : undefined;
+}
+
+/** "8.7x on FooSet, 45x on longer sequences": what is fed in is meant where it stands in a list with others. */
+function isListedPlace({ tokens, quantity, floor, next }: Place, at: number, name: readonly Token[]): boolean {
+  if (lowerAt(tokens, at) !== 'on' || at > quantity.to + 1 || name.length < 2 || hasName(name) || !LISTED_INPUTS.has(lastLower(name))) return false;
+  const isAnother = ({ lower }: Token): boolean => lower === 'on';
+  return floor > 0 && tokens.slice(floor, floor + 2).some(isAnother) || tokens.slice(next, next + 5).some(isAnother);
 }
 
 /** Whether a preposition says what the word in front of it is of, and not where. */

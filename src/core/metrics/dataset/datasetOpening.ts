@@ -10,7 +10,7 @@ import { ARTICLES } from '../words/grammar';
 import { PRONOUNS, REPORTS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
 import { STEPS } from '../words/outcomes';
-import { DEVICES, DEVICE_NOUNS, INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
+import { DEVICES, DEVICE_NOUNS, HARDSHIPS, INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
@@ -44,6 +44,17 @@ export function deviceBehind({ tokens, quantity, to, nextUnjoined }: Place): str
     const isCounted = tokens[start]?.kind === 'number' || /^(?:single|one)$/.test(lowerAt(tokens, start)) || NUMBER_WORDS.has(lowerAt(tokens, start));
     const name = isCounted ? null : namePhrase(tokens, at + 1, to);
     return name && isDevice(textOf(name)) ? textOf(name) : null;
+  }
+  return null;
+}
+
+/** "drops to 41% under adversarial attacks", "30% under occlusion": what makes it harder, where nothing else is named. */
+export function hardshipBehind({ tokens, quantity, to, nextUnjoined }: Place): string | null {
+  for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + 8); at++) {
+    if (tokens[at]?.kind === 'mark') return null;
+    if (lowerAt(tokens, at) !== 'under') continue;
+    const name = namePhrase(tokens, at + 1, to) ?? [];
+    return HARDSHIPS.test(lastLower(name)) ? textOf(name) : null;
   }
   return null;
 }

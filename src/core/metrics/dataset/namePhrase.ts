@@ -59,7 +59,7 @@ function amountLength(tokens: readonly Token[], at: number): number {
   if (amount?.kind !== 'number' || !next) return 0;
   // "256×256 ImageNet"
   if (/^[×x]$/.test(next.lower) && tokens[at + 2]?.kind === 'number' && isName(textAt(tokens, at + 3))) return 3;
-  if (MULTIPLES.has(next.lower) && next.spaced) return 2;
+  if (MULTIPLES.has(next.lower) && next.spaced || /^[KM]$/.test(next.text) && isName(textAt(tokens, at + 2))) return 2; // "the 131K RULER benchmark"
   if (next.kind === 'word') return next.spaced ? 1 : 0;
   if (tokens[at + 2]?.kind !== 'word') return 0;
   if (next.text === '+' && !next.spaced) return 2; // "130+ tasks"

@@ -70,12 +70,12 @@ export function isPlaceName(preposition: string, words: readonly Token[], near: 
   if (!head || isMeasured(preposition, words, head) || isCircumstance(words, head)) return false;
   if (preposition === 'on') return near || hasName(words);
   if (preposition === 'in' || preposition === 'across') return true;
-  return preposition === 'for' && words.length <= 3 || hasDatasetName(words) || PLACED_HEADS.has(head.lower);
+  return preposition === 'for' && words.filter(({ kind }) => kind === 'word').length <= 3 || hasDatasetName(words) || PLACED_HEADS.has(head.lower);
 }
 
 /** "a gain in FID and FDD scores", "on average precision": a measure. */
 function isMeasured(preposition: string, words: readonly Token[], head: Token): boolean {
-  if (isMetricSymbol(head.text) || preposition === 'in' && words.length > 1 && isMetricSymbol(textAt(words, 0))) return true;
+  if (isMetricSymbol(head.text) || preposition === 'in' && words.length > 1 && isMetricSymbol(textAt(words, 0)) && !PLACED_HEADS.has(head.lower)) return true;
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text));
   const isIndex = /^(?:index|score|rate|error|accuracy)$/.test(head.lower); // "on Shannon's Evenness Index"
@@ -86,7 +86,7 @@ function isMeasured(preposition: string, words: readonly Token[], head: Token): 
 function isCircumstance(words: readonly Token[], head: Token): boolean {
   // "on general reasoning" is a place, "in general" is none.
   if (lowerAt(words, 0) === 'general' && words.length > 1) return false;
-  return words.length < 3 && CIRCUMSTANCES.test(lowerAt(words, 0)) && !NAMED_CIRCUMSTANCES.has(head.lower);
+  return words.length < 3 && CIRCUMSTANCES.test(lowerAt(words, 0)) && !NAMED_CIRCUMSTANCES.has(head.lower) && !ON_DEVICES.has(head.lower);
 }
 
 /** "multiple benchmarks", "specific tasks", "best-of-6 oracle setting": says nothing that a name before does not say better. */

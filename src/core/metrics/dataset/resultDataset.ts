@@ -1,5 +1,5 @@
 import { datasetOf } from './dataset';
-import { deviceBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
+import { deviceBehind, hardshipBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -60,6 +60,7 @@ function isModelSize({ named }: Reading): boolean {
 function assumedDataset(reading: Reading): string | null {
   const { place } = reading;
   return nextModel(reading)
+    ?? nextHardship(reading)
     ?? inputLength(place)
     ?? openingTrial(reading)
     ?? inheritedDataset(reading)
@@ -70,7 +71,13 @@ function assumedDataset(reading: Reading): string | null {
     ?? modelOpening(place)
     ?? reportedOn(place)
     ?? theOnlyDataset(reading)
-    ?? deviceBehind(place);
+    ?? deviceBehind(place)
+    ?? hardshipBehind(place);
+}
+
+/** "30% under occlusion and 10% under blur": hardships, one by one. */
+function nextHardship({ place, links: { earlier } }: Reading): string | null {
+  return earlier?.dataset && lowerAt(place.tokens, place.floor) === 'under' ? hardshipBehind(place) : null;
 }
 
 /** "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one. */

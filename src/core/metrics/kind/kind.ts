@@ -1,7 +1,7 @@
 import type { ReportedMetric } from '../../model/metric';
 import { hasWay } from './direction';
 import { isClaim, isSpareNeed } from './kindOfCount';
-import { hasDeviation, isSetting } from './kindOfNumber';
+import { hasDeviation, isRatingScale, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
 import { isMetricSymbol } from '../text/names';
@@ -53,7 +53,7 @@ function isVolume({ unit }: Quantity): boolean {
 /** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
 function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boolean {
   const each = lowerAt(tokens, to + 1);
-  if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || !counted && STEPS_OF_WORK.has(each))) return true;
+  if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || (!counted || unit === 'tokens') && STEPS_OF_WORK.has(each))) return true;
   const [, pieces] = unit.split(' per ');
   if (pieces !== undefined && (unit.startsWith('bits') || TIMES_OF_RATES.has(pieces) || STEPS_OF_WORK.has(pieces))) return true;
   return /^(?:k?Hz|FPS|tokens\/s)$/.test(unit) && tokensBefore(tokens, from, 5).some(token => IN_FRONT_OF_RATES.test(token.lower));
@@ -111,7 +111,7 @@ function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): b
 /** From one value to another, or by so much: an outcome, unless it was varied. */
 function kindOfChange(place: Place): Kind | undefined {
   const { quantity } = place;
-  if (isRangeOfSettings(place) || isRangeOfTimes(place) || isVaried(place) || isScaled(place)) return 'scale';
+  if (isRangeOfSettings(place) || isRangeOfTimes(place) || isRatingScale(place) || isVaried(place) || isScaled(place)) return 'scale';
   return quantity.baseline !== null || quantity.sign ? 'result' : undefined;
 }
 

@@ -17,7 +17,7 @@ export function isClaim(place: Place): boolean {
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
   if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
-  return isChangedBy(place) || isInstead(place);
+  return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
 }
 
 /** "requiring only 8 GB VRAM": so little is needed. */
@@ -60,7 +60,7 @@ function isIdentified({ tokens, quantity: { word, unit, from } }: Place): boolea
 
 /** "generates up to 20,000 words", "scales to over 1M tokens": what the work can do. */
 function isCapacity({ tokens, quantity: { hedge, unit, from } }: Place): boolean {
-  if (hedge === null && !/(?:words|frames|pages|characters|lines)$/.test(unit)) return false;
+  if ((hedge === null || hedge === 'about') && !/(?:words|frames|pages|characters|lines)$/.test(unit)) return false;
   const front = tokensBefore(tokens, from, 5);
   return front.some(({ lower }, at) => {
     if (CAPABLE_VERBS.has(lower)) return lowerAt(front, at - 1) !== 'we'; // "we generate more than 500,000 samples"
@@ -86,4 +86,9 @@ function isChangedBy({ tokens, quantity: { from } }: Place): boolean {
 function isInstead({ tokens, quantity: { from, to }, floor }: Place): boolean {
   const end = lowerAt(tokens, to);
   return end === 'instead' || end === 'faster' && from > floor;
+}
+
+/** "from as few as 50 demonstrations": that so few are enough is claimed. */
+function isAsFewAs({ tokens, quantity: { unit, from } }: Place): boolean {
+  return lowerAt(tokens, from - 1) === 'as' && /^(?:few|little)$/.test(lowerAt(tokens, from - 2)) && !/parameters|^[BM]$/.test(unit);
 }

@@ -1,10 +1,11 @@
+import { hasWay } from './direction';
 import { isMetricSymbol } from '../text/names';
 import { afterDeviation } from '../quantities/numerals';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
-import { CONDITION_NOUNS, NAMES_OF_EFFECTS, SET_PLURALS, SET_RATES, SETTING_VERBS } from '../words/kinds';
+import { CONDITION_NOUNS, HIGH_ENDS, LOW_ENDS, NAMES_OF_EFFECTS, RATED, SET_PLURALS, SET_RATES, SETTING_VERBS } from '../words/kinds';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { PARAMETERS, SETTINGS } from '../words/outcomes';
 import { EXTENTS } from '../words/shapes';
@@ -62,4 +63,12 @@ function isSetRate({ tokens, quantity: { from } }: Place): boolean {
 export function hasDeviation(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
   for (let at = from; at < to; at++) if (tokens[at]?.kind === 'number' && afterDeviation(tokens, at + 1) > at + 1) return true;
   return false;
+}
+
+/** "a value from 0 to 100", "levels ranging from 1 to 5": the ends of a scale on which something is rated. */
+export function isRatingScale({ tokens, quantity: { unit, value, valueMax, baseline, from } }: Place): boolean {
+  const [low, high] = valueMax === undefined ? [baseline, value] : [value, valueMax];
+  if (unit !== '' || low === null || high === null || !LOW_ENDS.has(low) || !HIGH_ENDS.has(high)) return false;
+  const front = tokensBefore(tokens, from, 6);
+  return hasWord(front, RATED) && !hasWay(front);
 }

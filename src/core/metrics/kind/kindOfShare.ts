@@ -1,7 +1,7 @@
 import type { Place } from '../text/phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
 import {
-  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_MERE_SHARES, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_SHARES, SHARES_OF_COSTS,
+  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_SHARES,
   SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
@@ -30,7 +30,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPartOfNeeds(share)) return false;
   if (isCircumstance(share) || isAblated(share)) return true;
   if (isEnoughToMatch(share) || isAdvantage(share) || isOutcome(share)) return false;
-  if (isMereUse(share) || isPartOfData(share)) return true;
+  if (isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
 }
@@ -100,13 +100,6 @@ function isAdvantage({ tokens, from, behind }: Share): boolean {
 /** "surpasses it on only 18% of tasks": an outcome. */
 function isOutcome({ tokens, from, behind }: Share): boolean {
   return /^of\b/.test(behind) && tokensBefore(tokens, from, 6).some(({ lower }) => BEAT_VERBS.has(lower) || SUCCEEDING.has(lower));
-}
-
-/** "trained on only 10% of the images": unless it is a cost, or says how often something succeeds. */
-function isMereUse({ tokens, from, lead, behind }: Share): boolean {
-  if (!MERELY.has(lead) || !IN_FRONT_OF_MERE_SHARES.has(lowerAt(tokens, from - 2)) || !/^of /.test(behind) || SHARES_OF_COSTS.test(behind)) return false;
-  const verb = lowerAt(tokens, from - 3);
-  return !(verb.endsWith('ed') && COPULAS.has(lowerAt(tokens, from - 4))) && !SUCCEEDING.has(verb);
 }
 
 /** "fine-tuned with 5% FooSet data", "using 20% of the training samples" */

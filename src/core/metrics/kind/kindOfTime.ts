@@ -61,7 +61,7 @@ function isLatency({ tokens, quantity: { to } }: Place): boolean {
 
 /** "10 hours of speech", "3 days ago", "in the last two years"; "28 minutes of training" are spent. */
 function isAge({ tokens, quantity: { from, to } }: Place): boolean {
-  if (/^(?:last|past|recent|full|first|next)$/.test(lowerAt(tokens, from - 1))) return true;
+  if (/^(?:last|past|recent|full|first|next)$/.test(lowerAt(tokens, from - 1)) || tokensBefore(tokens, from, 4).some(({ lower }) => lower === 'aged')) return true;
   if (lowerAt(tokens, to) === 'of' && WORK_IN_TIME.has(lowerAt(tokens, to + 1))) return false;
   return /^(?:of|long|ago)$/.test(lowerAt(tokens, to));
 }

@@ -53,7 +53,7 @@ function isOfList(tokens: readonly Token[], at: number): boolean {
 /** "by 16%, 12%, and 19%, respectively, in overall pass^5 scores": of what all of them are. */
 function measureBehind(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
   const link = textAt(tokens, at) === ',' ? at + 1 : at;
-  const words = lowerAt(tokens, link) === 'in' ? phraseFrom(tokens, behindArticle(tokens, link + 1), to, 4) : [];
+  const words = lowerAt(tokens, link) === 'in' ? phraseFrom(tokens, behindArticle(tokens, link + 1), to, 7) : [];
   return endsInMeasure(words) ? words : undefined;
 }
 

@@ -2,6 +2,7 @@ import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from 
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
+import { isScoreOfBenchmark } from './versions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
@@ -156,7 +157,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (before.kind === 'word' && IN_FRONT_OF_VERSIONS.has(before.lower)) return false;
   if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
-  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1);
+  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from);
 }
 
 /** "51.7/37.5". */

@@ -2,6 +2,7 @@ import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 import { AVERAGES } from '../words/outcomes';
@@ -15,7 +16,7 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   // "prefer FooNet 2.3 times more often"
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
-  if (isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
+  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
@@ -25,7 +26,7 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
 function isVersionOfShortForm(tokens: readonly Token[], at: number): boolean {
   if (textAt(tokens, at - 1) !== ')' || textAt(tokens, at - 3) !== '(' || !/^[1-9]\.\d$/.test(textAt(tokens, at))) return false;
   const shortForm = textAt(tokens, at - 2);
-  const isShortForm = /^\p{Lu}{2,}$/u.test(shortForm) && /^\p{Lu}/u.test(textAt(tokens, at - 4)) && !isMetricSymbol(shortForm);
+  const isShortForm = /\p{Lu}\p{Ll}*\p{Lu}/u.test(shortForm) && /^\p{Lu}/u.test(textAt(tokens, at - 4)) && !isMetricSymbol(shortForm);
   return isShortForm && !COMMON_UNITS.has(tokens[at + 1]?.lower ?? '.');
 }
 
@@ -56,6 +57,11 @@ function isThreshold(tokens: readonly Token[], at: number): boolean {
   const isCutoff = lowerAt(tokens, at - 1) === 'at' && RANKED_MEASURES.has(lowerAt(tokens, at - 2)) && /^\d{1,4}$/.test(textAt(tokens, at));
   if (isCutoff && !isGluedAt(tokens, at + 1)) return true;
   return /^[a-z]?IoU$/.test(textAt(tokens, at - 1)) && /^(?:at|@)$/.test(lowerAt(tokens, at - 2));
+}
+
+/** "MMLU 84.1": no benchmark has such a version. */
+export function isScoreOfBenchmark(tokens: readonly Token[], at: number): boolean {
+  return /^\d\d\.\d/.test(textAt(tokens, at)) && isBenchmark(textAt(tokens, at - 1));
 }
 
 /** "Qwen3 0.6B--14B". */

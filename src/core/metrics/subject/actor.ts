@@ -1,7 +1,8 @@
 import { apposedName, comparedAntecedent, enclosedName, namedAntecedent, pluralAntecedent, type Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
-import { beforeDashes, beforeInsertion, beforeParenthesis, nounPhraseStart } from '../text/nounPhrases';
+import { beforeDashes, beforeInsertion, beforeParenthesis } from './insertions';
+import { nounPhraseStart } from '../text/nounPhrases';
 import { isFiniteVerb, textOf } from '../text/phrases';
 import { holdsName, subjectName } from './subjectName';
 import { lowerAt, textAt } from '../text/tokenAt';

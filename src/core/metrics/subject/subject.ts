@@ -1,18 +1,14 @@
 import { actor } from './actor';
 import { enclosedAntecedent, madeAntecedent, type Sentence } from './antecedents';
-import { isSystemName } from './ownSystem';
-import { isFiniteVerb, type Place } from '../text/phrases';
+import { isPredicate } from './predicates';
+import type { Place } from '../text/phrases';
 import {
   absoluteHolder, apposedHolder, broughtIn, heldWith, leadingHolder, participleHolder, praisedSystem,
   slowerAntecedent, slowerCompetitor, startOfTraining,
 } from './subjectHolders';
-import { lowerAt, textAt } from '../text/tokenAt';
-import type { Token } from '../text/tokens';
+import { lowerAt } from '../text/tokenAt';
 import { BEAT_VERBS } from '../words/changes';
-import { HOLDING, MULTIPLYING, NO_ACTS, NO_INFINITIVES, REPORTS, SYSTEM_ENDINGS } from '../words/names';
-import { MERELY } from '../words/shapes';
-import { SYSTEM_HEADS, isModelName } from '../words/systems';
-import { SOLVING_VERBS } from '../words/verbs';
+import { MULTIPLYING, REPORTS } from '../words/names';
 
 /** The method, system or variant that has the value: what the verb in front is said of, else the authors' own system. */
 export function subjectOf(place: Place, own: string | undefined): string | null {
@@ -53,44 +49,4 @@ function subjectOfVerb(sentence: Sentence, verb: number): string | null | undefi
   return (lead === 'which' ? enclosedAntecedent(sentence, verb - 1) : undefined)
     ?? (lead === 'which' || lead === 'that' ? madeAntecedent(sentence, verb - 1) : undefined)
     ?? actor(sentence, verb);
-}
-
-/** Whether somebody in front does what the word at `at` says. */
-function isPredicate(tokens: readonly Token[], at: number): boolean {
-  return isFiniteVerb(tokens, at) || isSolving(tokens, at) || isActing(tokens, at) || isHolding(tokens, at) || isAble(tokens, at);
-}
-
-/** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
-function isActing(tokens: readonly Token[], at: number): boolean {
-  const verb = tokens[at];
-  if (verb?.kind !== 'word' || !/^[a-z]{3,}s$/.test(verb.text)) return false;
-  const isAdverb = /[a-z]{4}ly$/.test(lowerAt(tokens, at - 1));
-  const name = tokens[isAdverb ? at - 2 : at - 1];
-  const front = tokens[isAdverb ? at - 3 : at - 2];
-  // "Qwen3-4B successfully reinvents", "The strongest model Qwen3-4B finds"
-  const isOfModel = verb.text.length > 4 && isModelName(name?.text ?? '') && (isAdverb || SYSTEM_HEADS.test(front?.lower ?? ''));
-  if (isOfModel && !/(?:ss|us)$/.test(verb.lower)) return true;
-  const isStart = !front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our';
-  return isStart && isSystemName(name) && !NO_ACTS.test(verb.lower);
-}
-
-/** "human experts solve 92%", "GPT-4o completed only 12%": what is done with so many cases, right in front of their number. */
-function isSolving(tokens: readonly Token[], at: number): boolean {
-  const who = MERELY.has(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
-  if (!SOLVING_VERBS.has(lowerAt(tokens, at)) || tokens[who]?.kind !== 'word') return false;
-  const next = MERELY.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
-  if (tokens[next]?.kind !== 'number') return false;
-  return isModelName(textAt(tokens, who)) || isSystemName(tokens[who]) || /[a-z]{2}s$|people|^(?:work|approach|baseline)$/.test(lowerAt(tokens, who));
-}
-
-/** "human experts achieving 54%": a participle right behind its noun. */
-function isHolding(tokens: readonly Token[], at: number): boolean {
-  if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
-  return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
-}
-
-/** "can solve only 5%" */
-function isAble(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:can|could|cannot)$/.test(lowerAt(tokens, at - 1))) return false;
-  return /^[a-z]{3,}$/.test(textAt(tokens, at)) && !NO_INFINITIVES.test(textAt(tokens, at));
 }

@@ -94,7 +94,7 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
 
 function plainName({ words, head }: NounPhrase): string | undefined {
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
-  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head);
+  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s'));
   if (isBareNoun) return undefined;
   if (words.length <= 8) return textOf(words);
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".

@@ -1,9 +1,8 @@
 import { phraseBefore } from './phrases';
-import { lowerAt, textAt } from './tokenAt';
+import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { BETWEEN_HEDGES, INSERTIONS, JOINING, NOUN_PREPOSITIONS } from '../words/names';
-import { isModelName } from '../words/systems';
+import { BETWEEN_HEDGES, JOINING, NOUN_PREPOSITIONS } from '../words/names';
 
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
 export function nounPhraseStart(tokens: readonly Token[], end: number, from: number): number {
@@ -12,7 +11,7 @@ export function nounPhraseStart(tokens: readonly Token[], end: number, from: num
     start = beforeParticiple(tokens, beforeHedge(tokens, start), from);
     if (start < end) start = beforeConjunct(tokens, start, from);
     const joining = joiningLength(tokens, start, from);
-    if (joining === 0) break;
+    if (joining === 0 || lowerAt(tokens, start - 2) === 'resulting') break;
     // "that of BarNet"
     const isThat = lowerAt(tokens, start - joining) === 'of' && /^(?:that|those)$/.test(lowerAt(tokens, start - joining - 1));
     const front = isThat ? 1 : phraseBefore(tokens, start - joining, from, 5).length;
@@ -54,39 +53,4 @@ function joiningLength(tokens: readonly Token[], start: number, from: number): n
   // "models trained on transcripts"
   const isParticiple = /^(?:[a-z-]{3,}ed|built)$/.test(lowerAt(tokens, joint - 1));
   return isParticiple && phraseBefore(tokens, joint - 1, from, 5).length > 0 ? length + 1 : length;
-}
-
-/** "the best model (of three) achieves": where the parenthesis begins; the same place where there is none. */
-export function beforeParenthesis(tokens: readonly Token[], end: number, from: number): number {
-  let open = end;
-  if (textAt(tokens, end - 1) === ')') while (open > from && textAt(tokens, open - 1) !== '(') open--;
-  return textAt(tokens, open - 1) === '(' ? open - 1 : open;
-}
-
-/** "reward models—the standard choice—achieve": where the remark between two dashes begins; the same place where there is none. */
-export function beforeDashes(tokens: readonly Token[], end: number, from: number): number {
-  let close = end - 1;
-  if (!isDash(tokens, close)) return end;
-  while (isDash(tokens, close)) close--;
-  for (let at = close; at > Math.max(from, close - 14); at--) {
-    if (!isDash(tokens, at)) continue;
-    while (isDash(tokens, at - 1)) at--;
-    return at;
-  }
-  return end;
-}
-
-function isDash(tokens: readonly Token[], at: number): boolean {
-  const text = textAt(tokens, at);
-  return text === '—' || text === '–' || text === '-' && (textAt(tokens, at - 1) === '-' || textAt(tokens, at + 1) === '-');
-}
-
-/** "the model, which reasons longer, achieves": where the phrase in commas begins; behind the comma where there is none. */
-export function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
-  for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
-    if (textAt(tokens, at) !== ',') continue;
-    const lead = lowerAt(tokens, at + 1).endsWith('ly') ? at + 2 : at + 1;
-    return INSERTIONS.test(lowerAt(tokens, lead)) || isModelName(textAt(tokens, lead)) ? at : comma + 1;
-  }
-  return comma + 1;
 }

@@ -11,9 +11,6 @@ export const SCALING_WORDS = words('grows as when scaling varying increasing exp
 /** What a share in front of it was set for, or is the certainty of: "25% label noise", "95% confidence". */
 export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/;
 
-/** Of what a share is an advantage: "of the cost". */
-export const SHARES_OF_COSTS = /^of (?:the |its |their )?(?:\S+ )?(?:cost|memory|compute|computation|budget|time|latency|parameters|size|flops)\b/;
-
 /** Words in front of a share that was set. */
 export const IN_FRONT_OF_SHARES = words('with using only just on at keeping given when under');
 
@@ -135,7 +132,7 @@ export const SIGNALS = words('audio lidar camera cameras imu sampling speech sig
 export const TIMES_OF_RATES = words('second sec minute hour day');
 
 /** Steps that take so long each: "per token". */
-export const STEPS_OF_WORK = words('token image query frame step iteration');
+export const STEPS_OF_WORK = words('token image query frame step iteration forward pass call');
 
 /** Words in front of how fast something goes: "runs at 30 FPS". */
 export const IN_FRONT_OF_RATES = /^(?:at|of|to|runs?|running|achiev\w*|reach\w*)$/;
@@ -148,6 +145,13 @@ export const MEMORY_OWNERS = words('gpu gpus vram ram card memory device devices
 
 /** What is so many tokens long. */
 export const SEQUENCES = words('context contexts sequence sequences token tokens window windows');
+
+/** What is rated or given on a scale: "a value from 0 to 100". */
+export const RATED = words('scale scales score scores rating ratings rated value values level levels grade grades label labels rank ranks likert');
+
+/** Numbers at which scales of ratings begin, and at which they end. */
+export const LOW_ENDS: ReadonlySet<number> = new Set([-1, 0, 1]);
+export const HIGH_ENDS: ReadonlySet<number> = new Set([1, 3, 4, 5, 6, 7, 9, 10, 100]);
 
 /** Words of how long something lasts, in front of a range of times. */
 export const LASTING_WORDS = words('ranging ranges range lasting spanning duration durations length lengths');
@@ -195,10 +199,7 @@ export const EXCEPTIONS = words('while despite yet although');
 export const WITH_DATA = words('using trained requiring accessing with seeing on');
 
 /** Verbs and adjectives for how a case ends. */
-export const SUCCEEDING = words('succeed succeeds fail fails win wins solve solves work works improve improves correct');
-
-/** Prepositions and participles in front of so little that is used. */
-export const IN_FRONT_OF_MERE_SHARES = words('using with on when at keeping from by');
+export const SUCCEEDING = words('agree agrees agreed disagree disagrees disagreed succeed succeeds fail fails win wins solve solves work works improve improves correct');
 
 /** Participles for what data does to a model. */
 export const TUNED = words('trained finetuned fine-tuned tuned');

@@ -48,6 +48,12 @@ export const NO_GERUND = /^(?:using|training|learning|during|including|reasoning
 /** Words that begin a phrase in commas between a subject and its verb. */
 export const INSERTIONS = /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|including|such|like|[a-z-]{3,}ed)$/;
 
+/** Fixed phrases in commas between a subject and its verb. */
+export const REMARKS = /^(?:in (?:particular|contrast|turn|comparison)|for (?:example|instance)|on average|by (?:contrast|comparison)|on the)$/;
+
+/** What stands in front of a subject within a sentence. */
+export const IN_FRONT_OF_NAMED = /^(?:[,:;]|and|that|while|but|whereas)$/;
+
 /** What joins a phrase to a noun that stays the head. */
 export const JOINING = /^(?:between|like|including|of|with|by|on|for|in|across|over|from|under|against|within|using|trained|finetuned|fine-tuned|pretrained|pre-trained|equipped|augmented)$/;
 
@@ -79,7 +85,7 @@ export const MERITS = words('effectiveness superiority efficacy efficiency advan
 export const ACTOR_PLURALS = words('approaches models methods agents systems baselines techniques policies participants users');
 
 /** People who have a value. */
-export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players workers developers programmers engineers doctors lawyers professionals volunteers crowdworkers');
+export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players workers developers programmers engineers doctors lawyers professionals volunteers crowdworkers reviewers raters respondents practitioners researchers scientists teachers learners novices surgeons listeners viewers drivers testers');
 
 /** Endings of compounds that name no system: "task-specific". */
 export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/;
@@ -176,6 +182,12 @@ export const HOLDING = words('achieving reaching scoring attaining obtaining yie
 
 /** Words that look like verbs of the third person and are none. */
 export const NO_ACTS = /(?:ss|us|models|methods|tasks|benchmarks|datasets)$/;
+
+/** Words behind who does something that say nothing of what is done, or that judge somebody else's work. */
+export const NO_DEEDS = words('like such alone able capable available prefer prefers preferred favor favors favored favour favours favoured rate rates rated judge judges judged');
+
+/** Words between a verb and the number that is its object. */
+export const IN_FRONT_OF_OBJECTS = words('only just merely about roughly nearly almost approximately around over up more less fewer at the a an');
 
 /** Adverbs between "can" and its verb. */
 export const NO_INFINITIVES = /ly$|^(?:not|only|also)$/;

@@ -117,6 +117,9 @@ export const DEGREE_ADVERBS = words('more even highly extremely');
 /** Nouns of several together: "a suite of". */
 export const COLLECTIONS = words('suite variety collection range set series');
 
+/** What is fed to a system, which tells one place of a list from another. */
+export const LISTED_INPUTS = words('sequences contexts inputs prompts samples images videos');
+
 /** Words that name nothing when they stand alone. */
 export const UNTOLD = words('average which particular');
 
@@ -131,6 +134,9 @@ export const IN_FRONT_OF_SETS = words('test data training validation evaluation 
 
 /** Capitalised words at the end of a benchmark's name, which begins in front of them: "Legal RAG Bench". */
 export const BENCHMARK_ENDS = words('Bench Benchmark Arena Gym Suite Eval');
+
+/** What makes a task harder: "under adversarial attacks". */
+export const HARDSHIPS = /^(?:attacks?|occlusions?|ambiguit(?:y|ies)|perturbations?|corruptions?|shifts?|disturbances?|distortions?|paraphras(?:ing|es)|reformulations?|injections?|blur|jailbreaks?|interference|degradations?|mismatch|drift|instructions?|queries|conditions|settings?|scenarios?|constraints?)$/;
 
 /** Articles and possessives in front of what is no place, unless "on" places it. */
 export const UNPLACING = words('a an its our their');
@@ -148,7 +154,7 @@ export const GREEK = /^(?:(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|sigma
 export const ON_DEVICES = words('kernels programs tasks benchmarks workloads games');
 
 /** Small or general names that are fields, nevertheless. */
-export const FIELDS_OF_CAPITALS = words('vqa rag english chinese code');
+export const FIELDS_OF_CAPITALS = words('vqa qa ocr tts asr ner mt nlu nlg ood mri ct eeg ecg ehr python rag english chinese code');
 
 /** Nouns that a circumstance in front does not keep from being a place: "general knowledge". */
 export const NAMED_CIRCUMSTANCES = words('domain domains tasks benchmarks knowledge settings');

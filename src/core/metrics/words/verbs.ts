@@ -9,9 +9,6 @@ export const PHASES = words('training inference pretraining fine-tuning finetuni
 /** Beginnings of verbs for cases that end well. */
 export const SOLVING = /^(?:solv|resolv|prov|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
 
-/** Verbs of what several do, or did, with so many cases. */
-export const SOLVING_VERBS = words('solve solved complete completed answer answered pass passed resolve resolved prove proved win won finish finished detect detected recover recovered identify identified predict predicted');
-
 /** Verbs in front of a level, in the present. */
 export const SCORE_VERBS = words('reach reaches achieve achieves score scores attain attains obtain obtains');
 

@@ -1,0 +1,52 @@
+import { isName } from '../text/names';
+import { isSystemName } from './ownSystem';
+import { phraseBefore } from '../text/phrases';
+import { lowerAt, textAt, wordsFrom } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { ARTICLES_AND_OWN } from '../words/grammar';
+import { IN_FRONT_OF_NAMED, INSERTIONS, REMARKS } from '../words/names';
+import { isModelName } from '../words/systems';
+
+/** "the best model (of three) achieves": where the parenthesis begins; the same place where there is none. */
+export function beforeParenthesis(tokens: readonly Token[], end: number, from: number): number {
+  let open = end;
+  if (textAt(tokens, end - 1) === ')') while (open > from && textAt(tokens, open - 1) !== '(') open--;
+  return textAt(tokens, open - 1) === '(' ? open - 1 : open;
+}
+
+/** "reward models—the standard choice—achieve": where the remark between two dashes begins; the same place where there is none. */
+export function beforeDashes(tokens: readonly Token[], end: number, from: number): number {
+  let close = end - 1;
+  if (!isDash(tokens, close)) return end;
+  while (isDash(tokens, close)) close--;
+  for (let at = close; at > Math.max(from, close - 14); at--) {
+    if (!isDash(tokens, at)) continue;
+    while (isDash(tokens, at - 1)) at--;
+    return at;
+  }
+  return end;
+}
+
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const text = textAt(tokens, at);
+  return text === '—' || text === '–' || text === '-' && (textAt(tokens, at - 1) === '-' || textAt(tokens, at + 1) === '-');
+}
+
+/** "the model, which reasons longer, achieves": where the phrase in commas begins; behind the comma where there is none. */
+export function beforeInsertion(tokens: readonly Token[], comma: number, from: number): number {
+  for (let at = comma - 1; at > Math.max(from, comma - 24); at--) {
+    if (textAt(tokens, at) !== ',') continue;
+    const lead = lowerAt(tokens, at + 1).endsWith('ly') ? at + 2 : at + 1;
+    return INSERTIONS.test(lowerAt(tokens, lead)) || isModelName(textAt(tokens, lead)) || isRemark(tokens, lead, from) ? at : comma + 1;
+  }
+  return comma + 1;
+}
+
+/** "FooNet, the strongest model, reaches", "FooNet, in particular, reaches": whether a remark on the name in front begins here. */
+function isRemark(tokens: readonly Token[], lead: number, from: number): boolean {
+  if (!ARTICLES_AND_OWN.has(lowerAt(tokens, lead)) && !REMARKS.test(wordsFrom(tokens, lead, 2))) return false;
+  const words = phraseBefore(tokens, lead - 1, from, 4);
+  const start = lead - 1 - words.length;
+  const isNamed = words.length > 1 ? isName(textAt(words, 0)) : isModelName(textAt(words, 0)) || isSystemName(words[0]);
+  return isNamed && (start <= from || IN_FRONT_OF_NAMED.test(lowerAt(tokens, start - 1)));
+}

@@ -1,0 +1,74 @@
+import { isSystemName } from './ownSystem';
+import { isFiniteVerb } from '../text/phrases';
+import { lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { ADVERBS } from '../words/grammar';
+import {
+  ACTOR_PLURALS, HOLDING, IN_FRONT_OF_OBJECTS, NO_ACTS, NO_DEEDS, NO_INFINITIVES, PERSONS, SYSTEM_ENDINGS,
+} from '../words/names';
+import { BOUNDARY } from '../words/nouns';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+
+/** Whether somebody in front does what the word at `at` says. */
+export function isPredicate(tokens: readonly Token[], at: number): boolean {
+  return isFiniteVerb(tokens, at) || isActing(tokens, at) || isHolding(tokens, at) || isAble(tokens, at) || isDoing(tokens, at);
+}
+
+/** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
+function isActing(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at];
+  if (verb?.kind !== 'word' || !/^[a-z]{3,}s$/.test(verb.text)) return false;
+  const isAdverb = /[a-z]{4}ly$/.test(lowerAt(tokens, at - 1));
+  const name = tokens[isAdverb ? at - 2 : at - 1];
+  const front = tokens[isAdverb ? at - 3 : at - 2];
+  // "Qwen3-4B successfully reinvents", "The strongest model Qwen3-4B finds"
+  const isOfModel = verb.text.length > 4 && isModelName(name?.text ?? '') && (isAdverb || SYSTEM_HEADS.test(front?.lower ?? ''));
+  if (isOfModel && !/(?:ss|us)$/.test(verb.lower)) return true;
+  const isStart = !front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our';
+  return isStart && isSystemName(name) && !NO_ACTS.test(verb.lower);
+}
+
+/** "human experts achieving 54%": a participle right behind its noun. */
+function isHolding(tokens: readonly Token[], at: number): boolean {
+  if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
+  return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
+}
+
+/** "can solve only 5%" */
+function isAble(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:can|could|cannot)$/.test(lowerAt(tokens, at - 1))) return false;
+  return /^[a-z]{3,}$/.test(textAt(tokens, at)) && !NO_INFINITIVES.test(textAt(tokens, at));
+}
+
+/** "popular LLMs effectively utilize", "participants identified", "the best agent completes only 24%": what systems or people do. */
+function isDoing(tokens: readonly Token[], at: number): boolean {
+  if (!isLikeVerb(tokens[at])) return false;
+  let who = at - 1;
+  while (ADVERBS.test(lowerAt(tokens, who))) who--;
+  return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : isSingle(tokens[who]) && isVerbOfNumber(tokens, at);
+}
+
+function isLikeVerb(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^[a-z]{3,}$/.test(token.text) && !/(?:ing|ly)$/.test(token.text) && !BOUNDARY.has(token.text) && !NO_DEEDS.has(token.text);
+}
+
+function arePlural(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return /(?:LM|VLA)s$/.test(token.text) || SYSTEM_HEADS.test(token.lower) && token.lower.endsWith('s') || ACTOR_PLURALS.has(token.lower) || PERSONS.has(token.lower);
+}
+
+function isSingle(token: Token | undefined): boolean {
+  return token !== undefined && (SYSTEM_HEADS.test(token.lower) || OWN_NOUNS.has(token.lower) || isModelName(token.text) || isSystemName(token));
+}
+
+/** "identify the cause", "identified relevant cases": but not "models trained on". */
+function isPluralVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return lowerAt(tokens, at).endsWith('ed') ? next?.kind !== 'mark' && !BOUNDARY.has(next?.lower ?? '') : !/[^s]s$/.test(lowerAt(tokens, at));
+}
+
+/** "solves 31%", "completed only a third": its object is a number. */
+function isVerbOfNumber(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:s|ed)$/.test(lowerAt(tokens, at)) || NO_ACTS.test(lowerAt(tokens, at))) return false;
+  return tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_OBJECTS.has(lowerAt(tokens, at + 1)) && tokens.slice(at + 2, at + 5).some(token => token.kind === 'number');
+}
