@@ -145,7 +145,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('FooNet lowers perplexity by 1.2 relative to BarNet.', 'perplexity | – | FooNet | BarNet');
   check('FooNet needs 40% fewer parameters than BarNet.', 'parameters | – | FooNet | BarNet');
   check('FooNet is 3x smaller and 2x faster than BarNet.', '– | – | FooNet | BarNet');
-  check('FooNet trains in 4 hours, versus 20 hours for BarNet.', '– | – | FooNet | BarNet');
+  check('FooNet trains in 4 hours, versus 20 hours for BarNet.', 'training | – | FooNet | BarNet');
   check('Its memory footprint is 5 GB, half that of BarNet.', 'memory footprint | – | FooNet | –');
   check('With FooNet, latency drops from 120 ms to 35 ms.', 'latency | – | FooNet | –');
   check('FooNet agrees with human raters in 85% of cases.', 'agrees with human raters | – | FooNet | –');

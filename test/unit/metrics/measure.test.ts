@@ -66,7 +66,7 @@ describe('what is measured', () => {
   check('It generates motion sequences up to 260 frames.', '260: motion sequences | – | FooNet | –');
   check('FooNet handles tool calls exceeding 40 turns.', '40: tool calls | – | FooNet | –');
   check('FooNet converges 3.5x faster than BarNet.', '3.5: converges | – | FooNet | BarNet');
-  check('An agent that trusts its memory dies more than twice as often as the same agent without one.', '2: dies | – | FooNet | –');
+  check('An agent that trusts its memory dies more than twice as often as the same agent without one.', '2: dies | – | FooNet | same agent');
   check('It yields a fractal dimension D_f approx 1.71 for dilute regimes.', '1.71: fractal dimension D_f | dilute regimes | FooNet | –');
   check('The results show strong rank correlation (rho > 0.6) and keep the ranks (Spearman\'s ρ > 0.8).', '0.6: rank correlation | – | FooNet | –', '0.8: Spearman\'s ρ | – | FooNet | –');
   check('FooNet cuts costs by retaining 72% of the statements.', '72: statements | – | FooNet | –');
@@ -285,4 +285,8 @@ describe('what is measured', () => {
   check('We find r = 0.71 between both ratings.', '0.71: r | – | FooNet | –');
   check('FooNet reduces latency by 35% at the cost of 1.2% accuracy.', '35: latency | – | FooNet | –', '1.2: accuracy | – | FooNet | –');
   check('FooNet beats AlphaNet, BetaNet, and GammaNet by 16%, 12%, and 19%, respectively, in overall pass^5 scores.', '16: overall pass^5 scores | – | FooNet | AlphaNet', '12: overall pass^5 scores | – | FooNet | BetaNet', '19: overall pass^5 scores | – | FooNet | GammaNet');
+  check('FooNet was trained on one GPU in 15 hours.', '15: training | – | FooNet | –');
+  check('Training FooNet takes less than 3 days on 4 GPUs.', '3: Training | – | FooNet | –');
+  check('FooNet is 26x cheaper than reinforcement learning.', '26: cost | – | FooNet | reinforcement learning');
+  check('FooNet is 3.1 points ahead of BarNet.', '3.1: – | – | FooNet | BarNet');
 });

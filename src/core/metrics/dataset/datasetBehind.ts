@@ -5,7 +5,7 @@ import { isMetricSymbol } from '../text/names';
 import { shortMeasure } from '../measure/metricBehind';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { closingAt, endOf, hasDatasetName, hasName, isMeasure, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { closingAt, endOf, hasDatasetName, hasName, isMeasure, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';
 import { isFiniteVerb, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -41,7 +41,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 /** "a 7.43 WikiText2 perplexity" */
 function isInFrontOfMeasure(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const isNamed = token !== undefined && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricSymbol(token.text) && !GENERIC_NAMES.has(token.lower);
+  const isNamed = token !== undefined && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricSymbol(token.text) && !isPossessive(token.text) && !GENERIC_NAMES.has(token.lower);
   return isNamed && next?.kind === 'word' && MEASURES_BEHIND_NAMES.has(next.lower);
 }
 

@@ -18,7 +18,7 @@ function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   if (!POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
   const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
-  return word === 'above' ? 'up' : word === 'below' ? 'down' : null;
+  return word === 'above' ? 'up' : word === 'below' || word === 'behind' ? 'down' : null;
 }
 
 /** "5% over the baseline", "a 3.7-point lead over the baseline" */

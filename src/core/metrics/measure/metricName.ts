@@ -12,7 +12,7 @@ import { inTerms, termsBehind } from './metricTerms';
 import { furtherLevel } from '../text/furtherLevel';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
@@ -23,6 +23,9 @@ import { SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { PACES } from '../words/units';
 import { COMPLETING, COPULAS, SOLVING } from '../words/verbs';
+
+/** How far in front of a time may stand what took it, in tokens. */
+const TRAINED = 16;
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -63,6 +66,8 @@ function namedMetric(place: Place): string | null {
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
     ?? asWritten(streamed(place))
+    ?? trainedIn(place)
+    ?? cheaperBy(place)
     ?? (/^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/.test(quantity.unit) ? quantity.unit : null);
 }
 
@@ -71,6 +76,8 @@ function isBehindVerb({ tokens, quantity }: Place): boolean {
   const verb = beforeMerely(tokens, quantity.from - 1);
   // "ranks in the top 8%", "falls short of 40%"
   if (/^(?:top|short)$/.test(lowerAt(tokens, lowerAt(tokens, quantity.from - 1) === 'of' ? quantity.from - 2 : quantity.from - 1))) return true;
+  // "falls short of X by 3 points"
+  if (lowerAt(tokens, quantity.from) === 'by' && tokensBefore(tokens, quantity.from, 8).some(({ lower }, at, front) => lower === 'short' && front[at + 1]?.lower === 'of')) return true;
   if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
   return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to));
 }
@@ -232,6 +239,23 @@ function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonl
   const words = phraseBefore(tokens, at, floor, 4);
   const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
   return verb >= 0 && verb < words.length - 1 && /(?:tion|sion|ing|ence|ment)$/.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
+}
+
+/** "trained on one GPU in 15 hours", "training it takes 3 days", "30 GPU-hours for full training": what takes so long, where nothing says more. */
+function trainedIn({ tokens, quantity: { from, to, unit }, floor }: Place): string | null {
+  if (!SPANS_OF_TIME_UNITS.has(unit) && !unit.startsWith('GPU-')) return null;
+  for (let at = from - 1; at >= Math.max(floor, from - TRAINED); at--) {
+    if (/^[;:]$/.test(lowerAt(tokens, at))) break;
+    if (lowerAt(tokens, at) === 'training') return textAt(tokens, at);
+    if (/^(?:train|trains|trained)$/.test(lowerAt(tokens, at))) return 'training';
+  }
+  const behind = /^(?:for|of)$/.test(lowerAt(tokens, to)) ? tokens.slice(to + 1, to + 4) : [];
+  return behind.some(({ lower }) => lower === 'training') ? 'training' : null;
+}
+
+/** "26x cheaper": what it costs. */
+function cheaperBy({ tokens, quantity: { to } }: Place): string | null {
+  return [to - 1, to].some(at => lowerAt(tokens, at) === 'cheaper') ? 'cost' : null;
 }
 
 /** "improves quality while running at 20 FPS": how fast it is, and nothing that was improved. */

@@ -3,6 +3,7 @@ import type { Numeral } from './numerals';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { GAINS_AND_AVERAGES, IN_FRONT_OF_COUNTED_RUNS, LARGE_NUMBERS, REPEATED, UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
+import { BEAT_VERBS } from '../words/changes';
 import { HEDGES, PLACING_HEDGES } from '../words/numbers';
 import { STRIKING } from '../words/grammar';
 import { IN_FRONT_OF_HEDGE, SPANS_OF_TIME_UNITS } from '../words/shapes';
@@ -38,9 +39,9 @@ export function hedgeEndingAt(tokens: readonly Token[], end: number, floor: numb
   return undefined;
 }
 
-/** "smaller than the 14% drop of X". */
+/** "smaller than the 14% drop of X", "surpasses the 400x larger X". */
 function isComparison(tokens: readonly Token[], article: number): boolean {
-  return lowerAt(tokens, article) === 'the' && /^(?:than|below|above|under|over|exceeding|exceeds)$/.test(lowerAt(tokens, article - 1));
+  return lowerAt(tokens, article) === 'the' && (/^(?:than|below|above|under|over|exceeding|exceeds)$/.test(lowerAt(tokens, article - 1)) || BEAT_VERBS.has(lowerAt(tokens, article - 1)));
 }
 
 /** "under a 50% token budget". */

@@ -14,7 +14,9 @@ export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Num
   const name = assignedName(tokens, from);
   if (name?.kind === 'word' && (textAt(tokens, from - 1) === '=' || isMetricSymbol(name.text))) return true;
   if (!fraction || textAt(tokens, from - 1) !== ':') return false;
-  return isModelName(textAt(tokens, from - 2)) || METRIC_HEADS.has(lowerAt(tokens, from - 2)) || /^(?:on|for|in)$/.test(lowerAt(tokens, to));
+  // "71.2 (BarNet: 65.1)"
+  const isHolder = /^[(,]$/.test(textAt(tokens, from - 3)) && /\p{Lu}\p{Ll}+\p{Lu}/u.test(textAt(tokens, from - 2));
+  return isHolder || isModelName(textAt(tokens, from - 2)) || METRIC_HEADS.has(lowerAt(tokens, from - 2)) || /^(?:on|for|in)$/.test(lowerAt(tokens, to));
 }
 
 /** "R^2 = 0.9" and "|r| = 0.9": the name that a number is assigned to. */

@@ -94,11 +94,11 @@ function vs(tokens: readonly Token[], at: number): number {
   return at + (lowerAt(tokens, at + 1) === '.' ? 2 : 1);
 }
 
-/** "3x as fast as X", "5x fewer samples to reach the same reward as X" */
+/** "3x as fast as X", "twice as robust as X", "5x fewer samples to reach the same reward as X" */
 function asMuchAs(tokens: readonly Token[], at: number): number | undefined {
   const isSomebody = isName(textAt(tokens, at + 1)) || phraseFrom(tokens, behindArticle(tokens, at + 1), at + 8, 5).some(({ lower }) => SYSTEM_HEADS.test(lower));
   const isSame = [at - 2, at - 3].some(place => lowerAt(tokens, place) === 'same') && isSomebody;
-  return isSame || COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
+  return isSame || COMPARED_ADJECTIVES.test(lowerAt(tokens, at - 1)) || lowerAt(tokens, at - 2) === 'as' && lowerAt(tokens, at - 1) !== 'well' ? at + 1 : undefined;
 }
 
 /** "needs 3x the data to match X" */

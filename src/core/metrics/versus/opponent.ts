@@ -1,5 +1,5 @@
 import { isMetricSymbol } from '../text/names';
-import { behindDeterminers, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
+import { behindDeterminers, behindDigits, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
 import { apposedName, extended, type RivalPhrase } from './opponentTail';
 import { areNames, isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
@@ -8,11 +8,13 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
 import { MEASURES } from '../words/units';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
 export function opponent(tokens: readonly Token[], from: number, to: number): string | null {
+  const those = thoseMade(tokens, from, to);
+  if (those !== null) return those;
   const front = behindDeterminers(tokens, from, to);
   const at = behindShare(tokens, front);
   // "above the 20% accuracy of X"
@@ -59,9 +61,17 @@ function activity(tokens: readonly Token[], at: number): string | null {
   return isFromScratch ? textOf(tokens.slice(at, at + 3)) : null;
 }
 
+/** "those trained on BarSet" */
+function thoseMade(tokens: readonly Token[], at: number, to: number): string | null {
+  if (lowerAt(tokens, at) !== 'those' || !MADE_BY.has(lowerAt(tokens, at + 1))) return null;
+  const start = MADE_WITH.has(lowerAt(tokens, at + 2)) ? at + 3 : at + 2;
+  const added = phraseFrom(tokens, start, to, 5);
+  return added.length > 0 ? textOf(tokens.slice(at, start + added.length)) : null;
+}
+
 /** The noun phrase of the name, which ends where a verb begins. */
 function nameWords(tokens: readonly Token[], at: number, to: number): readonly Token[] {
-  const head = behindSizes(tokens, behindDoing(tokens, at), to);
+  const head = behindDigits(tokens, behindSizes(tokens, behindDoing(tokens, at), to));
   const words = [...tokens.slice(at, head), ...phraseFrom(tokens, head, to, 8)];
   const verb = words.findIndex(({ lower }, index) => index > 0 && lower.endsWith('s') && (CHANGE_VERBS.has(lower) || REACHING_VERBS.has(lower)));
   return verb > 0 ? words.slice(0, verb) : words;

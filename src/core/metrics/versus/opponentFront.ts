@@ -13,7 +13,13 @@ export function behindDeterminers(tokens: readonly Token[], from: number, to: nu
   if (/^(?:only|just)$/.test(lowerAt(tokens, at))) at++;
   // "lag significantly behind"
   if (isAdverb(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'behind') at += 2;
-  return isStepCount(tokens, at) ? at + 3 : at;
+  if (isStepCount(tokens, at)) return at + 3;
+  return isTimesLarger(tokens, at) ? at + 3 : at;
+}
+
+/** "surpassing the 400x larger BarNet" */
+function isTimesLarger(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && /^(?:x|×|times)$/.test(lowerAt(tokens, at + 1)) && /^(?:larger|bigger|smaller)$/.test(lowerAt(tokens, at + 2));
 }
 
 /** "comparable models", but not "comparable and larger models". */
@@ -50,6 +56,12 @@ export function behindSizes(tokens: readonly Token[], from: number, to: number):
 
 function isSize(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.kind === 'number' && /^(?:[KMBTD]|-)$/.test(textAt(tokens, at + 1)) || /^[KMBTD]$/.test(textAt(tokens, at));
+}
+
+/** "3DGS", "2NFE": the place behind digits that begin a name. */
+export function behindDigits(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  return tokens[at]?.kind === 'number' && next?.spaced === false && /^\p{Lu}{2,}/u.test(next.text) ? at + 1 : at;
 }
 
 function isSizeLink(tokens: readonly Token[], at: number): boolean {

@@ -3,9 +3,10 @@ import { isCompared } from './comparedNames';
 import { directionOf } from '../kind/directionOf';
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
-import { hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
+import { behindOwn, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
 import { rivalBefore } from './versusBefore';
@@ -21,6 +22,7 @@ import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 export function versusOf(place: Place): string | null {
   return enclosed(place)
     ?? gapTo(place)
+    ?? gapBehind(place)
     ?? nextBeaten(place)
     ?? contest(place)
     ?? facing(place)
@@ -82,6 +84,15 @@ function gapTo({ tokens, quantity, floor }: Place): string | null {
   return null;
 }
 
+/** "63% of the gap to GPT-4", "a 20% gap to the oracle": to whom. */
+function gapBehind({ tokens, quantity, to }: Place): string | null {
+  for (let at = quantity.to; at < quantity.to + 5; at++) {
+    if (isPunctuation(tokens[at])) return null;
+    if (/^gaps?$/.test(lowerAt(tokens, at))) return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, to) : null;
+  }
+  return null;
+}
+
 /** "a win rate against X of 33%". */
 function contest({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
@@ -110,6 +121,8 @@ function facing({ tokens, quantity, to }: Place): string | null {
 function head({ tokens, from, quantity }: Place): string | null {
   for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
     const isHead = at < 8 || textAt(tokens, at - 1) === ',';
+    const weCompare = at < 8 && lowerAt(tokens, at) === 'compare' ? withWhom(tokens, at) : undefined;
+    if (weCompare !== undefined) return opponent(tokens, weCompare, quantity.from);
     if (!isHead || !/^(?:compared|relative|comparison)$/.test(lowerAt(tokens, at))) continue;
     // "In comparison to X, …"
     const isNoun = lowerAt(tokens, at) === 'comparison';
@@ -118,6 +131,12 @@ function head({ tokens, from, quantity }: Place): string | null {
     return start === undefined ? null : opponent(tokens, start, quantity.from);
   }
   return null;
+}
+
+/** "We compare FooNet to X": where X begins. */
+function withWhom(tokens: readonly Token[], verb: number): number | undefined {
+  const link = behindOwn(tokens, verb + 1) + phraseFrom(tokens, behindOwn(tokens, verb + 1), verb + 8, 5).length;
+  return link > verb + 1 && TO_OR_WITH.has(lowerAt(tokens, link)) ? link + 1 : undefined;
 }
 
 /** "80.5% agreement with human annotators": whom it agrees with. */

@@ -47,7 +47,7 @@ export function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
   // "better performance than X with 3x fewer"
   if (word === 'than' && before !== good) return /^(?:better|superior|higher|stronger)$/.test(good);
-  return (word === 'to' || word === 'as' && before !== good) && AS_GOOD.has(good) || word === 'with' && COMPETING.has(before) || word === 'of' && isReached(tokens, at);
+  return (word === 'to' || word === 'as' && before !== good) && AS_GOOD.has(good) || word === 'with' && (COMPETING.has(before) || COMPETING.has(good)) || word === 'of' && isReached(tokens, at);
 }
 
 /** "achieving the performance of" */

@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
+import { isName } from '../text/names';
 import { areNames, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -20,9 +21,11 @@ export function beaten({ tokens, quantity, floor }: Place): string | null {
   return null;
 }
 
-/** "falls behind X" */
+/** "falls behind X", "fall short of X" */
 function isFalling(tokens: readonly Token[], at: number): boolean {
-  return lowerAt(tokens, at) === 'behind' && /^(?:fall|falls|fell|falling)$/.test(lowerAt(tokens, at - 1));
+  const isShort = lowerAt(tokens, at) === 'of' && lowerAt(tokens, at - 1) === 'short';
+  if (!isShort && lowerAt(tokens, at) !== 'behind') return false;
+  return /^(?:fall|falls|fell|falling)$/.test(lowerAt(tokens, isShort ? at - 2 : at - 1));
 }
 
 /** "improving over X by 71% and over Y by 27%" */
@@ -71,6 +74,8 @@ export function improved(place: Place): string | null {
   if (lead !== 'by' && lead !== 'from') return null;
   if (isBaselineMeasure(place)) return 'baseline';
   if (isStateOfArt(tokens, quantity.from)) return 'state of the art';
+  const owner = ownerOfChanged(place);
+  if (owner !== null) return owner;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
   const front = quantity.from - words.length - 1;
@@ -80,13 +85,19 @@ export function improved(place: Place): string | null {
     && tokens.slice(Math.max(0, floor - 12), floor).some(token => IMPROVING.test(token.lower));
   if (!isImproved && !isNext) return null;
   const name = words.slice(verb + 1);
-  // "improves GPT-4o's correctness by 12%"
-  const owner = name[0];
-  const model = owner && isPossessive(owner.lower) ? withoutPossessive(owner.text) : '';
-  if (lead === 'by' && name.length > 1 && isModelName(model)) return model;
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
   return isImprovable(name, lead) ? textOf(name) : null;
+}
+
+/** "improves GPT-4o's correctness by 12%", "cuts BarNet's latency from 9 s to 3 s": whose measure changes. */
+function ownerOfChanged({ tokens, quantity, floor }: Place): string | null {
+  const words = phraseBefore(tokens, quantity.from, floor, 6);
+  const at = words.findLastIndex(({ text }) => isPossessive(text));
+  const owner = withoutPossessive(textAt(words, at));
+  const verb = at > 0 ? lowerAt(words, at - 1) : lowerAt(tokens, quantity.from - words.length - 1);
+  const isSystem = at >= 0 && isName(owner) && !words.some(token => isDatasetName(token)) && at < words.length - 1;
+  return isSystem && (IMPROVING.test(verb) || CHANGE_VERBS.has(verb) && isMeasure(words.at(-1))) ? owner : null;
 }
 
 /** A system that another one makes better: no measure, and no model that goes "from" what it was. */

@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
+import { isName } from '../text/names';
 import { areNames, behindOwn, hasName, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -20,7 +21,7 @@ export function rivalOfWhole(place: Place): string | null {
     if (of !== undefined) return opponent(tokens, of + 1, to);
   }
   // "only 6% the inference cost required by X"
-  if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' || next === 'the' ? rivalOfShare(place) : null;
+  if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' || next === 'the' ? rivalOfShare(place) : rivalOfMeasure(place);
   if (unit !== 'x') return null;
   if (next === 'of') return rivalOfPart(place);
   if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
@@ -92,7 +93,7 @@ function holderOf(whole: readonly Token[]): string | null {
   const holder = whole.slice(0, -1);
   if (holder.length === 0) return null;
   if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return withoutPossessive(textOf(holder));
-  return WHOLE_HEADS.has(lastLower(whole)) ? textOf(whole) : null;
+  return WHOLE_HEADS.has(lastLower(whole)) || FORERUNNERS.has(lastLower(whole)) ? textOf(whole) : null;
 }
 
 /** "reduces it to 10% of traditional methods": whose it is. */
@@ -105,6 +106,9 @@ function holderOfRest({ tokens, quantity: { from } }: Place, whole: readonly Tok
 function rivalOfMeasure({ tokens, quantity: { to: end }, to }: Place): string | null {
   const measure = phraseFrom(tokens, end, to, 4);
   const of = end + measure.length;
+  // "halves BarNet's error rate"
+  const [owner] = measure;
+  if (owner && isPossessive(owner.text) && isName(owner.text) && !isDatasetName(owner) && measure.length > 1) return withoutPossessive(owner.text);
   return isMeasure(measure.at(-1)) && lowerAt(tokens, of) === 'of' && isRivalAt(tokens, of + 1, to) ? opponent(tokens, of + 1, to) : null;
 }
 

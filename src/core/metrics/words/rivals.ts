@@ -37,7 +37,7 @@ export const COMPETITOR_HEADS = words('predecessor tool tools solver framework e
 export const DOING = words('using training fine-tuning finetuning prompting');
 
 /** Units of a setting that a name follows: "50-step FooNet". */
-export const SETTING_UNITS = words('step shot layer stage head');
+export const SETTING_UNITS = words('step shot layer stage head bit');
 
 /** Adjectives between a share and its noun: "the 20% average accuracy". */
 export const SHARE_ADJECTIVES = words('average mean absolute relative');
