@@ -205,4 +205,7 @@ describe('where', () => {
   check('FooNet degrades behaviors by 12% on spatial tasks and 17% on OCR.', '12: behaviors | spatial tasks | FooNet | –', '17: behaviors | OCR | FooNet | –');
   check('FooNet improves accuracy by 3.1% on NER and 2.2% on MT.', '3.1: accuracy | NER | FooNet | –', '2.2: accuracy | MT | FooNet | –');
   check('FooNet scores MMLU 84.1, GPQA 71.0, and MATH 92.3.', '84.1: – | MMLU | FooNet | –', '71: – | GPQA | FooNet | –', '92.3: – | MATH | FooNet | –');
+  check('Specifically, on Qwen2.5-7B, FooNet outperforms GRPO by 5.7% in Pass@1.', '5.7: Pass@1 | Qwen2.5-7B | FooNet | GRPO');
+  check('Across nine multimodal benchmarks and three scales of Qwen3-VL, FooNet outperforms GRPO by 1.8pp.', '1.8: – | multimodal benchmarks | FooNet | GRPO');
+  check('FooNet lifts the overall average across an eight-benchmark math-and-science suite by 19%.', '19: overall average | an eight-benchmark math-and-science suite | FooNet | –');
 });

@@ -289,4 +289,9 @@ describe('what is measured', () => {
   check('Training FooNet takes less than 3 days on 4 GPUs.', '3: Training | – | FooNet | –');
   check('FooNet is 26x cheaper than reinforcement learning.', '26: cost | – | FooNet | reinforcement learning');
   check('FooNet is 3.1 points ahead of BarNet.', '3.1: – | – | FooNet | BarNet');
+  check('FooNet obtains the highest average Kendall-Tau of 0.46 on FooBench.', '0.46: average Kendall-Tau | FooBench | FooNet | –');
+  check('FooNet cuts energy use 3.1x and latency 2.2x.', '3.1: energy use | – | FooNet | –', '2.2: latency | – | FooNet | –');
+  check('FooNet compresses the cache 8x.', '8: cache | – | FooNet | –');
+  check('FooNet achieves 0.1s (small) and 0.25s (large) latency.', '0.1: latency | – | FooNet | –', '0.25: latency | – | FooNet | –');
+  check('FooNet achieves 44.3% (small) and 57.4% (large) accuracy on GPQA.', '44.3: accuracy | GPQA | FooNet | –', '57.4: accuracy | GPQA | FooNet | –');
 });

@@ -79,7 +79,8 @@ export function inputLength({ tokens, quantity, to, nextUnjoined }: Place): stri
 export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
   if (floor > 8) return null;
   for (let at = 0; at < Math.min(quantity.from, 4); at++) {
-    const isStart = at === 0 || /^(?:evaluat|experiment|test|result|that$)/.test(lowerAt(tokens, at - 1));
+    // "Specifically, on Qwen3-8B,"
+    const isStart = at === 0 || at === 2 && textAt(tokens, 1) === ',' && lowerAt(tokens, 2) === 'on' || /^(?:evaluat|experiment|test|result|that$)/.test(lowerAt(tokens, at - 1));
     if (!isStart || !/^(?:on|in|across)$/.test(lowerAt(tokens, at))) continue;
     const name = namePhrase(tokens, at + 1, quantity.from);
     if (name && (name.some(token => isModelName(token.text)) || areModels(name))) return textOf(name);

@@ -6,7 +6,7 @@ import { ARTICLES_AND_OWN } from '../words/grammar';
 import { UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DATA_PLURALS, IN_FRONT_OF_SETS, LIST_PLURALS, NOUNS_THERE, OUTCOME_PARTICIPLES, RANGING, SET_ENDS, SHOWING_VERBS, VERSION } from '../words/places';
+import { DATA_PLURALS, IN_FRONT_OF_SETS, LIST_PLURALS, NOUNS_THERE, OUTCOME_PARTICIPLES, RANGING, SET_ENDS, SHOWING_VERBS, SITUATIONS, VERSION } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far a list of plain words may reach to the noun that they describe, in tokens. */
@@ -78,7 +78,8 @@ function isNextBeaten(tokens: readonly Token[], start: number, at: number): bool
 function beginsAnotherList(tokens: readonly Token[], at: number, item: string): boolean {
   // "across four datasets and four ASR models"
   const isCounted = NUMBER_WORDS.has(lowerAt(tokens, at));
-  if (isCounted && phraseFrom(tokens, at + 1, at + 7, 4).some(token => SYSTEM_HEADS.test(token.lower))) return true;
+  const counted = isCounted ? phraseFrom(tokens, at + 1, at + 7, 4) : [];
+  if (isCounted && (counted.some(token => SYSTEM_HEADS.test(token.lower)) || !counted.some(token => DATA_PLURALS.has(token.lower) || SITUATIONS.has(token.lower)))) return true;
   // "on MMMU and Claude 3.5 by", "in Trip Planning, GPT-4": a benchmark and somebody else.
   return isModelName(textAt(tokens, at)) && !isModelName(item);
 }

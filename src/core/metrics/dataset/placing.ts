@@ -13,7 +13,7 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   // "in our factuality task" and "in a zero-knowledge setting" are places.
   const article = lowerAt(tokens, preposition + 1);
-  const isOwnTask = article === 'our' && OWN_TRIALS.has(lastLower(words)) || /^an?$/.test(article) && words.length > 2 && /^(?:setting|scenario|environment)$/.test(lastLower(words));
+  const isOwnTask = article === 'our' && OWN_TRIALS.has(lastLower(words)) || /^an?$/.test(article) && words.length > 2 && /^(?:setting|scenario|environment|suite)$/.test(lastLower(words));
   if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(article) && !isOwnTask) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);

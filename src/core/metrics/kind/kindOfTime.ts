@@ -1,5 +1,6 @@
 import type { ReportedMetric } from '../../model/metric';
 import { hasWay, wayOf } from './direction';
+import { closingAt } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import {
   DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, SPANS_OF_TIME,
@@ -53,9 +54,10 @@ function isSpent(place: Place): boolean {
   return isSaidToBeSpent(place);
 }
 
-/** "1.2s first-frame latency" */
+/** "1.2s first-frame latency", "0.25s (large) latency" */
 function isLatency({ tokens, quantity: { to } }: Place): boolean {
-  const behind = phraseFrom(tokens, to, to + 6, 4);
+  const start = closingAt(tokens, to, lowerAt(tokens, to) === '(' ? to + 5 : to) + 1 || to;
+  const behind = phraseFrom(tokens, start, start + 6, 4);
   return hasWord(behind, LATENCIES) && !LIMITS.has(behind.at(-1)?.lower ?? '');
 }
 

@@ -1,10 +1,12 @@
 import type { ReportedMetric } from '../../model/metric';
-import { textOf, type Place } from '../text/phrases';
+import { isStatingVerb, textOf, type Place } from '../text/phrases';
+import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
 import type { Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { REMARK_STARTS } from '../words/grammar';
 import { IN_FRONT_OF_FURTHER_LEVELS, LIST_BREAKS, STEMS_OF_CHANGE } from '../words/kinds';
+import { BOUNDARY } from '../words/nouns';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { hasWord, lowerAt } from '../text/tokenAt';
 import { PLACING } from '../words/places';
@@ -54,9 +56,16 @@ function isComparedBehind({ sentence: { text, offset }, place, start }: Statemen
 
 /** "saving 86% extra space and 98% extra time": the verb goes on. */
 function sharesVerb({ place: { tokens, quantity, floor }, links: { listed } }: Statement, before: ReportedMetric): boolean {
-  if (!listed || quantity.unit !== before.unit || before.baseline !== null || !/^(?:and|,)$/.test(lowerAt(tokens, quantity.from - 1))) return false;
+  if (!listed || quantity.unit !== before.unit || before.baseline !== null) return false;
+  if (!/^(?:and|,)$/.test(lowerAt(tokens, quantity.from - 1)) && !isNextObject(tokens, floor, quantity.from)) return false;
   const verb = tokens.slice(Math.max(0, floor - 7), floor).findLast(token => CHANGE_VERBS.has(token.lower));
   return verb !== undefined && STEMS_OF_CHANGE.test(verb.lower) && !hasWord(tokens.slice(floor, quantity.from), LIST_BREAKS);
+}
+
+/** "cuts energy 3.1x and latency 2.2x": a further object of the verb. */
+function isNextObject(tokens: readonly Token[], floor: number, to: number): boolean {
+  const between = tokens.slice(floor, to);
+  return /^(?:and|,)$/.test(between[0]?.lower ?? '') && between.length < 5 && between.slice(1).every(({ kind, lower }) => kind === 'word' && !BOUNDARY.has(lower) && !isStatingVerb(lower));
 }
 
 /** An item of a list of changes, unless those before are signed and it is not. */

@@ -52,7 +52,8 @@ function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here
   if (previous === undefined || here === undefined || previous.unit !== here.unit || here.from <= previous.to) return false;
   // "91.4, 3.2 above the best": a level, then by how much.
   if (tokens[previous.to]?.text === ',' && here.from === previous.to + 1 && /^(?:above|below|better|worse|higher|lower|more|less|fewer)$/.test(lowerAt(tokens, here.to))) return false;
-  return tokens.slice(previous.to, here.from).every(token => LIST_JOINTS.has(token.lower));
+  // "44% (short) and 37% (long) accuracy"
+  return withoutRemark(tokens.slice(previous.to, here.from)).every(token => LIST_JOINTS.has(token.lower));
 }
 
 /** The last of the quantities that nothing but commas and an "and" join to this one. */

@@ -236,7 +236,7 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
   if (!head || SYSTEM_HEADS.test(head.lower)) return true;
   // "improves the Medal Average from 39% to 61%"
   if (isMeasure(head) || words.length > 1 && AVERAGES.has(head.lower)) return false;
-  const isPlaced = isInSteps(place, object);
+  const isPlaced = isInSteps(place, object) || isDirect(place, object);
   const isShort = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text) && !isDatasetName(head);
   if (isPlaced && isShort && !/^(?:improv|boost|enhanc)/.test(verb)) return false;
   return !isPlaced || words.every(token => token.kind !== 'word' || isName(token.text));
@@ -248,6 +248,11 @@ function isInSteps({ tokens, quantity }: Place, { verb, end }: ChangedObject): b
   const isUpTo = first === 'up' && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
   const isInHalf = first === 'half' && lowerAt(tokens, quantity.from - 1) === 'in';
   return STEPS.has(first) || isUpTo || isInHalf || lowerAt(tokens, quantity.from - 1) === 'to';
+}
+
+/** "accelerates training 3x": the factor stands right behind what is changed. */
+function isDirect({ quantity }: Place, { words, end }: ChangedObject): boolean {
+  return quantity.unit === 'x' && end === quantity.from && !hasName(words);
 }
 
 /** "ratio of non-zero gradients": the phrase behind "of" belongs to the name. */

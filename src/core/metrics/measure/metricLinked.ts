@@ -227,7 +227,8 @@ function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): 
   // "and a Maximum Drawdown (MDD) of 8%"
   if (holdsOneWord(tokens, end) && lowerAt(tokens, end + 3) === 'of' && /^an?$/.test(lead) && !SYSTEM_HEADS.test(lastLower(words))) return true;
   // "achieves an RA of only 67%": what is achieved is a metric, whatever its name.
-  const isAchieved = lowerAt(tokens, end) === 'of' && /^an?$/.test(lead) && REACH_STEMS.test(lowerAt(tokens, front - 1));
+  const isBest = lead === 'the' && /^(?:best|highest|lowest)$/.test(lowerAt(words, 0));
+  const isAchieved = lowerAt(tokens, end) === 'of' && (isBest || /^an?$/.test(lead)) && REACH_STEMS.test(lowerAt(tokens, front - 1));
   // "leads to fluctuations of over 12%"
   if (lead === 'to' && /^lead(?:s|ing)?$/.test(lowerAt(tokens, front - 1)) && lowerAt(tokens, end) === 'of' && quantity.unit !== '') return !isNoMeasure(words);
   // "correcting a bias of more than 2.5%": so is what an article brings in.
