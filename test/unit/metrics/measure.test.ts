@@ -294,4 +294,12 @@ describe('what is measured', () => {
   check('FooNet compresses the cache 8x.', '8: cache | – | FooNet | –');
   check('FooNet achieves 0.1s (small) and 0.25s (large) latency.', '0.1: latency | – | FooNet | –', '0.25: latency | – | FooNet | –');
   check('FooNet achieves 44.3% (small) and 57.4% (large) accuracy on GPQA.', '44.3: accuracy | GPQA | FooNet | –', '57.4: accuracy | GPQA | FooNet | –');
+  check('Time to first token decreases 3.1x.', '3.1: Time to first token | – | FooNet | –');
+  check('Time to first audio is 80 ms.', '80: Time to first audio | – | FooNet | –');
+  check('HumanEval pass@1 only drops from 61.0 to 60.4.', '60.4 <- 61: HumanEval pass@1 | HumanEval | FooNet | –');
+  check('FooNet brings the error rate down from 12% to 6%.', '6 <- 12: error rate | – | FooNet | –');
+  check('FooNet produces a correct patch for 62.1% of them.', '62.1: produces a correct patch | – | FooNet | –');
+  check('Accuracy barely drops, from 61.0% to 60.4%.', '60.4 <- 61: Accuracy | – | FooNet | –');
+  check('With 16 tokens, accuracy still stays within 2 points.', '2: accuracy | – | FooNet | –');
+  check('Removing 30% of the steps costs 11 points of accuracy.', '11: accuracy | – | FooNet | –');
 });

@@ -130,6 +130,8 @@ describe('who has it', () => {
   check('We review by hand, resulting in human experts achieving 53.7% accuracy.', '53.7: accuracy | – | human experts | –');
   check('Agents that excel at coding stay below 50% on FooBench.', '50: – | FooBench | Agents | –');
   check('Systems like BarNet lag by 4 points.', '4: – | – | Systems like BarNet | –');
+  check('A fine-tuned 8B model extracts findings with an F1 of 0.87.', '0.87: F1 | – | fine-tuned 8B model | –');
+  check('The model weights occupy 3 GB.', '3: – | – | FooNet | –');
 });
 
 describe('what a work is called', () => {
@@ -137,8 +139,13 @@ describe('what a work is called', () => {
   subject('We propose a rigging model. Our model is fast. We show that our method gains 20% on Objaverse.', 'Rigging Anything', 'our method');
   subject('Our approach has two parts. It gains 20% on Objaverse.', 'Rigging Anything', 'our approach');
   subject('We use VocabTrim here. It gains 5% in speed.', 'VOCABTRIM: Pruning of Tokens', 'VocabTrim');
+  subject('Our policy, TouchFormer, fuses vision with touch. It succeeds in 83% of trials.', 'Feeling Is Believing', 'TouchFormer');
   it('a title without the space that the abstract has', () => {
     const [metric] = findMetrics('We present FooWorld 2.0, a benchmark of tasks. Claude completes 20.6% of them.', 'FooWorld2.0: A Benchmark');
     assert.equal(metric?.dataset, 'FooWorld 2.0');
+  });
+  it('a data set that its authors collect and count', () => {
+    const [, metric] = findMetrics('We collect SurgNote, 12,400 operative notes. On SurgNote, GPT-4 reaches an F1 of 0.79.', 'Reading Notes');
+    assert.equal(metric?.dataset, 'SurgNote');
   });
 });

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { BEHIND_OTHER_DATA, CALLED, DATA_HEADS, FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from '../words/places';
+import { BEHIND_OTHER_DATA, CALLED, COLLECTING, DATA_HEADS, FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from '../words/places';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far an apposition may reach to its noun, in tokens. */
@@ -58,7 +58,7 @@ function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
     const on = [at + 1, at + 2, at + 3].find(next => lowerAt(tokens, next) === 'on');
     return on === undefined ? [] : namesFrom(tokens, on + 1);
   }
-  return isApposed(tokens, at + 1) && isCandidate(token) ? [token.text] : [];
+  return (isApposed(tokens, at + 1) || isCounted(tokens, at)) && isCandidate(token) ? [token.text] : [];
 }
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
@@ -151,6 +151,13 @@ function isApposed(tokens: readonly Token[], from: number): boolean {
     if (word === '' || word === '.' || SYSTEM_HEADS.test(word) || BOUNDARY.has(word) && word !== 'and') return false;
   }
   return false;
+}
+
+/** "we collect FooSet, 12,400 notes from": what is made and counted behind its name. */
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  if (!COLLECTING.has(lowerAt(tokens, at - 1))) return false;
+  const start = behindAbbreviation(tokens, at + 1);
+  return textAt(tokens, start) === ',' && tokens.slice(start + 1, start + 4).some(({ kind }) => kind === 'number');
 }
 
 /** "FooSet (FS)": the position behind the parenthesis that may follow a name. */

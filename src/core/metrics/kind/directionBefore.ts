@@ -138,7 +138,12 @@ function wayToLevel(place: Place, lead: string): Direction | null {
   const { tokens, quantity, floor } = place;
   const further = furtherLevel(place);
   if (further) return wayOf(further.verb);
+  // "brings it down to 6%"
+  const particle = lowerAt(tokens, quantity.from - 2);
+  if (lead === 'to' && (particle === 'down' || particle === 'up')) return particle;
   if (lead === 'to') return verbBefore({ tokens, at: quantity.from - 2, from: Math.max(floor, quantity.from - 16) }, isChangeVerb);
+  // "shuffling them costs 37 points"
+  if (/^(?:costs?|costing)$/.test(lead) && UNITS_OF_CHANGES.has(quantity.unit)) return 'down';
   if (quantity.unit !== '%' && UNITS_OF_CHANGES.has(quantity.unit)) return verbBefore(within(place, { reach: 12, from: floor }), () => true);
   return null;
 }

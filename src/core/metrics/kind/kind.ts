@@ -53,6 +53,8 @@ function isVolume({ unit }: Quantity): boolean {
 /** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
 function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boolean {
   const each = lowerAt(tokens, to + 1);
+  // "At 8 tokens per step, it keeps": set, and not reached.
+  if (unit === 'tokens' && /^(?:at|with|using)$/.test(lowerAt(tokens, from - 1))) return false;
   if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || (!counted || unit === 'tokens') && STEPS_OF_WORK.has(each))) return true;
   const [, pieces] = unit.split(' per ');
   if (pieces !== undefined && (unit.startsWith('bits') || TIMES_OF_RATES.has(pieces) || STEPS_OF_WORK.has(pieces))) return true;

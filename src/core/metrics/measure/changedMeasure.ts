@@ -139,15 +139,23 @@ function isOtherClause({ tokens, quantity, floor }: Place, at: number): boolean 
 }
 
 /** A form that is a verb here. */
-function isVerbOfChange({ tokens, floor }: Place, at: number): boolean {
+function isVerbOfChange(place: Place, at: number): boolean {
+  const { tokens, floor } = place;
   const lower = lowerAt(tokens, at);
   const before = lowerAt(tokens, at - 1);
   const isSpeedUp = lower === 'speed' && lowerAt(tokens, at + 1) === 'up';
-  if (!CHANGE_VERBS.has(lower) && !isSpeedUp || /^(?:a|an|the|significant)$/.test(before)) return false;
-  if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at)) return true;
+  if (!CHANGE_VERBS.has(lower) && !isSpeedUp && !isBringing(place, at) || /^(?:a|an|the|significant)$/.test(before)) return false;
+  // "accuracy barely drops, from"
+  if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at) || /[a-z]{3}ly$/.test(before)) return true;
   // "a 2.3-point BLEU gain": a noun changes nothing by itself.
   const isNoun = at < floor || /^(?:on|over|for|across|and|,)$/.test(lowerAt(tokens, at + 1));
   return !isNoun || /^(?:to|can|could|and|would|will|may)$/.test(before);
+}
+
+/** "brings the error rate down from 12% to 6%", "takes accuracy up to 91%" */
+function isBringing({ tokens, quantity: { from } }: Place, at: number): boolean {
+  const particle = lowerAt(tokens, from - 1) === 'to' ? from - 2 : from - 1;
+  return /^(?:bring|tak|driv)(?:e|es|ing|s)?$|^(?:brought|took|drove)$/.test(lowerAt(tokens, at)) && particle > at && /^(?:down|up)$/.test(lowerAt(tokens, particle));
 }
 
 /** What stands behind a verb of change. */

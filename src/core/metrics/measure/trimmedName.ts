@@ -9,7 +9,7 @@ import { EPONYMS, PRAISE } from '../words/names';
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words));
   let to = words.length;
-  while (to > from + 1 && /^(?:range|ranges|ranging)$/.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 1 && /^(?:range|ranges|ranging|still|also|now|even)$/.test(lowerAt(words, to - 1))) to--;
   return words.slice(behindRemains(words, from), to);
 }
 

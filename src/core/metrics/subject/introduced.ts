@@ -6,6 +6,7 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import { tokenize, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { DATA_DESCRIPTION, SAID_TO_BE_DATA, SYSTEM_DESCRIPTION, SYSTEM_NOUNS } from '../words/places';
+import { OWN_NOUNS, SYSTEM_HEADS } from '../words/systems';
 import { DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from '../words/shapes';
 
 /** What the authors bring in. */
@@ -98,8 +99,15 @@ function apposedSystem(tokens: readonly Token[]): string | undefined {
 }
 
 function isApposedSystem(tokens: readonly Token[], at: number): boolean {
+  // "Our policy, FooFormer, fuses"
+  const isOfOurs = tokens.slice(Math.max(0, at - 6), at - 2).some(({ lower }) => lower === 'our');
+  if (isOfOurs && /^[,(]$/.test(textAt(tokens, at - 1)) && /^[,)]$/.test(textAt(tokens, at + 1)) && isNounOfWork(lowerAt(tokens, at - 2))) return true;
   if (textAt(tokens, at + 1) !== ',' || !/^an?$/.test(lowerAt(tokens, at + 2))) return false;
   return /^(?:through|via|by|with)$/.test(lowerAt(tokens, at - 1)) && tokens.slice(at + 3, at + 9).some(noun => SYSTEM_NOUNS.has(noun.lower));
+}
+
+function isNounOfWork(word: string): boolean {
+  return OWN_NOUNS.has(word) || SYSTEM_HEADS.test(word);
 }
 
 /** "our method", "the proposed framework": what stands for a work without a name. */

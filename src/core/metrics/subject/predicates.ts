@@ -1,10 +1,10 @@
 import { isSystemName } from './ownSystem';
-import { isFiniteVerb } from '../text/phrases';
+import { isFiniteVerb, phraseBefore } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { ADVERBS } from '../words/grammar';
+import { ADVERBS, ARTICLES } from '../words/grammar';
 import {
-  ACTOR_PLURALS, HOLDING, IN_FRONT_OF_OBJECTS, NO_ACTS, NO_DEEDS, NO_INFINITIVES, PERSONS, SYSTEM_ENDINGS,
+  ACTOR_PLURALS, HOLDING, IN_FRONT_OF_OBJECTS, NO_ACTS, NO_DEEDS, NO_INFINITIVES, NOUNS_OF_SYSTEMS, PERSONS, SYSTEM_ENDINGS,
 } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -45,7 +45,7 @@ function isDoing(tokens: readonly Token[], at: number): boolean {
   if (!isLikeVerb(tokens[at])) return false;
   let who = at - 1;
   while (ADVERBS.test(lowerAt(tokens, who))) who--;
-  return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : isSingle(tokens[who]) && isVerbOfNumber(tokens, at);
+  return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : (isSingle(tokens[who]) && isVerbOfNumber(tokens, at) || isThirdPerson(tokens, who, at));
 }
 
 function isLikeVerb(token: Token | undefined): boolean {
@@ -71,4 +71,15 @@ function isPluralVerb(tokens: readonly Token[], at: number): boolean {
 function isVerbOfNumber(tokens: readonly Token[], at: number): boolean {
   if (!/(?:s|ed)$/.test(lowerAt(tokens, at)) || NO_ACTS.test(lowerAt(tokens, at))) return false;
   return tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_OBJECTS.has(lowerAt(tokens, at + 1)) && tokens.slice(at + 2, at + 5).some(token => token.kind === 'number');
+}
+
+/** "A fine-tuned 8B model extracts findings": what a system that an article brings in does. */
+function isThirdPerson(tokens: readonly Token[], who: number, at: number): boolean {
+  const verb = lowerAt(tokens, at);
+  if (who !== at - 1 || !SYSTEM_HEADS.test(lowerAt(tokens, who)) || !/[a-z]{3}[^s]s$/.test(verb) || NO_ACTS.test(verb) || NOUNS_OF_SYSTEMS.test(verb)) return false;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || BOUNDARY.has(next.lower) && !/^(?:the|a|an|its|their|all|only)$/.test(next.lower)) return false;
+  const words = phraseBefore(tokens, at, 0, 6);
+  const article = at - 1 - words.length;
+  return ARTICLES.has(lowerAt(tokens, article)) && (article === 0 || /^(?:[,:;.]|that|and|while|whereas)$/.test(lowerAt(tokens, article - 1)));
 }

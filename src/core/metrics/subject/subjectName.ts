@@ -1,6 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
 import { isSystemName } from './ownSystem';
+import { isTimeTo } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -26,7 +27,7 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   const isMeasure = METRIC_HEADS.has(phrase.head) || /^(?:that|those)$/.test(phrase.head);
   const owner = isMeasure ? ownerOfMeasure(phrase) : undefined;
   if (owner !== undefined) return owner;
-  if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '')) return joint > 0 ? own : undefined;
+  if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '') || isTimeTo(words)) return joint > 0 ? own : undefined;
   if (isNobody(phrase.head)) return undefined;
   return nameWithOwn(phrase, own) ?? ownName(phrase, isOurs, own) ?? plainName(phrase);
 }

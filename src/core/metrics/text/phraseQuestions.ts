@@ -68,7 +68,13 @@ export function isAdverb(word: string): boolean {
 
 /** "word error rate", "top-1 F1", "FID values": a phrase whose last word is a measure, or says that it has values. */
 export function endsInMeasure(words: readonly Token[]): boolean {
-  return isMeasure(words.at(-1)) || lastLower(words) === 'values' && isMeasure(words.at(-2));
+  return isMeasure(words.at(-1)) || lastLower(words) === 'values' && isMeasure(words.at(-2)) || isTimeTo(words);
+}
+
+/** "time to first audio" */
+export function isTimeTo(words: readonly Token[]): boolean {
+  const to = words.findIndex(({ lower }) => lower === 'to');
+  return to > 0 && lowerAt(words, to - 1) === 'time' && lowerAt(words, to + 1) === 'first';
 }
 
 /** "word error rate": a phrase whose last word is a noun that heads a metric's name. */

@@ -18,10 +18,15 @@ export function continuesPhrase(tokens: readonly Token[], at: number, front: Tok
 /** Whether the token belongs to a phrase that was read backwards, from the words behind it; `isLast` where there are none yet. */
 export function precedesPhrase(tokens: readonly Token[], at: number, isLast: boolean): boolean {
   const token = tokens[at];
-  if (token?.kind === 'word') return !BOUNDARY.has(token.lower) || !isLast && isAdjectiveBackwards(tokens, at);
+  if (token?.kind === 'word') return !BOUNDARY.has(token.lower) || !isLast && (isAdjectiveBackwards(tokens, at) || isTimeToFirst(tokens, at));
   // "2.0-flash": a hyphen without spaces holds a name together.
   if (token?.kind === 'mark') return !isLast && token.text === '-' && !token.spaced && tokens[at + 1]?.spaced === false;
   return token !== undefined;
+}
+
+/** "time to first token": a measure's name. */
+function isTimeToFirst(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'to' && lowerAt(tokens, at - 1) === 'time' && lowerAt(tokens, at + 1) === 'first';
 }
 
 /** "of all evaluated models", "defended relative drift": small words that are adjectives there. */
@@ -36,7 +41,7 @@ function isPhraseWord(tokens: readonly Token[], at: number, front: Token | undef
   if (!front) return !BOUNDARY.has(word);
   // "Group Relative Policy Optimization": within a name a small word is one of its words.
   if (/^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '') && isName(front.text)) return true;
-  if (isAdjective(tokens, at)) return true;
+  if (isAdjective(tokens, at) || isTimeToFirst(tokens, at)) return true;
   // "71% visual matching on"
   if (word === 'matching' && BEHIND_MATCHING.has(lowerAt(tokens, at + 1))) return true;
   return !BOUNDARY.has(word) && (!BEAT_VERBS.has(word) || word === 'beat');

@@ -31,7 +31,7 @@ export const SKIPPED = /^(?:the|both|its|their|a|an|average|overall|our|and|up|d
 export const RISING = /^(?:climb|jump|spik|surg|plung|plummet|decreas|increas|fall|fell|fall|ris|rose|drop|grow|grew|declin|shrink|shrank)/;
 
 /** Auxiliary verbs and adverbs between a subject and its verb. */
-export const AUXILIARIES = /^(?:be|been|has|have|had|can|could|is|are|was|were|may|also|still|further|[a-z]{3,}ly)$/;
+export const AUXILIARIES = /^(?:be|been|has|have|had|can|could|is|are|was|were|may|also|still|further|only|just|then|[a-z]{3,}ly)$/;
 
 /** Small words that end the name of who has a value. */
 export const HOLDER_ENDS = /^(?:and|on|in|with|when|while|at|by|of|to|over|using)$/;

@@ -186,6 +186,9 @@ export const NO_ACTS = /(?:ss|us|models|methods|tasks|benchmarks|datasets)$/;
 /** Words behind who does something that say nothing of what is done, or that judge somebody else's work. */
 export const NO_DEEDS = words('like such alone able capable available prefer prefers preferred favor favors favored favour favours favoured rate rates rated judge judges judged');
 
+/** Plurals behind "model" and the like that are nouns: "the model weights". */
+export const NOUNS_OF_SYSTEMS = /(?:ings|ions|ments|puts|eights|sizes|ers|ures|ants|ies)$/;
+
 /** Words between a verb and the number that is its object. */
 export const IN_FRONT_OF_OBJECTS = words('only just merely about roughly nearly almost approximately around over up more less fewer at the a an');
 

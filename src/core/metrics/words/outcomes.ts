@@ -67,7 +67,7 @@ export const AMOUNT_NOUNS = words('number amount share percentage proportion fra
 export const RATE_NOUNS = words('rate rates level levels number degree amount percentage proportion share probability risk frequency fraction');
 
 /** Nouns of the occasions that a share is of: "in 34% of the simulations". */
-export const CASE_NOUNS = words('cases time instances runs trials occasions comparisons simulations conversations dialogues episodes examples');
+export const CASE_NOUNS = words('them these those cases time instances runs trials occasions comparisons simulations conversations dialogues episodes examples');
 
 /** Plurals of what something is tried on, which are no measure. */
 export const TRIED_CASES = words('cases instances settings scenarios tasks');

@@ -135,6 +135,9 @@ export const IN_FRONT_OF_SETS = words('test data training validation evaluation 
 /** Capitalised words at the end of a benchmark's name, which begins in front of them: "Legal RAG Bench". */
 export const BENCHMARK_ENDS = words('Bench Benchmark Arena Gym Suite Eval');
 
+/** Verbs by which data come together. */
+export const COLLECTING = words('collect collected curate curated assemble assembled gather gathered compile compiled annotate annotated crowdsource crowdsourced construct constructed build built release released');
+
 /** What makes a task harder: "under adversarial attacks". */
 export const HARDSHIPS = /^(?:attacks?|occlusions?|ambiguit(?:y|ies)|perturbations?|corruptions?|shifts?|disturbances?|distortions?|paraphras(?:ing|es)|reformulations?|injections?|blur|jailbreaks?|interference|degradations?|mismatch|drift|instructions?|queries|conditions|settings?|scenarios?|constraints?)$/;
 
