@@ -132,6 +132,19 @@ describe('who has it', () => {
   check('Systems like BarNet lag by 4 points.', '4: – | – | Systems like BarNet | –');
   check('A fine-tuned 8B model extracts findings with an F1 of 0.87.', '0.87: F1 | – | fine-tuned 8B model | –');
   check('The model weights occupy 3 GB.', '3: – | – | FooNet | –');
+  check('In zero-shot settings, all models achieve success rates below 20%.', '20: success rates | – | all models | –');
+  check('Models fine-tuned on FooNet-optimized data show gains of 5.1 points.', '5.1: gains | – | FooNet | –');
+  check('Mid-training on approximately 27B tokens yields gains of 15 points.', '15: gains | – | Mid-training | –');
+  check('FooNet is far behind three human participants who average 96.1%.', '96.1: – | – | three human participants | –');
+  check('The strongest reviewer (Gemini 2.5-Pro) achieves only 56% accuracy.', '56: accuracy | – | Gemini 2.5-Pro | –');
+  check('FooRank+BarRank is 3.3x faster than PLAID.', '3.3: – | – | FooRank+BarRank | PLAID');
+  check('As follows: claude-sonnet-4.5 achieves 36.2%.', '36.2: – | – | claude-sonnet-4.5 | –');
+  check('A small LoRA adapter trained on these examples improves accuracy by 3.1%.', '3.1: accuracy | – | small LoRA adapter trained on these examples | –');
+  check('Even the best model, Gemini-3-Pro, classifies the error correctly in only 66.7% of cases.', '66.7: classifies the error | – | Gemini-3-Pro | –');
+  check('Performance varies, with models achieving a 3.2% higher success rate.', '3.2: success rate | – | models | –');
+  check('A 7B Qwen-2.5 compressor, for instance, is 1.6 times more accurate.', '1.6: accuracy | – | 7B Qwen-2.5 compressor | –');
+  check('GPT-4o answers wrongly in 45.1% of cases, Llama-3.1-405B in 56.8%.', '45.1: answers | – | GPT-4o | –', '56.8: answers | – | Llama-3.1-405B | –');
+  check('The best of six retrievers, NV-Embed-v1, has an nDCG@10 of only 33.8.', '33.8: nDCG@10 | – | NV-Embed-v1 | –');
 });
 
 describe('what a work is called', () => {

@@ -82,10 +82,10 @@ function nameStretch(tokens: readonly Token[], first: number, to: number): reado
   return [start, at];
 }
 
-/** "3DHP" */
+/** "3DHP", "17th-century German" */
 function beginsWithDigits(tokens: readonly Token[], at: number): boolean {
   const [digits, rest] = [tokens[at], tokens[at + 1]];
-  return digits?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$)/u.test(rest.text);
+  return digits?.kind === 'number' && rest?.kind === 'word' && !rest.spaced && /^(?:\p{Lu}\w|D$|(?:st|nd|rd|th)(?:-|$))/u.test(rest.text);
 }
 
 /** The words without the commas and the like at their end. */

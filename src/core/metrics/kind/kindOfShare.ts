@@ -24,7 +24,7 @@ interface Share {
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
-  if (isPruned(share) || isMixedIn(share)) return true;
+  if (isPruned(share) || isMixedIn(share) || isTopPart(share)) return true;
   if (isReachedSparsity(share)) return false;
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
   if (isPartOfNeeds(share)) return false;
@@ -40,6 +40,11 @@ function isPruned({ behind, lead }: Share): boolean {
   // "in the low-data regime (1% labels)"
   if (lead === '(' && /^(?:labels|annotations|data)\b/.test(behind)) return true;
   return /^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !COPULAS.has(lead);
+}
+
+/** "training on the top 10% of documents": a selection. */
+function isTopPart({ tokens, from, lead, behind }: Share): boolean {
+  return lead === 'top' && /^of\b/.test(behind) && /^(?:on|with|using|from|to)$/.test(lowerAt(tokens, lowerAt(tokens, from - 2) === 'the' ? from - 3 : from - 2));
 }
 
 /** "Adding 5% synthetic data raises F1": what was done, not what came of it. */

@@ -8,6 +8,7 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, AUXILIARIES, RISING, SKIPPED } from '../words/grammar';
+import { TIMES_OF_RATES } from '../words/kinds';
 import { AMOUNT_NOUNS, AVERAGES, DEFINITE, DISTANCES, OUTDONE_IN, STEPS } from '../words/outcomes';
 import { DATASET_NOUNS, DATA_PLURALS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -296,8 +297,9 @@ function subjectBefore(tokens: readonly Token[], end: number, from: number): rea
   const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, Math.max(from, link - SUBJECT)) ?? [] : [];
   if (endsInMeasure(measured)) return measured;
   // "annotation time per image falls"
+  // "picks per hour rise"
   const rated = lowerAt(tokens, link) === 'per' ? phraseBefore(tokens, link, from, 4) : [];
-  if (endsInMeasure(rated)) return tokens.slice(link - rated.length, nounEnd);
+  if (endsInMeasure(rated) || rated.length > 0 && TIMES_OF_RATES.has(lastLower(words))) return tokens.slice(link - rated.length, nounEnd);
   // "the failure rate under distribution shift is cut"
   const under = /^(?:under|during|against|with)$/.test(lowerAt(tokens, link)) ? phraseBefore(tokens, link, from, 4) : [];
   if (endsInMeasure(under)) return under;

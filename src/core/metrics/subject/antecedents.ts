@@ -7,7 +7,8 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, RANKED_NOUNS, RELATIVES } from '../words/names';
+import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, PERSONS, RANKED_NOUNS, RELATIVES } from '../words/names';
+import { NUMBER_WORDS } from '../words/numbers';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** A sentence in front of a quantity, from where it is looked at. */
@@ -24,7 +25,7 @@ export function enclosedName({ tokens, from }: Sentence, end: number): string | 
   const words = phraseBefore(tokens, end - 1, from, 4);
   const open = end - 2 - words.length;
   const isNamed = words.length > 0 && textAt(tokens, open) === '(' && areNames(words);
-  return isNamed && SYSTEM_HEADS.test(lowerAt(tokens, open - 1)) ? textOf(words) : undefined;
+  return isNamed && (SYSTEM_HEADS.test(lowerAt(tokens, open - 1)) || isModelName(textAt(words, 0))) ? textOf(words) : undefined;
 }
 
 /** "the DDPM model, DiT-XL/2, reaches": the name between the commas is more exact than the noun in front. */
@@ -38,7 +39,7 @@ export function apposedName(sentence: Sentence, end: number): string | undefined
   const isNamed = words.length > 0 && textAt(tokens, start - 1) === ',' && areNames(words) && !isDatasetName(words[0]);
   if (!isNamed) return undefined;
   const noun = lowerAt(tokens, start - 2);
-  return isModelName(textAt(words, 0)) || OWN_NOUNS.has(noun) || RANKED_NOUNS.has(noun) ? textOf(words) : undefined;
+  return isModelName(textAt(words, 0)) || OWN_NOUNS.has(noun) || RANKED_NOUNS.has(noun) || SYSTEM_HEADS.test(noun) ? textOf(words) : undefined;
 }
 
 /** A phrase and where it begins. */
@@ -83,8 +84,11 @@ export function comparedAntecedent({ tokens, from }: Sentence, clause: number): 
   if (!RELATIVES.has(lowerAt(tokens, clause))) return undefined;
   const words = phraseBefore(tokens, clause, from, 6).filter(token => token.lower !== 'unlike');
   const head = lastLower(words);
-  const areOthers = words.length > 1 && SYSTEM_HEADS.test(head) && head.endsWith('s');
-  return areOthers && OTHERS_FOLLOW.has(lowerAt(tokens, clause - 1 - words.length)) ? textOf(words) : undefined;
+  const areOthers = words.length > 1 && (SYSTEM_HEADS.test(head) || PERSONS.has(head)) && head.endsWith('s');
+  // "behind three human participants who"
+  const front = clause - 1 - words.length;
+  const lead = NUMBER_WORDS.has(lowerAt(tokens, front)) ? front - 1 : front;
+  return areOthers && OTHERS_FOLLOW.has(lowerAt(tokens, lead)) ? textOf(words) : undefined;
 }
 
 /** "approaches that combine language and image models show": who is in front of the clause; undefined without one. */

@@ -45,8 +45,9 @@ export function beforeInsertion(tokens: readonly Token[], comma: number, from: n
 /** "FooNet, the strongest model, reaches", "FooNet, in particular, reaches": whether a remark on the name in front begins here. */
 function isRemark(tokens: readonly Token[], lead: number, from: number): boolean {
   if (!ARTICLES_AND_OWN.has(lowerAt(tokens, lead)) && !REMARKS.test(wordsFrom(tokens, lead, 2))) return false;
-  const words = phraseBefore(tokens, lead - 1, from, 4);
-  const start = lead - 1 - words.length;
-  const isNamed = words.length > 1 ? isName(textAt(words, 0)) : isModelName(textAt(words, 0)) || isSystemName(words[0]);
+  const words = phraseBefore(tokens, lead - 1, from, 7);
+  const first = lead - 1 - words.length;
+  const start = ARTICLES_AND_OWN.has(lowerAt(tokens, first - 1)) ? first - 1 : first;
+  const isNamed = words.length > 1 ? isName(textAt(words, 0)) || words.some(({ text }) => isModelName(text)) : isModelName(textAt(words, 0)) || isSystemName(words[0]);
   return isNamed && (start <= from || IN_FRONT_OF_NAMED.test(lowerAt(tokens, start - 1)));
 }

@@ -178,14 +178,22 @@ function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefin
 
 /** "GPT-4o reaches 44% and the best open model 32%", "A gives a 2.3x speedup, and B a 1.6x speedup": the verb is left out. */
 function elidedHolder(tokens: readonly Token[], from: number): Owner | undefined {
-  const end = /^an?$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
+  const end = /^(?:an?|in|on|at)$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
   const words = phraseBefore(tokens, end, Math.max(0, end - 6), 4);
   const front = end - 1 - words.length;
+  // "GPT-4o answers wrongly in 45% of cases, Llama-3.1-405B in 57%"
+  if (/^(?:in|on|at)$/.test(lowerAt(tokens, end)) && end < from) return isNextModel(tokens, words, front) ? heldBy(words) : undefined;
   const isNamed = end < from && words.length === 1 && isName(textAt(words, 0)) && !isMeasure(words[0]) && !isDatasetName(words[0]);
   const isSystem = words.length > 1 && lowerAt(tokens, front) === 'the' && SYSTEM_HEADS.test(lastLower(words));
   if (!isNamed && !isSystem || !/^(?:and|,|while|but)$/.test(lowerAt(tokens, isSystem ? front - 1 : front))) return undefined;
   const isStated = tokensBefore(tokens, front, 16).some(({ lower }) => SCORE_VERBS.has(lower) || GIVING.has(lower));
   return isStated ? heldBy(words) : undefined;
+}
+
+/** A model that begins a further item of a list of shares. */
+function isNextModel(tokens: readonly Token[], words: readonly Token[], front: number): boolean {
+  const isModel = words.length > 0 && areNames(words) && isModelName(textAt(words, 0));
+  return isModel && /^(?:and|,|while|but)$/.test(lowerAt(tokens, front)) && tokensBefore(tokens, front, 12).some(({ text }) => text === '%');
 }
 
 /** A name, or "Qwen/Qwen3-8B". */

@@ -43,9 +43,19 @@ function isAble(tokens: readonly Token[], at: number): boolean {
 /** "popular LLMs effectively utilize", "participants identified", "the best agent completes only 24%": what systems or people do. */
 function isDoing(tokens: readonly Token[], at: number): boolean {
   if (!isLikeVerb(tokens[at])) return false;
+  // "participants who average 96%"
+  if (isBehindApposed(tokens, at) || lowerAt(tokens, at - 1) === 'who') return true;
   let who = at - 1;
   while (ADVERBS.test(lowerAt(tokens, who))) who--;
   return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : (isSingle(tokens[who]) && isVerbOfNumber(tokens, at) || isThirdPerson(tokens, who, at));
+}
+
+/** "even the best model, GPT-4o, classifies": behind a name in commas. */
+function isBehindApposed(tokens: readonly Token[], at: number): boolean {
+  if (textAt(tokens, at - 1) !== ',' || !/[a-z]{3}[^s]s$/.test(lowerAt(tokens, at)) || tokens[at + 1]?.kind !== 'word') return false;
+  const name = phraseBefore(tokens, at - 1, 0, 4);
+  const comma = at - 2 - name.length;
+  return name.some(({ text }) => isModelName(text)) && textAt(tokens, comma) === ',' && SYSTEM_HEADS.test(lowerAt(tokens, comma - 1));
 }
 
 function isLikeVerb(token: Token | undefined): boolean {

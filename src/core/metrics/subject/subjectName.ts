@@ -7,7 +7,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
-import { JOINING, PERSONS, RANKING, RANKS } from '../words/names';
+import { ACTOR_PLURALS, JOINING, PERSONS, RANKING, RANKS } from '../words/names';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** A noun phrase, and its head with what a preposition adds behind it. */
@@ -34,7 +34,9 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
 
 /** Whether a phrase holds the name of the authors' own work. */
 export function holdsName(words: readonly Token[], own: string | undefined): boolean {
-  return own !== undefined && ` ${textOf(words)} `.includes(` ${own} `);
+  // "models fine-tuned on Foo-optimized data"
+  const isInside = ({ text }: Token): boolean => own !== undefined && text.startsWith(`${own}-`) && /ed$/.test(text);
+  return own !== undefined && (` ${textOf(words)} `.includes(` ${own} `) || !words.some(({ text }) => isModelName(text)) && words.some(isInside));
 }
 
 /** Whose a measure is. */
@@ -89,14 +91,17 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
   if (holdsName(words, own) && !(isOurs && words.length > 3)) return own;
   // "by using our method Claude-4.5-Opus improves"
   if (words.length === 2 && OWN_NOUNS.has(lowerAt(words, 0)) && isModelName(textAt(words, 1))) return textAt(words, 1);
-  const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0));
+  const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0)) && !/^(?:all|both|most|many|such|several|no|these|those|some)$/.test(lowerAt(words, 0));
   return isWork ? own ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
 }
 
 function plainName({ words, head }: NounPhrase): string | undefined {
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
-  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s'));
+  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s')) && !ACTOR_PLURALS.has(head);
   if (isBareNoun) return undefined;
+  // "mid-training on 27B tokens": how much of it is no name.
+  const amount = words.findIndex((token, at) => at > 0 && JOINING.test(token.lower) && words.slice(at + 1, at + 4).some(({ kind }) => kind === 'number'));
+  if (amount > 0 && /ing$/.test(lowerAt(words, amount - 1))) return textOf(words.slice(0, amount));
   if (words.length <= 8) return textOf(words);
   // What a long phrase adds to its noun is no name: "formula discovered on more than 260 datasets".
   const added = words.findIndex((token, at) => at > 0 && (JOINING.test(token.lower) || isParticiple(words, at)));

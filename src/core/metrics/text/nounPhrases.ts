@@ -46,7 +46,7 @@ function beforeConjunct(tokens: readonly Token[], start: number, from: number): 
 /** How many words join the phrase that begins at `start` to one in front of it: "of", "with our", "trained on"; 0 where nothing does. */
 function joiningLength(tokens: readonly Token[], start: number, from: number): number {
   const last = lowerAt(tokens, start - 1);
-  const length = ARTICLES_AND_OWN.has(last) || last === 'their' ? 2 : 1;
+  const length = ARTICLES_AND_OWN.has(last) || /^(?:their|these|those)$/.test(last) ? 2 : 1;
   const joint = start - length;
   const isAccess = lowerAt(tokens, joint) === 'to' && lowerAt(tokens, joint - 1) === 'access';
   if (!isAccess && !JOINING.test(lowerAt(tokens, joint))) return 0;

@@ -226,4 +226,4 @@ export const BETWEEN_HEDGES = words('more less fewer up');
 export const NOUN_PREPOSITIONS = words('on across over for in with like including between');
 
 /** Words in front of who is compared with, or given as an example. */
-export const OTHERS_FOLLOW = words('like unlike as than including over of to with');
+export const OTHERS_FOLLOW = words('behind like unlike as than including over of to with');
