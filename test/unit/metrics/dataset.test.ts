@@ -153,7 +153,7 @@ describe('where', () => {
   check('FooNet cuts input tokens by 37.8%, and generalizes across three model families.', '37.8: input tokens | – | FooNet | –');
   check('On math and tool-use benchmarks, FooNet wins, with up to 22% absolute improvement over BarNet and strong gains on the hardest tasks.', '22: absolute improvement | math and tool-use benchmarks | FooNet | BarNet');
   check('FooNet reaches a 9x JCT speedup in split serving and up to a 32.8x TTFT reduction in disaggregated serving.', '9: JCT speedup | split serving | FooNet | –', '32.8: TTFT reduction | disaggregated serving | FooNet | –');
-  check('The gap grows by 28 points for every doubling of the code.', '28: gap | – | FooNet | –', '2: code | – | FooNet | –');
+  check('The gap grows by 28 points for every doubling of the code.', '28: gap | – | FooNet | –');
   check('We quantify it using our FooFail Benchmark, which shows that it fails in over 20% of cases.', '20: – | FooFail | FooNet | –');
   check('FooNet compresses the cache by 6x, and accuracy on LongFoo drops by 1%.', '6: cache | – | FooNet | –', '1: accuracy | LongFoo | FooNet | –');
   check('FooNet wins by 5% in pose estimation over BarNet, while operating at 20 FPS.', '5: wins | pose estimation | FooNet | BarNet', '20: FPS | – | FooNet | –');

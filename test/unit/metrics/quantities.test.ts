@@ -372,6 +372,14 @@ describe('quantities', () => {
   check('It generates around 20 tokens per forward pass.', 'result 20 tokens ~about');
   check('It requires as few as 50 demonstrations.', 'result 50 demonstrations');
   check('Annotators agreed on 91% of the labels.', 'result 91 %');
+  check('Training FooNet comes at a cost of \\81, a fifth of the price.', 'result 81 $', 'result 0.2 x down');
+  check('It costs \\22K vs. 600K for a cluster.', 'result 22 K $ <- 600 down');
+  check('FooNet brings 5.6 s time savings per query.', 'result 5.6 s down');
+  check('Using roughly 20% of the evaluation budget, FooNet matches the full search.', 'result 20 % ~about');
+  check('FooNet answers within 1030us.', 'result 1030 μs ~less than');
+  check('The loss falls by 0.21 for every tenfold increase in compute.', 'result 0.21 down', 'scale 10 x');
+  check('Models from 125M to 7B lose 12.1 points on MMLU.', 'scale 125-7000 M', 'result 12.1 points down');
+  check('FooNet models sized from 125M to 7B reach 61.2 F1.', 'scale 125-7000 M', 'result 61.2');
 });
 
 describe('no quantities', () => {

@@ -145,6 +145,8 @@ describe('who has it', () => {
   check('A 7B Qwen-2.5 compressor, for instance, is 1.6 times more accurate.', '1.6: accuracy | – | 7B Qwen-2.5 compressor | –');
   check('GPT-4o answers wrongly in 45.1% of cases, Llama-3.1-405B in 56.8%.', '45.1: answers | – | GPT-4o | –', '56.8: answers | – | Llama-3.1-405B | –');
   check('The best of six retrievers, NV-Embed-v1, has an nDCG@10 of only 33.8.', '33.8: nDCG@10 | – | NV-Embed-v1 | –');
+  check('BarNet models ranging from 125M to 7B lower perplexity to 9.3.', '9.3: perplexity | – | BarNet models | –');
+  check('BarNet models with sizes from 125M to 7B reach 61.2 F1.', '61.2: F1 | – | BarNet models | –');
 });
 
 describe('what a work is called', () => {

@@ -37,6 +37,8 @@ function kindByUnit(place: Place): Kind | undefined {
 
 /** "4x super-resolution", "20x magnification", "tiers spanning roughly 450-fold" */
 function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  // "for every tenfold increase"
+  if (unit === 'x' && /^(?:every|each)$/.test(lowerAt(tokens, from - 1))) return true;
   return unit === 'x' && (ENLARGED.has(lowerAt(tokens, to)) || lowerAt(tokens, to - 1) !== 'magnitude' && /^(?:spanning|covering)$/.test(lowerAt(tokens, from - 1)));
 }
 

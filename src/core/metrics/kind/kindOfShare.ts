@@ -69,7 +69,7 @@ function isTarget({ behind, lead }: Share): boolean {
 
 /** "under a 50% token budget" */
 function isBudget({ tokens, from, behind }: Share): boolean {
-  return /^(?:\S+ ){0,2}budgets?\b/.test(behind) && hasWord(tokensBefore(tokens, from, 3), IN_FRONT_OF_BUDGETS);
+  return /^(?!of\b)(?:\S+ ){0,2}budgets?\b/.test(behind) && hasWord(tokensBefore(tokens, from, 3), IN_FRONT_OF_BUDGETS);
 }
 
 /** "less than 2% of the data required by X" */

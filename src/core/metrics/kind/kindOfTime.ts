@@ -16,6 +16,8 @@ export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
   if (!/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(unit)) return undefined;
   // "4 seconds faster than X"
   if (/^(?:faster|slower|sooner|earlier)$/.test(lowerAt(place.tokens, place.quantity.to))) return 'result';
+  // "5.6 s time savings"
+  if (phraseFrom(place.tokens, place.quantity.to, place.quantity.to + 3, 2).some(({ lower }) => /^savings?$/.test(lower))) return 'result';
   return isSpent(place) ? 'result' : 'scale';
 }
 

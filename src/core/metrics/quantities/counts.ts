@@ -42,6 +42,8 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };
     if (isPredicate(tokens, at, from)) return undefined;
     if (!isPlural(token) || isInFrontOfNoun(tokens, at)) continue;
+    // "from 125M to 7B lose 12.1 points": another number's.
+    if (token.lower === 'points' && isNumberAt(tokens, at - 1) && at > from) return undefined;
     // "Gemini 1.5 Flash models", "6.2 Pass@1 scores"
     if (!Number.isInteger(written.value) && (RELEASES.has(token.lower) || token.lower === 'scores')) return undefined;
     return isCounted(token.lower, written) ? { unit: unitName(tokens, at, from), head: token.text, to: at + 1 } : undefined;

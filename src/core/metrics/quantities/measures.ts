@@ -112,6 +112,7 @@ function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
 function measureName(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
   if (!token || token.text === 'DB') return undefined;
+  if (token.lower === 'us') return token.text === 'us' && !token.spaced ? 'μs' : undefined; // "1030us"
   if (token.lower.length > 1) return MEASURES.get(token.lower);
   // "300 W": a small letter is a variable, and "J&F" is a measure's name.
   if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isLetterOfName(tokens, at)) return undefined;

@@ -36,7 +36,7 @@ function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): P
   const begin = link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
   return {
     tokens, first, second, kind: link.kind, start: begin, floor, lead: lowerAt(tokens, begin - 1),
-    shared: { to: second.to, unit: second.unit || first.unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge },
+    shared: { to: second.to, unit: isUnitOfMoney(first.unit, second.unit) ? first.unit : second.unit || first.unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge },
   };
 }
 
@@ -63,10 +63,16 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
 function isSameUnit(first: string, second: string): boolean {
   if (first === '' || second === '' || first === second) return true;
   if (first === '%' && second === 'pp') return true; // "4.7% to 9.6% absolute points"
+  if (isUnitOfMoney(first, second)) return true;
   const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
   if (singular(first) === singular(second)) return true;
   const isMultipleOfBoth = /^[KMBTk]$/.test(first) && /^[KMBTk]\b/.test(second);
   return isMultipleOfBoth || /^(?:million|billion|trillion)$/.test(first) && second.startsWith(first);
+}
+
+/** "$22K vs. 600K": the dollar sign is said once. */
+function isUnitOfMoney(first: string, second: string): boolean {
+  return second !== '' && first === `${second} $`;
 }
 
 /** Where a change begins that a noun stands in front of, behind its "from". */

@@ -1,10 +1,10 @@
 import { isName } from '../text/names';
 import { isSystemName } from './ownSystem';
 import { phraseBefore } from '../text/phrases';
-import { lowerAt, textAt, wordsFrom } from '../text/tokenAt';
+import { isNumberAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { IN_FRONT_OF_NAMED, INSERTIONS, REMARKS } from '../words/names';
+import { IN_FRONT_OF_NAMED, INSERTIONS, REMARKS, SIZED } from '../words/names';
 import { isModelName } from '../words/systems';
 
 /** "the best model (of three) achieves": where the parenthesis begins; the same place where there is none. */
@@ -30,6 +30,22 @@ export function beforeDashes(tokens: readonly Token[], end: number, from: number
 function isDash(tokens: readonly Token[], at: number): boolean {
   const text = textAt(tokens, at);
   return text === '—' || text === '–' || text === '-' && (textAt(tokens, at - 1) === '-' || textAt(tokens, at + 1) === '-');
+}
+
+/** "models ranging from 125M to 7B lower": behind the noun that the sizes are said of; the same place where there are none. */
+export function beforeSizes(tokens: readonly Token[], end: number, from: number): number {
+  if (!isSize(tokens, end) || !/^(?:to|and)$/.test(lowerAt(tokens, end - 3)) || !isSize(tokens, end - 3)) return end;
+  const first = end - 6;
+  if (first <= from || !/^(?:from|between)$/.test(lowerAt(tokens, first))) return end;
+  if (SIZED.test(lowerAt(tokens, first - 1))) return first - 1;
+  // "with sizes from 125M to 7B"
+  const isOfSizes = /^(?:sizes|scales|parameters)$/.test(lowerAt(tokens, first - 1)) && /^(?:with|of)$/.test(lowerAt(tokens, first - 2));
+  return isOfSizes ? first - 2 : first;
+}
+
+/** Whether a number of parameters ends here: "7B". */
+function isSize(tokens: readonly Token[], end: number): boolean {
+  return /^[KMBT]$/i.test(textAt(tokens, end - 1)) && isNumberAt(tokens, end - 2);
 }
 
 /** "the model, which reasons longer, achieves": where the phrase in commas begins; behind the comma where there is none. */

@@ -118,6 +118,8 @@ function command(text: string, at: number, spaced: boolean): Token {
   while (end < text.length && end < at + 24 && isAsciiLetter(text.charCodeAt(end))) end++;
   if (end === at + 1) {
     const next = text[end] ?? '';
+    // "a cost of \\81": the dollar sign was lost in copying.
+    if (isDigit(text.charCodeAt(end)) && !isDigit(text.charCodeAt(at - 1))) return printed('$', { start: at, end, spaced });
     const isEscaped = next === '%' || next === '$' || next === '&' || next === '#';
     return printed(isEscaped ? next : '', { start: at, end: isSpace(text.charCodeAt(end)) ? end : Math.min(text.length, end + 1), spaced });
   }

@@ -6,7 +6,7 @@ import { MERELY } from './shapes';
 export const IN_FRONT_OF_SCALES = words('across over under with for at');
 
 /** Words that say that a number is varied: "scaling from 1B to 7B". */
-export const SCALING_WORDS = words('grows as when scaling varying increasing expanding extending growing scale scales scaled ranging');
+export const SCALING_WORDS = words('grows as when scaling varying increasing expanding extending growing scale scales scaled ranging sized');
 
 /** What a share in front of it was set for, or is the certainty of: "25% label noise", "95% confidence". */
 export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/;

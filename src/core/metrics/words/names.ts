@@ -227,3 +227,6 @@ export const NOUN_PREPOSITIONS = words('on across over for in with like includin
 
 /** Words in front of who is compared with, or given as an example. */
 export const OTHERS_FOLLOW = words('behind like unlike as than including over of to with');
+
+/** Participles in front of sizes: "models ranging from 125M to 7B". */
+export const SIZED = /^(?:ranging|spanning|sized|scaling|scaled|varying)$/;

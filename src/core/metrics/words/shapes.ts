@@ -7,7 +7,7 @@ export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops
 export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
 
 /** Units that may touch their number. */
-export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
+export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
 export const COUNTED_COMPOUND = /^(?:bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|trajectory|line|step|nfe|snippet|shot|scenario|clue|claim|clip|conversation|dialogue|episode|rollout|molecule|protein|patient|speaker|sentence|word|character|pair|seed|tokens?)$/;
