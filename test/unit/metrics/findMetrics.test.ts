@@ -83,7 +83,7 @@ describe('links', () => {
   links('FooNet improves accuracy by 5.1% on SST-2 and 3.4% on MNLI.', 'accuracy | SST-2 | FooNet | –', 'accuracy | MNLI | FooNet | –');
   links('With FooNet-X, accuracy rises from 55% to 68% (+13 points) on ARC-C.', 'accuracy | ARC-C | FooNet-X | –', 'accuracy | ARC-C | FooNet-X | –');
   links('FooNet is up to 5.2x faster than BarNet and uses 2.3x less memory.', '– | – | FooNet | BarNet', 'memory | – | FooNet | BarNet');
-  links('We present FooNet, a model. Training takes only 3 hours, compared to 2 days for BarNet.', 'Training | – | FooNet | –', '– | – | BarNet | FooNet');
+  links('We present FooNet, a model. Training takes only 3 hours, compared to 2 days for BarNet.', 'Training | – | FooNet | BarNet');
   links('FooNet reduces CO2 emissions by 2.5 tons per year.', 'CO2 emissions | – | FooNet | –');
   links('The speed is 3.4 times that of BarNet.', 'speed | – | – | BarNet');
   links('Sales rose 12% in Q3 2024.', 'Sales | – | – | –');

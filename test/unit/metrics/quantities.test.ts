@@ -350,7 +350,7 @@ describe('quantities', () => {
   check('FooNet cuts latency and memory by up to 2.4x and 3.5x under 4-6x compression.', 'result 2.4 x down ~up to', 'result 3.5 x down ~up to', 'result 4-6 x');
   check('Adding 5% synthetic data helps.', 'scale 5 %');
   check('The stores halve retrieval cost.', 'result 0.5 x down');
-  check('It obtains gFVDs of 40 and 93 in two settings.', 'result 40');
+  check('It obtains gFVDs of 40 and 93 in two settings.', 'result 40', 'result 93');
   check('Its latencies are 85/54 ms, or 230/435ms on a phone.', 'result 85 ms', 'result 54 ms', 'result 230 ms', 'result 435 ms');
   check('It solves 53.3% of the problems (8/15), in two stages (1/2).', 'result 53.3 %', 'result 8');
   check('FooNet cuts cost by just shy of 30%.', 'result 30 % down ~less than');
@@ -380,6 +380,30 @@ describe('quantities', () => {
   check('The loss falls by 0.21 for every tenfold increase in compute.', 'result 0.21 down', 'scale 10 x');
   check('Models from 125M to 7B lose 12.1 points on MMLU.', 'scale 125-7000 M', 'result 12.1 points down');
   check('FooNet models sized from 125M to 7B reach 61.2 F1.', 'scale 125-7000 M', 'result 61.2');
+  check('FooNet cuts training from 3 hours to 12 minutes.', 'result 12 minutes <- 180 down');
+  check('FooNet trains in 12 minutes, down from 3 hours.', 'result 12 minutes <- 180 down');
+  check('FooNet answers in 85 ms, compared to 1.2 s before.', 'result 85 ms <- 1200 down');
+  check('FooNet compresses the cache from 1.5 GB to 24 MB.', 'result 24 MB <- 1500 down');
+  check('FooNet cuts planning from two weeks to three days.', 'result 3 days <- 14 down');
+  check('FooNet extends generation from 16 seconds to 5 minutes.', 'result 5 minutes <- 0.266666666667 up');
+  check('Inference takes 10 seconds to 5 minutes.', 'result 10 s', 'result 5 minutes');
+  check('FooNet attains 66.0% on GSM8K and 2088 on CodeForces.', 'result 66 %', 'result 2088');
+  check('FooNet is No.1 on the Open ASR leaderboard.', 'result 1 rank');
+  check('Correlations range from -0.377 to -0.580.', 'result -0.377--0.58');
+  check('The annotators have a negative ICC (-0.567).', 'result -0.567');
+  check('It reaches a PSNR of up to 30 and 26 on A and B.', 'result 30 ~up to', 'result 26 ~up to');
+  check('FooNet solves 5 of these problems.', 'result 5 problems');
+  check('FooNet matches BarNet with 1/23 parameters.', 'result 0.0435 x down');
+  check('It needs less than 1/20 of pretraining compute and 1/10 of downstream data.', 'result 0.05 x down ~less than', 'result 0.1 x down ~less than');
+  check('Most systems only handle short videos (< 10 seconds).', 'scale 10 s ~less than');
+  check('It speeds up generation over 10-20x.', 'result 10-20 x up ~more than');
+  check('It reduces the slowdown from 0.26x of QuaRot to merely 0.07x.', 'result 0.07 x <- 0.26 down');
+  check('It has 7 billion (B) parameters.', 'scale 7 billion parameters');
+  check('We present a 14-billion parameter language model.', 'scale 14 billion parameters');
+  check('It improves completion under 4x compression.', 'result 4 x');
+  check('It runs at 24 end-to-end FPS.', 'result 24 FPS');
+  check('Seedance 1.0 and 1.5 Pro, Seedance 2.0 adopts one architecture.');
+  check('Correlations lie between -0.377 and -0.580.', 'result -0.377--0.58');
 });
 
 describe('no quantities', () => {

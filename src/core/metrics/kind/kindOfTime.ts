@@ -3,7 +3,7 @@ import { hasWay, wayOf } from './direction';
 import { closingAt } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import {
-  DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, SPANS_OF_TIME,
+  DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, RECORDINGS, SPANS_OF_TIME,
   WORK_IN_TIME,
 } from '../words/kinds';
 import { LASTING, SPENDING } from '../words/outcomes';
@@ -24,6 +24,8 @@ export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
 /** "videos longer than 10 minutes", "an average duration of more than 700 seconds" */
 function isLengthOfData({ tokens, quantity: { unit, from } }: Place): boolean {
   if (!/^(?:s|minutes|hours|days)$/.test(unit)) return false;
+  // "short videos (< 10 seconds)"
+  if (lowerAt(tokens, from - 1) === '(' && RECORDINGS.test(lowerAt(tokens, from - 2))) return true;
   const front = tokens.slice(Math.max(0, from - 3), from + 1);
   return front.some(({ lower }, at) => {
     const next = lowerAt(front, at + 1);

@@ -1,6 +1,7 @@
 import { isName } from '../text/names';
 import { isMeasure, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore } from '../text/phrases';
+import { inUnitOf, unitRatio } from './dimensions';
 import type { Quantity } from './quantities';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -19,13 +20,13 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     const next = found[index + 1];
     // "84% of all problems of the last 25 years, compared to 54%"
     const isLed = comparesAt(tokens, quantity.from - 1);
-    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unit === quantity.unit));
+    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unitRatio(quantity.unit, unit) !== undefined));
     const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
     if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
       kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
       index++;
-    } else kept[kept.indexOf(previous)] = { ...previous, baseline: quantity.value };
+    } else kept[kept.indexOf(previous)] = { ...previous, baseline: inUnitOf(quantity, previous.unit) };
   }
   return kept;
 }
@@ -52,7 +53,7 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
 
 /** Two levels in the same unit, near each other. */
 function areComparable({ tokens, previous, here }: Pair): boolean {
-  if (previous.unit !== here.unit || here.unit === 'x' || here.counted || here.from - previous.to > REACH) return false;
+  if (unitRatio(here.unit, previous.unit) === undefined || here.unit === 'x' || here.counted || here.from - previous.to > REACH) return false;
   if (previous.valueMax !== undefined || lowerAt(tokens, previous.from) === 'by') return false;
   return previous.baseline === null && here.baseline === null && !here.sign && !previous.sign;
 }

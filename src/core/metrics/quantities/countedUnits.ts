@@ -9,9 +9,9 @@ export function countedUnit(tokens: readonly Token[], at: number, written: Writt
   const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at)) || /^[gt]pu$/.test(lowerAt(tokens, at));
   const time = isDevice ? gpuTime(tokens, at) : undefined;
   if (time) return time;
-  // "ten of the most capable models"
-  const isOfBest = lowerAt(tokens, at) === 'of' && lowerAt(tokens, at + 1) === 'the' && SELECTED.has(lowerAt(tokens, at + 2));
-  const noun = countedNoun(tokens, isOfBest ? at + 2 : at + plusAt(tokens, at), written);
+  // "ten of the most capable models", "5 of these problems"
+  const isOf = lowerAt(tokens, at) === 'of' && (lowerAt(tokens, at + 1) === 'the' && SELECTED.has(lowerAt(tokens, at + 2)) || /^(?:these|those)$/.test(lowerAt(tokens, at + 1)));
+  const noun = countedNoun(tokens, isOf ? at + 2 : at + plusAt(tokens, at), written);
   return noun && counting(noun.unit, noun.to);
 }
 

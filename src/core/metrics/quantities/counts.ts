@@ -6,6 +6,7 @@ import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
 import { MATCH_VERBS } from '../words/changes';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
+import { MODEL_VARIANTS } from '../words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
 
 /** A noun that a number counts. */
@@ -37,6 +38,8 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     }
     if (!token || token.kind === 'number' && at === from && !isHyphened(tokens, at)) return undefined;
     if (at > from && token.lower === 'and' && isNumberAt(tokens, at + 1) && !written.word) return sharedNoun(tokens, at, written);
+    // "Seedance 1.0 and 1.5 Pro"
+    if (at === from && !Number.isInteger(written.value) && MODEL_VARIANTS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return undefined;
     if (at === from && isTriedParticiple(tokens, at)) continue;
     if (isBoundary(tokens, at, from)) return undefined;
     if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { OWNERS_OF_WHOLES, SPANS_AND_WAYS, WHOLES } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { PEOPLE_AND_CASES } from '../words/shapes';
+import { PEOPLE_AND_CASES, SPENT } from '../words/shapes';
 
 /** A fraction as it is written, and where it ends. */
 interface Fraction {
@@ -22,7 +22,8 @@ export function partOf(spot: Spot): Quantity | undefined {
   if (!written || written.value >= 1) return undefined;
   const isShare = isShareOf(tokens, at, written.to);
   const isChange = isChangedBy(tokens, at, written.to);
-  if (!isShare && !isChange && !isReduced(tokens, at, written.to) && !isOfWhole(tokens, written.to)) return undefined;
+  const isPart = isReduced(tokens, at, written.to) || isOfWhole(tokens, written.to) || isNumberAt(tokens, at) && isOfSpent(tokens, written.to);
+  if (!isShare && !isChange && !isPart) return undefined;
   // Three digits are what one writes of a third.
   return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare || isChange ? null : 'down' });
 }
@@ -49,6 +50,13 @@ function isOfWhole(tokens: readonly Token[], to: number): boolean {
   if (behind === 'of') return WHOLES.test(textAt(tokens, to + 1));
   const twin = behind === 'and' ? writtenFraction(tokens, to + 1) : undefined;
   return twin !== undefined && lowerAt(tokens, twin.to) === 'of';
+}
+
+/** "1/20 of pretraining compute", "1/23 parameters": a part of what is spent. */
+function isOfSpent(tokens: readonly Token[], to: number): boolean {
+  if (isGluedAt(tokens, to)) return false; // "230/435ms latency"
+  const first = lowerAt(tokens, to) === 'of' ? to + 1 : to;
+  return someToken(tokens, [first, first + 3], ({ kind, lower }, at) => SPENT.test(lower) && everyToken(tokens, [first, at], token => token.kind === kind && !BOUNDARY.has(token.lower)));
 }
 
 /** "half of the participants", "two-thirds of candidates": how many of them. */

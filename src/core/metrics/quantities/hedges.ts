@@ -51,8 +51,10 @@ function isBudget(tokens: readonly Token[], article: number, { unit }: Numeral):
 }
 
 /** "over 90%", "of over 3,000 tasks" hedge; "over six models", "over 5 runs" say against whom or on what. */
-function isHedging(tokens: readonly Token[], at: number, { value, unit, counted, word, fraction }: Numeral): boolean {
+function isHedging(tokens: readonly Token[], at: number, { value, unit, to, counted, word, fraction }: Numeral): boolean {
   const before = lowerAt(tokens, at - 1);
+  // "under 4x compression": what was set.
+  if (lowerAt(tokens, at) === 'under' && unit === 'x' && /^(?:compression|downsampling|upsampling|expansion)$/.test(lowerAt(tokens, to))) return false;
   // "+40% over 7B baselines": against whom.
   if (UNITS_BEFORE_RIVALS.has(textAt(tokens, at - 1))) return false;
   // "or over two hours of video"; "over two years" says when.

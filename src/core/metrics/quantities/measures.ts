@@ -6,7 +6,7 @@ import { VIDEO_LINES } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
 import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
-import { MEASURES } from '../words/units';
+import { MEASURES, OF_WHOLE_RUNS, RATES } from '../words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C". */
 export function degrees(tokens: readonly Token[], at: number): Unit | undefined {
@@ -90,6 +90,8 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   if (micro) return micro;
   const hyphen = hyphenAt(tokens, at);
   const behind = at + hyphen + 1;
+  // "24 end-to-end FPS"
+  if (multiple === '' && OF_WHOLE_RUNS.has(lowerAt(tokens, at))) return measureOfRun(tokens, at + 1);
   const name = measureName(tokens, at + hyphen);
   if (!name) return undefined;
   const power = inverse(tokens, behind);
@@ -100,6 +102,12 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;
   return measuring([multiple, name].filter(Boolean).join(' '), behind);
+}
+
+/** A rate behind a word that says of what run it is. */
+function measureOfRun(tokens: readonly Token[], at: number): Unit | undefined {
+  const rate = MEASURES.get(lowerAt(tokens, at));
+  return rate !== undefined && RATES.has(rate) ? measuring(rate, at + 1) : undefined;
 }
 
 /** "15.2 μm" of two commands. */

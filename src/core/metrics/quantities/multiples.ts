@@ -34,6 +34,9 @@ function hyphenedMultiple(tokens: readonly Token[], at: number): Unit | undefine
   if (hyphenAt(tokens, at) === 0 || !/^(?:param|million|billion|trillion)/.test(word)) return undefined;
   if (word.startsWith('param')) return counting('parameters', at + 2);
   const [scale, noun] = word.split('-');
+  // "14-billion parameter"
+  const parameters = noun === undefined ? parametersBehind(tokens, at + 2) : undefined;
+  if (parameters !== undefined) return counting(`${word} parameters`, parameters);
   return counting(`${scale ?? word}${compoundNoun(noun)}`, at + 2);
 }
 
@@ -74,7 +77,10 @@ function compoundNoun(noun: string | undefined): string {
 }
 
 /** "7B parameters", "7B-parameter": where the parameters end. */
-function parametersBehind(tokens: readonly Token[], at: number): number | undefined {
+function parametersBehind(tokens: readonly Token[], start: number): number | undefined {
+  // "7 billion (B) parameters"
+  const isAbbreviated = textAt(tokens, start) === '(' && /^[KMBT]$/.test(textAt(tokens, start + 1)) && textAt(tokens, start + 2) === ')';
+  const at = isAbbreviated ? start + 3 : start;
   if (lowerAt(tokens, at).startsWith('param')) return at + 1;
   return hyphenAt(tokens, at) === 1 && lowerAt(tokens, at + 1).startsWith('param') ? at + 2 : undefined;
 }

@@ -42,7 +42,8 @@ const REMARK = 12;
 /** "from 40.41 (zero-shot) to 49.12": behind a remark in between. */
 function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
   if (lowerAt(tokens, start - 1) !== 'from') return first.to;
-  const to = CONDITIONS.test(lowerAt(tokens, first.to)) ? behindCondition(tokens, first) : undefined;
+  const isCondition = CONDITIONS.test(lowerAt(tokens, first.to)) || lowerAt(tokens, first.to) === 'of' && first.unit !== '';
+  const to = isCondition ? behindCondition(tokens, first) : undefined;
   if (to !== undefined) return to;
   if (textAt(tokens, first.to) !== '(') return first.to;
   const close = findToken(tokens, [first.to + 1, first.to + REMARK], ({ text }) => text === ')');
@@ -114,7 +115,7 @@ export function hedgedNumeral(tokens: readonly Token[], at: number, floor: numbe
     if (!second) continue;
     if (skipped === 0) return { second, hedge: null };
     const hedge = hedgeBefore(tokens, second, Math.max(floor, at));
-    const isSkipped = skipped === 1 && /^(?:only|just|a|an|the|now)$/.test(lowerAt(tokens, at));
+    const isSkipped = skipped === 1 && /^(?:only|just|merely|a|an|the|now)$/.test(lowerAt(tokens, at));
     return hedge?.from === at || isSkipped ? { second, hedge: hedge?.hedge ?? null } : undefined;
   }
   return undefined;

@@ -1,5 +1,7 @@
 import { wayOf } from '../kind/direction';
 import { isMetricSymbol, isYear, isYearAndMonth } from '../text/names';
+import { inUnitOf, unitRatio } from './dimensions';
+import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
 import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
@@ -24,7 +26,31 @@ export function pairFrom(tokens: readonly Token[], start: Start): Quantity | und
   if (share) return share;
   const pair = linkedPair(tokens, start);
   if (!pair) return undefined;
+  // "from 10 seconds to 5 minutes"
+  if (isMixed(pair)) return mixedChange(inUnit(pair));
   return oppositeChanges(pair) ?? equalSigns(pair) ?? (isRange(pair) ? rangeOf(pair) : changeOf(pair));
+}
+
+/** "from 3 hours to 12 minutes": two units of one dimension. */
+function isMixed({ first, second }: Pair): boolean {
+  return first.unit !== second.unit && unitRatio(first.unit, second.unit) !== undefined;
+}
+
+/** "takes 10 seconds to 5 minutes" is no change, and "10 seconds" a value of its own. */
+function mixedChange(pair: Pair): Quantity | undefined {
+  const { tokens, first, second, kind, start } = pair;
+  const isRise = kind === 'change' && second.value > first.value;
+  const isChanged = someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
+  return isRange(pair) || isRise && !isChanged ? undefined : changeOf(pair);
+}
+
+/** Both numbers in the unit of the value. */
+function inUnit(pair: Pair): Pair {
+  const { first, second, kind, shared } = pair;
+  const convert = (numeral: Numeral, unit: string): Numeral => ({ ...numeral, unit, value: inUnitOf(numeral, unit) });
+  return kind === 'change' || kind === 'range'
+    ? { ...pair, first: convert(first, second.unit) }
+    : { ...pair, second: convert(second, first.unit), shared: { ...shared, unit: first.unit } };
 }
 
 function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): Pair | undefined {
@@ -61,7 +87,7 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
 }
 
 function isSameUnit(first: string, second: string): boolean {
-  if (first === '' || second === '' || first === second) return true;
+  if (first === '' || second === '' || unitRatio(first, second) !== undefined) return true;
   if (first === '%' && second === 'pp') return true; // "4.7% to 9.6% absolute points"
   if (isUnitOfMoney(first, second)) return true;
   const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
@@ -97,9 +123,16 @@ function oppositeChanges({ tokens, first, second, kind, start, floor, lead, shar
 /** "gains from +3% to +5%", "+3% to +5%": a range of changes that go the same way. */
 function equalSigns(pair: Pair): Quantity | undefined {
   const { tokens, first, second, kind, start, lead } = pair;
+  // "correlations between -0.377 and -0.580"
+  if (second.sign === 'down' && isNegative(tokens, first)) return negativeRange(pair);
   if (kind !== 'change' || first.sign === null || first.sign !== second.sign || second.value <= first.value) return undefined;
   const isOfChanges = lead !== 'from' || isSpanned(pair) || CHANGES.has(lowerAt(tokens, start - 2));
   return isOfChanges ? rangeOf({ ...pair, second: { ...second, sign: null } }) : undefined;
+}
+
+function negativeRange(pair: Pair): Quantity | undefined {
+  const range = rangeOf({ ...pair, second: { ...pair.second, sign: null } });
+  return range && { ...range, value: -pair.first.value, valueMax: -pair.second.value, sign: null };
 }
 
 /** A change from a baseline, or a value against one. */
@@ -119,7 +152,7 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */
 function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Numeral], lead: string): boolean {
-  if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word || (second.word && !second.counted);
+  if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word && (first.unit === '' || first.counted) || second.word && second.unit === '';
   // "an FVD of 831 against 799"
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
   return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name));

@@ -1,4 +1,5 @@
 import { hedgeBefore, hedgeEndingAt, type PlacedHedge } from './hedges';
+import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
 import { withPreposition } from './plainQuantity';
@@ -6,17 +7,24 @@ import type { Quantity } from './quantities';
 import { standsAlone } from './standsAlone';
 import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEFORE_BOUNDS, CONFIDENCE, INTERVALS, KINDS_OF_INTERVALS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
+import { BEFORE_BOUNDS, CONFIDENCE, INTERVALS, KINDS_OF_INTERVALS } from '../words/aroundNumbers';
 import { COUNT_COMPARATIVES } from '../words/shapes';
 
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
 export function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const first = numeralAt(tokens, at);
   if (!first || isInterval(tokens, first.from) || isBounds(tokens, first.from)) return undefined;
-  const hedge = hedgeBefore(tokens, first, floor);
+  const hedge = hedgeBefore(tokens, withUnitBehind(tokens, first), floor);
   const found = { first, start: hedge?.from ?? first.from, floor, hedge: hedge?.hedge ?? (hasPlus(tokens, first) ? 'more than' : null) };
   const pair = pairFrom(tokens, found);
   return pair ? { ...pair, hedge: pair.hedge ?? found.hedge } : single(tokens, found);
+}
+
+/** "over 10-20x": the unit stands behind the second. */
+function withUnitBehind(tokens: readonly Token[], first: Numeral): Numeral {
+  const isJoined = first.unit === '' && /^[-–]$/.test(textAt(tokens, first.to)) && isGluedAt(tokens, first.to) && isGluedAt(tokens, first.to + 1);
+  const second = isJoined ? numeralAt(tokens, first.to + 1) : undefined;
+  return second && !second.counted ? { ...first, unit: second.unit, to: second.to } : first;
 }
 
 /** A numeral with the hedge in front of it. */
@@ -62,13 +70,6 @@ function factorBefore(tokens: readonly Token[], start: number, floor: number): n
 function hedgedFactor(tokens: readonly Token[], start: number, floor: number): PlacedHedge | undefined {
   const hedge = hedgeEndingAt(tokens, start, floor);
   return hedge && !/^(?:over|under|above|below)$/.test(lowerAt(tokens, hedge.from)) ? hedge : undefined;
-}
-
-/** "RM = -44", "a correlation of -0.88": of what is equal, the minus is part of the value. */
-function isNegative(tokens: readonly Token[], { sign, from }: Numeral): boolean {
-  if (sign !== 'down' || !MINUS_SIGNS.has(textAt(tokens, from))) return false;
-  const noun = lowerAt(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 2 : from - 1);
-  return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun);
 }
 
 /** "n = 35" counts those who took part. */

@@ -27,10 +27,10 @@ function rank(spot: Spot, to: number, value: number): Quantity {
   return { ...special(spot, { to, value }), unit: 'rank' };
 }
 
-/** "attains top-1 on GAIA", "ranks among the Top 3 on", "top-3 rankings". */
+/** "attains top-1 on GAIA", "ranks among the Top 3 on", "top-3 rankings", "is No.1 on". */
 function topRank(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
-  const joined = /^top-(\d{1,2})$/.exec(lowerAt(tokens, at))?.[1];
+  const joined = /^(?:top-|no\.)(\d{1,2})$/.exec(lowerAt(tokens, at))?.[1];
   const apart = lowerAt(tokens, at) === 'top' && isNumberAt(tokens, at + 1) ? /^\d{1,2}$/.exec(textAt(tokens, at + 1))?.[0] : undefined;
   const value = Number(joined ?? apart);
   const to = joined === undefined ? at + 2 : at + 1;
@@ -38,7 +38,7 @@ function topRank(spot: Spot): Quantity | undefined {
   if (RANK_NOUNS.has(lowerAt(tokens, to))) return rank(spot, to + 1, value);
   const verb = lowerAt(tokens, at - 1) === 'the' ? at - 2 : at - 1;
   const isRanked = IN_FRONT_OF_TOP.test(lowerAt(tokens, verb)) || /^(?:among|in|within)$/.test(lowerAt(tokens, verb)) && RANK_VERBS.has(lowerAt(tokens, verb - 1));
-  return isRanked && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
+  return (isRanked || lowerAt(tokens, at).startsWith('no.')) && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
 }
 
 /** "from rank 6 to rank 3"; a rank that is not said to change is a setting: "rank 8 adapters". */
@@ -86,7 +86,9 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
   const isRanked = RANK_VERBS.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
   const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANK_VERBS.has(lower));
-  return isRanked || isSecond ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
+  // "is No. 1 on the leaderboard"
+  const isNumbered = at - start === 2 && !isOrdinal && /^(?:on|in|among|overall)$/.test(lowerAt(tokens, at + 1));
+  return isRanked || isSecond || isNumbered ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
 }
 
 /** How many tokens the mark of a number takes in front of it: "#1", "no 1", "no. 1". */

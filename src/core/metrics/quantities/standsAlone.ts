@@ -1,7 +1,7 @@
 import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
-import { isAssigned, isAveraged, isByAverage, isFurtherRating, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
+import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
 import { isScoreOfBenchmark } from './versions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -18,6 +18,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (unit === '°' && value % 90 === 0) return false;
   if (word) return isStatedWord(tokens, numeral);
   if (isOfDates(tokens, numeral)) return false;
+  if (isFurtherScore(tokens, numeral)) return true;
   if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '') return true;

@@ -1,6 +1,6 @@
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import type { Numeral } from './numerals';
-import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { AMOUNT_HEADS, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL } from '../words/aroundNumbers';
 import { BEAT_VERBS } from '../words/changes';
@@ -45,6 +45,7 @@ export function isByAverage(tokens: readonly Token[], { from, fraction }: Numera
 export function isMeasuredOf(tokens: readonly Token[], number: number): boolean {
   let from = number;
   while (from > 1 && IN_FRONT_OF_MEASURED.has(lowerAt(tokens, from - 1))) from--;
+  if (lowerAt(tokens, from - 1) === 'to' && lowerAt(tokens, from - 2) === 'up') from -= 2; // "a PSNR of up to 30"
   if (/^[<>≤≥]$/.test(textAt(tokens, number - 1)) && isLimited(tokens[from - 1])) return true;
   const [head, link] = [tokens[from - 2], lowerAt(tokens, from - 1)];
   if (head?.kind !== 'word' || !IN_FRONT_OF_VALUES.has(link)) return false;
@@ -68,12 +69,22 @@ export function isRivalScore(tokens: readonly Token[], { from, to, value }: Nume
   return someToken(tokens, [from - 24, from], ({ lower }) => BEAT_VERBS.has(lower) || lower === 'ahead' || lower === 'above');
 }
 
-/** "ratings of 1193 in A (+78) and 1349 in B", "ratings of 1578 and 1261, respectively". */
+/** "ratings of 1193 in A (+78) and 1349 in B", "ratings of 1578 and 1261, respectively", "FVDs of 40 and 93 on". */
 export function isFurtherRating(tokens: readonly Token[], { from, to }: Numeral): boolean {
   const behind = lowerAt(tokens, textAt(tokens, to) === ',' ? to + 1 : to);
   if (lowerAt(tokens, from - 1) !== 'and' || behind !== 'respectively' && !/^(?:in|on|for)$/.test(lowerAt(tokens, to))) return false;
   const isRating = (at: number): boolean => /^(?:ratings?|scores?)$/.test(lowerAt(tokens, at - 1)) && isNumberAt(tokens, at + 1);
+  if (isNumberAt(tokens, from - 2) && isMeasuredOf(tokens, from - 2)) return true;
   return someToken(tokens, [from - 15, from], ({ lower }, at) => lower === 'of' && isRating(at) && isSameLength(tokens, at + 1, from));
+}
+
+/** "66.0% on GSM8K and 2088 on CodeForces": a score as the one in front of it. */
+export function isFurtherScore(tokens: readonly Token[], { from, to, value }: Numeral): boolean {
+  const isOnName = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1));
+  if (!isOnName || value < 5 || lowerAt(tokens, from - 1) !== 'and') return false;
+  const on = findToken(tokens, [from - 6, from - 2], ({ lower }, at) => lower === 'on' && isName(textAt(tokens, at + 1)));
+  if (on < 0 || !everyToken(tokens, [on + 1, from - 1], ({ kind, text }) => kind === 'word' || text === '-')) return false;
+  return isNumberAt(tokens, on - 1) || textAt(tokens, on - 1) === '%' && isNumberAt(tokens, on - 2);
 }
 
 function isSameLength(tokens: readonly Token[], first: number, second: number): boolean {

@@ -7,7 +7,7 @@ import { nameBefore } from '../versus/rivals';
 import { subjectName } from './subjectName';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS } from '../words/names';
@@ -49,7 +49,8 @@ export function heldWith({ tokens, quantity }: Place): string | undefined {
   while (textAt(tokens, front) === holder) front--;
   if (IN_FRONT_OF_OTHERS.has(lowerAt(tokens, front))) return undefined;
   // "surpasses prior MDMs with 34% gains"
-  const isBeaten = tokens.slice(Math.max(0, end - 5), end).some(token => BEAT_VERBS.has(token.lower));
+  // "matches BarNet with 1/23 parameters"
+  const isBeaten = tokens.slice(Math.max(0, end - 5), end).some(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
   return isBeaten ? undefined : holder;
 }
 

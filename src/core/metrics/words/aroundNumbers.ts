@@ -218,3 +218,6 @@ export const PEAKS = words('peak maximum record high low minimum mere total mean
 
 /** Units behind two numbers with a slash between: "85/54 ms". */
 export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');
+
+/** What goes from -1 to 1. */
+export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;

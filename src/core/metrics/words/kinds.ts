@@ -257,3 +257,6 @@ export const STEMS_OF_SPENDING = /^(?:consum|us|spend|requir|need|averag|elimina
 
 /** A change of what is spent, which names its measure itself: "token savings". */
 export const CHANGES_OF_SPENDING = /^(?:token|compute|computational|parameter|data|label|storage|memory|time|call|query|bandwidth|carbon) /i;
+
+/** What lasts as long as it was recorded. */
+export const RECORDINGS = /^(?:videos|clips|audio|audios|recordings|utterances|episodes|songs|segments)$/;

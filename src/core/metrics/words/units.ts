@@ -21,3 +21,9 @@ export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 
 
 /** How fast a work is and what room it takes, which it is beside what it is good at. */
 export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s']);
+
+/** How much is done in a time. */
+export const RATES: ReadonlySet<string> = new Set(['FPS', 'TPS', 'QPS', 'tokens/s']);
+
+/** Words between a number and its rate. */
+export const OF_WHOLE_RUNS: ReadonlySet<string> = new Set(['end-to-end', 'real-time', 'effective', 'average', 'peak', 'wall-clock', 'output', 'generated']);

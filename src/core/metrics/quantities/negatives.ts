@@ -1,0 +1,18 @@
+import { wayOf } from '../kind/direction';
+import type { Numeral } from './numerals';
+import { lowerAt, someToken, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CORRELATIONS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
+
+/** "RM = -44", "a correlation of -0.88": of what is equal, the minus is part of the value. */
+export function isNegative(tokens: readonly Token[], { sign, from, value, unit }: Numeral): boolean {
+  if (sign !== 'down' || !MINUS_SIGNS.has(textAt(tokens, from))) return false;
+  if (Math.abs(value) < 1 && unit === '' && isOfCorrelation(tokens, from)) return true;
+  const noun = lowerAt(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 2 : from - 1);
+  return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun);
+}
+
+/** "correlations between -0.377 and -0.580", "a negative ICC (-0.567)" */
+function isOfCorrelation(tokens: readonly Token[], from: number): boolean {
+  return someToken(tokens, [from - 12, from], ({ lower }) => CORRELATIONS.test(lower)) && !someToken(tokens, [from - 12, from], ({ lower }) => wayOf(lower) !== null);
+}
