@@ -84,6 +84,10 @@ describe('links', () => {
   links('With FooNet-X, accuracy rises from 55% to 68% (+13 points) on ARC-C.', 'accuracy | ARC-C | FooNet-X | –', 'accuracy | ARC-C | FooNet-X | –');
   links('FooNet is up to 5.2x faster than BarNet and uses 2.3x less memory.', '– | – | FooNet | BarNet', 'memory | – | FooNet | BarNet');
   links('We present FooNet, a model. Training takes only 3 hours, compared to 2 days for BarNet.', 'Training | – | FooNet | BarNet');
+  links('The core challenge of RVOS is to anchor concepts. We propose FlowRVS, a framework. It achieves a J&F of 51.1.', 'J&F | – | FlowRVS | –');
+  links('We introduce FooNet, a framework. We then build FooBench, 1,218 episodes. None of nine VLMs solves it; the best model reaches only a 16.8% success rate.', 'success rate | FooBench | best model | –');
+  links('We introduce a reweighting strategy by flipping task difficulty, which raises accuracy by 5.1%.', 'accuracy | – | reweighting strategy | –');
+  links('We introduce a reweighting strategy, which doubles accuracy from 10% to 20%.', 'accuracy | – | reweighting strategy | –', '– | – | reweighting strategy | –');
   links('FooNet reduces CO2 emissions by 2.5 tons per year.', 'CO2 emissions | – | FooNet | –');
   links('The speed is 3.4 times that of BarNet.', 'speed | – | – | BarNet');
   links('Sales rose 12% in Q3 2024.', 'Sales | – | – | –');

@@ -302,4 +302,8 @@ describe('what is measured', () => {
   check('Accuracy barely drops, from 61.0% to 60.4%.', '60.4 <- 61: Accuracy | – | FooNet | –');
   check('With 16 tokens, accuracy still stays within 2 points.', '2: accuracy | – | FooNet | –');
   check('Removing 30% of the steps costs 11 points of accuracy.', '11: accuracy | – | FooNet | –');
+  check('FooNet gives 7 GB lower peak VRAM.', '7: peak VRAM | – | FooNet | –');
+  check('FooNet achieves a J&F of 51.1 on MeViS.', '51.1: J&F | MeViS | FooNet | –');
+  check('FooNet reaches a final score of 50.5% R@1.', '50.5: R@1 | – | FooNet | –');
+  check('FooNet needs fewer generated samples (reduced by 30-40%) and VLM calls (reduced by 80%).', '30-40: generated samples | – | FooNet | –', '80: VLM calls | – | FooNet | –');
 });

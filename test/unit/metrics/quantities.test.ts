@@ -404,6 +404,8 @@ describe('quantities', () => {
   check('It runs at 24 end-to-end FPS.', 'result 24 FPS');
   check('Seedance 1.0 and 1.5 Pro, Seedance 2.0 adopts one architecture.');
   check('Correlations lie between -0.377 and -0.580.', 'result -0.377--0.58');
+  check('FooNet reduces the success rate to just 7%.', 'result 7 % down');
+  check('FooNet compresses the cache down to merely 13.5%.', 'result 13.5 % down');
 });
 
 describe('no quantities', () => {

@@ -147,6 +147,10 @@ describe('who has it', () => {
   check('The best of six retrievers, NV-Embed-v1, has an nDCG@10 of only 33.8.', '33.8: nDCG@10 | – | NV-Embed-v1 | –');
   check('BarNet models ranging from 125M to 7B lower perplexity to 9.3.', '9.3: perplexity | – | BarNet models | –');
   check('BarNet models with sizes from 125M to 7B reach 61.2 F1.', '61.2: F1 | – | BarNet models | –');
+  check('Cross-domain memory improves average performance by 3.7%.', '3.7: performance | – | Cross-domain memory | –');
+  check('Random tokens improve accuracy by 3.7%.', '3.7: accuracy | – | Random tokens | –');
+  check('FooNet runs with 10 times faster inference speeds while increasing the parameters by only 0.3%.', '10: inference speeds | – | FooNet | –', '0.3: parameters | – | FooNet | –');
+  check('FooNet matches BarNet with 1/23 parameters.', '0.0435: parameters | – | FooNet | BarNet');
 });
 
 describe('what a work is called', () => {
@@ -158,6 +162,10 @@ describe('what a work is called', () => {
   it('a title without the space that the abstract has', () => {
     const [metric] = findMetrics('We present FooWorld 2.0, a benchmark of tasks. Claude completes 20.6% of them.', 'FooWorld2.0: A Benchmark');
     assert.equal(metric?.dataset, 'FooWorld 2.0');
+  });
+  it('a data set that is called like the system', () => {
+    const metric = findMetrics('We develop the FooNet-30K dataset and propose FooNet, a framework. Experiments across 17 benchmarks show gains of 5.1%.', 'FooNet: Learning to See').at(-1);
+    assert.deepEqual([metric?.subject, metric?.dataset], ['FooNet', '17 benchmarks']);
   });
   it('a data set that its authors collect and count', () => {
     const [, metric] = findMetrics('We collect SurgNote, 12,400 operative notes. On SurgNote, GPT-4 reaches an F1 of 0.79.', 'Reading Notes');

@@ -183,4 +183,8 @@ describe('who is compared with', () => {
   check('FooNet is 3.1 points behind BarNet.', '3.1: – | – | FooNet | BarNet');
   check('FooNet bests BarNet by 12 points.', '12: – | – | FooNet | BarNet');
   check('FooNet scores 71.2 (BarNet: 65.1).', '71.2: score | – | FooNet | –', '65.1: score | – | BarNet | –');
+  check('FooNet improves accuracy by +4.4 and +6.0 points over the SFT baseline on 4B and 8B, respectively.', '4.4: accuracy | – | FooNet | SFT baseline', '6: accuracy | – | FooNet | SFT baseline');
+  check('The best system is right in only 26.5% of tasks, far below the 68.9% achieved by human experts.', '26.5 <- 68.9: tasks | – | best system | human experts');
+  check('FooNet reduces the slowdown from 0.26x of QuaRot to merely 0.07x.', '0.07 <- 0.26: slowdown | – | FooNet | QuaRot');
+  check('FooNet gives 1.4 times the throughput at one third of the memory.', '1.4: throughput | – | FooNet | –', '0.333: memory | – | FooNet | –');
 });

@@ -71,6 +71,7 @@ function assumedDataset(reading: Reading): string | null {
     ?? modelOpening(place)
     ?? reportedOn(place)
     ?? theOnlyDataset(reading)
+    ?? benchmarkBeside(reading)
     ?? deviceBehind(place)
     ?? hardshipBehind(place);
 }
@@ -112,6 +113,12 @@ function ownBenchmark({ place, start, sentence: { own, offset }, links: { earlie
   // "Without extra optimization, it is 3x faster": "half of the cases" are the benchmark's.
   if (place.quantity.unit === 'x' && !place.quantity.word && earlier === undefined) return null;
   return isIntroduced && own.name !== undefined && !isEfficiency(place, named) && !isSpeed(place, named) ? own.name : null;
+}
+
+/** "none solves the benchmark; the best model reaches 17%": what others are measured on where a benchmark came in beside a system. */
+function benchmarkBeside({ place, start, sentence: { own, offset }, parties: { who }, named }: Reading): string | null {
+  if (own.bench === undefined || own.bench.at > offset + start || isEfficiency(place, named) || isSpeed(place, named)) return null;
+  return who !== own.name ? own.bench.name : null;
 }
 
 /** "7.6x faster", "cold starts within 3 s": how fast something is, it is on no benchmark of how good. */

@@ -148,7 +148,10 @@ function byBeaten(run: Run): NamedRun | undefined {
 }
 
 function rivalsBehind({ tokens, to, count }: Run): Names {
-  return cutNames(tokens, to + 1, Math.min(tokens.length, to + 5 * count)).slice(0, count);
+  const names = cutNames(tokens, to + 1, Math.min(tokens.length, to + 5 * count)).slice(0, count);
+  // "over the baseline on 4B and 8B": one rival, two places.
+  const areOfPlaces = names.slice(0, -1).some(name => name.some(({ lower }) => /^(?:on|for|in|at)$/.test(lower)));
+  return areOfPlaces ? [] : names;
 }
 
 /** As many names that are beaten, right in front of "by". */

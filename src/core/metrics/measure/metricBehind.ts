@@ -85,7 +85,9 @@ function nounBehind(place: Place): readonly Token[] | undefined {
   const special = numberOf(place, noun) ?? ofNoun(place, noun);
   if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower))) return special;
   const isFactor = place.quantity.unit === 'x';
-  if (!isFactor && (isFiniteVerb(place.tokens, noun.at) || isAdverbial(noun.words))) return undefined;
+  // "7 GB lower peak VRAM"
+  const isLower = lowerAt(place.tokens, noun.at) === 'lower' && place.quantity.unit !== '' && !place.quantity.counted;
+  if (!isFactor && (!isLower && isFiniteVerb(place.tokens, noun.at) || isAdverbial(noun.words))) return undefined;
   return bitsOf(place, noun) ?? perEach(place, noun) ?? (isObject(place, noun) ? noun.words : undefined);
 }
 

@@ -9,7 +9,7 @@ import { MORE_OR_LESS, RESIZING } from '../words/outcomes';
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? fewerOf(place) ?? changedInFront(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
 }
 
 /** The number alone in a parenthesis, in the middle of what it measures. */
@@ -34,6 +34,15 @@ function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Toke
   const lead = lowerAt(tokens, end - 1 - counted.length);
   if (lead === 'as' && counted[0]?.lower === 'many' && counted.length > 1) return counted.slice(1);
   return counted.length > 0 && MORE_OR_LESS.has(lead) ? counted : undefined;
+}
+
+/** "fewer samples (reduced by 30%) and calls (reduced by 80%)": the noun that the parenthesis says the change of. */
+function changedInside({ tokens, quantity: { from } }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, from) !== 'by' || !CHANGE_VERBS.has(lowerAt(tokens, from - 1)) || tokens[from - 2]?.text !== '(') return undefined;
+  const words = phraseBefore(tokens, from - 2, Math.max(0, from - 8), 4);
+  const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower) || MORE_OR_LESS.has(token.lower));
+  const changedNoun = words.slice(verb + 1);
+  return changedNoun.length > 0 && !hasName(changedNoun.slice(-1)) ? changedNoun : undefined;
 }
 
 /** "reduces unsafe responses (from 39% to 5%) and refusals (from 45% to 10%)": what the verb changes, one by one. */

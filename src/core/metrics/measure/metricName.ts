@@ -173,8 +173,16 @@ function touching(place: Place): readonly Token[] | undefined {
   const isCompared = quantity.baseline !== null && written.some(token => /^(?:compared|versus|vs)$/.test(token.lower));
   return inParenthesis(place)
     ?? (tokens[quantity.from - 1]?.text === '=' ? assigned(place) : undefined)
+    ?? scoreIn(place)
     ?? (isCompared || isNamedInFront(place) ? linked(place) : undefined)
     ?? behind(place);
+}
+
+/** "a final score of 50.5% R@1": the symbol says what a score or a result is of. */
+function scoreIn({ tokens, quantity: { from, to } }: Place): readonly Token[] | undefined {
+  const symbol = tokens[to];
+  const isScore = lowerAt(tokens, from - 1) === 'of' && /^(?:scores?|results?|performance|average)$/.test(lowerAt(tokens, from - 2));
+  return isScore && symbol?.kind === 'word' && isMetricSymbol(symbol.text) ? [symbol] : undefined;
 }
 
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */

@@ -12,6 +12,7 @@ import { ADVERBS } from '../words/grammar';
 import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { EARLIER } from '../words/rivals';
 import { REPORTERS } from '../words/systems';
+import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may, null where the authors do. */
@@ -53,7 +54,14 @@ function actorOf(subject: Subject): string | undefined {
   // "the cost per 1,000 queries drops"
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
+  if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+}
+
+/** "cross-domain memory improves performance": what is a measure elsewhere changes another one here. */
+function isThingThatChanges(words: readonly Token[], tokens: readonly Token[], verb: number): boolean {
+  if (words.length < 2 || !/^(?:memory|memories|tokens|samples|steps|parameters)$/.test(lowerAt(words, words.length - 1))) return false;
+  return CHANGE_VERBS.has(lowerAt(tokens, verb)) && tokens[verb + 1]?.kind === 'word' && !BOUNDARY.has(lowerAt(tokens, verb + 1));
 }
 
 /** The words of a phrase that name who acts; undefined where it begins with what joins it to something else. */

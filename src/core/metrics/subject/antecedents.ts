@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isSystemName } from './ownSystem';
 import { areNames } from '../text/phraseQuestions';
-import { phraseBefore, textOf } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, MATCH_VERBS } from '../words/changes';
@@ -117,11 +117,30 @@ export function enclosedAntecedent({ tokens, from }: Sentence, clause: number): 
  */
 export function madeAntecedent(sentence: Sentence, clause: number): string | undefined {
   const { tokens, own } = sentence;
+  if (textAt(tokens, clause - 1) === ',') return own === undefined || isUnnamed(own) ? madeInFront(sentence, clause - 1) : undefined;
   const { words, start } = madePhrase(sentence, clause);
   const isMade = isMaking(tokens[start - 1]) || words.some(token => isSystemName(token) && isModelName(token.text));
   if (words.length === 0 || !isMade) return undefined;
   if (words.some(isNameOfSystem)) return textOf(words.filter(token => token.lower !== 'model'));
-  return own === undefined || /^(?:our|proposed) /.test(own) ? textOf(words) : undefined;
+  return own === undefined || isUnnamed(own) ? textOf(words) : undefined;
+}
+
+function isUnnamed(own: string): boolean {
+  return /^(?:our|proposed) /.test(own);
+}
+
+/** How far in front of a clause may stand what was made, in tokens. */
+const MADE = 16;
+
+/** "we introduce a reweighting strategy by flipping difficulty, which doubles": the noun right behind the verb of making. */
+function madeInFront({ tokens, from }: Sentence, comma: number): string | undefined {
+  for (let at = comma - 1; at >= Math.max(from, comma - MADE); at--) {
+    if (tokens[at]?.kind === 'mark' && textAt(tokens, at) !== '-') return undefined;
+    if (!isMaking(tokens[at])) continue;
+    const words = phraseFrom(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, comma, 7);
+    return words.length > 1 && OWN_NOUNS.has(lastLower(words)) ? textOf(words) : undefined;
+  }
+  return undefined;
 }
 
 /** What stands in front of a clause: the name that it is an apposition to, or the noun with its article. */

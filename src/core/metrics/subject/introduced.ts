@@ -7,7 +7,7 @@ import { tokenize, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { DATA_DESCRIPTION, SAID_TO_BE_DATA, SYSTEM_DESCRIPTION, SYSTEM_NOUNS } from '../words/places';
 import { OWN_NOUNS, SYSTEM_HEADS } from '../words/systems';
-import { DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from '../words/shapes';
+import { BENCH_BROUGHT_IN, DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from '../words/shapes';
 
 /** What the authors bring in. */
 export interface Introduced {
@@ -24,6 +24,8 @@ export interface Introduced {
   readonly only: () => OnlyDataset | undefined;
   /** The system that is brought in beside a benchmark, and where. */
   readonly beside?: { readonly name: string; readonly at: number };
+  /** The benchmark that is brought in beside a system, and where. */
+  readonly bench?: { readonly name: string; readonly at: number };
 }
 
 /** What an abstract, and its title, say of the authors' own work. */
@@ -39,8 +41,11 @@ export function introduced(abstract: string, title: string): Introduced {
 }
 
 /** A work with a name: a system, or a benchmark with the system beside it. */
-function namedWork(name: string, abstract: string, title: string): Pick<Introduced, 'name' | 'isBenchmark' | 'beside'> {
-  if (!namesData(name, abstract, title)) return { name, isBenchmark: false };
+function namedWork(name: string, abstract: string, title: string): Pick<Introduced, 'name' | 'isBenchmark' | 'beside' | 'bench'> {
+  if (!namesData(name, abstract, title)) {
+    const bench = benchmarkBeside(abstract, name);
+    return { name, isBenchmark: false, ...bench && { bench } };
+  }
   const beside = systemBeside(abstract, name);
   return { name, isBenchmark: true, ...beside && { beside } };
 }
@@ -53,7 +58,7 @@ export function calledIn(sentence: string, own: Introduced): Introduced {
 
 /** Whether the name is said to be a benchmark's, or looks like one's and is not said to be a system's. */
 function namesData(name: string, abstract: string, title: string): boolean {
-  const start = abstract.indexOf(name) + name.length;
+  const start = firstWhole(abstract, name) + name.length;
   const behind = abstract.slice(start, start + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
   const described = DATA_DESCRIPTION.exec(behind)?.[0];
   if (described !== undefined && !NO_DESCRIPTION.test(described.replace(/evaluation suite/i, ''))) return true;
@@ -61,6 +66,13 @@ function namesData(name: string, abstract: string, title: string): boolean {
   const isSystem = described === undefined && SYSTEM_DESCRIPTION.test(behind);
   if (isBenchmark(name) && (!isSystem || /bench|eval|arena|gym/i.test(name))) return true;
   return isTitledData(name, title) || isSaidToBe(abstract, name);
+}
+
+/** Where a name first stands alone, and not as in "FooNet-30K"; its first place where it never does. */
+function firstWhole(abstract: string, name: string): number {
+  let at = abstract.indexOf(name);
+  while (at >= 0 && /^-\d/.test(abstract.slice(at + name.length, at + name.length + 2))) at = abstract.indexOf(name, at + 1);
+  return at < 0 ? abstract.indexOf(name) : at;
 }
 
 /** "FooWorld: a benchmark for", "Foo - benchmarking": said in the title behind the name. */
@@ -126,4 +138,11 @@ function systemBeside(abstract: string, benchmark: string): Introduced['beside']
   const isMeasure = /^[^.]{0,50}\b(?:metric|measure|score|number of|index)\b/i.test(behind);
   const isData = /^[^.]{0,40}\b(?:benchmark|dataset|corpus)\b/i.test(behind);
   return !isMeasure && !isData && DESCRIBED_SYSTEM.test(`${clause} ${behind}`) ? { name, at } : undefined;
+}
+
+/** "we also build FooBench, 1,218 episodes": the benchmark that is brought in beside a system. */
+function benchmarkBeside(abstract: string, system: string): Introduced['bench'] {
+  const brought = BENCH_BROUGHT_IN.exec(abstract.slice(0, OPENING));
+  const name = brought?.[1];
+  return brought && name !== undefined && name !== system && isBenchmark(name) ? { name, at: brought.index } : undefined;
 }

@@ -11,6 +11,7 @@ import {
   SUFFERED,
 } from '../words/names';
 import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { COPULAS } from '../words/verbs';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
 export function ownSystem(tokens: readonly Token[]): string | undefined {
@@ -41,6 +42,8 @@ export function actingName(tokens: readonly Token[]): string | undefined {
   const acts = new Map<string, number>();
   for (let at = 0; at + 1 < tokens.length; at++) {
     const name = tokens[at];
+    // "the challenge of RVOS is": nobody acts.
+    if (COPULAS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at - 1) === 'of') continue;
     if (name?.spaced && isAct(lowerAt(tokens, at + 1)) && canAct(name)) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
   }
   return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0];

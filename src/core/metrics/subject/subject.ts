@@ -7,6 +7,7 @@ import {
   slowerAntecedent, slowerCompetitor, startOfTraining,
 } from './subjectHolders';
 import { lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
 import { MULTIPLYING, REPORTS } from '../words/names';
 
@@ -21,7 +22,7 @@ export function subjectOf(place: Place, own: string | undefined): string | null 
   if (below !== undefined) return below;
   // "models exceed 88%": the verb is the hedge.
   // "FooNet more than doubles throughput": so is the number.
-  const whoMultiplies = MULTIPLYING.test(lowerAt(tokens, quantity.to - 1)) ? actor(sentence, quantity.from) : undefined;
+  const whoMultiplies = MULTIPLYING.test(lowerAt(tokens, quantity.to - 1)) ? subjectOfVerb(sentence, quantity.from) : undefined;
   if (whoMultiplies) return whoMultiplies;
   const isHedgingVerb = BEAT_VERBS.has(lowerAt(tokens, quantity.from)) && !lowerAt(tokens, quantity.from).endsWith('ing');
   for (let at = isHedgingVerb ? quantity.from : quantity.from - 1; at > from; at--) {
@@ -41,7 +42,12 @@ function subjectAt(sentence: Sentence, at: number, to: number): string | null | 
   return (isReport ? praisedSystem(sentence, at, to) : undefined)
     ?? apposedHolder(sentence, at)
     ?? absoluteHolder(sentence, at)
-    ?? (isPredicate(tokens, at) ? subjectOfVerb(sentence, at) : undefined);
+    ?? (isPredicate(tokens, at) || isMultiplying(tokens, at) ? subjectOfVerb(sentence, at) : undefined);
+}
+
+/** "which doubles accuracy from" */
+function isMultiplying(tokens: readonly Token[], at: number): boolean {
+  return MULTIPLYING.test(lowerAt(tokens, at)) && /^(?:which|that)$/.test(lowerAt(tokens, at - 1));
 }
 
 function subjectOfVerb(sentence: Sentence, verb: number): string | null | undefined {

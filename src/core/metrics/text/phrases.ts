@@ -9,7 +9,7 @@ import {
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
 } from '../words/grammar';
 import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, NUMBER_ENDS, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
-import { BE_AND_HAVE } from '../words/verbs';
+import { BE_AND_HAVE, PHASES } from '../words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
 export interface Place {
@@ -104,6 +104,8 @@ function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
 function isFixedNoun({ word, before, next }: Form): boolean {
   if (before === 'exact') return true;
   if (word === 'resolve') return next === 'rate' || next === 'rates';
+  // "faster inference speeds"
+  if (word === 'speeds') return next !== 'up' && PHASES.has(before);
   return word === 'passes' && BEHIND_PASSES.has(next);
 }
 

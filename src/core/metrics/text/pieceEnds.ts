@@ -71,6 +71,7 @@ function wholeWordEnd(text: string, from: number): number {
 function isJoined(text: string, at: number): boolean {
   const mark = text[at] ?? ' ';
   if (mark === '.' && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
+  if (mark === '&') return /(?:^|[^\p{L}\d])\p{Lu}&\p{Lu}(?![\p{L}\d])/u.test(text.slice(Math.max(0, at - 2), at + 3)); // "J&F"
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
   return JOINERS.includes(mark) && (isDigit(text.charCodeAt(at + 1)) && mark !== '/' || isLetter(text, at + 1));
 }

@@ -25,7 +25,7 @@ function ownerOfFirst({ tokens, quantity }: Place): number | undefined {
   const words = open < 0 ? [] : phraseFrom(tokens, quantity.from + open + 1, quantity.to, 5);
   const isHolder = words.some(token => isModelName(token.text)) && textAt(tokens, quantity.from + open + 1 + words.length) === ')';
   if (isHolder && lowerAt(tokens, quantity.from) === 'from') return quantity.from + open + 1;
-  const held = tokens.slice(quantity.from, quantity.to).findIndex(token => token.lower === 'for') + quantity.from;
+  const held = tokens.slice(quantity.from, quantity.to).findIndex(token => /^(?:for|of)$/.test(token.lower)) + quantity.from;
   const isNamed = isName(textAt(tokens, held + 1)) && !isDatasetName(tokens[held + 1]);
   return held > quantity.from && lowerAt(tokens, quantity.from) === 'from' && isNamed ? held + 1 : undefined;
 }
@@ -34,6 +34,8 @@ function ownerOfFirst({ tokens, quantity }: Place): number | undefined {
 function comparingWord({ tokens, quantity, to }: Place): number | undefined {
   for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
     const word = lowerAt(tokens, at);
+    // "26.5%, far below the 68.9% achieved by human experts"
+    if (/^(?:below|above)$/.test(word) && lowerAt(tokens, at + 1) === 'the' && tokens[at + 2]?.kind === 'number') return at;
     if (VERSUS_WORDS.has(word) || word === 'than' || word === 'instead' && at < quantity.to) return at;
     // "67.4%, up from 55.2% for the previous best system"
     if (word === 'from' && at < quantity.to + 4 && /^(?:up|down)$/.test(lowerAt(tokens, at - 1))) return at;
@@ -46,7 +48,8 @@ function ownerBehind(place: Place, word: number): string | null {
   const { tokens, to } = place;
   let at = word + 1;
   while (at < word + 8 && tokens[at]?.kind !== 'number') at++;
-  const preposition = behindValue(place, at);
+  const behind = behindValue(place, at);
+  const preposition = /^(?:achieved|obtained|reached|attained|scored|reported|shown)$/.test(lowerAt(tokens, behind)) ? behind + 1 : behind;
   if (tokens[at]?.kind === 'number' && HOLDER_PREPOSITIONS.has(lowerAt(tokens, preposition))) return opponent(tokens, preposition + 1, to);
   while (at < word + 12 && at < tokens.length && textAt(tokens, at) !== ',') at++;
   return textAt(tokens, at) === ',' && ARTICLES.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 1, to) : null;

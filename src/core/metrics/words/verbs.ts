@@ -4,7 +4,7 @@ import { words } from './list';
 export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|detect|identif|fulfil|fail|win|accept|reject|cover|predict|refus|flip|block|misclassif|hallucinat|violat|prov(?:e|es|ed|ing)$|crack)\w*$/;
 
 /** What is done with a model and takes so long. */
-export const PHASES = words('training inference pretraining fine-tuning finetuning generation reconstruction optimization rendering tuning adaptation');
+export const PHASES = words('training inference pretraining fine-tuning finetuning generation decoding reconstruction optimization rendering tuning adaptation');
 
 /** Beginnings of verbs for cases that end well. */
 export const SOLVING = /^(?:solv|resolv|prov|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
