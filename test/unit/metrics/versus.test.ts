@@ -187,4 +187,7 @@ describe('who is compared with', () => {
   check('The best system is right in only 26.5% of tasks, far below the 68.9% achieved by human experts.', '26.5 <- 68.9: tasks | – | best system | human experts');
   check('FooNet reduces the slowdown from 0.26x of QuaRot to merely 0.07x.', '0.07 <- 0.26: slowdown | – | FooNet | QuaRot');
   check('FooNet gives 1.4 times the throughput at one third of the memory.', '1.4: throughput | – | FooNet | –', '0.333: memory | – | FooNet | –');
+  check('FooNet needs only a tenth of the labels that BarNet needs.', '0.1: labels | – | FooNet | BarNet');
+  check('FooNet uses 12% of the tokens that BarNet consumes.', '12: tokens | – | FooNet | BarNet');
+  check('FooNet consumes only about 20% of the GPU resources required for full fine-tuning.', '20: GPU resources | – | FooNet | full fine-tuning');
 });

@@ -5,10 +5,11 @@ import { areNames, behindOwn, hasName, isMeasure, isPossessive, withoutPossessiv
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { EARLIER, FORERUNNERS, RIVAL_HEADS, TOTALS, USUAL, WHOLE_HEADS, WITHIN_UNITS } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
-import { REACHED } from '../words/verbs';
+import { REACHED, TAKING } from '../words/verbs';
 
 /** "750 times the cost of GPT-4o", "97% of the performance of X": whose it is so many times, or of whose it is so much. */
 export function rivalOfWhole(place: Place): string | null {
@@ -20,6 +21,8 @@ export function rivalOfWhole(place: Place): string | null {
     const of = next === 'of' ? end : behindMeasure(place);
     if (of !== undefined) return opponent(tokens, of + 1, to);
   }
+  const taker = unit === '%' || unit === 'x' ? takerOfWhole(place) : null;
+  if (taker !== null) return taker;
   // "only 6% the inference cost required by X"
   if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' || next === 'the' ? rivalOfShare(place) : rivalOfMeasure(place);
   if (unit !== 'x') return null;
@@ -28,6 +31,22 @@ export function rivalOfWhole(place: Place): string | null {
   // "3.4 times that of X"
   if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
   return next === 'the' ? rivalOfMultiple(place) : rivalOfMeasure(place);
+}
+
+/** "a tenth of the labels that BarNet needs", "20% of the GPU resources required for fine-tuning": who takes the whole. */
+function takerOfWhole({ tokens, quantity: { to: end }, to }: Place): string | null {
+  for (let at = end + 1; at < Math.min(to, end + 7); at++) {
+    if (tokens[at]?.kind !== 'word') return null;
+    if (/^(?:required|needed)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'for') {
+      const work = phraseFrom(tokens, at + 2, to, 4);
+      return /ing$/.test(lastLower(work)) ? textOf(work) : null;
+    }
+    if (!/^(?:that|which)$/.test(lowerAt(tokens, at))) continue;
+    const words = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, to, 6);
+    const verb = words.findIndex(({ lower }) => TAKING.has(lower));
+    return verb > 0 ? opponent(words.slice(0, verb), 0, verb) : null;
+  }
+  return null;
 }
 
 /** "within 0.1% relative MSE of X": where "of" stands. */

@@ -1,7 +1,7 @@
 import { words } from './list';
 
 /** Small words that end what stands right behind a number. */
-export const PHRASE_ENDS = /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when)$/;
+export const PHRASE_ENDS = /^(?:and|or|while|but|with|on|to|for|compared|over|than|at|by|via|from|using|in|when|that|which)$/;
 
 /** Articles, possessives and prepositions in front of a noun. */
 export const DETERMINERS = /^(?:the|a|an|of|in|on|for|with|its|their|these|most|all|our|by|to|from)$/;

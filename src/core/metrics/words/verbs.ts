@@ -38,3 +38,6 @@ export const REACHED = words('achieved obtained attained reached needed used req
 
 /** Verbs whose object takes a time: "completes reconstruction in a second". */
 export const COMPLETING = /^(?:complet|finish|perform|achiev|enabl|conduct|execut)(?:e?s|e|ed|ing)?$/;
+
+/** What a system does with the labels, the memory or the time that it takes. */
+export const TAKING = words('need needs needed require requires required use uses used consume consumes consumed take takes took');
