@@ -43,7 +43,7 @@ function whoOf(paper: Paper): string {
 /** "1.71× training speedup on Sudoku-Extreme". */
 function resultPhrase({ metric }: MetricRow): string {
   const of = metric.metric ? ` ${metric.metric}` : '';
-  const from = metric.baseline === null ? '' : ` (from ${String(metric.baseline)}${metric.unit === '%' ? '%' : ''})`;
+  const from = metric.baseline === null ? '' : ` (from ${metric.baselineAs || metric.unit === '%' ? formatBaseline(metric) ?? '' : String(metric.baseline)})`;
   return `${formatValue({ ...metric, baseline: null })}${of}${from}${metric.dataset ? ` on ${metric.dataset}` : ''}`;
 }
 

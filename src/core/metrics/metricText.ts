@@ -2,14 +2,16 @@ import type { ReportedMetric } from '../model/metric';
 
 /**
  * A value as it is shown: hedge, number, unit; rows and columns as such.
- * `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`.
+ * `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `10.93 → 6.38 hours`, `3 hours → 12 minutes`.
  */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
   const grid = /(\d+)[\s{}$]*(?:x|×|\\times|times)[\s{}$]*(\d+)/i.exec(metric.quote);
   if (grid && metric.unit === '' && metric.kind === 'scale') return `${grid[1]}×${grid[2]}`;
   const hedge = metric.approximate === null ? '' : `${metric.approximate} `;
-  if (metric.baseline !== null) return `${hedge}${number(metric.baseline)} → ${number(metric.value)}${unit(metric.unit)}`;
+  // In another unit the baseline is as it is written: "3 hours → 12 minutes".
+  const from = metric.baselineAs ? `${number(metric.baselineAs.value)}${unit(metric.baselineAs.unit)}` : number(metric.baseline ?? 0);
+  if (metric.baseline !== null) return `${hedge}${from} → ${number(metric.value)}${unit(metric.unit)}`;
   const range = metric.valueMax === undefined ? '' : `–${number(metric.valueMax)}`;
   return `${hedge}${sign(metric)}${number(metric.value)}${range}${unit(metric.unit)}`;
 }
@@ -24,7 +26,9 @@ export function relativeChange({ value, baseline }: ReportedMetric): string | un
 
 /** The baseline with its unit: `10.93 hours`. */
 export function formatBaseline(metric: ReportedMetric): string | undefined {
-  return metric.baseline === null ? undefined : `${number(metric.baseline)}${unit(metric.unit)}`;
+  if (metric.baseline === null) return undefined;
+  const { value, unit: name } = metric.baselineAs ?? { value: metric.baseline, unit: metric.unit };
+  return `${number(value)}${unit(name)}`;
 }
 
 /** A gain or a loss in percent shows which way it goes, unless the metric's name says so. */

@@ -41,6 +41,7 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
+    ...quantity.baselineAs && { baselineAs: quantity.baselineAs },
     direction: stated ?? inheritedDirection(reading) ?? assumed,
     approximate: hedgeOf(statement),
     metric: name,

@@ -17,6 +17,8 @@ export interface ReportedMetric {
   readonly unit: string;
   /** The number compared to, in the same unit. */
   readonly baseline: number | null;
+  /** The number compared to as it is written, where that is in another unit: "from 3 hours to 12 minutes". */
+  readonly baselineAs?: { readonly value: number; readonly unit: string };
   /** Whether a gain or a reduction is stated; null for a level. */
   readonly direction: 'up' | 'down' | null;
   readonly approximate: Hedge | null;

@@ -197,6 +197,9 @@ describe('as text', () => {
   });
   text('Throughput improves by up to 24.89x.', 'up to 24.89×');
   text('Training falls (10.93 to 6.38 hours).', '10.93 → 6.38 hours', '−41.6 %');
+  text('Training falls from 3 hours to 12 minutes.', '3 hours → 12 minutes', '−93.3 %');
+  text('It answers in 85 ms, compared to 1.2 s before.', '1.2 s → 85 ms', '−92.9 %');
+  text('The corpus grows from 7K to 1.75M tokens.', '7 K tokens → 1.75 M tokens', '+24900.0 %');
   text('It raises the ratio by 20-40% in training.', '+20–40%');
   text('We train on 640x368 frames.', '640×368');
   text('Matrices of $8{\\times}8$ are used.', '8×8');

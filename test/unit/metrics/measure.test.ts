@@ -228,7 +228,7 @@ describe('what is measured', () => {
   check('FooNet achieves 99.1% coverage at 20 times the speed of exhaustive search.', '99.1: coverage | – | FooNet | –', '20: speed | – | FooNet | exhaustive search');
   check('The top model reaches an F1 of only 0.42, far below human performance (0.89).', '0.42: F1 | – | top model | human performance', '0.89: F1 | – | human | –');
   check('Human raters prefer FooNet 2.3 times more often than SDXL.', '2.3: prefer | – | FooNet | SDXL');
-  check('FooNet takes a tenth of the time that DreamFusion needs.', '0.1: time | – | FooNet | –');
+  check('FooNet takes a tenth of the time that DreamFusion needs.', '0.1: time | – | FooNet | DreamFusion');
   check('FooNet predicts binding affinity with a Pearson r of 0.79.', '0.79: Pearson r | – | FooNet | –');
   check('FooNet halves the energy per query from 4.2 J to 2.1 J, and the latency by 63%.', '0.5: energy | – | FooNet | –', '2.1 <- 4.2: energy | – | FooNet | –', '63: latency | – | FooNet | –');
   check('FooNet cuts the number of calls in half.', '0.5: number of calls | – | FooNet | –');

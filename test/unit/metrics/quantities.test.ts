@@ -406,6 +406,8 @@ describe('quantities', () => {
   check('Correlations lie between -0.377 and -0.580.', 'result -0.377--0.58');
   check('FooNet reduces the success rate to just 7%.', 'result 7 % down');
   check('FooNet compresses the cache down to merely 13.5%.', 'result 13.5 % down');
+  check('It is blind to which triples are jointly mergeable.');
+  check('The graph triples from 4 to 12 nodes.', 'result 12 nodes <- 4 up');
 });
 
 describe('no quantities', () => {

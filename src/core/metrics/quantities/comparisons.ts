@@ -26,9 +26,14 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
       kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
       index++;
-    } else kept[kept.indexOf(previous)] = { ...previous, baseline: inUnitOf(quantity, previous.unit) };
+    } else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, previous.unit) };
   }
   return kept;
+}
+
+/** A quantity as the baseline of one in another unit of its dimension. */
+function asBaseline({ value, unit }: Quantity, other: string): Pick<Quantity, 'baseline' | 'baselineAs'> {
+  return { baseline: inUnitOf({ value, unit }, other), ...unit !== other && value !== null && { baselineAs: { value, unit } } };
 }
 
 /** "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2": one by one. */

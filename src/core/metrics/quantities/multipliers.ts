@@ -31,7 +31,8 @@ function doubling(spot: Spot): Quantity | undefined {
   const factor = (value: number): Quantity => special(spot, { to: at + 1, value, sign: 'up' });
   if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
-  if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb ? factor(3) : undefined;
+  // "which triples are mergeable", "triples of a graph": nouns.
+  if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with)$/.test(next) ? factor(3) : undefined;
   return /^quadrupl(?:es|ed)$/.test(word) && isVerb ? factor(4) : undefined;
 }
 

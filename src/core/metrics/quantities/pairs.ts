@@ -27,7 +27,11 @@ export function pairFrom(tokens: readonly Token[], start: Start): Quantity | und
   const pair = linkedPair(tokens, start);
   if (!pair) return undefined;
   // "from 10 seconds to 5 minutes"
-  if (isMixed(pair)) return mixedChange(inUnit(pair));
+  if (isMixed(pair)) {
+    const { value, unit } = baselineIn(pair);
+    const change = mixedChange(inUnit(pair));
+    return change && { ...change, baselineAs: { value, unit } };
+  }
   return oppositeChanges(pair) ?? equalSigns(pair) ?? (isRange(pair) ? rangeOf(pair) : changeOf(pair));
 }
 
@@ -42,6 +46,11 @@ function mixedChange(pair: Pair): Quantity | undefined {
   const isRise = kind === 'change' && second.value > first.value;
   const isChanged = someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
   return isRange(pair) || isRise && !isChanged ? undefined : changeOf(pair);
+}
+
+/** The number of a pair that the other one is compared to. */
+function baselineIn({ first, second, kind }: Pair): Numeral {
+  return kind === 'versus' || kind === 'from' ? second : first;
 }
 
 /** Both numbers in the unit of the value. */
@@ -147,7 +156,7 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
   if (small === undefined || large === undefined || small === large) return base;
   const steps = isAgainst ? large - small : small - large;
   const unit = isAgainst ? `${first.unit.charAt(0)}${shared.unit.slice(1)}` : shared.unit;
-  return { ...base, unit, baseline: baseline.value * 1000 ** steps };
+  return { ...base, unit, baseline: baseline.value * 1000 ** steps, baselineAs: { value: baseline.value, unit: `${baseline.unit.charAt(0)}${unit.slice(1)}` } };
 }
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */

@@ -19,6 +19,8 @@ export interface Quantity {
   readonly unit: string;
   readonly hedge: Hedge | null;
   readonly baseline: number | null;
+  /** The baseline as written, where its unit is another. */
+  readonly baselineAs?: { readonly value: number; readonly unit: string };
   /** A sign, or a word such as "twice", that says which way. */
   readonly sign: 'up' | 'down' | null;
   /** A counted noun follows: a size rather than an outcome. */
