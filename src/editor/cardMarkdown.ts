@@ -85,7 +85,7 @@ function metricCells(row: MetricRow, key: string): readonly string[] {
 
 /** What a comparison's bar shows, for those who do not see it. Words of ours and numbers: an image's alternative text is not unescaped by every version. */
 export function barText({ baseline, value }: ReportedMetric): string {
-  return vscode.l10n.t('bars: {0} before, {1} after', String(baseline), String(value));
+  return vscode.l10n.t('bars: {0} and {1}', String(baseline), String(value));
 }
 
 /** A drawing as an address that holds all of it. */

@@ -60,7 +60,8 @@ function mayState(text: string): boolean {
 /** The data set that the last result has whose name says that it is one: "MMLU", "the question answering benchmark". */
 function lastNamed(metrics: readonly ReportedMetric[]): string | null {
   const isNamed = (dataset: string): boolean => /\p{Lu}|(?:\S \S.*)(?:benchmark|dataset)/u.test(dataset) && !isModelName(dataset.split(' ')[0] ?? '');
-  return metrics.findLast(({ kind, dataset }) => kind === 'result' && dataset !== null && isNamed(dataset))?.dataset ?? null;
+  // A rank's leaderboard is of nothing else.
+  return metrics.findLast(({ kind, dataset, unit }) => kind === 'result' && unit !== 'rank' && dataset !== null && isNamed(dataset))?.dataset ?? null;
 }
 
 /** A sentence without numbers may say what the next one was measured on. */

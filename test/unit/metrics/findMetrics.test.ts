@@ -198,8 +198,17 @@ describe('as text', () => {
   text('Throughput improves by up to 24.89x.', 'up to 24.89×');
   text('Training falls (10.93 to 6.38 hours).', '10.93 → 6.38 hours', '−41.6 %');
   text('Training falls from 3 hours to 12 minutes.', '3 hours → 12 minutes', '−93.3 %');
-  text('It answers in 85 ms, compared to 1.2 s before.', '1.2 s → 85 ms', '−92.9 %');
+  text('It answers in 85 ms, compared to 1.2 s before.', '85 ms vs. 1.2 s', '−92.9 %');
   text('The corpus grows from 7K to 1.75M tokens.', '7 K tokens → 1.75 M tokens', '+24900.0 %');
+  text('The best system solves 26.5% of tasks, far below the 68.9% achieved by human experts.', '26.5% vs. 68.9%', '−61.5 %');
+  text('Accuracy rises to 61.2% vs. 54.0%.', '61.2% vs. 54%', '+13.3 %');
+  text('FooNet improves BarNet from 65% to 74%.', '65 → 74%', '+13.8 %');
+  text('It climbs from rank 6 to rank 3.', 'rank 6 → 3');
+  text('It is No. 1 on the leaderboard.', 'rank 1');
+  text('It needs less than 1/20 of pretraining compute.', 'less than 1/20');
+  text('It takes a quarter of the memory.', 'a quarter');
+  text('We collect 1,218 drives.', '1,218 drives');
+  text('It has a correlation of -0.41 with density.', '−0.41');
   text('It raises the ratio by 20-40% in training.', '+20–40%');
   text('We train on 640x368 frames.', '640×368');
   text('Matrices of $8{\\times}8$ are used.', '8×8');

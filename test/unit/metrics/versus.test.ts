@@ -190,4 +190,6 @@ describe('who is compared with', () => {
   check('FooNet needs only a tenth of the labels that BarNet needs.', '0.1: labels | – | FooNet | BarNet');
   check('FooNet uses 12% of the tokens that BarNet consumes.', '12: tokens | – | FooNet | BarNet');
   check('FooNet consumes only about 20% of the GPU resources required for full fine-tuning.', '20: GPU resources | – | FooNet | full fine-tuning');
+  check('FooNet reaches a PSNR of 31.4 dB, 2.1 dB above BarNet.', '31.4: PSNR | – | FooNet | –', '2.1: PSNR | – | FooNet | BarNet');
+  check('FooNet runs at 85 ms, 12 ms below BarNet.', '85: – | – | FooNet | –', '12: – | – | FooNet | BarNet');
 });

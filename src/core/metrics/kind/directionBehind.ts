@@ -7,6 +7,7 @@ import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
 import { PHRASE_ENDS } from '../words/grammar';
 import { POINT_ABBREVIATIONS, POINT_UNITS } from '../words/kinds';
 import { MERELY, SPENT, UNITS_OF_CHANGES } from '../words/shapes';
+import { COSTS } from '../words/units';
 
 /** Which way the words behind the number say. */
 export function wayBehind(place: Place): Direction | null {
@@ -15,7 +16,8 @@ export function wayBehind(place: Place): Direction | null {
 
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
-  if (!POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
+  const isMeasured = COSTS.has(quantity.unit) && lowerAt(tokens, quantity.from - 1) === ','; // ", 2.1 dB above X"
+  if (!isMeasured && !POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
   const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
   return word === 'above' ? 'up' : word === 'below' || word === 'behind' ? 'down' : null;

@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
 import { BEHIND_MATCHING, COMPARED_ADJECTIVES, IN_FRONT_OF_ABOVE, IN_FRONT_OF_BEYOND, TO_OR_WITH } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
+import { MEASURES } from '../words/units';
 
 /** What is known of the quantity in front of a comparison. */
 export interface Said {
@@ -124,7 +125,8 @@ function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number 
 /** "5 points below X", "well above X" */
 function bound(tokens: readonly Token[], at: number): number | undefined {
   // "3.2 above the previous best"
-  const amount = isMetricSymbol(textAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const isMeasured = isMetricSymbol(textAt(tokens, at - 1)) || MEASURES.has(lowerAt(tokens, at - 1)); // "2.1 dB above X"
+  const amount = isMeasured ? at - 2 : at - 1;
   const isNumber = tokens[amount]?.kind === 'number' && lowerAt(tokens, at) !== 'behind' && tokens[at + 1]?.kind === 'word';
   return isNumber || IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;
 }
