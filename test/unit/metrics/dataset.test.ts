@@ -208,4 +208,9 @@ describe('where', () => {
   check('Specifically, on Qwen2.5-7B, FooNet outperforms GRPO by 5.7% in Pass@1.', '5.7: Pass@1 | Qwen2.5-7B | FooNet | GRPO');
   check('Across nine multimodal benchmarks and three scales of Qwen3-VL, FooNet outperforms GRPO by 1.8pp.', '1.8: – | multimodal benchmarks | FooNet | GRPO');
   check('FooNet lifts the overall average across an eight-benchmark math-and-science suite by 19%.', '19: overall average | an eight-benchmark math-and-science suite | FooNet | –');
+  check('FooNet reaches 63.8% on MLVU and 58.1% on LVBench, 4.2 and 6.9 points above uniform sampling.', '63.8: – | MLVU | FooNet | –', '58.1: – | LVBench | FooNet | –', '4.2: – | MLVU | FooNet | uniform sampling', '6.9: – | LVBench | FooNet | uniform sampling');
+  check('FooNet reaches 63.8% on MLVU and 58.1% on LVBench, improving over BarNet by 4.2% and 6.9%, respectively.', '63.8: – | MLVU | FooNet | BarNet', '58.1: – | LVBench | FooNet | BarNet', '4.2: – | MLVU | FooNet | BarNet', '6.9: – | LVBench | FooNet | BarNet');
+  check('Across 14 production traces, FooNet raises utilization to 87%.', '87: utilization | 14 production traces | FooNet | –');
+  check('In 40 households, FooNet saves 12% of energy.', '12: energy | 40 households | FooNet | –');
+  check('In 600 real trials FooNet lifts the rate to 92%.', '92: rate | real trials | FooNet | –');
 });

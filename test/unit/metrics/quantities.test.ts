@@ -408,6 +408,8 @@ describe('quantities', () => {
   check('FooNet compresses the cache down to merely 13.5%.', 'result 13.5 % down');
   check('It is blind to which triples are jointly mergeable.');
   check('The graph triples from 4 to 12 nodes.', 'result 12 nodes <- 4 up');
+  check('Models from 590 million to 2 billion parameters were trained.', 'scale 590-2000 million parameters');
+  check('The corpus grows from 12 million to 1.5 billion tokens.', 'result 1.5 billion tokens <- 0.012 up');
 });
 
 describe('no quantities', () => {

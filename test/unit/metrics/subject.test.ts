@@ -151,6 +151,12 @@ describe('who has it', () => {
   check('Random tokens improve accuracy by 3.7%.', '3.7: accuracy | – | Random tokens | –');
   check('FooNet runs with 10 times faster inference speeds while increasing the parameters by only 0.3%.', '10: inference speeds | – | FooNet | –', '0.3: parameters | – | FooNet | –');
   check('FooNet matches BarNet with 1/23 parameters.', '0.0435: parameters | – | FooNet | BarNet');
+  check('A text-only model reaches 78.2% top-1.', '78.2: top-1 | – | text-only model | –');
+  check('A text-only baseline reaches 78.2% top-1.', '78.2: top-1 | – | text-only baseline | –');
+  check('A linear model reaches 78.2% top-1.', '78.2: top-1 | – | linear model | –');
+  check('Claude 4 notices 66% of the faults.', '66: faults | – | Claude 4 | –');
+  check('BarNet achieves 36.2% pass@10, GPT-5 34.6%, and gpt-4o only 16.9%.', '36.2: pass@10 | – | BarNet | –', '34.6: pass@10 | – | GPT-5 | –', '16.9: pass@10 | – | gpt-4o | –');
+  check('False alarms stay under 5%.', '5: False alarms | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -192,4 +192,5 @@ describe('who is compared with', () => {
   check('FooNet consumes only about 20% of the GPU resources required for full fine-tuning.', '20: GPU resources | – | FooNet | full fine-tuning');
   check('FooNet reaches a PSNR of 31.4 dB, 2.1 dB above BarNet.', '31.4: PSNR | – | FooNet | –', '2.1: PSNR | – | FooNet | BarNet');
   check('FooNet runs at 85 ms, 12 ms below BarNet.', '85: – | – | FooNet | –', '12: – | – | FooNet | BarNet');
+  check('FooNet improves token acceptance rates and generation speed over EAGLE-3 by 8--11% across tasks.', '8-11: token acceptance rates | tasks | FooNet | EAGLE-3');
 });

@@ -10,7 +10,7 @@ import { ARTICLES } from '../words/grammar';
 import { PRONOUNS, REPORTS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
 import { STEPS } from '../words/outcomes';
-import { DEVICES, DEVICE_NOUNS, HARDSHIPS, INPUTS, OPENING_PLURALS, REPORTED_TRIALS, SPANS } from '../words/places';
+import { DEVICES, DEVICE_NOUNS, HARDSHIPS, INPUTS, NOT_TRIED_ON, OPENING_PLURALS, REPORTED_TRIALS, SPANS, TRIED_IN } from '../words/places';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
@@ -125,4 +125,16 @@ export function reportedOn({ tokens, quantity }: Place): string | null {
     return isList && !isUnplaced(tokens, at + 1, words) ? textOf(words) : null;
   }
   return null;
+}
+
+/** "Across 14 production traces, it raises", "In 40 households, it saves": so many of what it was tried on, where nothing else is named. */
+export function countedOpening({ tokens, quantity, floorUncounted: floor }: Place): string | null {
+  if (floor > 0 || !/^(?:across|on|over|in)$/.test(lowerAt(tokens, 0))) return null;
+  const start = ARTICLES.has(lowerAt(tokens, 1)) ? 2 : 1;
+  if (tokens[start]?.kind !== 'number' && !NUMBER_WORDS.has(lowerAt(tokens, start))) return null;
+  const words = phraseFrom(tokens, start + 1, quantity.from, 6);
+  const head = lastLower(words);
+  const end = start + 1 + words.length;
+  const isPlural = /[a-z]{3}s$/.test(head) && !NOT_TRIED_ON.test(head) && (lowerAt(tokens, 0) !== 'in' || TRIED_IN.test(head));
+  return isPlural && textAt(tokens, end) === ',' ? textOf(tokens.slice(start, end)) : null;
 }

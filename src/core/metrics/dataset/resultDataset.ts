@@ -1,5 +1,5 @@
 import { datasetOf } from './dataset';
-import { deviceBehind, hardshipBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
+import { countedOpening, deviceBehind, hardshipBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -18,7 +18,7 @@ export function resultDataset(reading: Reading): string | null {
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
-    ?? exact(other(other(datasetOf(place), owner?.subject), opponent), inFront)
+    ?? exact(other(other(withoutActor(datasetOf(place), own.name), owner?.subject), opponent), inFront)
     ?? (isModelSize(reading) ? null : assumedDataset(reading));
 }
 
@@ -39,6 +39,11 @@ function isPaceBeside({ tokens, quantity: { unit, from, to } }: Place): boolean 
 function isTrainingCost({ place: { quantity }, named }: Reading): boolean {
   const isTime = named === 'training' && /^(?:minutes|hours|days|weeks)$/.test(quantity.unit);
   return isTime || /gpu/i.test(quantity.unit) || named !== null && TRAINING_COST.test(named);
+}
+
+/** "In real trials FooNet lifts": where, and then who. */
+function withoutActor(dataset: string | null, actor: string | undefined): string | null {
+  return dataset !== null && actor !== undefined && dataset.endsWith(` ${actor}`) ? dataset.slice(0, -actor.length - 1) : dataset;
 }
 
 /** Who has the value is not what it was measured on. */
@@ -73,7 +78,8 @@ function assumedDataset(reading: Reading): string | null {
     ?? theOnlyDataset(reading)
     ?? benchmarkBeside(reading)
     ?? deviceBehind(place)
-    ?? hardshipBehind(place);
+    ?? hardshipBehind(place)
+    ?? countedOpening(place);
 }
 
 /** "30% under occlusion and 10% under blur": hardships, one by one. */

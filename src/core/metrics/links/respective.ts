@@ -34,7 +34,7 @@ export function respectiveNames(tokens: readonly Token[], stated: readonly Quant
   const compared = holdersOf(run) ?? rivalsOf(run);
   if (compared) addTo(found, run.first, compared);
   else addListed(found, run, stated);
-  if (!found.has(run.first)) addTo(found, run.first, ofRunInFront(run, stated, found) ?? datasetsInFront(run, datasets));
+  if (!found.has(run.first)) addTo(found, run.first, ofRunInFront(run, stated, found) ?? placesInFront(run, stated) ?? datasetsInFront(run, datasets));
   return found;
 }
 
@@ -50,6 +50,12 @@ function ofRunInFront({ tokens, first, count }: Run, stated: readonly Quantity[]
   const measures = front.map(({ to }) => phraseFrom(tokens, to, tokens.length, 4));
   const areAlike = front.every(({ unit }) => UNITS_OF_SHARES.has(unit)) && UNITS_OF_SHARES.has(stated[first + count - 1]?.unit ?? '');
   return areAlike && measures.every(endsInMeasure) ? measures.map(words => ({ metric: textOf(words) })) : undefined;
+}
+
+/** "58% on A and 71% on B, improving over X by 4% and 10%, respectively": on the same. */
+function placesInFront({ tokens, first }: Run, stated: readonly Quantity[]): readonly RespectiveName[] | undefined {
+  const pair = pairedRuns(tokens, stated).find(named => named.first === first && named.role === 'dataset');
+  return pair?.names.map(dataset => ({ dataset }));
 }
 
 /** "We evaluate on XSum and SAMSum. ROUGE improves by 1.7 and 2.3 points, respectively.": as many data sets as quantities. */

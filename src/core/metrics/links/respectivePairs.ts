@@ -127,11 +127,12 @@ function isOfMeasures(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && (token.kind === 'word' || token.text === '-') && !MEASURE_LIST_ENDS.test(token.lower);
 }
 
-/** "58% on A and 71% on B, surpassing X by 4 and 10 points": on the same, where nothing else is said. */
+/** "58% on A and 71% on B, surpassing X by 4 and 10 points", "58% of A and 71% of B, 4 and 10 points above X": on the same, where nothing else is said. */
 function byRunInFront(run: Run): NamedRun | undefined {
-  const { tokens, stated, first, count, lead, to } = run;
-  if (lowerAt(tokens, lead) !== 'by' || first < count || IN_FRONT_OF_LISTS.has(lowerAt(tokens, to))) return undefined;
-  const names = stated.slice(first - count, first).map(({ to: end }) => lowerAt(tokens, end) === 'on' ? phraseFrom(tokens, end + 1, lead, 4) : []);
+  const { tokens, stated, first, count, lead, from, to } = run;
+  const isAbove = textAt(tokens, from - 1) === ',' && /^(?:above|over|ahead|better|higher|more|below)$/.test(lowerAt(tokens, to));
+  if (lowerAt(tokens, lead) !== 'by' && !isAbove || first < count || IN_FRONT_OF_LISTS.has(lowerAt(tokens, to)) && !isAbove) return undefined;
+  const names = stated.slice(first - count, first).map(({ to: end }) => /^(?:on|of)$/.test(lowerAt(tokens, end)) ? phraseFrom(tokens, end + 1, lead, 4) : []);
   return names.every(name => name.length > 0 && areNames(name)) ? namedRun(run, 'dataset', names) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
-import { HUMAN_LEVEL } from '../words/outcomes';
+import { HUMAN_LEVEL, KINDS_OF_ERRORS } from '../words/outcomes';
 import { lowerAt } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -14,7 +14,7 @@ export function resultMetric(reading: Reading): string | null {
   const { place: { quantity }, parties: { who, isActivity }, isResult } = reading;
   const named = ofThat(reading) ?? namedOrEarlier(reading);
   if (named !== null) return named;
-  if (isActivity && quantity.unit !== 'x') return who;
+  if (isActivity && (quantity.unit !== 'x' || KINDS_OF_ERRORS.test(who ?? ''))) return who;
   return isResult ? unnamedMetric(reading) : null;
 }
 

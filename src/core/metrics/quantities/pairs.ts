@@ -6,7 +6,7 @@ import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
 import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
-import { isRange, isSpanned, multipleOf, rangeOf, signed, type Pair } from './ranges';
+import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
 import { isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGES, STARTING_LEVELS } from '../words/aroundNumbers';
@@ -101,8 +101,8 @@ function isSameUnit(first: string, second: string): boolean {
   if (isUnitOfMoney(first, second)) return true;
   const singular = (unit: string): string => unit.replace(/s$/, '').toLowerCase();
   if (singular(first) === singular(second)) return true;
-  const isMultipleOfBoth = /^[KMBTk]$/.test(first) && /^[KMBTk]\b/.test(second);
-  return isMultipleOfBoth || /^(?:million|billion|trillion)$/.test(first) && second.startsWith(first);
+  // "590 million to 2 billion parameters"
+  return /^(?:[KMBTk]|million|billion|trillion)$/.test(first) && (/^k\b/.test(second) || multipleOf(second) !== undefined);
 }
 
 /** "$22K vs. 600K": the dollar sign is said once. */
@@ -155,8 +155,8 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
   if (small === undefined || large === undefined || small === large) return base;
   const steps = isAgainst ? large - small : small - large;
-  const unit = isAgainst ? `${first.unit.charAt(0)}${shared.unit.slice(1)}` : shared.unit;
-  return { ...base, unit, baseline: baseline.value * 1000 ** steps, baselineAs: { value: baseline.value, unit: `${baseline.unit.charAt(0)}${unit.slice(1)}` } };
+  const unit = isAgainst ? withMultipleOf(first.unit, shared.unit) : shared.unit;
+  return { ...base, unit, baseline: baseline.value * 1000 ** steps, baselineAs: { value: baseline.value, unit: withMultipleOf(baseline.unit, unit) } };
 }
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */

@@ -37,7 +37,7 @@ export function isRange(pair: Pair): boolean {
 function isScaled({ tokens, second, start, lead }: Pair): boolean {
   const isResized = someToken(tokens, [start - 4, start - 1], ({ lower }) => /^scal(?:es?|ed|ing)$/.test(lower)) && lowerAt(tokens, start - 2) !== 'ranging';
   const isChanged = isResized || someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null);
-  return lead === 'from' && /^[KMBT] param|^[MBT]$/.test(second.unit) && !isChanged;
+  return lead === 'from' && /^(?:[KMBT]|million|billion) param|^[MBT]$/.test(second.unit) && !isChanged;
 }
 
 /** "models with 3B to 32B parameters": sizes are no change. */
@@ -105,15 +105,23 @@ export function rangeOf({ first, second, start, lead, kind, shared }: Pair): Qua
   // "220M--7.6B": both in the unit of the first.
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
   if (small === undefined || large === undefined || large <= small) return range;
-  return { ...range, unit: `${first.unit.charAt(0)}${shared.unit.slice(1)}`, valueMax: second.value * 1000 ** (large - small) };
+  return { ...range, unit: withMultipleOf(first.unit, shared.unit), valueMax: second.value * 1000 ** (large - small) };
 }
 
 /** Thousands, millions, billions, trillions. */
-const MULTIPLES = 'KMBT';
+const MULTIPLES: readonly (readonly string[])[] = [['K', 'thousand'], ['M', 'million'], ['B', 'billion'], ['T', 'trillion']];
+const MULTIPLE = /^(?:[KMBT]|thousand|million|billion|trillion)(?= |$)/;
 
 /** How many times a unit's multiple is a thousand times the smallest one: "B parameters" twice. */
 export function multipleOf(unit: string): number | undefined {
-  return /^[KMBT](?: |$)/.test(unit) ? MULTIPLES.indexOf(unit.charAt(0)) : undefined;
+  const [multiple = ''] = MULTIPLE.exec(unit) ?? [];
+  const index = MULTIPLES.findIndex(names => names.includes(multiple));
+  return index < 0 ? undefined : index;
+}
+
+/** A unit with the multiple of another one: "million parameters" of "billion parameters" and "million". */
+export function withMultipleOf(other: string, unit: string): string {
+  return `${MULTIPLE.exec(other)?.[0] ?? ''}${unit.replace(MULTIPLE, '')}`;
 }
 
 /** "from +0.030 to -0.137": of two levels a minus is part of the value. */

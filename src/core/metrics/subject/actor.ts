@@ -11,7 +11,7 @@ import { CHANGE_VERBS } from '../words/changes';
 import { ADVERBS } from '../words/grammar';
 import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { EARLIER } from '../words/rivals';
-import { REPORTERS } from '../words/systems';
+import { OWN_NOUNS, REPORTERS } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
 
@@ -55,6 +55,9 @@ function actorOf(subject: Subject): string | undefined {
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
+  // "a linear model reaches": not the work that has a name.
+  const isOther = /^an?$/.test(lowerAt(tokens, start - 1)) && textAt(tokens, start - 2) !== ',' && own !== undefined && /\p{Lu}/u.test(own) && words?.length === 2 && OWN_NOUNS.has(lowerAt(words, 1));
+  if (isOther && words && !/^(?:single|new|novel|simple|unified|general|proposed)$/.test(lowerAt(words, 0))) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
 }
 

@@ -171,8 +171,10 @@ function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefin
   if (isSignedOrBy(tokens, quantity)) return undefined;
   const elided = elidedHolder(tokens, from);
   if (elided || unit === 'x') return elided;
-  const words = phraseBefore(tokens, from, Math.max(0, from - 6), 4);
-  const isListed = words.length > 0 && JOINTS.has(lowerAt(tokens, from - 1 - words.length));
+  // "and Gemini 2.5 Pro only 41%"
+  const end = /^(?:only|just|merely)$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
+  const words = phraseBefore(tokens, end, Math.max(0, end - 6), 4);
+  const isListed = words.length > 0 && JOINTS.has(lowerAt(tokens, end - 1 - words.length));
   return isListed && words.every(isNameOrPair) && isModelName(textAt(words, 0).split('/').at(-1) ?? '') ? heldBy(words) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { subjectOf } from './subject';
 import { versusOf } from '../versus/versus';
 import { BEAT_VERBS } from '../words/changes';
 import { LASTING_VERBS, SPARING } from '../words/kinds';
-import { ACTIVITIES } from '../words/outcomes';
+import { ACTIVITIES, KINDS_OF_ERRORS } from '../words/outcomes';
 import { OWN_NOUNS } from '../words/systems';
 import { COSTS } from '../words/units';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
@@ -19,7 +19,7 @@ export function partiesOf(statement: Statement): Parties {
   const owner = isResult && links.respective === undefined ? ownerOf(tokens, quantity) : undefined;
   const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? owner?.subject ?? namedHolder(statement);
-  const isActivity = who !== null && quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who));
+  const isActivity = who !== null && (quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who)) || KINDS_OF_ERRORS.test(who));
   const holder = isActivity ? ownName ?? null : who;
   const against = rival !== null ? links.leader ?? ownName ?? null : isResult ? comparedWith(statement) : null;
   // "lags behind human performance of 80%": nobody is compared with himself.

@@ -21,6 +21,8 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   const isAdverb = /[a-z]{4}ly$/.test(lowerAt(tokens, at - 1));
   const name = tokens[isAdverb ? at - 2 : at - 1];
   const front = tokens[isAdverb ? at - 3 : at - 2];
+  // "Claude 4 notices 66%"
+  if (name?.kind === 'number' && isModelName(`${front?.text ?? ''}-${name.text}`) && tokens[at + 1]?.kind === 'number') return true;
   // "Qwen3-4B successfully reinvents", "The strongest model Qwen3-4B finds"
   const isOfModel = verb.text.length > 4 && isModelName(name?.text ?? '') && (isAdverb || SYSTEM_HEADS.test(front?.lower ?? ''));
   if (isOfModel && !/(?:ss|us)$/.test(verb.lower)) return true;

@@ -29,6 +29,8 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   if (owner !== undefined) return owner;
   if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '') || isTimeTo(words)) return joint > 0 ? own : undefined;
   if (isNobody(phrase.head)) return undefined;
+  // "achieves performance competitive with methods built from": a measure, and how it compares.
+  if (METRIC_HEADS.has(lowerAt(words, 0)) && /^(?:competitive|comparable|superior|similar|close|equal|on)$/.test(lowerAt(words, 1))) return undefined;
   return nameWithOwn(phrase, own) ?? ownName(phrase, isOurs, own) ?? plainName(phrase);
 }
 
@@ -91,7 +93,7 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
   if (holdsName(words, own) && !(isOurs && words.length > 3)) return own;
   // "by using our method Claude-4.5-Opus improves"
   if (words.length === 2 && OWN_NOUNS.has(lowerAt(words, 0)) && isModelName(textAt(words, 1))) return textAt(words, 1);
-  const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0)) && !/^(?:all|both|most|many|such|several|no|these|those|some)$/.test(lowerAt(words, 0));
+  const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !/-only$/.test(lowerAt(words, 0)) && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0)) && !/^(?:all|both|most|many|such|several|no|these|those|some)$/.test(lowerAt(words, 0));
   return isWork ? own ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
 }
 

@@ -113,7 +113,7 @@ function isPreferred(tokens: readonly Token[], over: number): boolean {
 function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
   if (!isBy(tokens, quantity.from) || over <= quantity.from - 12) return false;
   const isOnePhrase = tokens.slice(over, quantity.from).every(token => token.kind === 'word' || token.text === '-');
-  return isOnePhrase && tokensBefore(tokens, over, 6).some(token => CHANGE_VERBS.has(token.lower));
+  return isOnePhrase && tokensBefore(tokens, over, 10).some(token => CHANGE_VERBS.has(token.lower));
 }
 
 /** "improves quality over X, increasing PSNR from 19 to 22": the participle says by how much. */

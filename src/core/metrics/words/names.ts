@@ -37,7 +37,7 @@ export const MAKING = /^(?:propose|introduce|present|develop|create|train|traine
 export const SYSTEM_ENDINGS = /(?:s|model|agent|system|method|methodology|framework|approach|er|or|net|policy|network|pipeline|algorithm|architecture|variant|version|student|strategy)$/;
 
 /** Words in front of who has a value that do not belong to the name. */
-export const IN_FRONT_OF_SUBJECTS = /(?:ly)$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/;
+export const IN_FRONT_OF_SUBJECTS = /^[^-]+ly$|^(?:each|every|the|a|an|our|proposed|on|most|showing|meanwhile|overall|experiments|however|resulting)$/;
 
 /** Verbs by which one makes somebody else do something. */
 export const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|lets|letting|makes|making|guides|pushes|drives|leads)$/;

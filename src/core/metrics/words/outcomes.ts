@@ -122,3 +122,6 @@ export const OUTDONE_IN = words('scale size speed volume number quality diversit
 
 /** What nobody was better than: "a state-of-the-art score". */
 export const RECORDS = words('state-of-the-art sota record-breaking');
+
+/** What there should be little of: "false alarms stay under 5%" is a measure, and alarms have no value. */
+export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|hallucinations|failures|refusals|violations|dropouts|crashes|collisions|mistakes|faults|timeouts|regressions|leaks)$/i;

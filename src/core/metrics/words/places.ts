@@ -260,3 +260,9 @@ export const OWN_TRIALS = words('task tasks benchmark benchmarks dataset dataset
 
 /** Several that nobody names. */
 export const UNNAMED_SEVERAL = words('multiple various several diverse different many');
+
+/** Plurals in front of a result that nothing is tried on: with how many something was done, or how often. */
+export const NOT_TRIED_ON = /^(?:models|llms|mllms|vlms|lrms|agents|systems|methods|baselines|backbones|architectures|families|seeds|runs|gpus|steps|epochs|iterations|rounds|turns|days|weeks|months|years|hours|minutes|seconds|times|ways|cases|settings|configurations|scales|sizes|metrics|dimensions|aspects|axes|categories|experiments|ablations|studies|tokens|parameters|samples|layers|conditions)$/;
+
+/** What something is tried in. */
+export const TRIED_IN = /^(?:trials|households|homes|hospitals|clinics|sites|schools|classrooms|cities|countries|scenes|environments|rooms|games|sessions|simulations)$/;
