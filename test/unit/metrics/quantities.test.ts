@@ -410,6 +410,7 @@ describe('quantities', () => {
   check('The graph triples from 4 to 12 nodes.', 'result 12 nodes <- 4 up');
   check('Models from 590 million to 2 billion parameters were trained.', 'scale 590-2000 million parameters');
   check('The corpus grows from 12 million to 1.5 billion tokens.', 'result 1.5 billion tokens <- 0.012 up');
+  check('FooNet trains in 15 days on 64 H100s.', 'result 15 days', 'scale 64 H100s');
 });
 
 describe('no quantities', () => {

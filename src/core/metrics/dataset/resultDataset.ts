@@ -1,5 +1,6 @@
 import { datasetOf } from './dataset';
 import { countedOpening, deviceBehind, hardshipBehind, inputLength, isDevice, modelBehind, modelInFront, modelOpening, openingOf, reportedOn } from './datasetOpening';
+import { levelBefore } from '../links/continuation';
 import { isVague } from './placing';
 import type { Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -64,7 +65,8 @@ function isModelSize({ named }: Reading): boolean {
 /** Where the words of a quantity name no data set. */
 function assumedDataset(reading: Reading): string | null {
   const { place } = reading;
-  return nextModel(reading)
+  return levelBefore(reading)?.dataset
+    ?? nextModel(reading)
     ?? nextHardship(reading)
     ?? inputLength(place)
     ?? openingTrial(reading)

@@ -121,3 +121,11 @@ function isItsLevel({ tokens, quantity: { from } }: Place): boolean {
   const it = lowerAt(tokens, from) === 'by' || lowerAt(tokens, from) === 'from' ? from - 1 : lowerAt(tokens, from - 1) === 'to' ? from - 2 : -1;
   return lowerAt(tokens, it) === 'it' && CHANGE_VERBS.has(lowerAt(tokens, it - 1)) || it === from - 2 && lowerAt(tokens, it) === 'it';
 }
+
+/** "an accuracy of 64.5% on eight benchmarks. It outperforms X (63.2)": the level that rivals in the next sentence are compared by. */
+export function levelBefore({ place: { quantity }, links: { context: { last } }, parties: { rival, owner } }: Pick<Reading, 'place' | 'links' | 'parties'>): ReportedMetric | undefined {
+  if (rival === null && owner?.isRival !== true || last === undefined || last.direction !== null) return undefined;
+  const isSameUnit = last.unit === quantity.unit || last.unit === '%' && quantity.unit === '';
+  const areNear = quantity.value !== null && last.value !== null && quantity.value > last.value / 2 && quantity.value < last.value * 2;
+  return isSameUnit && areNear ? last : undefined;
+}

@@ -80,10 +80,16 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   let at = tokens[floor]?.text === ')' ? floor + 1 : floor;
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
-  const phrase = withRemark(tokens, at, quantity.from);
+  const phrase = withEach(tokens, at, withRemark(tokens, at, quantity.from));
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
   return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
+}
+
+/** "average turns per user" */
+function withEach(tokens: readonly Token[], at: number, phrase: readonly Token[]): readonly Token[] {
+  const per = at + phrase.length;
+  return phrase.length > 0 && lowerAt(tokens, per) === 'per' && tokens[per + 1]?.kind === 'word' ? tokens.slice(at, per + 2) : phrase;
 }
 
 /** "end-to-end (E2E) latency": a short form within the phrase belongs to it. */

@@ -1,3 +1,4 @@
+import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol } from '../text/names';
 import { endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
@@ -9,7 +10,14 @@ import { MORE_OR_LESS, RESIZING } from '../words/outcomes';
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
+}
+
+/** "(mArho up to 0.459 on FooSet)": a short name between the parenthesis and what is reached. */
+function symbolInside({ tokens, quantity: { from, unit, hedge, value } }: Place): readonly Token[] | undefined {
+  const name = tokens[from - 1];
+  const isReached = hedge === 'up to' && unit === '' && value !== null && !Number.isInteger(value);
+  return isReached && name?.kind === 'word' && tokens[from - 2]?.text === '(' && /^\p{L}+$/u.test(name.text) && !isDatasetName(name) ? [name] : undefined;
 }
 
 /** The number alone in a parenthesis, in the middle of what it measures. */

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../../model/metric';
-import { continues } from '../links/continuation';
+import { continues, levelBefore } from '../links/continuation';
 import { isDatasetName } from '../dataset/datasetNames';
 import { claimed } from './metricBefore';
 import { changeOf } from './metricChange';
@@ -152,8 +152,9 @@ function continuedMetric({ place: { tokens, quantity }, links: { context: { last
 }
 
 /** "reaches a BLEU of 35.1, ahead of X (33.0)": a rival's level is of the measure of the level before. */
-function metricOfRivals({ place: { quantity }, links: { level }, parties: { rival } }: Reading): string | null {
-  return rival !== null && level?.unit === quantity.unit ? level.metric : null;
+function metricOfRivals(reading: Reading): string | null {
+  const { place: { quantity }, links: { level }, parties: { rival } } = reading;
+  return rival !== null && level?.unit === quantity.unit ? level.metric : levelBefore(reading)?.metric ?? null;
 }
 
 /** "mismatches of 26.5%": the noun that is so large, whatever it is. */

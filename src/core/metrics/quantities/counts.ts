@@ -115,7 +115,7 @@ function isPredicate(tokens: readonly Token[], at: number, from: number): boolea
 function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if (PLURALS.test(token.lower)) return token.lower !== 'data';
-  if (/(?:^|-)[A-Z]{2,}s$/.test(token.text)) return true;
+  if (/(?:^|-)[A-Z]{2,}s$|^[AHVBL]\d{2,4}s$/.test(token.text)) return true; // "64 H100s"
   return /[a-z]{2}s$/.test(token.text) && !/(?:ss|us|is|ous)$/.test(token.lower) && !NOT_PLURAL.has(token.lower);
 }
 
