@@ -230,7 +230,7 @@ describe('what is measured', () => {
   check('Human raters prefer FooNet 2.3 times more often than SDXL.', '2.3: prefer | – | FooNet | SDXL');
   check('FooNet takes a tenth of the time that DreamFusion needs.', '0.1: time | – | FooNet | DreamFusion');
   check('FooNet predicts binding affinity with a Pearson r of 0.79.', '0.79: Pearson r | – | FooNet | –');
-  check('FooNet halves the energy per query from 4.2 J to 2.1 J, and the latency by 63%.', '0.5: energy | – | FooNet | –', '2.1 <- 4.2: energy | – | FooNet | –', '63: latency | – | FooNet | –');
+  check('FooNet halves the energy per query from 4.2 J to 2.1 J, and the latency by 63%.', '0.5: energy | – | FooNet | –', '2.1 <- 4.2: energy per query | – | FooNet | –', '63: latency | – | FooNet | –');
   check('FooNet cuts the number of calls in half.', '0.5: number of calls | – | FooNet | –');
   check('The rate of unsafe replies decreased from 21.7% to 3.4%.', '3.4 <- 21.7: rate of unsafe replies | – | FooNet | –');
   check('Removing the cache costs 6.3 points on FooQA and 2.1 on BarQA.', '6.3: – | FooQA | Removing the cache | –', '2.1: – | BarQA | Removing the cache | –');
