@@ -213,4 +213,8 @@ describe('where', () => {
   check('Across 14 production traces, FooNet raises utilization to 87%.', '87: utilization | 14 production traces | FooNet | –');
   check('In 40 households, FooNet saves 12% of energy.', '12: energy | 40 households | FooNet | –');
   check('In 600 real trials FooNet lifts the rate to 92%.', '92: rate | real trials | FooNet | –');
+  check('FooNet achieves up to 2.30x and 1.89x speedup while maintaining a PSNR of up to 30 and 26 on HunyuanVideo and Wan 2.1, respectively.', '2.3: speedup | HunyuanVideo | FooNet | –', '1.89: speedup | Wan 2.1 | FooNet | –', '30: PSNR | HunyuanVideo | FooNet | –', '26: PSNR | Wan 2.1 | FooNet | –');
+  check('FooNet maintains 100% accuracy in the more challenging associative recall task.', '100: accuracy | associative recall task | FooNet | –');
+  check('FooNet reduces hallucination by 40% on evaluated open-ended generation task.', '40: hallucination | open-ended generation task | FooNet | –');
+  check('FooNet provides 60.8% general preference, 62.2% visual appeal, and 52.1% prompt following against BarNet on the PartiPrompts dataset.', '60.8: general preference | PartiPrompts dataset | FooNet | BarNet', '62.2: visual appeal | PartiPrompts dataset | FooNet | BarNet', '52.1: prompt following | PartiPrompts dataset | FooNet | BarNet');
 });

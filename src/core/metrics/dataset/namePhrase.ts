@@ -44,7 +44,8 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
 /** "more complex settings", "highly dynamic FooWorld". */
 function isDegree(tokens: readonly Token[], at: number): boolean {
   if (!DEGREE_ADVERBS.has(lowerAt(tokens, at)) || tokens[at + 1]?.kind !== 'word') return false;
-  return isName(textAt(tokens, at + 2)) || SITUATIONS.has(lowerAt(tokens, at + 2));
+  // "the more challenging recall task"
+  return isUnnamed(tokens, at + 1) || isName(textAt(tokens, at + 2)) || SITUATIONS.has(lowerAt(tokens, at + 2));
 }
 
 /** "the", "several", "popular", unless capitals make it a part of the name: "on The Pile". */

@@ -68,10 +68,13 @@ function isOwnStatement(between: readonly Token[]): boolean {
   return between.some(({ lower }) => lower === ';' || lower === 'which' || BEAT_VERBS.has(lower) || OBTAINING_STEMS.test(lower));
 }
 
-/** "and an AUC of", "F1 and 0.93": what stands between two measures of one system. */
+/** "and an AUC of", "F1 and 0.93", "preference, 62.2%": what stands between two measures of one system. */
 function isCoupling(between: readonly Token[]): boolean {
   const isOfMeasures = ({ kind, lower }: Token): boolean => kind === 'word' && (!BOUNDARY.has(lower) || /^(?:an?|and|of)$/.test(lower)) || lower === '-';
-  return between.length < 8 && between.some(({ lower }) => lower === 'and') && between.every(isOfMeasures);
+  const comma = between.findIndex(({ text }) => text === ',');
+  const isNext = comma > 0 && between.slice(comma + 1).every(({ lower }) => lower === 'and');
+  const words = isNext ? between.slice(0, comma) : between;
+  return between.length < 8 && (isNext || between.some(({ lower }) => lower === 'and')) && words.every(isOfMeasures);
 }
 
 /** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */

@@ -75,7 +75,8 @@ function addListed(found: Map<number, RespectiveName>, run: Run, stated: readonl
   const list = listOf(run);
   if (!list) return;
   const rivals = modelsOf(run, list) ?? beatenOf(run, list);
-  const alike = rivals ? [] : earlierRuns(run, stated, list);
+  const arePlaces = rivals === undefined || rivals.length > 0 && rivals.every(({ dataset }) => dataset !== undefined);
+  const alike = arePlaces ? earlierRuns(run, stated, list) : [];
   for (const first of alike) addTo(found, first, list.names.map(name => ({ dataset: textOf(name) })));
   addTo(found, run.first, rivals ?? measuresOrDatasets(list.names));
 }

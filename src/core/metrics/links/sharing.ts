@@ -77,6 +77,8 @@ interface Pair {
   readonly apart: readonly boolean[];
   /** Whether "on" and the like stands behind the second. */
   readonly isPlaced: boolean;
+  /** Whether what is said behind a third says where the second is. */
+  readonly isMoved: boolean;
   /** Whether "and an AUC of" stands between. */
   readonly isCoupled: boolean;
 }
@@ -84,13 +86,16 @@ interface Pair {
 /** Goes through the results from the last to the first; a rule says what the former of two becomes. */
 function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair: Pair) => ReportedMetric | undefined): readonly ReportedMetric[] {
   const shared = [...found];
+  const moved = new Set<number>();
   for (let at = shared.length - 1; at > 0; at--) {
     const last = lastResult(shared, at);
     const [previous, here] = [shared[last], shared[at]];
     if (previous?.kind !== 'result' || here?.kind !== 'result') continue;
     const isElsewhere = joints.own[last] === true;
     const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
-    shared[last] = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isCoupled: joints.coupled[at] === true }) ?? previous;
+    const told = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isMoved: moved.has(at) && !isElsewhere, isCoupled: joints.coupled[at] === true });
+    if (told?.dataset !== previous.dataset) moved.add(last);
+    shared[last] = told ?? previous;
   }
   return shared;
 }
@@ -165,8 +170,8 @@ function onSameData(pair: Pair): ReportedMetric | undefined {
 
 /** "an F1 of 0.87 and an AUC of 0.93 on X": two levels of one system. */
 function ofTwoMeasures(pair: Pair): ReportedMetric | undefined {
-  const { previous, here, isCoupled, isPlaced } = pair;
-  if (!isPlaced || !isCoupled || !areLevels(pair) || !isDataAhead(pair)) return undefined;
+  const { previous, here, isCoupled, isPlaced, isMoved } = pair;
+  if (!isPlaced && !isMoved || !isCoupled || !areLevels(pair) || !isDataAhead(pair)) return undefined;
   const areNamed = previous.metric !== null && here.metric !== null && previous.metric !== here.metric;
   return areNamed && previous.subject === here.subject ? { ...previous, dataset: here.dataset } : undefined;
 }

@@ -94,7 +94,7 @@ function nounBehind(place: Place): readonly Token[] | undefined {
 /** What begins like a noun phrase and is where, how much or on what. */
 function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolean {
   const first = lowerAt(words, 0);
-  if (/^(?:above|below|beyond|depending|following|after|via)$/.test(first)) return true; // "5.8 points above the baseline"
+  if (/^(?:above|below|beyond|depending|following|after|via|outdoors|indoors|otherwise)$/.test(first)) return true; // "5.8 points above the baseline"
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
   if (NUMBER_WORDS.has(first)) return true;
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
