@@ -38,7 +38,9 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   const isCount = (): boolean => at === from && NUMBER_WORDS.has(lowerAt(tokens, at));
   while (at < to && (isDegree(tokens, at) || isUnnamed(tokens, at) || isCount())) at++;
-  return at + amountLength(tokens, at);
+  at += amountLength(tokens, at);
+  // "31 evaluated languages"
+  return at > from && at < to && lowerAt(tokens, at) === 'evaluated' ? at + 1 : at;
 }
 
 /** "more complex settings", "highly dynamic FooWorld". */
