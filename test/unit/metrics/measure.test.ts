@@ -309,4 +309,7 @@ describe('what is measured', () => {
   check('Saliency shows stronger correlations with accuracy (mArho up to 0.459 on Pascal VOC) than depth.', '0.459: mArho | Pascal VOC | Saliency | –');
   check('FooNet improves click rates by 32.7%, take-away rates by 16.3%, and average turns per user by 39.9%.', '32.7: click rates | – | FooNet | –', '16.3: take-away rates | – | FooNet | –', '39.9: average turns per user | – | FooNet | –');
   check('FooNet reaches 71.3% in kitchens, 64.0% in offices, and 58.1% outdoors.', '71.3: – | kitchens | FooNet | –', '64: – | offices | FooNet | –', '58.1: – | offices | FooNet | –');
+  check('The overhead per step is below 0.2 ms.', '0.2: overhead per step | – | FooNet | –');
+  check('The cost per query is $0.02.', '0.02: cost per query | – | FooNet | –');
+  check('The latency per frame is 12 ms.', '12: latency per frame | – | FooNet | –');
 });

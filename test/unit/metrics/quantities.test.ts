@@ -411,6 +411,9 @@ describe('quantities', () => {
   check('Models from 590 million to 2 billion parameters were trained.', 'scale 590-2000 million parameters');
   check('The corpus grows from 12 million to 1.5 billion tokens.', 'result 1.5 billion tokens <- 0.012 up');
   check('FooNet trains in 15 days on 64 H100s.', 'result 15 days', 'scale 64 H100s');
+  check('At a budget of 25%, FooNet keeps 98.6% of accuracy.', 'scale 25 %', 'result 98.6 %');
+  check('With a keep ratio of 25%, FooNet loses 1.2 points.', 'scale 25 %', 'result 1.2 points down');
+  check('At a compression rate of 90%, FooNet loses 1.2 points.', 'scale 90 %', 'result 1.2 points down');
 });
 
 describe('no quantities', () => {

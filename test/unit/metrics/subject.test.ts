@@ -157,6 +157,7 @@ describe('who has it', () => {
   check('Claude 4 notices 66% of the faults.', '66: faults | – | Claude 4 | –');
   check('BarNet achieves 36.2% pass@10, GPT-5 34.6%, and gpt-4o only 16.9%.', '36.2: pass@10 | – | BarNet | –', '34.6: pass@10 | – | GPT-5 | –', '16.9: pass@10 | – | gpt-4o | –');
   check('False alarms stay under 5%.', '5: False alarms | – | FooNet | –');
+  check('FooNet keeps 98.6%, while H2O and SnapKV keep 91.2% and 94.0%.', '98.6: – | – | FooNet | –', '91.2: – | – | H2O | –', '94: – | – | SnapKV | –');
 });
 
 describe('what a work is called', () => {

@@ -193,4 +193,5 @@ describe('who is compared with', () => {
   check('FooNet reaches a PSNR of 31.4 dB, 2.1 dB above BarNet.', '31.4: PSNR | – | FooNet | –', '2.1: PSNR | – | FooNet | BarNet');
   check('FooNet runs at 85 ms, 12 ms below BarNet.', '85: – | – | FooNet | –', '12: – | – | FooNet | BarNet');
   check('FooNet improves token acceptance rates and generation speed over EAGLE-3 by 8--11% across tasks.', '8-11: token acceptance rates | tasks | FooNet | EAGLE-3');
+  check('FooNet outruns BarNet by 12%.', '12: – | – | FooNet | BarNet');
 });

@@ -9,7 +9,7 @@ import type { Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
-  MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SIGNALS,
+  BUDGETS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
   STEPS_OF_WORK, TIMES_OF_RATES,
 } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
@@ -28,11 +28,19 @@ export function kindOf(place: Place): Kind {
 /** What the unit tells, or the word right behind it. */
 function kindByUnit(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
-  if (isEnlarged(place)) return 'scale';
+  if (isEnlarged(place) || isOfBudget(place)) return 'scale';
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
   if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
+}
+
+/** "at a budget of 25%", "with a keep ratio of 0.5", "at compression ratios of 1:4": what was set. */
+function isOfBudget({ tokens, quantity: { from, unit } }: Place): boolean {
+  const of = lowerAt(tokens, from) === 'of' ? from : from - 1;
+  if (lowerAt(tokens, of) !== 'of') return false;
+  const isSet = BUDGETS.test(lowerAt(tokens, of - 1)) || /^(?:ratios?|rates?)$/.test(lowerAt(tokens, of - 1)) && SET_RATIOS.test(lowerAt(tokens, of - 2));
+  return isSet && tokensBefore(tokens, of - 1, 4).some(({ lower }) => /^(?:at|under|given|within)$/.test(lower) || lower === 'with' && unit !== 'x');
 }
 
 /** "4x super-resolution", "20x magnification", "tiers spanning roughly 450-fold" */

@@ -25,13 +25,21 @@ export function linked(place: Place): readonly Token[] | undefined {
   // "an Idle Time Ratio (ITR) frequently below 0.4"
   if (/ly$|^(?:still|also|now)$/.test(lowerAt(tokens, at)) && tokens[at - 1]?.text === ')') at--;
   const end = beforeAbbreviation(tokens, at + 1);
-  const words = measuredBefore(tokens, end, start) ?? spelledOut(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
+  const words = measuredBefore(tokens, end, start) ?? perEach(tokens, end, start) ?? spelledOut(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
   if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
   // "Inception Distance (FID) values of"
   const short = tokens[end - 3];
   if (words.length === 1 && lastLower(words) === 'values' && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short) return [short];
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
+}
+
+/** "the cost per query is": of each. */
+function perEach(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
+  const each = phraseBefore(tokens, end, start, 2);
+  const per = end - each.length - 1;
+  const measure = each.length > 0 && lowerAt(tokens, per) === 'per' ? phraseBefore(tokens, per, start, 4) : [];
+  return measure.length > 0 && !measure.some((_, index) => isFiniteVerb(measure, index)) ? tokens.slice(per - measure.length, end) : undefined;
 }
 
 /** A phrase in front of the words that link it to its number. */

@@ -260,3 +260,9 @@ export const CHANGES_OF_SPENDING = /^(?:token|compute|computational|parameter|da
 
 /** What lasts as long as it was recorded. */
 export const RECORDINGS = /^(?:videos|clips|audio|audios|recordings|utterances|episodes|songs|segments)$/;
+
+/** What is set before something is tried: "at a budget of 25%". */
+export const BUDGETS = /^(?:budgets?|sparsity|sparsities)$/;
+
+/** Of what a ratio or a rate is set and not obtained. */
+export const SET_RATIOS = /^(?:keep|keeping|compression|pruning|mask|masking|retention|sampling|downsampling|dropout|mixing|sparsity)$/;

@@ -160,7 +160,7 @@ export const LINKS_OF_LISTS = words('of by to at');
 export const CLAUSES = words('while which that');
 
 /** Verbs of losing and gaining, whose subject has the number. */
-export const LOSING_OR_GAINING = words('save saves saved gain gains gained lose loses lost drop drops dropped');
+export const LOSING_OR_GAINING = words('keep keeps kept preserve preserves preserved save saves saved gain gains gained lose loses lost drop drops dropped');
 
 /** Adverbs and auxiliaries between a list of names and its verb. */
 export const VERB_ADVERBS = words('can could only also both even may would');

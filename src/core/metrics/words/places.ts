@@ -121,7 +121,7 @@ export const COLLECTIONS = words('suite variety collection range set series');
 export const LISTED_INPUTS = words('sequences contexts inputs prompts samples images videos');
 
 /** Words that name nothing when they stand alone. */
-export const UNTOLD = words('average which particular axes types aspects');
+export const UNTOLD = words('average which particular axes types aspects bf16 fp16 fp32');
 
 /** Participles between what something was tried on and what that is made up of. */
 export const RANGING = words('ranging varying spanning covering comprising consisting containing involving including');
