@@ -111,7 +111,7 @@ const LIBRARY: Scene = {
         await vscode.commands.executeCommand('editor.action.showHover');
       });
       const drawn = (): Promise<readonly (readonly [string, number])[]> => session.page.evaluate<readonly (readonly [string, number])[]>(`[...document.querySelectorAll('.monaco-hover img')].map(image => [image.alt, image.naturalWidth])`);
-      await eventually('the bars', drawn, images => images.some(([alt, width]) => alt === 'bars: 10.93 before, 6.38 after' && width === 72));
+      await eventually('the bars', drawn, images => images.some(([alt, width]) => alt === 'bars: 10.93 and 6.38' && width === 72));
     }],
     ['the paper is revealed in its digest', async session => {
       await command(session, 'paperDigest.revealInDigest', 'madaan2025rethinking');

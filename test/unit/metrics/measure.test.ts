@@ -312,4 +312,5 @@ describe('what is measured', () => {
   check('The overhead per step is below 0.2 ms.', '0.2: overhead per step | – | FooNet | –');
   check('The cost per query is $0.02.', '0.02: cost per query | – | FooNet | –');
   check('The latency per frame is 12 ms.', '12: latency per frame | – | FooNet | –');
+  check('Decoding is 2.9x faster than with the full cache.', '2.9: Decoding | – | FooNet | –');
 });

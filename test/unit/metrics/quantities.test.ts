@@ -414,6 +414,7 @@ describe('quantities', () => {
   check('At a budget of 25%, FooNet keeps 98.6% of accuracy.', 'scale 25 %', 'result 98.6 %');
   check('With a keep ratio of 25%, FooNet loses 1.2 points.', 'scale 25 %', 'result 1.2 points down');
   check('At a compression rate of 90%, FooNet loses 1.2 points.', 'scale 90 %', 'result 1.2 points down');
+  check('Sensitivity for lesions below 5 mm was 62%.', 'scale 5 mm ~less than', 'result 62 %');
 });
 
 describe('no quantities', () => {

@@ -28,11 +28,17 @@ export function kindOf(place: Place): Kind {
 /** What the unit tells, or the word right behind it. */
 function kindByUnit(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
-  if (isEnlarged(place) || isOfBudget(place)) return 'scale';
+  if (isEnlarged(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
   if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
+}
+
+/** "lesions below 5 mm", "objects smaller than 10 cm": which of them. */
+function isSizeOfCases({ tokens, quantity: { from, unit, hedge } }: Place): boolean {
+  if (!/^(?:nm|μm|mm|cm|m|km|kg|mg)$/.test(unit) || hedge === null || !/^(?:below|under|above|over|smaller|larger)$/.test(lowerAt(tokens, from))) return false;
+  return /^[a-z]{3,}s$/.test(lowerAt(tokens, from - 1)) && !METRIC_HEADS.has(lowerAt(tokens, from - 1)) && !/^(?:is|was|has|reaches|stays|remains|errors?)$/.test(lowerAt(tokens, from - 1));
 }
 
 /** "at a budget of 25%", "with a keep ratio of 0.5", "at compression ratios of 1:4": what was set. */

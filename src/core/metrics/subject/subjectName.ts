@@ -9,6 +9,7 @@ import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { ACTOR_PLURALS, JOINING, PERSONS, RANKING, RANKS } from '../words/names';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { MEASURES } from '../words/units';
 
 /** A noun phrase, and its head with what a preposition adds behind it. */
 interface NounPhrase {
@@ -98,6 +99,8 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
 }
 
 function plainName({ words, head }: NounPhrase): string | undefined {
+  // "lesions below 5 mm": how large, and nobody.
+  if (words[0]?.kind === 'number' && words.length === 2 && MEASURES.has(head)) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
   const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s')) && !ACTOR_PLURALS.has(head);
   if (isBareNoun) return undefined;
