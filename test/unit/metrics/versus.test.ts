@@ -194,4 +194,5 @@ describe('who is compared with', () => {
   check('FooNet runs at 85 ms, 12 ms below BarNet.', '85: – | – | FooNet | –', '12: – | – | FooNet | BarNet');
   check('FooNet improves token acceptance rates and generation speed over EAGLE-3 by 8--11% across tasks.', '8-11: token acceptance rates | tasks | FooNet | EAGLE-3');
   check('FooNet outruns BarNet by 12%.', '12: – | – | FooNet | BarNet');
+  check('FooNet needs 2M steps, half as many as PPO needs.', '0.5: – | – | FooNet | PPO');
 });

@@ -89,7 +89,8 @@ function possessor(words: readonly Token[]): string | null {
 /** The words of a name without what does not belong to it, and with the whole of "state of the art". */
 function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   let length = words.length;
-  while (length > 1 && isAdverb(lowerAt(words, length - 1))) length--;
+  // "half as many as PPO needs", "methods built"
+  while (length > 1 && (isAdverb(lowerAt(words, length - 1)) || /^(?:needs|requires|uses|consumes|takes|built)$/.test(lowerAt(words, length - 1)))) length--;
   // "matches baseline accuracy"
   if (length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(lowerAt(words, 1))) length--;
   // "matches BarNet performance"
