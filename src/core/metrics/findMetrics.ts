@@ -11,6 +11,7 @@ import { quantities } from './quantities/quantities';
 import { sentenceMetrics } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
+import { withPhrasalVerbs } from './text/phrasalVerbs';
 import { tokenize } from './text/tokens';
 import { NUMERALS } from './words/grammar';
 import { isModelName } from './words/systems';
@@ -34,7 +35,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   let read = 0;
   for (const { start, end } of sentences(abstract)) {
     const sentence = abstract.slice(start, end);
-    const tokens = mayState(sentence) ? tokenize(sentence) : [];
+    const tokens = mayState(sentence) ? withPhrasalVerbs(tokenize(sentence)) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title);

@@ -313,4 +313,8 @@ describe('what is measured', () => {
   check('The cost per query is $0.02.', '0.02: cost per query | – | FooNet | –');
   check('The latency per frame is 12 ms.', '12: latency per frame | – | FooNet | –');
   check('Decoding is 2.9x faster than with the full cache.', '2.9: Decoding | – | FooNet | –');
+  check('Word error rate goes down by 7%.', '7: Word error rate | – | FooNet | –');
+  check('Energy use goes up by 7%.', '7: Energy use | – | FooNet | –');
+  check('With a frozen reader, exact match rises by 3.8 points.', '3.8: exact match | – | FooNet | –');
+  check('Costs came down by a third.', '0.333: Costs | – | FooNet | –');
 });

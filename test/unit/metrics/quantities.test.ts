@@ -415,6 +415,9 @@ describe('quantities', () => {
   check('With a keep ratio of 25%, FooNet loses 1.2 points.', 'scale 25 %', 'result 1.2 points down');
   check('At a compression rate of 90%, FooNet loses 1.2 points.', 'scale 90 %', 'result 1.2 points down');
   check('Sensitivity for lesions below 5 mm was 62%.', 'scale 5 mm ~less than', 'result 62 %');
+  check('FooNet needs an eighth of what full attention takes.', 'result 0.125 x down');
+  check('Two thirds of them cannot be reproduced.', 'result 0.667 x');
+  check('Accuracy went up by 7 points.', 'result 7 points up');
 });
 
 describe('no quantities', () => {

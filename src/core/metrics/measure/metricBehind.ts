@@ -98,7 +98,7 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
   if (NUMBER_WORDS.has(first)) return true;
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
-  if (isOf && words.length === 1 && /^(?:them|it|these|those|which)$/.test(first)) return true;
+  if (isOf && (first === 'them' || words.length === 1 && /^(?:it|these|those|which)$/.test(first))) return true;
   // "90% of the time"
   return isOf && quantity.unit !== 'x' && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
 }

@@ -63,6 +63,7 @@ function isOfSpent(tokens: readonly Token[], to: number): boolean {
 function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
   if (lowerAt(tokens, to) !== 'of') return false;
   const next = lowerAt(tokens, to + 1);
+  if (next === 'them') return true; // "two thirds of them fail"
   if (next === 'the' || next === 'all') return PEOPLE_AND_CASES.test(lowerAt(tokens, to + 2));
   return !OWNERS_OF_WHOLES.has(next) && isShareOfCases(tokens, at, to);
 }
@@ -104,6 +105,6 @@ function fractionInWords(tokens: readonly Token[], at: number): Fraction | undef
   const parts = NUMBER_WORDS.get(many ?? '');
   if (joined !== undefined && parts !== undefined) return { value: parts / joined, to: at + 1 };
   const spaced = PARTS.get(lowerAt(tokens, at + 1));
-  const count = first === 'a' ? 1 : NUMBER_WORDS.get(first);
+  const count = /^an?$/.test(first) ? 1 : NUMBER_WORDS.get(first);
   return spaced !== undefined && spaced > 2 && count !== undefined ? { value: count / spaced, to: at + 2 } : undefined;
 }

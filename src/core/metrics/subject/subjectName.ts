@@ -28,6 +28,7 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   const isMeasure = METRIC_HEADS.has(phrase.head) || /^(?:that|those)$/.test(phrase.head);
   const owner = isMeasure ? ownerOfMeasure(phrase) : undefined;
   if (owner !== undefined) return owner;
+  if (phrase.head === 'match' && lowerAt(words, words.length - 2) === 'exact') return undefined; // a measure
   if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '') || isTimeTo(words)) return joint > 0 ? own : undefined;
   if (isNobody(phrase.head)) return undefined;
   // "achieves performance competitive with methods built from": a measure, and how it compares.
