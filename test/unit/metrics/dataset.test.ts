@@ -219,4 +219,5 @@ describe('where', () => {
   check('FooNet provides 60.8% general preference, 62.2% visual appeal, and 52.1% prompt following against BarNet on the PartiPrompts dataset.', '60.8: general preference | PartiPrompts dataset | FooNet | BarNet', '62.2: visual appeal | PartiPrompts dataset | FooNet | BarNet', '52.1: prompt following | PartiPrompts dataset | FooNet | BarNet');
   check('FooNet averages +23.69 ChrF++, +0.33 COMET, and +15.34 BLEU points across 31 evaluated languages.', '23.69: ChrF++ | languages | FooNet | –', '0.33: COMET | languages | FooNet | –', '15.34: BLEU | languages | FooNet | –');
   check('FooNet gains 5.1% across three types of models.', '5.1: – | – | FooNet | –');
+  check('Accuracy on a fixed set of 5,000 questions drifted by up to 6 points.', '6: – | questions | FooNet | –');
 });

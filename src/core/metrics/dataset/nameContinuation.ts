@@ -110,6 +110,8 @@ function endsName(tokens: readonly Token[], at: number, last: Token | undefined)
   if (last?.lower.endsWith('s') && SHOWING_VERBS.has(word)) return true;
   // "games like chess"
   if (word === 'like') return !isName(textAt(tokens, at + 1));
+  // "a set of questions drifted by up to 6 points"
+  if (last?.lower.endsWith('s') && /^[a-z]{4,}ed$/.test(word) && /^(?:by|from)$/.test(next)) return true;
   return RANGING.has(word) || word === 'results' && next === 'in';
 }
 

@@ -82,7 +82,7 @@ function isNaming(tokens: readonly Token[], at: number): boolean {
   const [verb, before] = [tokens[at], tokens[at - 1]];
   if (!verb || !NAMING_VERBS.has(verb.lower)) return false;
   const isFirst = at === 0 || before?.text === '.';
-  if (!isFirst && /^\p{Lu}/u.test(verb.text)) return false;
+  if (!isFirst && /^\p{Lu}/u.test(verb.text) || verb.lower === 'built' && before?.lower !== 'we') return false;
   // "caused by introducing stochastic differential equations (SDE)": nobody's name.
   if (verb.lower.endsWith('ing') && SUFFERED.has(lowerAt(tokens, at - 2)) && /^(?:by|of|from|without|via|in|when)$/.test(before?.lower ?? '')) return false;
   // "the third data release (GDR3)": a noun.

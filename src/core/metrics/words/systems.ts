@@ -2,7 +2,7 @@ import { remembered } from '../text/remembered';
 import { words } from './list';
 
 /** Verbs with which authors bring in what they made. */
-export const NAMING_VERBS = words('describes propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
+export const NAMING_VERBS = words('built describes propose proposes proposed introduce introduces introduced introducing present presents presented develop develops developed release releasing design devise devised call called dubbed named termed term name describe build call contribute unveil proposing presenting');
 
 /** Capitals that name no system of anybody's. */
 export const GENERIC_NAMES = words('mri fmri ct pet eeg ecg ehr ehrs lidar uav uavs iot hpc cxr tts asr ocr nlu nlg qa mt ner sft llm llms mllm mllms vlm vlms rl ai ml nlp gpu gpus cot rag sft dpo ppo grpo cnn cnns rnn rnns vae gan gans moe 3d 2d 4d api rgb lora ood qa vqa sota rlhf kv ar t2i t2v transformer transformers python github huggingface '

@@ -8,7 +8,7 @@ export const MULTIPLES: ReadonlySet<string> = new Set('k m b t million billion t
 export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
   hour: 'hours', hours: 'hours', hrs: 'hours', h: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', second: 's', seconds: 's', sec: 's', secs: 's', s: 's', ns: 'ns', ms: 'ms', milliseconds: 'ms',
   millisecond: 'ms', microseconds: 'μs', day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
-  fps: 'FPS', 'gpu-hours': 'GPU-hours', 'gpu-hour': 'GPU-hours', 'gpu-days': 'GPU-days', 'gpu-day': 'GPU-days', 'tokens/s': 'tokens/s', 'tokens/sec': 'tokens/s', 'tokens/second': 'tokens/s', 'frames/s': 'FPS',
+  fps: 'FPS', px: 'px', 'gpu-hours': 'GPU-hours', 'gpu-hour': 'GPU-hours', 'gpu-days': 'GPU-days', 'gpu-day': 'GPU-days', 'tokens/s': 'tokens/s', 'tokens/sec': 'tokens/s', 'tokens/second': 'tokens/s', 'frames/s': 'FPS',
   gb: 'GB', mb: 'MB', kb: 'KB', tb: 'TB', gib: 'GiB', mib: 'MiB', tib: 'TiB', kib: 'KiB', pb: 'PB', gbps: 'Gbps', m: 'm', kg: 'kg', km: 'km', cm: 'cm', mm: 'mm', nm: 'nm', 'μm': 'μm', um: 'μm', jy: 'Jy', mjy: 'mJy', 'μjy': 'μJy', hz: 'Hz', khz: 'kHz', mhz: 'MHz', ghz: 'GHz', kwh: 'kWh', db: 'dB', bpp: 'bpp', bps: 'bps', kbps: 'kbps', mbps: 'Mbps',
   sd: 'SD', tps: 'TPS', qps: 'QPS', rps: 'RPS', iops: 'IOPS', gpc: 'Gpc', bit: 'bits', bits: 'bits', flops: 'FLOPs', gflops: 'GFLOPs', tflops: 'TFLOPs', pflops: 'PFLOPs', macs: 'MACs', gmacs: 'GMACs', mac: 'MACs', watts: 'W', w: 'W', j: 'J', kj: 'kJ', v: 'V', mw: 'mW', kw: 'kW', joules: 'J', mj: 'mJ', degrees: 'degrees', '°': '°',
   dex: 'dex', mpc: 'Mpc', kpc: 'kpc', pc: 'pc', kev: 'keV', mev: 'MeV', gev: 'GeV', tev: 'TeV', ev: 'eV', gyr: 'Gyr', myr: 'Myr', yr: 'yr', mk: 'mK', mag: 'mag', kva: 'kVA', mva: 'MVA', kv: 'kV', 'km/s/mpc': 'km/s/Mpc', 'km/s': 'km/s', kpa: 'kPa', mpa: 'MPa', gpa: 'GPa', arcsec: 'arcsec', arcmin: 'arcmin', mas: 'mas', ppm: 'ppm', ppb: 'ppb', au: 'AU', meters: 'meters', metres: 'metres', meter: 'meters', 'km/h': 'km/h', 'm/s': 'm/s', nats: 'nats',
@@ -20,7 +20,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
 export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'cents', 'μs', 'dB', 'bpp', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
 
 /** How fast a work is and what room it takes, which it is beside what it is good at. */
-export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s']);
+export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s', 'Hz']);
 
 /** How much is done in a time. */
 export const RATES: ReadonlySet<string> = new Set(['FPS', 'TPS', 'QPS', 'tokens/s']);
