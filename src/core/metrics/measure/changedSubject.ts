@@ -1,0 +1,66 @@
+import { isName } from '../text/names';
+import { beforeAbbreviation } from './metricPhrases';
+import { endsInMeasure } from '../text/phraseQuestions';
+import { phraseBefore, type Place } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { AUXILIARIES, RISING } from '../words/grammar';
+import { TIMES_OF_RATES } from '../words/kinds';
+import { AMOUNT_NOUNS, DEFINITE, DISTANCES } from '../words/outcomes';
+import { DATASET_NOUNS } from '../words/places';
+import { OWN_NOUNS, SYSTEM_HEADS } from '../words/systems';
+
+/** How far in front of where it was measured a subject's measure may stand, in tokens. */
+const SUBJECT = 14;
+
+/** The measure that a verb without an object is said of. */
+export function subjectBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
+  let at = end;
+  while (at > from && AUXILIARIES.test(lowerAt(tokens, at))) at--;
+  // "the Exact Match Rate (EMR) falls"
+  const nounEnd = beforeAbbreviation(tokens, at + 1);
+  const words = phraseBefore(tokens, nounEnd, from, 5);
+  if (words.length === 0) return undefined;
+  const front = nounEnd - 1 - words.length;
+  const link = DEFINITE.has(lowerAt(tokens, front)) || /^an?$/.test(lowerAt(tokens, front)) && lowerAt(tokens, front - 1) === 'of' ? front - 1 : front;
+  // "its advantage over X increases"
+  const isDistance = DISTANCES.has(lowerAt(tokens, link - 1)) && /^(?:over|with|between|to)$/.test(lowerAt(tokens, link));
+  if (isDistance) return phraseBefore(tokens, link, from, 4);
+  // "the score of FooNet on the BarQA test set is improved from"
+  const measured = lowerAt(tokens, link) === 'on' && DATASET_NOUNS.has(lastLower(words)) ? subjectBefore(tokens, link - 1, Math.max(from, link - SUBJECT)) ?? [] : [];
+  if (endsInMeasure(measured)) return measured;
+  // "annotation time per image falls", "picks per hour rise"
+  const rated = lowerAt(tokens, link) === 'per' ? phraseBefore(tokens, link, from, 4) : [];
+  if (endsInMeasure(rated) || rated.length > 0 && TIMES_OF_RATES.has(lastLower(words))) return tokens.slice(link - rated.length, nounEnd);
+  // "the failure rate under distribution shift is cut"
+  const under = /^(?:under|during|against|with)$/.test(lowerAt(tokens, link)) ? phraseBefore(tokens, link, from, 4) : [];
+  if (endsInMeasure(under)) return under;
+  if (lowerAt(tokens, link) !== 'of') return words;
+  const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
+  // "the number of forward passes falls": of what.
+  if (AMOUNT_NOUNS.has(lastLower(whole))) return tokens.slice(link - 1, nounEnd);
+  return whole.length > 0 ? whole : undefined;
+}
+
+/** "error rates fell by 5%": whether what changes of itself is a measure. */
+export function isChangedSubject({ tokens, quantity }: Place, at: number, subject: readonly Token[]): boolean {
+  const lead = lowerAt(tokens, at - 1 - subject.length);
+  // "a similar increase from": a noun.
+  if (CHANGE_NOUNS.has(lowerAt(tokens, at)) && /^an?$/.test(lead)) return false;
+  // "models from 4B to 30B parameters improve"
+  if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return false;
+  if (endsInMeasure(subject)) return true;
+  // "with instruction following increasing from 59% to 85%"
+  if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'from') return isSomething(tokens, subject);
+  // "agents that excel at a task fall below 50%": not the task does.
+  if (/^(?:at|in|on|for|with)$/.test(lead)) return false;
+  return at === quantity.from - 1 && RISING.test(lowerAt(tokens, at)) && isSomething(tokens, subject);
+}
+
+/** "predictive intervals decreased by 10%": no measure by its name, but nobody either; at the sentence's beginning a capital is no name. */
+function isSomething(tokens: readonly Token[], words: readonly Token[]): boolean {
+  const head = words.at(-1);
+  if (!head || OWN_NOUNS.has(head.lower) || SYSTEM_HEADS.test(head.lower) && !AMOUNT_NOUNS.has(lowerAt(words, 0)) || head.lower.length < 3) return false;
+  return !isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text);
+}
