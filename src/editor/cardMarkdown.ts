@@ -84,8 +84,11 @@ function metricCells(row: MetricRow, key: string): readonly string[] {
 }
 
 /** What a comparison's bar shows, for those who do not see it. Words of ours and numbers: an image's alternative text is not unescaped by every version. */
-export function barText({ baseline, value }: ReportedMetric): string {
-  return vscode.l10n.t('bars: {0} and {1}', String(baseline), String(value));
+export function barText({ baseline, baselineAs, value, unit }: ReportedMetric): string {
+  // In two units the numbers alone would say something else than the bars: "3 hours and 12 minutes".
+  const plain = (amount: number | null, name: string): string => `${amount} ${name.replace(/[^\p{L}\p{N} /-]/gu, '')}`;
+  const [from, to] = baselineAs ? [plain(baselineAs.value, baselineAs.unit), plain(value, unit)] : [String(baseline), String(value)];
+  return vscode.l10n.t('bars: {0} and {1}', from, to);
 }
 
 /** A drawing as an address that holds all of it. */

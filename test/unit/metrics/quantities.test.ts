@@ -1,20 +1,8 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { findMetrics } from '../../../src/core/metrics/findMetrics';
-
-/** `kind value[-max] unit [<- baseline] [direction] [~hedge]` of each record. */
-function check(text: string, ...expected: readonly string[]): void {
-  it(text, () => assert.deepEqual(findMetrics(text).map(metric => [
-    metric.kind, metric.valueMax === undefined ? String(metric.value) : `${metric.value}-${metric.valueMax}`, metric.unit,
-    metric.baseline === null ? '' : `<- ${metric.baseline}`, metric.direction ?? '', metric.approximate ? `~${metric.approximate}` : '',
-  ].filter(Boolean).join(' ')), expected));
-}
+import { describe } from 'node:test';
+import { checkQuantities as check } from '../../support/metricResults';
 
 describe('quantities', () => {
   check('CGAR achieves 1.71x training speedup.', 'result 1.71 x up');
-  check('It improves accuracy from 20.0% to 50.0%.', 'result 50 % <- 20 up');
-  check('Training falls (10.93 to 6.38 hours).', 'result 6.38 hours <- 10.93 down');
-  check('CLIPScore is 0.808 vs. 0.775 before.', 'result 0.808 <- 0.775 up');
   check('It raises the ratio by 20-40% in training.', 'result 20-40 % up');
   check('PPO gains up to 2.5% in math and 1.2% in general domains.', 'result 2.5 % up ~up to', 'result 1.2 % up ~up to');
   check('It cuts memory by about 50%.', 'result 50 % down ~about');
@@ -52,23 +40,18 @@ describe('quantities', () => {
   check('It is more than 20x times faster.', 'result 20 x up ~more than');
   check('It is 1.8X-2.4X faster.', 'result 1.8-2.4 x up');
   check('It scores 86.4% on LiveCodeBench-v6 (2024.08-2025.05).', 'result 86.4 %');
-  check('It raises coverage on the IMO 2000-2024 geometry problems from 66% to 88%.', 'result 88 % <- 66 up');
   check('The characters drift to 21.2 m apart.', 'result 21.2 m');
-  check('The FVD is 831 against 799.', 'result 831 <- 799 up');
   check('It controls the robot at 7Hz.', 'result 7 Hz');
   check('It wins on 11 out of 14 datasets.', 'result 11 datasets');
   check('Four of six domains improve.', 'result 4 domains');
   check('We test models with 3B to 32B parameters.', 'scale 3-32 B parameters');
   check('User experience gains range from 17% to 28%.', 'result 17-28 % up');
-  check('Macro-F1 rises from 40.41 (zero-shot) to 49.12.', 'result 49.12 <- 40.41 up');
   check('Evaluated on 5s and 30s videos, it is smooth.', 'scale 5 s', 'scale 30 s');
   check('Experiments on three generators show it.', 'scale 3 generators');
   check('We utilized two datasets.', 'scale 2 datasets');
   check('It reduces overhead by 95.7%.', 'result 95.7 % down');
   check('It answers under a 15-minute time constraint.', 'scale 15 minutes ~less than');
   check('CLaSp achieves a speedup of 1.3x ~ 1.7x.', 'result 1.3-1.7 x up');
-  check('It improves FID from 2.76 to 2.59-without training.', 'result 2.59 <- 2.76 down');
-  check('The cosine changes from $+0.030$ to $-0.137$.', 'result -0.137 <- 0.03 down');
   check('Gains are significant (p < 0.001).', 'result 0.001 ~less than');
   check('It improves PPL by upto 0.77 points.', 'result 0.77 points up ~up to');
   check('It holds up even when using only 10% of the templates.', 'result 10 %');
@@ -90,8 +73,6 @@ describe('quantities', () => {
   check('We compared two status estimation modules across three mood items.', 'scale 2 modules', 'scale 3 items');
   check('A curated 650K-sample set and a 37-model lineup are used.', 'scale 650 K samples', 'scale 37 model');
   check('On HotpotQA ($k=3$) with lambda = 30, recall rises by 4%.', 'scale 3', 'scale 30', 'result 4 % up');
-  check('Accuracy rises from 60.3% to 77.2% to 83.2%.', 'result 77.2 % <- 60.3 up', 'result 83.2 % <- 77.2 up');
-  check('It rises from 36.7% after supervised fine-tuning to 40.7%.', 'result 40.7 % <- 36.7 up');
   check('The effect is small (p = $4.8 \\times 10^{-7}$).', 'result 4.8e-7');
   check('It obtains a >95 AUROC with 1/20th of the data.', 'result 95 ~more than', 'result 0.05 x down');
   check('They agree closely (r=0.87 to 0.92, r >= 0.85).', 'result 0.87-0.92', 'result 0.85 ~at least');
@@ -139,9 +120,7 @@ describe('quantities', () => {
   check('It cuts cost by -25.9% over the baseline.', 'result 25.9 % down');
   check('Precision reaches 0.03 mas/yr.', 'result 0.03 mas/yr');
   check('Applications fail in over 70% of cases.', 'result 70 % ~more than');
-  check('Its lead grows from 2% on simple tasks to over 17% on hard ones.', 'result 17 % <- 2 up ~more than');
   check('It outperforms all by 1% - 55%.', 'result 1-55 % up');
-  check('As pools grow from 5 to 100, it fails.', 'scale 100 <- 5');
   check('It achieves an acceptance length of 5.92.', 'result 5.92');
   check('It works at a resolution of 4096 times 2048.', 'scale 4096');
   check('It holds over 11K characters from 76 books.', 'scale 11 K characters ~more than', 'scale 76 books');
@@ -168,7 +147,6 @@ describe('quantities', () => {
   check('It scores 16.2/25 and solves 18/25 problems.', 'result 16.2', 'result 18 problems');
   check('Service is 24/7 since 1/10/2024.');
   check('A resolving power of 90 000 is provided.', 'result 90000');
-  check('It needs only 3 GPUs instead of 8.', 'result 3 GPUs <- 8 down');
   check('Models lose 10 to 30 points.', 'result 10-30 points down');
   check('It triples the batch size.', 'result 3 x up');
   check('We filter a 1.2-trillion-token corpus.', 'scale 1.2 trillion tokens');
@@ -176,20 +154,16 @@ describe('quantities', () => {
   check('It covers the bands from 972.4 to 1919.6 nm.', 'scale 972.4-1919.6 nm');
   check('Across noise ratios from 0.1 to 0.9, it holds.', 'scale 0.1-0.9');
   check('Gains of 3.6% to 3.9% on A and 3.3% to 4.6% on B are seen.', 'result 3.6-3.9 % up', 'result 3.3-4.6 % up');
-  check('Scaling from 1B to 7B adds another 5.1%.', 'scale 7 B <- 1', 'result 5.1 %');
   check('It has 1.2s first-frame latency and 19GiB peak VRAM.', 'result 1.2 s', 'result 19 GiB');
   check('Even with only 30% token retention, it drops by 3.2%.', 'scale 30 %', 'result 3.2 % down');
   check('It wins while using only 0.3% of the training data.', 'result 0.3 % down');
   check('It beats the best on only 17.8% of tasks.', 'result 17.8 %');
   check('We train on 64 GPUs for 2 weeks.', 'scale 64 GPUs', 'scale 2 weeks');
   check('It costs 4.6G FLOPs.', 'result 4.6 GFLOPs');
-  check('It improves R@1 at IoU 0.5 from 10.3% to 20.5%.', 'result 20.5 % <- 10.3 up');
-  check('ImgEdit rises 3.38rightarrow3.75.', 'result 3.75 <- 3.38 up');
   check('WERs of 0.94%/1.30%/6.60% are seen.', 'result 0.94 %', 'result 1.3 %', 'result 6.6 %');
   check('A 5-point Likert scale is used.', 'scale 5 point');
   check('It reduces the cache down to a factor of 6x.', 'result 6 x down');
   check('The score was 0.93 (95% CI: 0.91-0.95).', 'result 0.93');
-  check('Specificity drops by 59% (from 9.0 to 3.7) when it is trained.', 'result 59 % down', 'result 3.7 <- 9 down');
   check('It works better than before.Experiments show a gain of 5% in accuracy.', 'result 5 % up');
   check('Most systems have success rates near 0%, and people reach a near 100% success rate.', 'result 0 % ~about', 'result 100 % ~about');
   check('It finishes within 10 minutes, and the rates cluster within 31-33%.', 'result 10 minutes ~less than', 'result 31-33 %');
@@ -202,9 +176,6 @@ describe('quantities', () => {
   check('The input images are rotated by 90{\\deg}, 180{\\deg}, and 270{\\deg}.');
   check('The band at 15.2 $\\mu$m is seen, with a peak flux of 23.5 mJy.', 'scale 15.2 μm', 'result 23.5 mJy');
   check('We train models of 220M--7.6B parameters.', 'scale 220-7600 M parameters');
-  check('It extends the context from 7K to 1.75M tokens.', 'result 1.75 M tokens <- 0.007 up');
-  check('It needs fewer images (e.g., 600K vs. 1B annotated images).', 'result 600 K images <- 1000000 down');
-  check('It improves from an average of 47.4% to 56.3% on 20 benchmarks.', 'result 56.3 % <- 47.4 up', 'scale 20 benchmarks');
   check('It outperforms Stable Diffusion (SD) 2.1, FooNet, and BarNet.');
   check('We present a 1.5 billion-parameter model and 100 million-scale datasets.', 'scale 1.5 billion parameters', 'scale 100 million');
   check('We evaluate it on 20 evaluated LLMs and 7 out of 9 evaluated host models.', 'scale 20 LLMs', 'result 7 models');
@@ -215,11 +186,9 @@ describe('quantities', () => {
   check('It keeps improving by up to 2.8 points (10% relative).', 'result 2.8 points up ~up to', 'result 10 % up');
   check('It surpasses BarNet by 2.9 dB, 5.8 points above the baseline.', 'result 2.9 dB up', 'result 5.8 points up');
   check('It reduces average leakage by 2-6times over the baselines.', 'result 2-6 x down');
-  check('The agent spans vision F1 from 0.887 down to 0.067.', 'result 0.067 <- 0.887 down');
   check('It beats the best model in quality by 3.4%, lifting retention by 0.04% and optimizing relevance by 0.21%.', 'result 3.4 % up', 'result 0.04 % up', 'result 0.21 % up');
   check('It yields 158 high-quality tools.', 'scale 158 tools');
   check('It is faster by 1 to 2 orders of magnitude.', 'result 10-100 x up');
-  check('It improves pass@256 from 64.1 rightarrow 70.3.', 'result 70.3 <- 64.1 up');
   check('The dispersion is 208+-12 km/s.', 'result 208 km/s');
   check('We introduce SAM 3D Body (3DB), a promptable model.');
   check('We use Opus 4.5, 4.6 and Gemini 3.1 Pro.');
@@ -238,8 +207,6 @@ describe('quantities', () => {
   check('The clips have an average duration of more than 700 seconds.', 'scale 700 s ~more than');
   check('At 25% token retention, it is faster.', 'scale 25 %');
   check('Using less than 2% of the data required by others, it wins.', 'result 2 % ~less than');
-  check('Increasing the budget from $1 to $50 helps.', 'scale 50 $ <- 1');
-  check('A change ranging from +1.5 pp to -18.8 pp is seen.', 'result -18.8 pp <- 1.5 down');
   check('The gains range from +2.89 to +3.61 points.', 'result 2.89-3.61 points up');
   check('We see gains from +2.89 to +3.61 points.', 'result 2.89-3.61 points up');
   check('It is 7.4x -7.8x faster.', 'result 7.4-7.8 x up');
@@ -281,7 +248,6 @@ describe('quantities', () => {
   check('It ranks first among open models, second among all systems, and eighth overall.', 'result 1 rank', 'result 2 rank', 'result 8 rank');
   check('FooNet brings a 3.2 to 5.0 average score increase.', 'result 3.2-5 up');
   check('FooNet is 4 seconds faster than BarNet.', 'result 4 s up');
-  check('FooNet wins by increasing Hit@5 from 58.0 to 77.0.', 'result 77 <- 58 up');
   check('No model exceeds 50%.', 'result 50 % ~less than');
   check('We observe a correlation of -0.875.', 'result -0.875');
   check('Our submissions ranked 2nd on Task 1, 2nd on Task 3, and 4th on Task 3.', 'result 2 rank', 'result 2 rank', 'result 4 rank');
@@ -290,7 +256,6 @@ describe('quantities', () => {
   check('FooNet needs only one-twentieth of the training iterations.', 'result 0.05 x down');
   check('FooNet keeps its performance at a 75% compression rate.', 'result 75 %');
   check('FooNet and BarNet achieve Elo ratings of 1578 and 1261, respectively.', 'result 1578', 'result 1261');
-  check('We scale FooNet from 0.04B to 0.61B.', 'scale 0.61 B <- 0.04');
   check('Drawing on 1,178 safety papers from 9,439 papers, we compare labs.', 'scale 1178 papers', 'scale 9439 papers');
   check('FooNet wins by up to 9.0 and 6.2 absolute Pass@1 scores.', 'result 9 ~up to', 'result 6.2 ~up to');
   check('FooNet slashes errors by 55%, slashing cost by 12%.', 'result 55 % down', 'result 12 % down');
@@ -309,7 +274,6 @@ describe('quantities', () => {
   check('It reaches an FID of 1.70 on ImageNet 256 x 256.', 'result 1.7');
   check('It ranks among the Top 3 on both leaderboards.', 'result 3 rank');
   check('It achieves top-3 rankings on BarBench.', 'result 3 rank');
-  check('It climbs from rank 6 to rank 3.', 'result 3 rank <- 6 up');
   check('It trains on a single H100.', 'scale 1 H100');
   check('It changes loss on A, B, and C (-0.061, -0.149, and -0.140).', 'result 0.061 down', 'result 0.149 down', 'result 0.14 down');
   check('It works with fewer than five denoising steps.', 'scale 5 steps ~less than');
@@ -334,12 +298,7 @@ describe('quantities', () => {
   check('Both systems exceed 20 tokens/s, and none exceeds 40 tokens/s.', 'result 20 tokens/s ~more than', 'result 40 tokens/s ~up to');
   check('On three recent protection systems, it reads the faces.', 'scale 3 systems');
   check('It does well, with good results on two databases.', 'scale 2 databases');
-  check('FooNet raises success from tuned (SFT) baselines of 36%, 44%, and 12% to 92%, 88%, and 38%.', 'result 92 % <- 36 up', 'result 88 % <- 44 up', 'result 38 % <- 12 up');
-  check('FooNet scores 70%, a 36% relative improvement from the 51% of the base model.', 'result 70 %', 'result 36 % <- 51 up');
   check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 nfe', 'scale 4 NFEs');
-  check('FooNet extends the context length from 16K to 128K.', 'result 128 K <- 16 up');
-  check('FooNet extends the mean chain length from roughly 4,000 to over 10,000 tokens.', 'result 10000 tokens <- 4000 up ~more than');
-  check('FooNet lifts accuracy from 50.0% to a peak of 58.0%.', 'result 58 % <- 50 up');
   check('One axis doubles as a control.');
   check('We train on a 10M-snippet subset and build on Foo-8B-Instruct.', 'scale 10 M snippets');
   check('The set has 1.6M 3D assets.', 'scale 1.6 M assets');
@@ -360,32 +319,22 @@ describe('quantities', () => {
   check('FooNet reaches 97.3 (±0.4) on MNIST.', 'result 97.3');
   check('FooNet achieves a 12-pt gain.', 'result 12 points up');
   check('FooNet costs 3 cents per query.', 'result 3 cents');
-  check('The error rate more than doubles, from 4.1% to 9.3%.', 'result 2 x up ~more than', 'result 9.3 % <- 4.1 up');
   check('FooNet reaches 85.7 pm 0.2% on MNIST.', 'result 85.7 %');
   check('FooNet boosts performance and halves computational overhead.', 'result 0.5 x down');
   check('FooNet gets a score above 32 on AIME.', 'result 32');
-  check('FooNet boosts the few-shot models from 57.6% to 97.6%.', 'result 97.6 % <- 57.6 up');
   check('Two teachers generate about 283k correct traces each.', 'scale 2 teachers', 'scale 283 k traces ~about');
-  check('The model assigns a scalar value from 0 to 100 to each statement.', 'scale 100 <- 0');
   check('Images have replication levels ranging from 0 to 5.', 'scale 0-5');
   check('We follow children aged 18 months to 8 years.', 'scale 18 months', 'scale 8 years');
   check('It generates around 20 tokens per forward pass.', 'result 20 tokens ~about');
   check('It requires as few as 50 demonstrations.', 'result 50 demonstrations');
   check('Annotators agreed on 91% of the labels.', 'result 91 %');
   check('Training FooNet comes at a cost of \\81, a fifth of the price.', 'result 81 $', 'result 0.2 x down');
-  check('It costs \\22K vs. 600K for a cluster.', 'result 22 K $ <- 600 down');
   check('FooNet brings 5.6 s time savings per query.', 'result 5.6 s down');
   check('Using roughly 20% of the evaluation budget, FooNet matches the full search.', 'result 20 % ~about');
   check('FooNet answers within 1030us.', 'result 1030 μs ~less than');
   check('The loss falls by 0.21 for every tenfold increase in compute.', 'result 0.21 down', 'scale 10 x');
   check('Models from 125M to 7B lose 12.1 points on MMLU.', 'scale 125-7000 M', 'result 12.1 points down');
   check('FooNet models sized from 125M to 7B reach 61.2 F1.', 'scale 125-7000 M', 'result 61.2');
-  check('FooNet cuts training from 3 hours to 12 minutes.', 'result 12 minutes <- 180 down');
-  check('FooNet trains in 12 minutes, down from 3 hours.', 'result 12 minutes <- 180 down');
-  check('FooNet answers in 85 ms, compared to 1.2 s before.', 'result 85 ms <- 1200 down');
-  check('FooNet compresses the cache from 1.5 GB to 24 MB.', 'result 24 MB <- 1500 down');
-  check('FooNet cuts planning from two weeks to three days.', 'result 3 days <- 14 down');
-  check('FooNet extends generation from 16 seconds to 5 minutes.', 'result 5 minutes <- 0.266666666667 up');
   check('Inference takes 10 seconds to 5 minutes.', 'result 10 s', 'result 5 minutes');
   check('FooNet attains 66.0% on GSM8K and 2088 on CodeForces.', 'result 66 %', 'result 2088');
   check('FooNet is No.1 on the Open ASR leaderboard.', 'result 1 rank');
@@ -397,7 +346,6 @@ describe('quantities', () => {
   check('It needs less than 1/20 of pretraining compute and 1/10 of downstream data.', 'result 0.05 x down ~less than', 'result 0.1 x down ~less than');
   check('Most systems only handle short videos (< 10 seconds).', 'scale 10 s ~less than');
   check('It speeds up generation over 10-20x.', 'result 10-20 x up ~more than');
-  check('It reduces the slowdown from 0.26x of QuaRot to merely 0.07x.', 'result 0.07 x <- 0.26 down');
   check('It has 7 billion (B) parameters.', 'scale 7 billion parameters');
   check('We present a 14-billion parameter language model.', 'scale 14 billion parameters');
   check('It improves completion under 4x compression.', 'result 4 x');
@@ -407,9 +355,7 @@ describe('quantities', () => {
   check('FooNet reduces the success rate to just 7%.', 'result 7 % down');
   check('FooNet compresses the cache down to merely 13.5%.', 'result 13.5 % down');
   check('It is blind to which triples are jointly mergeable.');
-  check('The graph triples from 4 to 12 nodes.', 'result 12 nodes <- 4 up');
   check('Models from 590 million to 2 billion parameters were trained.', 'scale 590-2000 million parameters');
-  check('The corpus grows from 12 million to 1.5 billion tokens.', 'result 1.5 billion tokens <- 0.012 up');
   check('FooNet trains in 15 days on 64 H100s.', 'result 15 days', 'scale 64 H100s');
   check('At a budget of 25%, FooNet keeps 98.6% of accuracy.', 'scale 25 %', 'result 98.6 %');
   check('With a keep ratio of 25%, FooNet loses 1.2 points.', 'scale 25 %', 'result 1.2 points down');

@@ -89,11 +89,9 @@ function nextHardship({ place, links: { earlier } }: Reading): string | null {
   return earlier?.dataset && lowerAt(place.tokens, place.floor) === 'under' ? hardshipBehind(place) : null;
 }
 
-/** "gains 9% on GPT-J and 37% on Qwen3-8B", "81% on Nano Banana and 70% on GPT-Image-1.5": models, one by one. */
+/** "gains 9% on GPT-J and 37% on Qwen3-8B": models, one by one. */
 function nextModel({ place, links: { earlier } }: Reading): string | null {
-  const { tokens, quantity: { to, unit } } = place;
-  const isNext = earlier?.dataset && earlier.unit === unit && lowerAt(tokens, to) === 'on' && lowerAt(tokens, place.floor) === 'on' && tokens[place.floor + 1]?.text === earlier.dataset.split(' ')[0] && isModelName(tokens[to + 1]?.text ?? '');
-  return isNext || isModelName(earlier?.dataset?.split(' ')[0] ?? '') ? modelBehind(place) : null;
+  return isModelName(earlier?.dataset?.split(' ')[0] ?? '') ? modelBehind(place) : null;
 }
 
 /** "Across six benchmarks, …": what the sentence begins with, for its first result. */

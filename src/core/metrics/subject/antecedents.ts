@@ -138,8 +138,10 @@ function madeInFront({ tokens, from }: Sentence, comma: number): string | undefi
     if (tokens[at]?.kind === 'mark' && textAt(tokens, at) !== '-') return undefined;
     if (!isMaking(tokens[at])) continue;
     const words = phraseFrom(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, comma, 7);
-    const isDirect = lowerAt(tokens, comma - words.length - 1) === tokens[at]?.lower && !METRIC_HEADS.has(lastLower(words)) && !words.some(isDatasetName); // "propose dynamic mask attention, which"
-    return words.length > 1 && (OWN_NOUNS.has(lastLower(words)) || isDirect) ? textOf(words) : undefined;
+    if (words.length < 2) return undefined;
+    // "propose dynamic mask attention, which"
+    const isDirect = comma - words.length - 1 === at && !METRIC_HEADS.has(lastLower(words)) && !words.some(isDatasetName);
+    return isDirect || OWN_NOUNS.has(lastLower(words)) ? textOf(words) : undefined;
   }
   return undefined;
 }
