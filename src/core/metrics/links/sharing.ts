@@ -94,7 +94,7 @@ function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair
     const isElsewhere = joints.own[last] === true;
     const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
     const told = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isMoved: moved.has(at) && !isElsewhere, isCoupled: joints.coupled[at] === true });
-    if (told?.dataset !== previous.dataset) moved.add(last);
+    if (told && told.dataset !== previous.dataset) moved.add(last);
     shared[last] = told ?? previous;
   }
   return shared;

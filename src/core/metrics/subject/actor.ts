@@ -55,10 +55,15 @@ function actorOf(subject: Subject): string | undefined {
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
-  // "a linear model reaches": not the work that has a name.
-  const isOther = /^an?$/.test(lowerAt(tokens, start - 1)) && textAt(tokens, start - 2) !== ',' && own !== undefined && /\p{Lu}/u.test(own) && words?.length === 2 && OWN_NOUNS.has(lowerAt(words, 1));
-  if (isOther && words && !/^(?:single|new|novel|simple|unified|general|proposed)$/.test(lowerAt(words, 0))) return textOf(words);
+  if (words && isOtherModel(words, subject)) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+}
+
+/** "a linear model reaches", "a text-only model reaches": not the work that has a name. */
+function isOtherModel(words: readonly Token[], { sentence: { tokens, own }, start }: Subject): boolean {
+  const isBroughtIn = /^an?$/.test(lowerAt(tokens, start - 1)) && textAt(tokens, start - 2) !== ',';
+  if (!isBroughtIn || own === undefined || !/\p{Lu}/u.test(own) || words.length !== 2) return false;
+  return OWN_NOUNS.has(lowerAt(words, 1)) && !/^(?:single|new|novel|simple|unified|general|proposed)$/.test(lowerAt(words, 0));
 }
 
 /** "cross-domain memory improves performance": what is a measure elsewhere changes another one here. */
