@@ -58,7 +58,7 @@ function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
     const on = [at + 1, at + 2, at + 3].find(next => lowerAt(tokens, next) === 'on');
     return on === undefined ? [] : namesFrom(tokens, on + 1);
   }
-  return (isApposed(tokens, at + 1) || isCounted(tokens, at)) && isCandidate(token) ? [token.text] : [];
+  return isCandidate(token) && (isApposed(tokens, at + 1) || isCounted(tokens, at)) ? [token.text] : [];
 }
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */

@@ -44,11 +44,12 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const at = money ? start + 1 : start;
   const token = tokens[at];
   if (!token) return undefined;
+  const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
+  if (value === undefined) return undefined;
   const shared = { from, sign: sign ?? null, word: token.kind === 'word' };
   const power = token.kind === 'number' ? tenthPower(tokens, at + 1) : undefined;
-  if (power) return scaled(numberOf(token.text), power, { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared });
-  const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
-  if (value === undefined || !Number.isFinite(value)) return undefined;
+  if (power) return scaled(value, power, { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared });
+  if (!Number.isFinite(value)) return undefined;
   // "p < 10^{-9}"
   const isBound = value === 10 && textAt(tokens, at + 1) === '^' && RELATIONS.has(textAt(tokens, at - 1));
   if (!isBound && token.kind === 'number' && !money && !sign && isPartOfName(tokens, at)) return undefined;

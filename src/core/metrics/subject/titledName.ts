@@ -11,8 +11,16 @@ export function titledName(abstract: string, title: string): string | undefined 
   if (short !== undefined) return short;
   const isSmall = !/\p{Lu}|\d/u.test(name);
   if (isSmall && !isBroughtIn(name, opening)) return undefined;
-  const isUsed = new RegExp(`(?<![\\w-])${escaped(name)}(?![\\w])`, 'u').test(opening);
+  const isUsed = standsWhole(name, opening);
   return isUsed && (isSmall || isShapedLikeName(name) || opening.split(name).length > 2 || namesDataBehindColon(title)) ? name : undefined;
+}
+
+/** Whether a text uses a name that is no part of a longer word. */
+function standsWhole(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (!/[\w-]/.test(text.charAt(at - 1)) && !/\w/.test(text.charAt(at + name.length))) return true;
+  }
+  return false;
 }
 
 /** "Self-Taught Evaluators": a title that is nothing but a name, which may be one of several. */

@@ -22,5 +22,6 @@ export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
 }
 
 function isPhrasal(verb: Token, at: number, tokens: readonly Token[]): boolean {
-  return RISING.has(verb.lower) && /^(?:up|down)$/.test(tokens[at + 1]?.lower ?? '') && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
+  const particle = tokens[at + 1]?.lower;
+  return (particle === 'up' || particle === 'down') && RISING.has(verb.lower) && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
 }
