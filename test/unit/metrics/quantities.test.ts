@@ -364,6 +364,15 @@ describe('quantities', () => {
   check('FooNet needs an eighth of what full attention takes.', 'result 0.125 x down');
   check('Two thirds of them cannot be reproduced.', 'result 0.667 x');
   check('Accuracy went up by 7 points.', 'result 7 points up');
+  check('It recovers 370/378 human-resolved false vetoes.', 'result 370');
+  check('The effect holds in 5/5 outer seeds.', 'result 5 seeds');
+  check('Readers cannot tell the two apart (17/30 guess correctly).', 'result 17');
+  check('The M3 model reaches 35/42 on IMO 2025.', 'result 35');
+  check('PSNR improves (9.87=>15.98).', 'result 15.98 <- 9.87 up');
+
+  check('We test it on AIME 2024/2025 and at 8/16 bits.');
+  check('Latency falls in every run (85.2 ms v 96.1 ms).', 'result 85.2 ms <- 96.1 down');
+  check('Geometric stability is higher (Shesha 0.245 vs. 0.166).', 'result 0.245 <- 0.166 up');
 });
 
 describe('no quantities', () => {

@@ -12,7 +12,7 @@ import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA,
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  const near = sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
+  const near = ofItsScore(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
   const name = near === null ? datasetBefore(place) : opening(place, near) ?? near;
   return name === null ? null : unmodified(place.tokens, name);
 }
@@ -43,6 +43,13 @@ function opening({ tokens, quantity, floorUncounted }: Place, near: string): str
   // "On image recognition, it wins by 2.3% over 8 benchmarks"
   const isTask = UNNAMED_TRIALS.test(near) && name.length > 1 && textAt(tokens, endOf(tokens, name)) === ',';
   return (hasDatasetName(name) || DATASET_NOUNS.has(lastLower(name)) || isTask) && !isUnplaced(tokens, lead, name) ? textOf(name) : null;
+}
+
+/** "a GenEval score of 0.8 and the best average on FooBench": whose score it is. */
+function ofItsScore({ tokens, quantity: { from }, floor }: Place): string | null {
+  const head = from - 2;
+  if (lowerAt(tokens, from - 1) !== 'of' || !/^(?:scores?|accuracy)$/.test(lowerAt(tokens, head)) || head - 1 < floor) return null;
+  return isDatasetName(tokens[head - 1]) ? textAt(tokens, head - 1) : null;
 }
 
 /** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */

@@ -16,10 +16,13 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 export function resultDataset(reading: Reading): string | null {
   const { place, links: { respective, context }, parties: { owner, opponent }, sentence: { own }, isResult } = reading;
   if (!isResult || isSize(place) || isTrainingCost(reading) || isPaceBeside(place)) return null;
+  // "For FooNet, the latency is 100 ms": who, not where.
+  const named = datasetOf(place);
+  const said = named === own.name && !own.isBenchmark ? null : named;
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
-    ?? exact(other(other(withoutActor(datasetOf(place), own.name), owner?.subject), opponent), inFront)
+    ?? exact(other(other(withoutActor(said, own.name), owner?.subject), opponent), inFront)
     ?? (isModelSize(reading) ? null : assumedDataset(reading));
 }
 

@@ -22,7 +22,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     case 'from': return { kind: 'from', to: at + 1 };
     case 'to': case '→': return { kind: 'change', to: at + 1 };
     case 'versus': case 'against': return { kind: 'versus', to: at + 1 };
-    case 'vs': return { kind: 'versus', to: next === '.' ? at + 2 : at + 1 };
+    case 'vs': case 'v': return { kind: 'versus', to: next === '.' ? at + 2 : at + 1 };
     // "3 GPUs instead of 8"
     case 'instead': return next === 'of' ? { kind: 'versus', to: at + 2 } : undefined;
     case 'compared': return comparedLink(tokens, at);
@@ -31,6 +31,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     // "between 5 and 10" is a range, whatever stands between the two words.
     case 'and': return lowerAt(tokens, first.from - 1) === 'between' ? { kind: 'range', to: at + 1 } : undefined;
     case '-': return hyphenLink(tokens, at, first);
+    case '=': return next === '>' ? { kind: 'change', to: at + 2 } : undefined;
     case '–': case '—': case '−': case '~': return dashLink(tokens, at);
     default: return undefined;
   }

@@ -1,9 +1,12 @@
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
+import { isName, isYear } from '../text/names';
+import { isMeasure } from '../text/phraseQuestions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { unitAt } from './units';
 import { SCORING } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { IN_FRONT_OF_RATINGS, IN_FRONT_OF_RATIO, ROUND_NUMBERS } from '../words/shapes';
 
 /** "16.2/25", "35/42 points", "18/25 problems": so much of the most that there is. */
@@ -14,9 +17,11 @@ export function rating(spot: Spot): Quantity | undefined {
   if (before === '(' && textAt(tokens, at - 2) === '%') return undefined; // "87.2% (319/366)": the same once more.
   const [value, most] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
   const { unit, to } = unitAt(tokens, at + 3, { value: most, word: false });
-  const isShare = unit !== '' && IN_FRONT_OF_RATIO.test(before) && /s$|code$/.test(unit) && most > 2;
+  const isOfAll = isPartOfAll(tokens, at);
+  const isNear = isOfAll && to - at <= 5 && !isMeasure(tokens[to - 1]);
+  const isShare = unit !== '' && (IN_FRONT_OF_RATIO.test(before) || isNear) && /s$|code$/.test(unit) && most > 2;
   if (isShare) return { ...special(spot, { to, value }), unit, word: false, counted: unit !== 'points', share: true };
-  return isScored(tokens, at) ? { ...special(spot, { to: at + 3, value }), unit: '', word: false, counted: false, share: true } : undefined;
+  return isScored(tokens, at) || isOfAll ? { ...special(spot, { to: at + 3, value }), unit: '', word: false, counted: false, share: true } : undefined;
 }
 
 /** "35/42": two numbers with a slash between, the first no larger; no date, and no part of a name. */
@@ -26,6 +31,23 @@ function isRatio(tokens: readonly Token[], at: number): boolean {
   if (!(Number(textAt(tokens, at)) <= Number(textAt(tokens, at + 2)))) return false;
   const goesOn = /^[/.:]$/.test(textAt(tokens, at + 3)) && isGluedAt(tokens, at + 3) && isGluedAt(tokens, at + 4);
   return !goesOn && !(isWordAt(tokens, at - 1) && isGluedAt(tokens, at));
+}
+
+/** The fewest that a whole has of which a part is counted: "in 2/3 of cases" is a fraction. */
+const SMALLEST_WHOLE = 5;
+
+/** "in 5/5 runs", "recovers 370/378 human-resolved vetoes": some of all of them; "AIME 24/25" is two names, "8/16 bits" two settings. */
+function isPartOfAll(tokens: readonly Token[], at: number): boolean {
+  const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
+  if (!Number.isInteger(part) || part === 1 || whole < SMALLEST_WHOLE || isYear(part) || part < whole && isPowerOfTwo(part) && isPowerOfTwo(whole)) return false;
+  const before = tokens[at - 1];
+  if (!before || before.lower === 'from' || isName(before.text) && !BOUNDARY.has(before.lower)) return false;
+  const goesOn = isGluedAt(tokens, at + 3) && !/^[,.;:)]$/.test(textAt(tokens, at + 3));
+  return !goesOn && (!isGluedAt(tokens, at) || before.text === '(');
+}
+
+function isPowerOfTwo(value: number): boolean {
+  return Number.isInteger(Math.log2(value));
 }
 
 /** Whether so much of the most is an outcome without anything being counted. */

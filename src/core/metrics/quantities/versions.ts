@@ -16,6 +16,7 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   // "prefer FooNet 2.3 times more often"
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
+  if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
   if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
@@ -50,6 +51,18 @@ function isFurtherSize(tokens: readonly Token[], at: number): boolean {
 function isModelPi(tokens: readonly Token[], at: number): boolean {
   const isPi = /^(?:pi|π)$/.test(lowerAt(tokens, at - 1)) && /^0(?:\.\d)?$/.test(textAt(tokens, at));
   return isPi && BEHIND_MODEL_NAMES.has(tokens[at + 1]?.lower ?? ',');
+}
+
+/** "0.245 v 0.166": against another number, and no version. */
+function isAgainst(tokens: readonly Token[], at: number): boolean {
+  const isApart = lowerAt(tokens, at - 1) === 'v' && tokens[at - 1]?.spaced === true && !isGluedAt(tokens, at);
+  return isApart && (isNumberAt(tokens, at - 2) || isNumberAt(tokens, at - 3));
+}
+
+/** "(Foo 0.245 vs. 0.166)": two scores, whatever the name in front. */
+function isComparedScore(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:vs|versus|v)$/.test(lowerAt(tokens, at + 1)) || !/\.\d\d/.test(textAt(tokens, at))) return false;
+  return /\.\d\d/.test(textAt(tokens, textAt(tokens, at + 2) === '.' ? at + 3 : at + 2));
 }
 
 /** "R@1 at tIoU 0.5", "NDCG at 10 of 93.5%". */

@@ -14,6 +14,7 @@ import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
+import { HARDWARE_STARTS } from '../words/places';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, RANKED, REACHED_BY } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
@@ -72,7 +73,7 @@ function enclosedBehind(tokens: readonly Token[], { from, to }: Quantity): Owner
   if (textAt(tokens, to) !== '(') return undefined;
   const words = phraseFrom(tokens, to + 1, to + 6, 4);
   const isAlone = words.length > 0 && textAt(tokens, to + 1 + words.length) === ')';
-  if (!isAlone || !areNames(words) || isMeasure(words.at(-1))) return undefined;
+  if (!isAlone || !areNames(words) || isMeasure(words.at(-1)) || HARDWARE_STARTS.test(lowerAt(words, 0))) return undefined;
   if (words.some(token => isDatasetName(token))) return measuredOn(words);
   // "gains of 5.9 (MGH) and 1.9 (CGMH)": where a change was seen.
   if (isChange(tokens, from) && !words.some(token => isModelName(token.text))) return measuredOn(words);
@@ -106,8 +107,9 @@ function isSignedOrBy(tokens: readonly Token[], { from, sign }: Quantity): boole
   return sign !== null || lowerAt(tokens, from) === 'by';
 }
 
-/** "an accuracy of 64.8% achieved by X" */
-function achievedBy(tokens: readonly Token[], to: number): Owner | undefined {
+/** "an accuracy of 64.8% achieved by X", "only 4%, reached by X" */
+function achievedBy(tokens: readonly Token[], end: number): Owner | undefined {
+  const to = textAt(tokens, end) === ',' ? end + 1 : end;
   if (!REACHED_BY.has(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'by') return undefined;
   const words = phraseFrom(tokens, behindOwn(tokens, to + 2), to + 8, 5);
   return words.length > 0 && !OWN_NOUNS.has(lastLower(words)) ? heldBy(words) : undefined;
