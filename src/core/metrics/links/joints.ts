@@ -2,7 +2,7 @@ import { isMetricSymbol } from '../text/names';
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { hasWord, lastLower, lowerAt } from '../text/tokenAt';
+import { findToken, hasWord, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, HAVE_VERBS } from '../words/changes';
 import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
@@ -27,6 +27,8 @@ export interface Joints {
   readonly own: readonly boolean[];
   /** With an "and" and the name of a measure. */
   readonly coupled: readonly boolean[];
+  /** Whether "over" stands behind it and its place. */
+  readonly over: readonly boolean[];
 }
 
 /** How the quantities of a sentence are joined. */
@@ -38,6 +40,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     apart: between.map((words, index) => hasWord(words, PARTING_WORDS) || stated[index]?.hedge === 'up to' && lastLower(words) === '('),
     own: stated.map(({ to }) => lowerAt(tokens, to) === 'on' && !isMetricSymbol(tokens[to + 1]?.text ?? '')),
     coupled: between.map(isCoupling),
+    over: stated.map(quantity => isOver(tokens, quantity)),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
   };
 }
@@ -80,6 +83,12 @@ function isCoupling(between: readonly Token[]): boolean {
 /** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */
 function isPlaced(tokens: readonly Token[], here: Quantity): boolean {
   return lowerAt(tokens, here.to) === 'in' || hasWord(tokens.slice(here.to, here.to + 14), IN_FRONT_OF_TRIALS);
+}
+
+/** "0.7% on FooBench over the second-best one" */
+function isOver(tokens: readonly Token[], { to }: Quantity): boolean {
+  const end = findToken(tokens, [to, Math.min(tokens.length, to + 10)], ({ kind, lower }) => lower === 'over' || kind !== 'word' && !/^[-().]$/.test(lower));
+  return lowerAt(tokens, end) === 'over';
 }
 
 /** "5% on average and 7% on X": the first is of all, not of where the second was measured. */

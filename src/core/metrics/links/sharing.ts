@@ -63,7 +63,7 @@ function isOfSameMultiple(here: Quantity, next: Quantity): boolean {
 
 /** What stands behind the last of several joined quantities is said of them all. */
 export function shareBackwards(found: readonly ReportedMetric[], joints: Joints): readonly ReportedMetric[] {
-  const compared = backwards(found, joints, pair => ofSameMeasure(pair) ?? againstSameRival(pair));
+  const compared = backwards(found, joints, pair => ofSameMeasure(pair) ?? againstSameRival(pair) ?? againstRivalOfList(pair));
   const placed = backwards(compared, joints, pair => inSameMeasure(pair) ?? onSameData(pair) ?? ofTwoMeasures(pair));
   return ofJoined(againstRivalBefore(placed), joints);
 }
@@ -81,20 +81,24 @@ interface Pair {
   readonly isMoved: boolean;
   /** Whether "and an AUC of" stands between. */
   readonly isCoupled: boolean;
+  /** Whether what is said behind the second or a later one says over whom, of two that each have a place. */
+  readonly isOver: boolean;
 }
 
 /** Goes through the results from the last to the first; a rule says what the former of two becomes. */
 function backwards(found: readonly ReportedMetric[], joints: Joints, rule: (pair: Pair) => ReportedMetric | undefined): readonly ReportedMetric[] {
   const shared = [...found];
   const moved = new Set<number>();
+  const over = new Set(joints.over.flatMap((isOver, at) => isOver ? [at] : []));
   for (let at = shared.length - 1; at > 0; at--) {
     const last = lastResult(shared, at);
     const [previous, here] = [shared[last], shared[at]];
     if (previous?.kind !== 'result' || here?.kind !== 'result') continue;
     const isElsewhere = joints.own[last] === true;
     const [statements, apart] = [joints.statements.slice(last + 1, at + 1), joints.apart.slice(last + 1, at + 1)];
-    const told = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isMoved: moved.has(at) && !isElsewhere, isCoupled: joints.coupled[at] === true });
+    const told = rule({ previous, here, statements, apart, isPlaced: joints.placed[at] === true && !isElsewhere, isMoved: moved.has(at) && !isElsewhere, isCoupled: joints.coupled[at] === true, isOver: over.has(at) && isElsewhere && joints.own[at] === true });
     if (told && told.dataset !== previous.dataset) moved.add(last);
+    if (told && told.versus !== previous.versus) over.add(last);
     shared[last] = told ?? previous;
   }
   return shared;
@@ -137,6 +141,14 @@ function againstSameRival(pair: Pair): ReportedMetric | undefined {
   if (previous.versus !== null || here.versus === null || previous.baseline !== null || statements.includes(true)) return undefined;
   const isOfOne = previous.subject === here.subject && here.versus !== previous.subject;
   return isOfOne && (areChanges(pair) || areComparedLevels(pair)) ? { ...previous, versus: here.versus } : undefined;
+}
+
+/** "outperforms all others, with gains of 3.7% on A and 1.5% on B over X": the nearer one, of the whole list. */
+function againstRivalOfList(pair: Pair): ReportedMetric | undefined {
+  const { previous, here, statements, apart, isOver } = pair;
+  if (!isOver || previous.versus === null || here.versus === null || previous.quote.startsWith('by') || statements.includes(true) || apart.includes(true)) return undefined;
+  const isOfOne = areChanges(pair) && previous.unit === here.unit && previous.subject === here.subject && previous.metric === here.metric;
+  return isOfOne ? { ...previous, versus: here.versus } : undefined;
 }
 
 /** "an accuracy of 0.83 and an AUC of 0.92, outperforming all baselines": two levels. */

@@ -104,6 +104,8 @@ function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
 function isFixedNoun({ word, before, next }: Form): boolean {
   if (before === 'exact') return true;
   if (word === 'resolve') return next === 'rate' || next === 'rates';
+  // "reduces API costs by"
+  if (/^(?:costs|needs|runs|records|answers|matches)$/.test(word) && /^(?:by|from)$/.test(next)) return true;
   // "faster inference speeds"
   if (word === 'speeds') return next !== 'up' && PHASES.has(before);
   return word === 'passes' && BEHIND_PASSES.has(next);
