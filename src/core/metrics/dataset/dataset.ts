@@ -5,7 +5,7 @@ import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
 import { endOf, hasDatasetName, hasName, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
-import { isUnplaced } from './placing';
+import { isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA, UNNAMED_TRIALS } from '../words/places';
@@ -13,7 +13,7 @@ import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA,
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
   const near = ofItsScore(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
-  const name = near === null ? datasetBefore(place) : opening(place, near) ?? near;
+  const name = near === null ? datasetBefore(place) : opening(place, near) ?? benchmarkSaid(place, near) ?? near;
   return name === null ? null : unmodified(place.tokens, name);
 }
 
@@ -50,6 +50,12 @@ function ofItsScore({ tokens, quantity: { from }, floor }: Place): string | null
   const head = from - 2;
   if (lowerAt(tokens, from - 1) !== 'of' || !/^(?:scores?|accuracy)$/.test(lowerAt(tokens, head)) || head - 1 < floor) return null;
   return isDatasetName(tokens[head - 1]) ? textAt(tokens, head - 1) : null;
+}
+
+/** "Experiments on the FooBench dataset show a gain of 4% across various tasks": the name says more. */
+function benchmarkSaid(place: Place, near: string): string | null {
+  const before = isVague(near) ? datasetBefore(place) : null;
+  return before !== null && place.tokens.some(token => before.includes(token.text) && token.kind === 'word' && isDatasetName(token)) ? before : null;
 }
 
 /** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */

@@ -5,14 +5,17 @@ import { isName } from '../text/names';
 import { listEndingAt } from './nameLists';
 import { namePhrase } from './namePhrase';
 import { behindArticle, endOf, hasName } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { everyToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
 import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, DATA_PLURALS, LIST_PLURALS } from '../words/places';
 import { PRAISED, RELEASING, GENERAL, TASK_HEADS, TASK_PREPOSITIONS, TRAINING, TRAINING_STEMS } from '../words/places';
 import { isModelName } from '../words/systems';
+
+/** How far back "across" may stand in front of the second thing that it places, in tokens. */
+const ACROSS = 16;
 
 /** "On MMLU, it gains 5%", "in yield prediction, it rises by 5%": the nearest place that the words before a quantity name, in no parenthesis. */
 export function datasetBefore(place: Place): string | null {
@@ -34,7 +37,7 @@ function saidAt(place: Place, at: number): string | null {
   const { tokens, floorUncounted: floor } = place;
   const here = openingTask(place, at) ?? releasedBefore(place, at) ?? settingBefore(place, at);
   if (here) return here;
-  const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? excelledIn(place, at) ?? usedData(place, at);
+  const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? acrossToo(place, at) ?? excelledIn(place, at) ?? usedData(place, at);
   return since ?? (introducesPlace(tokens, at) ? placedAt(place, at) : null);
 }
 
@@ -102,6 +105,15 @@ function performedIn({ tokens, quantity }: Place, at: number): string | null {
   return textAt(tokens, end) === ',' && /^[a-z]{4,}ing$/.test(participle) && participle !== 'including' ? textOf(name) : null;
 }
 
+/** "across several RL algorithms (A, B) and diverse multimodal benchmarks": the data behind what is tried on them. */
+function acrossToo({ tokens, quantity, from }: Place, at: number): string | null {
+  if (lowerAt(tokens, at) !== 'and' || textAt(tokens, at - 1) === ',') return null;
+  const across = tokens.slice(Math.max(from, at - ACROSS), at).findLastIndex(({ lower }) => lower === 'across');
+  const name = across < 0 ? [] : namePhrase(tokens, at + 1, quantity.from) ?? [];
+  if (name.length < 2 || !CROSSED.has(lastLower(name)) || isVague(textOf(name))) return null;
+  return isUnplaced(tokens, at, name) || !everyToken(tokens, [Math.max(from, at - ACROSS) + across, at], (_, word) => !isFiniteVerb(tokens, word)) ? null : textOf(name);
+}
+
 /** "excels in legged robot tasks with a 50% gain" */
 function excelledIn({ tokens, quantity }: Place, at: number): string | null {
   if (!TASK_PREPOSITIONS.has(lowerAt(tokens, at)) || !/^(?:excels?|succeeds?|performs?|excelling)$/.test(lowerAt(tokens, at - 1))) return null;
@@ -138,7 +150,7 @@ interface Placed {
 /** What the preposition at a position places; in front of the quantity before only where it begins a clause. */
 function placedAt(place: Place, at: number): string | null {
   const { tokens, quantity, floorUncounted: floor } = place;
-  const isHead = at < 2 || /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(lowerAt(tokens, at - 1));
+  const isHead = at < 2 || isEnumerated(tokens, at) || /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(lowerAt(tokens, at - 1));
   const name = isHead || at >= floor ? namePhrase(tokens, at + 1, quantity.from) : undefined;
   if (!name) return null;
   const preposition = lowerAt(tokens, at);
@@ -153,6 +165,11 @@ function placedAt(place: Place, at: number): string | null {
 function benchmarkInFront(tokens: readonly Token[], at: number): string | null {
   const isNamed = isDatasetName(tokens[1]) || at === 3 && isName(textAt(tokens, 1)) && textAt(tokens, 2) === ',';
   return lowerAt(tokens, 0) === 'on' && at > 1 && isNamed ? textOf(benchmarkAt(tokens, 1, at)) : null;
+}
+
+/** "(2) In standard reasoning, it gains": what an item of a list begins with. */
+function isEnumerated(tokens: readonly Token[], at: number): boolean {
+  return textAt(tokens, at - 1) === ')' && textAt(tokens, at - 3) === '(' && (at === 3 || /^[,;:.]|and$/.test(lowerAt(tokens, at - 4)));
 }
 
 function opensSentence({ place: { tokens }, at, preposition, name }: Placed): boolean {

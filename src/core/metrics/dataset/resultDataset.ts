@@ -10,7 +10,7 @@ import { EFFICIENCY, TRAINING_COST } from '../words/names';
 import { UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 import { PACES } from '../words/units';
-import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
 /** What a result was measured on: what its words name, else what the sentence or those before it speak of. */
 export function resultDataset(reading: Reading): string | null {
@@ -22,8 +22,15 @@ export function resultDataset(reading: Reading): string | null {
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
+    ?? rivalsDataset(reading)
     ?? exact(other(other(withoutActor(said, own.name), owner?.subject), opponent), inFront)
     ?? (isModelSize(reading) ? null : assumedDataset(reading));
+}
+
+/** "an average FooBench score of 76 and the best one on BarBench, surpassing X (72)": what a rival's value in parentheses is compared with. */
+function rivalsDataset({ place: { tokens, quantity: { from, unit } }, parties: { rival }, links: { earlier } }: Reading): string | null {
+  const isBeside = rival !== null && textAt(tokens, from - 1) === '(' && earlier !== undefined && earlier.unit === unit;
+  return isBeside ? earlier.dataset : null;
 }
 
 /** "20x larger than", "models 100 times its size": how large something is, it is everywhere. */

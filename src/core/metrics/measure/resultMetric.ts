@@ -6,7 +6,7 @@ import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
-import { HUMAN_LEVEL, KINDS_OF_ERRORS } from '../words/outcomes';
+import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
 import { lowerAt } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -53,7 +53,7 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const { place, links: { respective, joinedMetric }, sentence: { own } } = statement;
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
-  if (named !== null && /^(?:art|state)$/.test(named)) return null;
+  if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
   // A system may be called what others call a metric.
   if (named === null || named === own.name && isAmountChanged(place)) return named;
   return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;

@@ -157,6 +157,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (before === undefined) return false;
   if (before.kind === 'word' && IN_FRONT_OF_VERSIONS.has(before.lower)) return false;
   if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
+  if (next && /^(?:family|series|release|checkpoints?)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from);
 }

@@ -30,13 +30,18 @@ export function comparisonEnd(tokens: readonly Token[], at: number, said: Said):
 const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['compared', compared], ['relative', compared], ['comparing', compared],
   ['with', withRespect], ['over', over], ['on', on], ['beyond', beyond], ['upon', upon], ['ahead', ahead], ['in', inComparison],
-  ['rather', ratherThan], ['than', than], ['versus', behindWord], ['vs', vs], ['against', behindWord],
+  ['rather', ratherThan], ['than', than], ['versus', behindWord], ['vs', vs], ['against', against],
   ['as', asMuchAs], ['match', toMatch], ['comparable', comparable], ['par', onPar], ['above', bound], ['below', bound], ['behind', bound],
   ['matching', matching], ['rivaling', matching], ['rivalling', matching], ['approaching', matching],
 ]);
 
 function behindWord(_tokens: readonly Token[], at: number): number {
   return at + 1;
+}
+
+/** "76% against X", but not "robustness against noise" */
+function against(tokens: readonly Token[], at: number): number | undefined {
+  return /^(?:robust|resilien|resistan|defen[cs]|protect|guard|attack)/.test(lowerAt(tokens, at - 1)) ? undefined : at + 1;
 }
 
 function compared(tokens: readonly Token[], at: number): number | undefined {

@@ -9,6 +9,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { SYSTEM_HEADS } from '../words/systems';
 import { MEASURES } from '../words/units';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
@@ -91,6 +92,8 @@ function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   let length = words.length;
   // "half as many as PPO needs", "methods built"
   while (length > 1 && (isAdverb(lowerAt(words, length - 1)) || /^(?:needs|requires|uses|consumes|takes|built)$/.test(lowerAt(words, length - 1)))) length--;
+  // "systems operating at 32 frames", "architectures designed for it"
+  while (length > 1 && /[a-z]{3}(?:ing|ed)$/.test(lowerAt(words, length - 1)) && !MADE_BY.has(lowerAt(words, length - 1)) && SYSTEM_HEADS.test(lowerAt(words, length - 2))) length--;
   // "matches baseline accuracy"
   if (length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(lowerAt(words, 1))) length--;
   // "matches BarNet performance"
@@ -110,8 +113,10 @@ function isLevel({ tokens, from, at, words }: RivalPhrase): boolean {
 /** "matches the performance of X": who has it. */
 function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
   const end = at + words.length;
-  if (words.length > 2 || !LEVEL_NOUNS.has(lastLower(words)) && !CHANGE_NOUNS.has(lastLower(words)) || lowerAt(tokens, end) !== 'of') return null;
-  return opponent(tokens, end + 1, to) ?? textOf(words);
+  if (words.length > 2 || lowerAt(tokens, end) !== 'of') return null;
+  const holder = opponent(tokens, end + 1, to);
+  const isOfLevel = LEVEL_NOUNS.has(lastLower(words)) || CHANGE_NOUNS.has(lastLower(words));
+  return holder !== null && isMeasure(words.at(-1)) ? holder : isOfLevel ? holder ?? textOf(words) : null;
 }
 
 function isNobody({ tokens, at, words }: RivalPhrase): boolean {

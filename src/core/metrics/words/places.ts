@@ -10,7 +10,7 @@ export const MONTHS = /^(?:january|february|march|april|may|june|july|august|sep
 export const AMOUNTS = /^(?:every|each|out|less|more|least|most|up|only|just|fewer|tens|hundreds|thousands|millions)$/;
 
 /** Nouns of what is tried, fed in or run on, never of a data set. */
-export const TRIED_SYSTEMS = /^(?:configurations|models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/;
+export const TRIED_SYSTEMS = /^(?:configurations|algorithms|optimizers|models?|llms?|mllms?|vlms?|lvlms?|generators?|agents?|architectures?|backbones?|networks?|transformers?|baselines?|methods?|approaches|systems?|views|images|gpus|cores|threads|workers|sequences|contexts|inputs|prompts|samples|tokens)$/;
 
 /** Nouns of circumstances, means and hardware, never of a data set. */
 export const UNPLACED_HEADS = /^(?:ones?|theory|practice|results?|steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|trials|episodes|rollouts|attempts|repetitions|ones|levels?|scale|tiers|tracks)$/;
@@ -28,7 +28,7 @@ export const DEVICE_NOUNS = words('device devices hardware machine machines proc
 export const CIRCUMSTANCES = /^(?:terms|total|average|practice|parallel|training|inference|general|comparison|addition|particular|contrast|turn|gpus?|hardware|cpus?|h100|a100|compared|performance)$/;
 
 /** Nouns of tasks and settings that open a sentence. */
-export const TASK_HEADS = /^(?:experiments?|studies|deployments?|trials|workspaces?|tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?|tests?|evaluations?|scenes?|transfer|surveys?|competitions?|games?|simulations?|conversations?|dialogues?|pick-and-place|navigation|control)$/;
+export const TASK_HEADS = /^(?:experiments?|studies|deployments?|trials|workspaces?|tasks?|settings?|scenarios?|domains?|benchmarks?|environments?|coding|math|maths|mathematics|medicine|regimes?|cases?|tests?|evaluations?|scenes?|transfer|surveys?|competitions?|games?|simulations?|conversations?|dialogues?|pick-and-place|navigation|control|synthesis|retrieval|diagnosis)$/;
 
 /** Words for how a model is made from data. */
 export const TRAINING = /^(?:train|training|trained|trains|(?:post-?|pre-?|re)train(?:ed|ing)|fine-?tun(?:e|ed|ing)|tuned|based|built)$/;

@@ -131,7 +131,7 @@ export const LOWER_METRIC_SHAPES: readonly RegExp[] = [
 ];
 
 /** A name at the end of a phrase, behind the noun for what it is: "the best open model FooNet 2". */
-export const NAME_BEHIND_NOUN = /^[\p{Ll}\d](?:[^,()]* )?(?:models?|methods?|frameworks?|systems?|approach|strategy|baselines?|agents?|algorithm|encoder) (\p{Lu}[^\s,()]*(?: [\p{Lu}\d][^\s,()]*)*)$/u;
+export const NAME_BEHIND_NOUN = /^[\p{Ll}\d](?:[^,()]* )?(?:models?|methods?|frameworks?|systems?|approach|strategy|baselines?|agents?|algorithm|encoder|counterparts?|predecessor|teacher|retriever|generator) (\p{Lu}[^\s,()]*(?: [\p{Lu}\d][^\s,()]*)*)$/u;
 
 /** "we build FooBench", "we also introduce a new benchmark, FooEval". */
 export const BENCH_BROUGHT_IN = /\b(?:[Ww]e|and)\s(?:also\s|further\s|then\s)?(?:build|introduce|construct|present|create|curate|propose|release|develop|establish|design|contribute)\s(?:the\s|an?\s(?:new\s|novel\s)?(?:benchmark|dataset)\s?,?\s)?([A-Z][\w-]*(?:Bench|Eval|Arena|Gym)[\w-]*)/;
