@@ -4,7 +4,7 @@ import { isMetricSymbol, isName } from '../text/names';
 import { closingAt, hasDatasetName, namesMeasureOrModel, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced } from './placing';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { JOINTS } from '../words/grammar';
@@ -106,18 +106,19 @@ function placedInFront(tokens: readonly Token[], words: readonly Token[], { at, 
   return isPlaceName(preposition, words, true) && !isUnplaced(tokens, lead, words) ? textOf(words) : null;
 }
 
-/** "on A (pose) by 7.6 mAP, B (depth) by 22.4%", "improves A to 88.7, B to 60.4": the name right in front, a remark between allowed, of an item in a list. */
+/** "on A (pose) by 7.6 mAP, B (depth) by 22.4%", "improves A to 88.7, B to 60.4", "A from 43 to 64 and B from 14 to 31": the name right in front, a remark between allowed, of an item in a list. */
 function listedBefore(tokens: readonly Token[], from: number, floor: number): string | null {
-  const isTo = lowerAt(tokens, from - 1) === 'to' && tokens[from]?.kind === 'number';
+  const isFrom = lowerAt(tokens, from) === 'from';
+  const isTo = isFrom || lowerAt(tokens, from - 1) === 'to' && tokens[from]?.kind === 'number';
   if (!isTo && lowerAt(tokens, from) !== 'by') return null;
-  const end = isTo ? from - 1 : from;
+  const end = isTo && !isFrom ? from - 1 : from;
   const open = textAt(tokens, end - 1) === ')' ? tokens.slice(0, end).findLastIndex(token => token.text === '(') : end;
   if (end - open > 6 || !isTo && open === end) return null;
   if (tokens.slice(floor, from).some(token => /^(?:outperform|surpass|exceed|beat)/.test(token.lower))) return null;
   const words = phraseBefore(tokens, open, floor, 4);
   const verb = words.findLastIndex(token => CHANGE_VERBS.has(token.lower));
   const name = words.slice(verb + 1);
-  const isItem = verb >= 0 || floor > 0 && JOINTS.has(lowerAt(tokens, open - 1 - words.length));
+  const isItem = verb >= 0 && !isFrom || floor > 0 && JOINTS.has(lowerAt(tokens, open - 1 - words.length));
   if (!isItem || !isListable(name)) return null;
   const isListed = !isTo || hasDatasetName(name) || (verb >= 0 ? goesOnWithDatasets(tokens, from) : beganWithDatasets(tokens, open));
   return isListed ? textOf(name) : null;
@@ -128,9 +129,9 @@ function isListable(name: readonly Token[]): boolean {
   return name.length > 0 && name.every(token => token.kind !== 'word' || isName(token.text) && !namesMeasureOrModel(token));
 }
 
-/** "improves FooBench to 88.7, B to": a data set stood in front of a "to". */
+/** "improves FooBench to 88.7, B to", "FooBench Verified from 43 to 64 and B from": a data set stood in front of such a word. */
 function beganWithDatasets(tokens: readonly Token[], end: number): boolean {
-  return tokens.slice(0, end).some((token, at) => token.lower === 'to' && isDatasetName(tokens[at - 1]));
+  return someToken(tokens, [0, end], ({ lower }, at) => lower === 'to' && isDatasetName(tokens[at - 1]) || lower === 'from' && hasDatasetName(tokens.slice(Math.max(0, at - 2), at)));
 }
 
 /** "A to 88.7, FooBench to 60.4": a data set stands in front of a further value. */

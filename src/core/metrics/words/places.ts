@@ -148,7 +148,7 @@ export const UNPLACING = words('a an its our their');
 export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms backbones methods model');
 
 /** Words that are no place when they stand alone. */
-export const UNPLACED_WORDS = words('them it data itself average');
+export const UNPLACED_WORDS = words('generating producing identifying assessing handling achieving recognizing them it data itself average');
 
 /** Greek letters and their names, for parameters. */
 export const GREEK = /^(?:(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|rho|theta)|[ελδσρθ])$/;
