@@ -1,7 +1,7 @@
 import { beaten, nounBefore, verbBefore, wayOf, type Direction, type Search } from './direction';
 import { furtherLevel } from '../text/furtherLevel';
 import { isUpOrDown } from '../text/upOrDown';
-import type { Place } from '../text/phrases';
+import { phraseBefore, type Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
@@ -26,7 +26,15 @@ export function wayBefore(place: Place): Direction | null {
   if (ranging) return ranging;
   if (IN_FRONT_OF_EXTENTS.has(lead)) return nounBefore({ tokens, at: quantity.from - (lowerAt(tokens, quantity.from - 2) === 'of' ? 3 : 2), from: start });
   if (lead === 'by') return wayBy(place);
-  return beatenOver(place, lead) ?? improvedUpTo(place, lead) ?? wayToLevel(place, lead);
+  return beatenOver(place, lead) ?? improvedUpTo(place, lead) ?? reducedOver(place) ?? wayToLevel(place, lead);
+}
+
+/** "reduces training resources over 85%": a hedge right behind the object stands for "by". */
+function reducedOver({ tokens, quantity: { from, unit, hedge }, floor }: Place): Direction | null {
+  if (hedge === null || !/^[%x]$/.test(unit) || tokens[from - 1]?.kind !== 'word') return null;
+  const object = phraseBefore(tokens, from, floor, 5);
+  const verb = object.findLastIndex(({ lower }) => /^(?:reduc|decreas|cut)/.test(lower) && CHANGE_VERBS.has(lower));
+  return verb >= 0 && verb < object.length - 1 || /^(?:reduc|decreas)\w*$/.test(lowerAt(tokens, from - 1 - object.length)) ? 'down' : null;
 }
 
 function isChangeVerb(word: string): boolean {

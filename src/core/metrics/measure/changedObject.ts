@@ -106,7 +106,7 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
 /** "by 5%", "from 3 to 5", "to 5", "in half", "reduces X up to 5%": a preposition says that the number is the size of the change. */
 function isInSteps({ tokens, quantity }: Place, { verb, end }: ChangedObject): boolean {
   const first = lowerAt(tokens, quantity.from);
-  const isUpTo = first === 'up' && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
+  const isUpTo = quantity.hedge !== null && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
   const isInHalf = first === 'half' && lowerAt(tokens, quantity.from - 1) === 'in';
   return STEPS.has(first) || isUpTo || isInHalf || lowerAt(tokens, quantity.from - 1) === 'to';
 }

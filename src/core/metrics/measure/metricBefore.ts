@@ -1,12 +1,12 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
-import { endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
 
 /** "mean correlation 0.911 and mean ranking violation 0.018": what stands in front of a bare decimal as a measure does in front of the one before. */
@@ -113,7 +113,7 @@ export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'qua
     const lower = lowerAt(tokens, at);
     if (lower === ';') return undefined;
     const span = { at, floor, to: quantity.from };
-    const words = BETTER_OR_BEST.has(lower) ? bettered(tokens, span) : CLAIMS.has(lower) ? gained(tokens, span) : undefined;
+    const words = BETTER_OR_BEST.has(lower) ? bettered(tokens, span) : CLAIMS.has(lower) ? gained(tokens, span) : IMPROVING.test(lower) ? improved(tokens, span) : undefined;
     if (words) return words;
   }
   return undefined;
@@ -124,6 +124,12 @@ interface Span {
   readonly at: number;
   readonly floor: number;
   readonly to: number;
+}
+
+/** "consistently improves reasoning performance, with gains of": the measure that gets better. */
+function improved(tokens: readonly Token[], { at, to }: Span): readonly Token[] | undefined {
+  const words = phraseFrom(tokens, behindOwn(tokens, at + 1), to, 6);
+  return endsInMeasure(words) && isClaim(words, words.length - 1) ? words : undefined;
 }
 
 /** "higher accuracy": the measure behind the comparative. */

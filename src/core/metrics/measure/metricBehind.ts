@@ -235,7 +235,7 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   const { tokens, to, next } = place;
   let at = link.at + 1;
   if (lowerAt(tokens, at) === 'terms' && lowerAt(tokens, at + 1) === 'of') at += 2;
-  while (/^(?:the|both|its|average|overall|a)$/.test(lowerAt(tokens, at))) at++;
+  while (/^(?:the|both|its|our|their|average|overall|a)$/.test(lowerAt(tokens, at))) at++;
   // "18% in R^2"
   if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
   if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);

@@ -2,7 +2,7 @@ import { isMetricSymbol, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
 import { endsInMeasure, holdsOneWord } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { IN_FRONT_OF_BOUNDS, KEEPING } from '../words/grammar';
@@ -77,13 +77,25 @@ function isPartOfChange({ kind, text, lower }: Token): boolean {
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (floor === 0 || !STEPS.has(lowerAt(tokens, quantity.from))) return undefined;
-  let at = tokens[floor]?.text === ')' ? floor + 1 : floor;
+  const placed = behindPlace(tokens, floor, quantity.from);
+  let at = placed ?? (tokens[floor]?.text === ')' ? floor + 1 : floor);
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
   const phrase = withEach(tokens, at, withRemark(tokens, at, quantity.from));
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
+  if (placed !== undefined && !endsInMeasure(words)) return undefined;
   return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
+}
+
+/** How long a place between two things that change may be, in tokens. */
+const PLACE = 8;
+
+/** "error by 32% at the first horizon and variance by 38%": the "and" behind the place of the number in front. */
+function behindPlace(tokens: readonly Token[], floor: number, to: number): number | undefined {
+  if (!/^(?:at|on|for|in|under)$/.test(lowerAt(tokens, floor))) return undefined;
+  const end = findToken(tokens, [floor, Math.min(to, floor + PLACE)], ({ kind, lower }, at) => lower === 'and' || kind === 'mark' && lower !== '-' || isFiniteVerb(tokens, at));
+  return lowerAt(tokens, end) === 'and' ? end : undefined;
 }
 
 /** "average turns per user" */

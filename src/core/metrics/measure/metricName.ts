@@ -79,7 +79,7 @@ function isBehindVerb({ tokens, quantity }: Place): boolean {
   // "falls short of X by 3 points"
   if (lowerAt(tokens, quantity.from) === 'by' && tokensBefore(tokens, quantity.from, 8).some(({ lower }, at, front) => lower === 'short' && front[at + 1]?.lower === 'of')) return true;
   if (lowerAt(tokens, verb) === 'pass' && /[a-z]{3}s$/.test(lowerAt(tokens, verb - 1))) return true;
-  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && lowerAt(tokens, quantity.to) !== 'of' && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to));
+  return /^(?:costs|costing)$/.test(lowerAt(tokens, quantity.from - 1)) && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 2)) && lowerAt(tokens, quantity.to) !== 'of' && UNITS_OF_CHANGES.has(quantity.unit) && quantity.from === quantity.to - 2 && !MORE_OR_LESS.has(lowerAt(tokens, quantity.to));
 }
 
 function asWritten(words: readonly Token[] | undefined): string | null {
