@@ -27,9 +27,9 @@ export function linked(place: Place): readonly Token[] | undefined {
   const end = beforeAbbreviation(tokens, at + 1);
   const words = measuredBefore(tokens, end, start) ?? perEach(tokens, end, start) ?? spelledOut(tokens, end, start) ?? phraseBefore(tokens, end, start, 5);
   if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
-  // "Inception Distance (FID) values of"
+  // "Inception Distance (FID) values of", "speech quality (PESQ) score of"
   const short = tokens[end - 3];
-  if (words.length === 1 && lastLower(words) === 'values' && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short) return [short];
+  if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short) return [short];
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
 }
