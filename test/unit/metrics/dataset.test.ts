@@ -220,4 +220,14 @@ describe('where', () => {
   check('FooNet averages +23.69 ChrF++, +0.33 COMET, and +15.34 BLEU points across 31 evaluated languages.', '23.69: ChrF++ | languages | FooNet | –', '0.33: COMET | languages | FooNet | –', '15.34: BLEU | languages | FooNet | –');
   check('FooNet gains 5.1% across three types of models.', '5.1: – | – | FooNet | –');
   check('Accuracy on a fixed set of 5,000 questions drifted by up to 6 points.', '6: – | questions | FooNet | –');
+  check('For FooNet, the speech-to-text latency is about 100 ms.', '100: speech-to-text latency | – | FooNet | –');
+  check('FooNet reaches an average GenEval score of 0.76 and the highest average on LongBench, surpassing BarNet (0.72).', '0.76: average GenEval score | GenEval | FooNet | BarNet', '0.72: average GenEval score | GenEval | BarNet | FooNet');
+  check('Tests across several RL algorithms (PPO, GRPO) and diverse multimodal benchmarks show gains of 4.4 points.', '4.4: gains | diverse multimodal benchmarks | FooNet | –');
+  check('FooNet improves SWE-bench Verified from 43.0 to 64.4 points and Multi-SWE from 14.0 to 31.0 points.', '64.4 <- 43: – | SWE-bench Verified | FooNet | –', '31 <- 14: – | Multi-SWE | FooNet | –');
+  check('Experiments on the LongBench dataset show an overall improvement of 4.3% across various tasks.', '4.3: overall improvement | LongBench dataset | FooNet | –');
+  check('In text-to-speech synthesis, FooNet beats BarNet by 5%.', '5: – | text-to-speech synthesis | FooNet | BarNet');
+  check('(3) In long-horizon agentic tasks, it gains 14.8%.', '14.8: – | long-horizon agentic tasks | FooNet | –');
+  check('It is 40x faster than the baseline in generating 20 seconds of video.', '40: – | – | FooNet | baseline');
+  check('It wins by 8.8% across public benchmarks, with a training overhead of 2%.', '8.8: wins | benchmarks | FooNet | –', '2: training overhead | – | FooNet | –');
+  check('Latency is 600 ms in theory.', '600: Latency | – | FooNet | –');
 });

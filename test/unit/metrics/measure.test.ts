@@ -318,4 +318,11 @@ describe('what is measured', () => {
   check('With a frozen reader, exact match rises by 3.8 points.', '3.8: exact match | – | FooNet | –');
   check('Costs came down by a third.', '0.333: Costs | – | FooNet | –');
   check('FooNet cuts the endpoint error on DSEC-Night to 0.87 px and runs at 110 Hz.', '0.87: endpoint error | DSEC-Night | FooNet | –', '110: – | – | FooNet | –');
+  check('It reaches a perceptual evaluation of speech quality (PESQ) score of 4.45.', '4.45: PESQ | – | FooNet | –');
+  check('It improves reasoning performance across several models, achieving gains of up to 17.7 points.', '17.7: reasoning performance | – | FooNet | –');
+  check('Training on FooSet yields an improvement of 12% in our test-set accuracy.', '12: test-set accuracy | – | Training on FooSet | –');
+  check('It reduces the squared error by 31.9% at the first horizon and the absolute error by 37.7% at the second.', '31.9: squared error | – | FooNet | –', '37.7: absolute error | – | FooNet | –');
+  check('It reduces training resources over 85%.', '85: training resources | – | FooNet | –');
+  check('It improves quality by 20% while reducing costs 37x.', '20: quality | – | FooNet | –', '37: costs | – | FooNet | –');
+  check('The models show an excess kurtosis of 0.04.', '0.04: excess kurtosis | – | FooNet | –');
 });

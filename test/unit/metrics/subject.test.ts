@@ -158,6 +158,11 @@ describe('who has it', () => {
   check('BarNet achieves 36.2% pass@10, GPT-5 34.6%, and gpt-4o only 16.9%.', '36.2: pass@10 | – | BarNet | –', '34.6: pass@10 | – | GPT-5 | –', '16.9: pass@10 | – | gpt-4o | –');
   check('False alarms stay under 5%.', '5: False alarms | – | FooNet | –');
   check('FooNet keeps 98.6%, while H2O and SnapKV keep 91.2% and 94.0%.', '98.6: – | – | FooNet | –', '91.2: – | – | H2O | –', '94: – | – | SnapKV | –');
+  check('The best accuracy is only 4.0%, achieved by BarNet-2.', '4: accuracy | – | BarNet-2 | –');
+  check('Our best variant, utilizing retrieved examples, achieves a 5.6% increase in F1.', '5.6: F1 | – | best variant | –');
+  check('It reduces LLM costs by 40%.', '40: LLM costs | – | FooNet | –');
+  check('It renders a clip in 41.4 seconds (NVIDIA-L20).', '41.4: – | – | FooNet | –');
+  check('Its analysis first shows that the accuracy is below 5%.', '5: accuracy | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -195,4 +195,9 @@ describe('who is compared with', () => {
   check('FooNet improves token acceptance rates and generation speed over EAGLE-3 by 8--11% across tasks.', '8-11: token acceptance rates | tasks | FooNet | EAGLE-3');
   check('FooNet outruns BarNet by 12%.', '12: – | – | FooNet | BarNet');
   check('FooNet needs 2M steps, half as many as PPO needs.', '0.5: – | – | FooNet | PPO');
+  check('It outperforms all agents, with gains of 3.7% on HLE, 1.5% on GPQA, and 0.7% on MMLU over the second-best approach.', '3.7: gains | HLE | FooNet | second-best approach', '1.5: gains | GPQA | FooNet | second-best approach', '0.7: gains | MMLU | FooNet | second-best approach');
+  check('It reaches verification rates near 100% and resilience against removal attacks.', '100: verification rates | – | FooNet | –');
+  check('It surpasses agentic systems operating at 512 frames with 10x fewer FLOPs.', '10: FLOPs | – | FooNet | agentic systems');
+  check('It matches the reconstruction fidelity of larger codecs with 2x less memory.', '2: memory | – | FooNet | larger codecs');
+  check('All variants are within 10 points of one another.', '10: – | – | All variants | –');
 });

@@ -29,7 +29,7 @@ export function linked(place: Place): readonly Token[] | undefined {
   if (words.length === 0 && lowerAt(tokens, end - 1) === 'with') return undefined;
   // "Inception Distance (FID) values of", "speech quality (PESQ) score of"
   const short = tokens[end - 3];
-  if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short) return [short];
+  if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short && short.text !== 'SOTA') return [short];
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
 }

@@ -10,6 +10,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { ADVERBS } from '../words/grammar';
 import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { DATA_PLURALS } from '../words/places';
 import { EARLIER } from '../words/rivals';
 import { OWN_NOUNS, REPORTERS } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
@@ -136,8 +137,11 @@ function isTriedOn({ sentence: { tokens }, start, end }: Subject): boolean {
 }
 
 /** "Experiments on A and B demonstrate": they have nothing either. */
-function isReportOfTrials({ sentence: { tokens, from }, verb }: Subject): boolean {
+function isReportOfTrials({ sentence: { tokens, from }, verb, start, end }: Subject): boolean {
   if (!REPORTS.test(lowerAt(tokens, verb))) return false;
+  // "Tests across several algorithms and diverse benchmarks show"
+  const isData = DATA_PLURALS.has(lowerAt(tokens, end - 1)) && !tokens.slice(start, end).some(({ text }) => isName(text));
+  if (isData && tokens.slice(start - 1, end).some(({ lower }) => /^(?:and|on|across|over|in)$/.test(lower))) return true;
   const isStudy = tokens.slice(from, Math.min(from + 5, verb)).some(token => STUDIES.has(token.lower));
   if (!isStudy || !tokens.slice(from, Math.min(from + 7, verb)).some(token => NOUN_PREPOSITIONS.has(token.lower))) return false;
   for (let at = from; at < verb; at++) if (isFiniteVerb(tokens, at)) return false;
