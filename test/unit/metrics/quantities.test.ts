@@ -373,6 +373,16 @@ describe('quantities', () => {
   check('We test it on AIME 2024/2025 and at 8/16 bits.');
   check('Latency falls in every run (85.2 ms v 96.1 ms).', 'result 85.2 ms <- 96.1 down');
   check('Geometric stability is higher (Shesha 0.245 vs. 0.166).', 'result 0.245 <- 0.166 up');
+  check('It can be integrated with as few as four lines of code.', 'result 4 lines of code');
+  check('It can expand the context length by at least four times without training.', 'result 4 x up ~at least');
+  check('FooNet is the first open model to secure 12 gold medals.', 'result 12 medals');
+  check('FooNet achieves the No.2 overall rank globally.', 'result 2 rank');
+  check('The best model reaches only 36 average SEED score.', 'result 36');
+  check('All models lie within one point.', 'result 1 points ~less than');
+  check('Compared to its previous 2.0 version, FooNet is faster.');
+  check('A mean score of 63.9% is achieved (7th out of 26 models).', 'result 63.9 %', 'result 7 rank', 'scale 26 models');
+  check('FooNet runs on an 8GB laptop GPU.', 'scale 8 GB');
+  check('It is made for sound synthesis at 44.1kHz.', 'scale 44.1 kHz');
 });
 
 describe('no quantities', () => {

@@ -58,7 +58,9 @@ function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
 
 /** "44.1kHz audio" */
 function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  return /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
+  // "speech synthesis at 44.1 kHz"
+  const isAt = unit === 'kHz' && lowerAt(tokens, from - 1) === 'at' && !/^(?:runs?|running|operat\w+|control)$/.test(lowerAt(tokens, from - 2));
+  return isAt || /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
 }
 
 /** "a volume of 1.2 Gpc^3" */
@@ -103,7 +105,9 @@ function kindOfMemory(place: Place): Kind | undefined {
 function isHardware(place: Place): boolean {
   const { tokens, quantity: { unit, hedge, from, to } } = place;
   if (!/^[GM]i?B$/.test(unit)) return false;
-  if (MEMORY_OWNERS.has(lowerAt(tokens, to)) && hedge === null && !isSpareNeed(place)) return true;
+  // "an 8GB laptop GPU"
+  const owner = /^(?:laptop|consumer|mobile|workstation|nvidia)$/.test(lowerAt(tokens, to)) ? to + 1 : to;
+  if (MEMORY_OWNERS.has(lowerAt(tokens, owner)) && hedge === null && !isSpareNeed(place)) return true;
   return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
 }
 

@@ -11,7 +11,7 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 export function isClaim(place: Place): boolean {
   const { tokens, quantity } = place;
-  if (isCompared(place) || isMeasuredInPieces(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit)) return true;
+  if (isCompared(place) || isMeasuredInPieces(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit) || isWon(place)) return true;
   if (isYieldedData(place)) return false;
   if (isReached(place) || isConsumed(place)) return true;
   if (isIdentified(place)) return false;
@@ -29,6 +29,11 @@ export function isSpareNeed({ tokens, quantity: { from } }: Place): boolean {
 /** "from 8 to 3 GPUs", "4 fewer steps" */
 function isCompared({ tokens, quantity: { baseline, from, to } }: Place): boolean {
   return baseline !== null || to - from > 2 && COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
+}
+
+/** "secures 12 gold medals" */
+function isWon({ tokens, quantity: { unit, from } }: Place): boolean {
+  return /^medals?$/.test(unit) && tokensBefore(tokens, from, 4).some(({ lower }) => /^(?:win|won|secur|earn|claim|bring|brought|achiev|obtain|receiv|collect|with$)/.test(lower));
 }
 
 /** "a mean absolute error of 0.36 images": a measure that is so many of something. */

@@ -36,10 +36,10 @@ function asBaseline({ value, unit }: Quantity, other: string): Pick<Quantity, 'b
   return { baseline: inUnitOf({ value, unit }, other), ...unit !== other && value !== null && { baselineAs: { value, unit } } };
 }
 
-/** "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2": one by one. */
+/** "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2", "77.5%/77.4%, surpassing the teacher (73.8%/72.9%)": one by one. */
 function areTwoByTwo(tokens: readonly Token[], first: Quantity, [twin, second]: readonly [Quantity, Quantity]): boolean {
   const areAlike = [twin, second].every(({ unit, counted, baseline }) => unit === first.unit && !counted && baseline === null);
-  return areAlike && lowerAt(tokens, first.to) === 'and' && second.from === first.to + 1;
+  return areAlike && /^(?:and|\/)$/.test(lowerAt(tokens, first.to)) && second.from === first.to + 1;
 }
 
 /** A number and the one in front of it. */
@@ -135,7 +135,7 @@ function followsBeating({ tokens, previous }: Pair, { lead, isOf }: { readonly l
   for (let at = lead; at > Math.max(previous.to - 1, lead - 9); at--) {
     const word = lowerAt(tokens, at);
     if (at < lead && /^(?:,|and|\))$/.test(word)) return false;
-    if (BEAT_VERBS.has(word) || !isOf && /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
+    if (BEAT_VERBS.has(word) || isOf && word === 'against' || !isOf && /^(?:than|compared|versus|vs|over)$/.test(word)) return true;
   }
   return false;
 }

@@ -47,9 +47,10 @@ function isTrial({ tokens }: Count): boolean {
   return tokens.some(({ lower }) => TRIAL_WORDS.has(lower));
 }
 
-/** "ten seeds", "over fifty samples": nobody has so many aspects; "with only three samples" makes little of them. */
-function isMuch({ quantity, before, isPart }: Count): boolean {
-  return !isPart && ((quantity.value ?? 0) >= 10 || MERELY.has(before));
+/** "ten seeds", "over fifty samples": nobody has so many aspects; "with only three samples", "as few as three" make little of them. */
+function isMuch({ tokens, quantity, before, isPart }: Count): boolean {
+  const isAsFew = before === 'as' && /^(?:few|little)$/.test(lowerAt(tokens, quantity.from - 2));
+  return !isPart && ((quantity.value ?? 0) >= 10 || MERELY.has(before) || isAsFew);
 }
 
 /** "we compared two modules", "experiments on three problems". */

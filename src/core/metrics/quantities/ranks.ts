@@ -36,6 +36,8 @@ function topRank(spot: Spot): Quantity | undefined {
   const to = joined === undefined ? at + 2 : at + 1;
   if (Number.isNaN(value)) return undefined;
   if (RANK_NOUNS.has(lowerAt(tokens, to))) return rank(spot, to + 1, value);
+  // "the No.2 overall rank"
+  if (lowerAt(tokens, to) === 'overall' && /^(?:rank|place|position|spot)$/.test(lowerAt(tokens, to + 1))) return rank(spot, to + 2, value);
   const verb = lowerAt(tokens, at - 1) === 'the' ? at - 2 : at - 1;
   const isRanked = IN_FRONT_OF_TOP.test(lowerAt(tokens, verb)) || /^(?:among|in|within)$/.test(lowerAt(tokens, verb)) && RANK_VERBS.has(lowerAt(tokens, verb - 1));
   return (isRanked || lowerAt(tokens, at).startsWith('no.')) && /^(?:on|in|among|across)$/.test(lowerAt(tokens, to)) ? rank(spot, to, value) : undefined;
@@ -84,6 +86,8 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   const start = at - numberMark(tokens, at);
   const from = { ...spot, at: start };
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
+  // "(7th out of 26 models)"
+  if (isOrdinal && lowerAt(tokens, at + 2) === 'out' && lowerAt(tokens, at + 3) === 'of') return rank(from, at + 2, value);
   const isRanked = RANK_VERBS.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
   const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANK_VERBS.has(lower));
   // "is No. 1 on the leaderboard"

@@ -3,7 +3,7 @@ import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
 import { isScoreOfBenchmark } from './versions';
-import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
@@ -29,11 +29,17 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (textAt(tokens, from - 1) === '=' || textAt(tokens, from - 1) === ':' && numeral.sign === null) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
   if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
-  if (isOfCountedList(tokens, numeral)) return true;
+  if (isOfCountedList(tokens, numeral) || isAverageScore(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
   if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
   if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
   return isLoose(tokens, numeral);
+}
+
+/** "reaches only 36 average FooBench score" */
+function isAverageScore(tokens: readonly Token[], { to, sign }: Numeral): boolean {
+  if (sign !== null || !/^(?:average|mean|overall)$/.test(lowerAt(tokens, to))) return false;
+  return someToken(tokens, [to + 1, to + 4], ({ lower }) => /^(?:scores?|accuracy)$/.test(lower)) && everyToken(tokens, [to, to + 2], ({ kind }) => kind === 'word');
 }
 
 /** How many numbers a list of counts has at the most. */
@@ -100,7 +106,11 @@ function isStatedWord(tokens: readonly Token[], { counted, unit, value, from, to
   if (counted) return true;
   // "it may one day": no length of time.
   if (SPANS_OF_TIME_UNITS.has(unit)) return value > 1 || IN_FRONT_OF_ONE_SPAN.has(lowerAt(tokens, from - 1));
-  return value > 1 && (UNITS_OF_SHARES.has(unit) || unit === 'x' && COMPARATIVE_WORDS.test(lowerAt(tokens, to)));
+  // "within one point"
+  if (value === 1) return unit === 'points' && lowerAt(tokens, from - 1) === 'within';
+  // "by at least four times"
+  const isBy = [from - 1, from - 3].some(at => lowerAt(tokens, at) === 'by');
+  return UNITS_OF_SHARES.has(unit) || unit === 'x' && (COMPARATIVE_WORDS.test(lowerAt(tokens, to)) || isBy);
 }
 
 /** "2000 tokens", "2000 ms"; "in 2000 models" and "2000 years" may be years. */
@@ -157,7 +167,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (before === undefined) return false;
   if (before.kind === 'word' && IN_FRONT_OF_VERSIONS.has(before.lower)) return false;
   if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
-  if (next && /^(?:family|series|release|checkpoints?)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
+  if (next && /^(?:family|series|release|checkpoints?|version)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from);
 }
