@@ -200,4 +200,9 @@ describe('who is compared with', () => {
   check('It surpasses agentic systems operating at 512 frames with 10x fewer FLOPs.', '10: FLOPs | – | FooNet | agentic systems');
   check('It matches the reconstruction fidelity of larger codecs with 2x less memory.', '2: memory | – | FooNet | larger codecs');
   check('All variants are within 10 points of one another.', '10: – | – | All variants | –');
+  check('FooNet achieves superior performance over OpenVLA with less than 1/20 of the compute.', '0.05: compute | – | FooNet | OpenVLA');
+  check('FooNet achieves comparable or better retrieval performance than chunking methods while reducing costs by 10x.', '10: costs | – | FooNet | chunking methods');
+  check('FooNet improves on clinical knowledge and reasoning, improving by 5% on MedQA accuracy.', '5: accuracy | MedQA | FooNet | –');
+  check('Compared to a conventionally trained 7B model, FooNet converges with a 54.6% speedup.', '54.6: speedup | – | FooNet | conventionally trained 7B model');
+  check('FooNet improves the score by 4.0 points over mHC.', '4: score | – | FooNet | mHC');
 });

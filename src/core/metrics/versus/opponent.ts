@@ -6,7 +6,7 @@ import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
-import { METRIC_HEADS } from '../words/metrics';
+import { METRIC_HEADS, METRIC_SYMBOLS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -74,6 +74,9 @@ function thoseMade(tokens: readonly Token[], at: number, to: number): string | n
 function nameWords(tokens: readonly Token[], at: number, to: number): readonly Token[] {
   const head = behindDigits(tokens, behindSizes(tokens, behindDoing(tokens, at), to));
   const words = [...tokens.slice(at, head), ...phraseFrom(tokens, head, to, 8)];
+  // "compared to a conventionally trained 7B model"
+  const isMade = words.length === 1 && isAdverb(lowerAt(words, 0)) && lowerAt(tokens, head + 1).endsWith('ed');
+  if (isMade) return [...tokens.slice(head, head + 2), ...tokens.slice(head + 2, behindSizes(tokens, head + 2, to)), ...phraseFrom(tokens, behindSizes(tokens, head + 2, to), to, 5)];
   const verb = words.findIndex(({ lower }, index) => index > 0 && lower.endsWith('s') && (CHANGE_VERBS.has(lower) || REACHING_VERBS.has(lower)));
   return verb > 0 ? words.slice(0, verb) : words;
 }
@@ -122,7 +125,8 @@ function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
 function isNobody({ tokens, at, words }: RivalPhrase): boolean {
   if (PROCESSORS.has(lastLower(words)) || words.length === 1 && POINTING.has(lastLower(words))) return true;
   // "Item-F1 92.8 against Row-F1 53.7"; "surpasses VideoScore by 17%" names a model
-  if (words.length < 3 && isMetricSymbol(textAt(words, 0)) && !/^\p{Lu}\p{L}{3,}Score$/u.test(textAt(words, 0))) return true;
+  const isLevel = tokens[at + words.length]?.kind === 'number' || words.at(-1)?.kind === 'number' || METRIC_SYMBOLS.has(lowerAt(words, 0));
+  if (words.length < 3 && isLevel && isMetricSymbol(textAt(words, 0)) && !/^\p{Lu}\p{L}{3,}Score$/u.test(textAt(words, 0))) return true;
   // "using" and nothing that is used
   const isBareActivity = words.length === 1 && DOING.has(lowerAt(tokens, at));
   return isBareActivity || !words.some(token => token.kind === 'word');

@@ -2,6 +2,7 @@ import { hasName, isAdverb } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { NUMBER_WORDS } from '../words/numbers';
 import { ADJECTIVES, DOING, IN_FRONT_OF_RIVALS, RIVAL_PLURALS, SETTING_UNITS, SHARE_ADJECTIVES } from '../words/rivals';
 
 /** The place where a rival's name begins, behind articles, "all", "previous" and the like. */
@@ -11,6 +12,9 @@ export function behindDeterminers(tokens: readonly Token[], from: number, to: nu
   while (at < to && (IN_FRONT_OF_RIVALS.test(lowerAt(tokens, at)) || isAloneComparable(tokens, at))) at++;
   if (/^(?:series|range|variety|number|host)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') at += 2;
   if (/^(?:only|just)$/.test(lowerAt(tokens, at))) at++;
+  // "over four base models"
+  const isCounted = NUMBER_WORDS.has(lowerAt(tokens, at)) && RIVAL_PLURALS.test(lastLower(phraseFrom(tokens, at + 1, to, 4)));
+  if (isCounted) at++;
   // "lag significantly behind"
   if (isAdverb(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'behind') at += 2;
   if (isStepCount(tokens, at)) return at + 3;

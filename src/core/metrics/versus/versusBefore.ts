@@ -5,6 +5,7 @@ import type { Place } from '../text/phrases';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { ARTICLES_AND_OWN } from '../words/grammar';
 import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
 import { MERELY } from '../words/shapes';
 
@@ -44,10 +45,17 @@ function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean 
 export function isAsGoodWith(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   // "comparable performance to"
-  const good = LEVEL_NOUNS.has(before) ? lowerAt(tokens, at - 2) : before;
+  const good = LEVEL_NOUNS.has(before) ? goodBefore(tokens, at - 2) : before;
+  // "superior performance over X with 3x fewer"
+  if (word === 'over' && before !== good) return /^(?:better|superior|improved)$/.test(good);
   // "better performance than X with 3x fewer"
   if (word === 'than' && before !== good) return /^(?:better|superior|higher|stronger)$/.test(good);
   return (word === 'to' || word === 'as' && before !== good) && AS_GOOD.has(good) || word === 'with' && (COMPETING.has(before) || COMPETING.has(good)) || word === 'of' && isReached(tokens, at);
+}
+
+/** How good the level that ends here is: "better" of "better retrieval performance". */
+function goodBefore(tokens: readonly Token[], at: number): string {
+  return COMPARATIVES.has(lowerAt(tokens, at - 1)) || AS_GOOD.has(lowerAt(tokens, at - 1)) ? lowerAt(tokens, at - 1) : lowerAt(tokens, at);
 }
 
 /** "achieving the performance of" */
@@ -67,7 +75,7 @@ function isBy(tokens: readonly Token[], at: number): boolean {
 /** "improves on the best published results by 2%", "improves on X by 2% on FooBench" */
 function isImprovedOn({ tokens, quantity: { from, to } }: Place, on: number): boolean {
   const isPlaced = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1)) && isBy(tokens, from);
-  if (isPlaced && lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1))) return true;
+  if (isPlaced && lowerAt(tokens, on) === 'on' && (isName(textAt(tokens, on + 1)) || ARTICLES_AND_OWN.has(lowerAt(tokens, on + 1))) && /^improv/.test(lowerAt(tokens, on - 1))) return true;
   return lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1)) && lowerAt(tokens, on + 1) === 'the' && /^(?:best|previous|prior|current|existing)$/.test(lowerAt(tokens, on + 2));
 }
 
