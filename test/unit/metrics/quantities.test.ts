@@ -383,6 +383,8 @@ describe('quantities', () => {
   check('A mean score of 63.9% is achieved (7th out of 26 models).', 'result 63.9 %', 'result 7 rank', 'scale 26 models');
   check('FooNet runs on an 8GB laptop GPU.', 'scale 8 GB');
   check('It is made for sound synthesis at 44.1kHz.', 'scale 44.1 kHz');
+  check('It requires only a single line of code.', 'result 1 lines of code');
+  check('It is added with a one-line code change.', 'result 1 lines of code');
 });
 
 describe('no quantities', () => {

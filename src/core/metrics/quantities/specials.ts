@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 import { numberedRank, place, rankNumber } from './ranks';
 import { rating } from './ratings';
 import { special, type Spot } from './special';
-import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BRIEF_SPANS, PROCESSOR_MODELS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
@@ -26,7 +26,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return crossedDevices(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
-  return brieflyOne(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
+  return brieflyOne(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 
 /** "53.3% (8/15)": so many of so many; smaller wholes are parts of a plan. */
@@ -35,6 +35,13 @@ function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
   const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
   return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
+}
+
+/** "a single line of code", "a one-line code change": so little is claimed to be enough. */
+function lineOfCode({ tokens, at }: Spot): Quantity | undefined {
+  const said = wordsFrom(tokens, at, 4);
+  const length = /^(?:one|single) line of code$/.test(said) ? 4 : /^(?:one|single)-line code\b/.test(said) ? 2 : 0;
+  return length === 0 ? undefined : { ...PLAIN, from: at, to: at + length, value: 1, unit: 'lines of code', counted: true };
 }
 
 /** "up to ×3.2". */

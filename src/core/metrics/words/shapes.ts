@@ -34,7 +34,7 @@ export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less
 export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
 
 /** What the first word of a quantity that is no numeral looks like. */
-export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
+export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
 
 /** Numbers that stand alone more often than as an outcome. */
 export const ROUND_NUMBERS = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
