@@ -118,7 +118,7 @@ function isAmountOfData({ tokens, quantity: { from, to } }: Place): boolean {
 
 function kindOfCount(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
-  if (isContextLength(place)) return 'scale';
+  if (isContextLength(place) || isSpanOfInputs(place)) return 'scale';
   if (!quantity.counted) return undefined;
   // "an increase of +3.6M parameters"
   const isSigned = quantity.sign !== null && /^[-+−–]$/.test(lowerAt(tokens, quantity.from));
@@ -128,6 +128,11 @@ function kindOfCount(place: Place): Kind | undefined {
 /** "from 128K to 512K context lengths" */
 function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): boolean {
   return baseline !== null && (/^[KM] lengths$/.test(unit) || /^[KM]$/.test(unit) && SEQUENCES.has(lowerAt(tokens, to)));
+}
+
+/** "contexts ranging from 128K to 1M tokens" */
+function isSpanOfInputs({ tokens, quantity: { baseline, from } }: Place): boolean {
+  return baseline !== null && /^(?:ranging|spanning|varying)$/.test(lowerAt(tokens, from - 1)) && /^(?:contexts?|lengths?|sizes|sequences|inputs|windows|budgets)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** From one value to another, or by so much: an outcome, unless it was varied. */

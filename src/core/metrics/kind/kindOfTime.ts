@@ -49,7 +49,7 @@ function isTotalLength({ tokens, quantity: { unit, to } }: Place): boolean {
 /** A time that was needed or saved. */
 function isSpent(place: Place): boolean {
   const { tokens, quantity: { from, unit, hedge } } = place;
-  if (isLatency(place)) return true;
+  if (isLatency(place) || lowerAt(tokens, from - 1) === 'of' && LATENCIES.has(lowerAt(tokens, from - 2))) return true;
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;
   if (hasWord(tokensBefore(tokens, from, 6), DATA_SPANS)) return false;

@@ -69,6 +69,8 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
   for (let end = at + 1; end < at + DEVICE; end++) {
     const token = tokens[end];
     if (!token || token.kind === 'mark' && token.text !== '-' || BOUNDARY.has(token.lower) || /^(?:[x×]|gi?b$)/.test(token.lower)) return undefined;
+    // "in a single GPU pass"
+    if (token.text === 'GPU' && /^(?:kernel|pass|operation|call)$/.test(lowerAt(tokens, end + 1))) return undefined;
     if (token.text === 'GPU') return { ...PLAIN, from: at, to: end + 1, value: 1, unit: 'GPU', counted: true };
     // "on a single H100."
     if (isBareDevice(tokens, end)) return { ...PLAIN, from: at, to: end + 1, value: 1, unit: token.text, counted: true };

@@ -15,7 +15,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isSelection(tokens, numeral)) return false;
   if (textAt(tokens, from - 1) === '±' && textAt(tokens, from - 2) === '(') return false; // "97.3 (±0.4)"
   if (isProbability(tokens, from)) return fraction && unit === '';
-  if (unit === '°' && value % 90 === 0) return false;
+  if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
   if (word) return isStatedWord(tokens, numeral);
   if (isOfDates(tokens, numeral)) return false;
   if (isFurtherScore(tokens, numeral)) return true;

@@ -82,6 +82,8 @@ function isPluralVerb(tokens: readonly Token[], at: number): boolean {
 /** "solves 31%", "completed only a third": its object is a number. */
 function isVerbOfNumber(tokens: readonly Token[], at: number): boolean {
   if (!/(?:s|ed)$/.test(lowerAt(tokens, at)) || NO_ACTS.test(lowerAt(tokens, at))) return false;
+  // "answered unsafely to 12%"
+  if (/[a-z]{3}ly$/.test(lowerAt(tokens, at + 1)) && /^(?:to|in|on)$/.test(lowerAt(tokens, at + 2)) && tokens[at + 3]?.kind === 'number') return true;
   return tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_OBJECTS.has(lowerAt(tokens, at + 1)) && tokens.slice(at + 2, at + 5).some(token => token.kind === 'number');
 }
 

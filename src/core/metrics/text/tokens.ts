@@ -97,8 +97,14 @@ function plain(text: string, at: number, spaced: boolean): Token {
 function make(kind: Token['kind'], text: string, { start, end, spaced }: Piece): Token {
   const piece = text.slice(start, end);
   // "STEM" is no verb, "IS" is the Inception Score, "LIFT" may be a system: capitals say that it is a name.
-  return { kind, text: piece, lower: kind === 'word' && !isCapitalName(piece) ? piece.toLowerCase() : piece, start, end, spaced };
+  const lower = kind === 'word' && !isCapitalName(piece) ? piece.toLowerCase() : piece;
+  return { kind, text: piece, lower: kind === 'word' ? SYNONYMS.get(lower) ?? lower : lower, start, end, spaced };
 }
+
+/** Words that are read as others that mean the same. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map([
+  ['whilst', 'while'], ['utilize', 'use'], ['utilizes', 'uses'], ['utilizing', 'using'], ['utilise', 'use'], ['utilises', 'uses'], ['utilising', 'using'],
+]);
 
 /** A mark that prints something else than what is written. */
 function printed(mark: string, { start, end, spaced }: Piece): Token {

@@ -1,6 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { opponent } from './opponent';
+import { isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
@@ -12,10 +13,18 @@ import { MEASURES } from '../words/units';
 /** "68.4%, compared to 65.9%, the previous best", "28.8% versus 21.7% for the baseline": who has the baseline stands behind it. */
 export function ownerOfBaseline(place: Place): string | null {
   if (place.quantity.baseline === null) return null;
+  const possessor = possessorOf(place);
+  if (possessor !== null) return possessor;
   const first = ownerOfFirst(place);
   if (first !== undefined) return opponent(place.tokens, first, place.quantity.to);
   const word = comparingWord(place);
   return word === undefined ? null : ownerBehind(place, word);
+}
+
+/** "from BarNet's 4.6% to 16.4%" */
+function possessorOf({ tokens, quantity: { from } }: Place): string | null {
+  const owner = textAt(tokens, from - 1);
+  return lowerAt(tokens, from - 2) === 'from' && isPossessive(owner) && isName(owner) ? withoutPossessive(owner) : null;
 }
 
 /** "from 0.46 for GPT-Image-2 to 0.50", "from 0.61 (zero-shot GPT-4) to 0.79": where who had the first value is named. */

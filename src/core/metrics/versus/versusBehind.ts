@@ -83,6 +83,9 @@ function endsStatement(place: Place, at: number): boolean {
   if (word === ')') return endsRemark(place, at);
   // "from 30 to 5 seconds and achieves better results than X"
   if (word === 'and' && place.quantity.baseline !== null && isOtherDeed(place.tokens, at + 1)) return true;
+  // "surpassing X (59%) by 5 points and outperforming Y"
+  const verb = lowerAt(place.tokens, at + 1).endsWith('ly') ? at + 2 : at + 1;
+  if (word === 'and' && lowerAt(place.tokens, place.quantity.from) === 'by' && BEAT_VERBS.has(lowerAt(place.tokens, verb))) return true;
   return NEW_CLAUSES.has(word) || word === ',' && (beginsRelative(place, at) || beginsClause(place, at));
 }
 
