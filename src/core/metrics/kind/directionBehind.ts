@@ -33,7 +33,9 @@ function overSomebody({ tokens, quantity }: Place): Direction | null {
 /** "requires only 55% of the compute", "just 9% of a dense model's cost": less of it. */
 function partOfCost({ tokens, quantity: { unit, hedge, from, to } }: Place): Direction | null {
   const isNeeded = hedge === 'less than' && /^(?:requir|need|consum)(?:es|s|e|ing)$/.test(lowerAt(tokens, from - 1));
-  const isLittle = isNeeded || hasWord(tokens.slice(Math.max(0, from - 1), from + 1), MERELY);
+  // "while only using 50% of the steps"
+  const front = /^(?:using|requiring|consuming|needing)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  const isLittle = isNeeded || hasWord(tokens.slice(Math.max(0, front), from + 1), MERELY);
   if (unit !== '%' || lowerAt(tokens, to) !== 'of' || !isLittle) return null;
   return tokens.slice(to + 1, to + 6).some(token => SPENT.test(token.lower)) ? 'down' : null;
 }

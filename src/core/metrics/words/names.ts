@@ -94,7 +94,7 @@ export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|dr
 export const EFFICIENCY = /\b(?:throughput|macs|energy|faster|slower|cheaper|smaller|larger|latency|memory|calls|parameters|storage|vram|index|uploads|compute|training steps|training data)\b/i;
 
 /** What making a model takes, as a measure. */
-export const TRAINING_COST = /\btraining (?:costs?|time|process|budget|overhead|data|tokens|epochs)\b|^(?:computational |compute )?overhead$|\bcomputational overhead$/i;
+export const TRAINING_COST = /\btraining (?:costs?|time|process|budget|overhead|data|tokens|epochs|steps)\b|^(?:computational |compute )?overhead$|\bcomputational overhead$/i;
 
 /** Auxiliaries in front of "be". */
 export const MODALS = words('can could may might would will');
