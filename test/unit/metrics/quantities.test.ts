@@ -385,6 +385,11 @@ describe('quantities', () => {
   check('It is made for sound synthesis at 44.1kHz.', 'scale 44.1 kHz');
   check('It requires only a single line of code.', 'result 1 lines of code');
   check('It is added with a one-line code change.', 'result 1 lines of code');
+  check('It has an alert latency of 3.5 minutes and a discovery rate of 95%.', 'result 3.5 minutes', 'result 95 %');
+  check('Recent models support contexts ranging from 128K to 1M tokens.', 'scale 1 M tokens <- 0.128');
+  check('It runs in a single GPU pass.');
+  check('It explores a scene from full 360 degrees.');
+  check('FooNet surpasses BarNet while only using 50% of training steps.', 'result 50 % down');
 });
 
 describe('no quantities', () => {

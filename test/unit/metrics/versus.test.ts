@@ -205,4 +205,7 @@ describe('who is compared with', () => {
   check('FooNet improves on clinical knowledge and reasoning, improving by 5% on MedQA accuracy.', '5: accuracy | MedQA | FooNet | –');
   check('Compared to a conventionally trained 7B model, FooNet converges with a 54.6% speedup.', '54.6: speedup | – | FooNet | conventionally trained 7B model');
   check('FooNet improves the score by 4.0 points over mHC.', '4: score | – | FooNet | mHC');
+  check('FooNet reaches 64.0% accuracy, surpassing BarNet (59.0%) by 5.0 points and outperforming BazNet (52.5%).', '64: accuracy | – | FooNet | BarNet', '59: accuracy | – | BarNet | FooNet', '5: accuracy | – | FooNet | BarNet', '52.5: accuracy | – | BazNet | FooNet');
+  check('It lifts pass@1 from TTRL\'s 4.6% to 16.4%.', '16.4 <- 4.6: pass@1 | – | FooNet | TTRL');
+  check('It reduces lengths by 14%, whilst outperforming current methods.', '14: lengths | – | FooNet | –');
 });

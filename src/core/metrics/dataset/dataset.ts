@@ -6,15 +6,25 @@ import { namePhrase } from './namePhrase';
 import { endOf, hasDatasetName, hasName, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced, isVague } from './placing';
+import { isMetricSymbol } from '../text/names';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
 import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA, UNNAMED_TRIALS } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
   const near = ofItsScore(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
   const name = near === null ? datasetBefore(place) : opening(place, near) ?? benchmarkSaid(place, near) ?? near;
-  return name === null ? null : unmodified(place.tokens, name);
+  return name === null || isNoPlace(name) ? null : unmodified(place.tokens, name);
+}
+
+/** "for efficient reasoning", "(average drop: 4 points)", "on PickScore and AES": what for, a change, and measures. */
+function isNoPlace(name: string): boolean {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  if (CHANGE_NOUNS.has(last) || words.length > 2 && words.includes('and') && isMetricSymbol(words[0] ?? '')) return true;
+  return /^(?:efficient|robust|reliable|effective|better|improved|faster)$/.test(words[0] ?? '') && !DATASET_NOUNS.has(last);
 }
 
 /** "widely used MathVista benchmark" is the MathVista benchmark, "FooBench multi-turn scenarios" are FooBench. */

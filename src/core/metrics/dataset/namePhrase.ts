@@ -3,6 +3,7 @@ import { continuesName } from './nameContinuation';
 import { hasName } from '../text/phraseQuestions';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { REPORTS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
 import { COLLECTIONS, DATASET_NOUNS, DATA_PLURALS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -79,10 +80,15 @@ function nameStretch(tokens: readonly Token[], first: number, to: number): reado
     if (isEnclosed && DATASET_NOUNS.has(lowerAt(tokens, at + 3))) at += 4;
     // "the out-of-distribution (OOD) FooBench"
     else if (isEnclosed && isName(textAt(tokens, at + 3)) && !hasName(tokens.slice(start, at))) start = at += 3;
-    else if (continuesName(tokens, at, start)) at++;
+    else if (continuesName(tokens, at, start) && !(at > start && isReport(tokens, at))) at++;
     else break;
   }
   return [start, at];
+}
+
+/** "on eight tasks consistently validate": an adverb and the verb of a report are no part of a name. */
+function isReport(tokens: readonly Token[], at: number): boolean {
+  return /[a-z]{3}ly$/.test(lowerAt(tokens, at)) && REPORTS.test(lowerAt(tokens, at + 1));
 }
 
 /** "3DHP", "17th-century German" */
@@ -96,11 +102,17 @@ function withoutJoints(words: readonly Token[]): readonly Token[] {
   return words.slice(0, words.findLastIndex(token => token.kind !== 'mark' && token.lower !== 'and') + 1);
 }
 
+/** "two backbones", "LLM families": systems of no name. */
+function isTriedWith(words: readonly Token[]): boolean {
+  const head = lastLower(words);
+  return head === 'families' || SYSTEM_HEADS.test(head) && !hasName(words);
+}
+
 /** "across two backbones and four multi-turn benchmarks", "five backbones, three benchmarks, and two formats": what it was tried with, then on what. */
 function withoutSystems(words: readonly Token[]): readonly Token[] {
   const comma = words.findIndex(token => token.text === ',');
   const joint = comma > 0 && NUMBER_WORDS.has(lowerAt(words, comma + 1)) ? comma : words.findLastIndex(token => token.lower === 'and');
-  if (joint < 1 || !SYSTEM_HEADS.test(lowerAt(words, joint - 1)) || hasName(words.slice(0, joint))) return words;
+  if (joint < 1 || !isTriedWith(words.slice(0, joint))) return words;
   const isCounted = NUMBER_WORDS.has(lowerAt(words, joint + 1)) && joint + 2 < words.length;
   return words.slice(isCounted ? joint + 2 : joint + 1);
 }

@@ -24,7 +24,7 @@ export function resultDataset(reading: Reading): string | null {
     ?? owner?.dataset
     ?? rivalsDataset(reading)
     ?? exact(other(other(withoutActor(said, own.name), owner?.subject), opponent), inFront)
-    ?? (isModelSize(reading) ? null : assumedDataset(reading));
+    ?? (isModelSize(reading) || isProbability(reading) ? null : assumedDataset(reading));
 }
 
 /** "an average FooBench score of 76 and the best one on BarBench, surpassing X (72)": what a rival's value in parentheses is compared with. */
@@ -70,6 +70,11 @@ function exact(dataset: string | null, before: string | null): string | null {
 /** A model has as many parameters on every data set. */
 function isModelSize({ named }: Reading): boolean {
   return named !== null && /param|model size/i.test(named);
+}
+
+/** "These gains are significant (p < 0.001).": of all that was said before. */
+function isProbability({ named, links: { earlier } }: Reading): boolean {
+  return named === 'p' && earlier === undefined;
 }
 
 /** Where the words of a quantity name no data set. */
