@@ -231,7 +231,7 @@ describe('where', () => {
   check('It wins by 8.8% across public benchmarks, with a training overhead of 2%.', '8.8: wins | benchmarks | FooNet | –', '2: training overhead | – | FooNet | –');
   check('Latency is 600 ms in theory.', '600: Latency | – | FooNet | –');
   check('Experiments on five LLM families and eight tasks consistently validate FooNet, achieving gains of 5.6 points.', '5.6: gains | tasks | FooNet | –');
-  check('It outperforms BarNet by 0.3 and 0.16 on PickScore and AES.', '0.3: PickScore | – | FooNet | BarNet', '0.16: PickScore | – | FooNet | BarNet');
+  check('It outperforms BarNet by 0.3 and 0.16 on PickScore and AES.', '0.3: PickScore | – | FooNet | BarNet', '0.16: AES | – | FooNet | BarNet');
   check('It needs 3x fewer parameters for efficient reasoning.', '3: parameters | – | FooNet | –');
   check('The gains are significant (p < 0.001).', '0.001: p | – | FooNet | –');
 });

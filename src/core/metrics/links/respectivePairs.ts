@@ -99,9 +99,12 @@ function byHolders(run: Run): NamedRun | undefined {
 /** "a gain of 35% and 39% in FID and FDD scores" */
 function byMeasuresBehind(run: Run): NamedRun | undefined {
   const { tokens, to, count } = run;
-  if (lowerAt(tokens, to) !== 'in') return undefined;
+  const preposition = lowerAt(tokens, to);
+  if (preposition !== 'in' && preposition !== 'on') return undefined;
   const names = cutNames(tokens, to + 1, measuresEnd(tokens, to + 1));
   if (names.length !== count) return undefined;
+  // "by 0.3 and 0.16 on PickScore and AES"
+  if (preposition === 'on') return names.every(isBareMeasure) && isMetricPhrase(names[0] ?? []) ? namedRun(run, 'metric', names) : undefined;
   const shared = withSharedHead(names);
   if (shared) return { first: run.first, role: 'metric', names: shared };
   return names.every(name => isMetricPhrase(name) && name.length < 5) ? namedRun(run, 'metric', names) : undefined;
@@ -210,6 +213,11 @@ function byTwoMeasures(run: Run): NamedRun | undefined {
   const names = listBefore(tokens, { from: Math.max(floor, from - 14), to: from, count: 2 });
   if (names?.at(-1)?.at(-1) !== tokens[from - 1]) return undefined;
   return names?.every(isMeasureOrSymbol) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** A symbol or a short word in capitals that names no data set. */
+function isBareMeasure(name: readonly Token[]): boolean {
+  return name.length === 1 && isMeasureOrSymbol(name) && !hasDataset(name);
 }
 
 /** A measure, or a short word in capitals, which a measure is where something changes by so much. */
