@@ -325,4 +325,10 @@ describe('what is measured', () => {
   check('It reduces training resources over 85%.', '85: training resources | – | FooNet | –');
   check('It improves quality by 20% while reducing costs 37x.', '20: quality | – | FooNet | –', '37: costs | – | FooNet | –');
   check('The models show an excess kurtosis of 0.04.', '0.04: excess kurtosis | – | FooNet | –');
+  check('It enhances the base model Janus-Pro by 16%.', '16: – | – | FooNet | –');
+  check('It renders a scene within 78 ms in a single forward pass.', '78: – | – | FooNet | –');
+  check('Probes report AUROC exceeding 0.96.', '0.96: AUROC | – | FooNet | –');
+  check('It cuts the model size to under 10% of its original footprint.', '10: model size | – | FooNet | –');
+  check('The best systems achieve very good Word Error Rates of partly below 3%.', '3: Word Error Rates | – | best systems | –');
+  check('It has 94.3% correlation with human rankings at just $4 per test.', '94.3: correlation | – | FooNet | human rankings', '4: – | – | FooNet | –');
 });

@@ -79,6 +79,9 @@ export function changedObject(place: Place, object: ChangedObject): readonly Tok
   if (lastLower(words) === 'state' && lowerAt(tokens, end) === 'of') return undefined;
   // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
   if (!isLess && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
+  // "enhances the base model FooNet by 16%", "boosts baselines like FooNet by 8%"
+  const head = words.at(-1);
+  if (head && isName(head.text) && !isMeasure(head) && words.slice(0, -1).some(token => SYSTEM_HEADS.test(token.lower))) return undefined;
   if (isBareSymbol(place, words)) return words;
   return isLess || !isNameOnly(place, object) ? withOf(tokens, end, quantity.from, words) : undefined;
 }

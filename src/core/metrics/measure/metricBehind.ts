@@ -98,6 +98,8 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
   if (NUMBER_WORDS.has(first)) return true;
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
+  // "cuts the size to 10% of its original footprint"
+  if (isOf && first === 'original' && lowerAt(tokens, quantity.to + 1) === 'its') return true;
   if (isOf && (first === 'them' || words.length === 1 && /^(?:it|these|those|which)$/.test(first))) return true;
   // "90% of the time"
   return isOf && quantity.unit !== 'x' && words.length === 1 && first === 'time' && !CHANGE_VERBS.has(lowerAt(tokens, quantity.from - 1));
@@ -244,6 +246,8 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   if (short.length > 0) return short;
   const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
   if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at) || isFurtherMeasure(place, words))) return words;
+  // "within 78 ms in a single forward pass"
+  if (lastLower(words) === 'pass' && words.some(({ lower }) => lower === 'forward')) return undefined;
   // "66.6% in synthetic samples"
   const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;

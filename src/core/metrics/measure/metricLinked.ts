@@ -56,7 +56,7 @@ interface Link {
 /** The phrase, if it names what the number measures; else the noun that it is said about. */
 function ofLink(place: Place, link: Link): readonly Token[] | undefined {
   const { words, end, start } = link;
-  if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link)) return undefined;
+  if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link) || isPriceBeside(place, link)) return undefined;
   if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
   const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
   if (other) return other;
@@ -168,6 +168,11 @@ function isRealTime(words: readonly Token[]): boolean {
 function isCircumstance({ tokens, quantity }: Place, { end, front }: Link): boolean {
   const at = /^(?:the|a|an|same|its|our)$/.test(lowerAt(tokens, front)) ? front - 1 : front;
   return CIRCUMSTANCE_LINKS.has(lowerAt(tokens, at)) && tokens.slice(end, quantity.from).some(token => token.text === ',');
+}
+
+/** "correlation with human rankings at just $4 per test": what that costs. */
+function isPriceBeside({ tokens, quantity: { unit, from } }: Place, { words, end }: Link): boolean {
+  return unit.includes('$') && tokens.slice(end, from).some(({ lower }) => lower === 'at') && !/^(?:costs?|prices?|fees?|budgets?)$/.test(lastLower(words));
 }
 
 /** Whether the phrase is the subject and the number is what it is said to be. */
