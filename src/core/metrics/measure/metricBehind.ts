@@ -74,7 +74,7 @@ function upToPlace(phrase: readonly Token[]): readonly Token[] {
   const placed = phrase.findIndex((token, at) => at > 0 && isDatasetName(token) && CHANGE_NOUNS.has(lowerAt(phrase, at - 1)));
   if (placed > 0) return phrase.slice(0, placed);
   // "half the data required"
-  return phrase.length > 1 && /^(?:required|needed)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  return phrase.length > 1 && /^(?:required|needed|given)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
 }
 
 function nounBehind(place: Place): readonly Token[] | undefined {
