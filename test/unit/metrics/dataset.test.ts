@@ -234,4 +234,6 @@ describe('where', () => {
   check('It outperforms BarNet by 0.3 and 0.16 on PickScore and AES.', '0.3: PickScore | – | FooNet | BarNet', '0.16: AES | – | FooNet | BarNet');
   check('It needs 3x fewer parameters for efficient reasoning.', '3: parameters | – | FooNet | –');
   check('The gains are significant (p < 0.001).', '0.001: p | – | FooNet | –');
+  check('In experiments on both emulated and real testbeds, FooNet needs 3.1 GB less memory.', '3.1: memory | emulated and real testbeds | FooNet | –');
+  check('In Taobao\'s feed, clicks rise by 1.3%.', '1.3: clicks | Taobao\'s feed | FooNet | –');
 });

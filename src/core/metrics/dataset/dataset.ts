@@ -3,7 +3,7 @@ import { datasetBehind } from './datasetBehind';
 import { inFrontOfBy, inFrontOfParenthesis } from './datasetInFront';
 import { isDatasetName } from './datasetNames';
 import { namePhrase } from './namePhrase';
-import { endOf, hasDatasetName, hasName, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';
+import { endOf, hasDatasetName, hasName, isNameOnly, isPossessive, namesMeasureOrModel, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced, isVague } from './placing';
 import { isMetricSymbol } from '../text/names';
@@ -16,7 +16,7 @@ import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA,
 export function datasetOf(place: Place): string | null {
   const near = ofItsScore(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
   const name = near === null ? datasetBefore(place) : opening(place, near) ?? benchmarkSaid(place, near) ?? near;
-  return name === null || isNoPlace(name) ? null : unmodified(place.tokens, name);
+  return name === null || isNoPlace(name) ? null : withoutPossessive(unmodified(place.tokens, name));
 }
 
 /** "for efficient reasoning", "(average drop: 4 points)", "on PickScore and AES": what for, a change, and measures. */

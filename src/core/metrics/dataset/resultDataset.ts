@@ -52,9 +52,9 @@ function isTrainingCost({ place: { quantity }, named }: Reading): boolean {
   return isTime || /gpu/i.test(quantity.unit) || named !== null && TRAINING_COST.test(named);
 }
 
-/** "In real trials FooNet lifts": where, and then who. */
+/** "In real trials FooNet lifts", "on real testbeds, FooNet lifts": where, and then who. */
 function withoutActor(dataset: string | null, actor: string | undefined): string | null {
-  return dataset !== null && actor !== undefined && dataset.endsWith(` ${actor}`) ? dataset.slice(0, -actor.length - 1) : dataset;
+  return dataset !== null && actor !== undefined && dataset.endsWith(` ${actor}`) ? dataset.slice(0, -actor.length - 1).replace(/,$/, '') : dataset;
 }
 
 /** Who has the value is not what it was measured on. */

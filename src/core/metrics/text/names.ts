@@ -4,9 +4,9 @@ import type { Token } from './tokens';
 import { METRIC_SYMBOLS } from '../words/metrics';
 import { LOWER_METRIC_SHAPES, METRICS_OF_NAMES, METRIC_ENDINGS, METRIC_SHAPES, PLAIN_WORDS, QUALIFIED_METRICS } from '../words/shapes';
 
-/** Capitals, inner capitals or digits: how benchmarks and systems are written. */
+/** Capitals, inner capitals or digits, "t-SNE": how benchmarks and systems are written. */
 export function isName(word: string): boolean {
-  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^\p{Ll}+-?\d/u.test(word);
+  return /^\p{Lu}/u.test(word) || /\p{Ll}\p{Lu}/u.test(word) || /^\p{Ll}+-?\d/u.test(word) || /^\p{Ll}-\p{Lu}{2}/u.test(word);
 }
 
 /** Whether a word is a metric's symbol or ends like one: `BLEU`, `CLIPScore`, `Recall@5`. */
