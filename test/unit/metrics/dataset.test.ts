@@ -236,4 +236,6 @@ describe('where', () => {
   check('The gains are significant (p < 0.001).', '0.001: p | – | FooNet | –');
   check('In experiments on both emulated and real testbeds, FooNet needs 3.1 GB less memory.', '3.1: memory | emulated and real testbeds | FooNet | –');
   check('In Taobao\'s feed, clicks rise by 1.3%.', '1.3: clicks | Taobao\'s feed | FooNet | –');
+  check('FooNet achieved 80.0% on FooBench and 65.7% on the advanced Foo-Proof Bench.', '80: – | FooBench | FooNet | –', '65.7: – | Foo-Proof Bench | FooNet | –');
+  check('FooNet achieves 80.0% on FooBench and 65.7% on BarBench, surpassing BarNet by margins of 6.9% and 42.4%.', '80: – | FooBench | FooNet | BarNet', '65.7: – | BarBench | FooNet | BarNet', '6.9: – | FooBench | FooNet | BarNet', '42.4: – | BarBench | FooNet | BarNet');
 });

@@ -331,4 +331,15 @@ describe('what is measured', () => {
   check('It cuts the model size to under 10% of its original footprint.', '10: model size | – | FooNet | –');
   check('The best systems achieve very good Word Error Rates of partly below 3%.', '3: Word Error Rates | – | best systems | –');
   check('It has 94.3% correlation with human rankings at just $4 per test.', '94.3: correlation | – | FooNet | human rankings', '4: – | – | FooNet | –');
+  check('FooNet achieves performance comparable to text-driven methods (CLIP-I: 0.66 vs. 0.65; DINO: 0.48 vs. 0.46).', '0.66 <- 0.65: CLIP-I | – | FooNet | text-driven methods', '0.48 <- 0.46: DINO | – | FooNet | text-driven methods');
+  check('FooNet gives 36.2% and 18.5% relative improvements over standard pretraining in terms of factuality and safety.', '36.2: factuality | – | FooNet | standard pretraining', '18.5: safety | – | FooNet | standard pretraining');
+  check('FooNet achieves 17.24% and 14.32% improvements in syntax and semantic accuracy over the LLM-based approaches.', '17.24: syntax accuracy | – | FooNet | LLM-based approaches', '14.32: semantic accuracy | – | FooNet | LLM-based approaches');
+  check('FooNet brings 3.1% and 2.4% gains in precision and recall.', '3.1: precision | – | FooNet | –', '2.4: recall | – | FooNet | –');
+  check('FooNet offers better confidence estimates (reliability +42.4%) and traces (calibration +3.1%).', '42.4: reliability | – | FooNet | –', '3.1: calibration | – | FooNet | –');
+  check('FooNet reduces latency by up to 31.8% and TFLOPs by about 29%.', '31.8: latency | – | FooNet | –', '29: TFLOPs | – | FooNet | –');
+  check('FooNet improves Dynamic Degree and Imaging Quality by 233% and 40.5%.', '233: Dynamic Degree | – | FooNet | –', '40.5: Imaging Quality | – | FooNet | –');
+  check('FooNet improves Motion Smoothness by 5% and Imaging Quality by 3%.', '5: Motion Smoothness | – | FooNet | –', '3: Imaging Quality | – | FooNet | –');
+  check('We observe a substantial reduction (30.5%) in perception errors.', '30.5: perception errors | – | FooNet | –');
+  check('FooNet brings remarkable improvements in efficiency: over 50% fewer parameters, and 2x faster inference.', '50: parameters | – | FooNet | –', '2: inference | – | FooNet | –');
+  check('FooNet achieves an 84.5% pass rate, outperforming open-book context (60.0%), random sampling (63.0%), and iterative improvement (77.0%).', '84.5: pass rate | – | FooNet | –', '60: pass rate | – | open-book context | FooNet', '63: pass rate | – | random sampling | FooNet', '77: pass rate | – | iterative improvement | FooNet');
 });

@@ -390,9 +390,16 @@ describe('quantities', () => {
   check('It runs in a single GPU pass.');
   check('It explores a scene from full 360 degrees.');
   check('FooNet surpasses BarNet while only using 50% of training steps.', 'result 50 % down');
+  check('FooNet shows success-rate differences of -2.5, +3.1, and -0.6 percentage points.', 'result 2.5 pp down', 'result 3.1 pp up', 'result 0.6 pp down');
+  check('It matches Llama 3.1-70B and scales to 10B parameters.', 'scale 10 B parameters');
+  check('We apply it at several scales (1.7B/4B/8B).', 'scale 1.7 B', 'scale 4 B', 'scale 8 B');
+  check('It brings 4.8\\% to 14.2\\% performance improvements in deployed frameworks.', 'result 4.8-14.2 % up');
+  check('It generates video in maximum 512 * 768 resolution.', 'scale 512');
 });
 
 describe('no quantities', () => {
+  check('The rise of agents in early 2026 marks a turning point.');
+  check('Modality trust varies-Gemini 2.5 pro balances visual and textual cues.');
   check('On AIME 2024, GPT-4 and Llama-3.1 are strong.');
   check('Gao et al. (2023) and BERT2 agree; see Figure 3.');
   check('It has three stages: (1) draft, (2) distill and (3) refine.');

@@ -208,4 +208,7 @@ describe('who is compared with', () => {
   check('FooNet reaches 64.0% accuracy, surpassing BarNet (59.0%) by 5.0 points and outperforming BazNet (52.5%).', '64: accuracy | – | FooNet | BarNet', '59: accuracy | – | BarNet | FooNet', '5: accuracy | – | FooNet | BarNet', '52.5: accuracy | – | BazNet | FooNet');
   check('It lifts pass@1 from TTRL\'s 4.6% to 16.4%.', '16.4 <- 4.6: pass@1 | – | FooNet | TTRL');
   check('It reduces lengths by 14%, whilst outperforming current methods.', '14: lengths | – | FooNet | –');
+  check('FooNet outperforms prior methods with a large margin of 3.2% in accuracy.', '3.2: accuracy | – | FooNet | prior methods');
+  check('FooNet achieves 80.0% accuracy, beating BarNet by a wide margin (6.9%).', '80: accuracy | – | FooNet | BarNet', '6.9: accuracy | – | FooNet | BarNet');
+  check('FooNet achieves 80.0% accuracy, surpassing the best baseline by a large margin of 6.9%.', '80: accuracy | – | FooNet | best baseline', '6.9: accuracy | – | FooNet | best baseline');
 });

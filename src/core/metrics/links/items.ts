@@ -70,6 +70,8 @@ function itemBefore(tokens: readonly Token[], end: number, from: number): readon
 /** What the items are: measures, or what was measured on; undefined where the first is neither. */
 function fieldOf({ items, isEnclosed, isChanged }: ItemList, first: ReportedMetric | undefined): 'metric' | 'dataset' | undefined {
   const [item] = items;
+  // "outperforming random sampling (63%) and iterative improvement (77%)": who has it.
+  if (item !== undefined && first?.subject === textOf(item)) return undefined;
   const isPlaced = item !== undefined && (hasDatasetName(item) || first?.dataset === textOf(item));
   if (isEnclosed && items.some(endsInMeasure)) return 'metric';
   if (items.some(each => each.some(namesMeasureOrModel))) return undefined;

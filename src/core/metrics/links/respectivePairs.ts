@@ -5,7 +5,8 @@ import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { MEASURE_LIST_ENDS } from '../words/grammar';
+import { CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES_AND_OWN, MEASURE_LIST_ENDS } from '../words/grammar';
 import { IN_FRONT_OF_LISTS, LINKS_OF_LISTS } from '../words/names';
 import { isModelName } from '../words/systems';
 
@@ -96,18 +97,37 @@ function byHolders(run: Run): NamedRun | undefined {
   return names?.every(hasName) ? namedRun(run, 'subject', names) : undefined;
 }
 
-/** "a gain of 35% and 39% in FID and FDD scores" */
+/** "a gain of 35% and 39% in FID and FDD scores", "17% and 14% gains over BarNet in precision and recall" */
 function byMeasuresBehind(run: Run): NamedRun | undefined {
-  const { tokens, to, count } = run;
+  const { tokens, count } = run;
+  const to = behindChange(run);
   const preposition = lowerAt(tokens, to);
   if (preposition !== 'in' && preposition !== 'on') return undefined;
-  const names = cutNames(tokens, to + 1, measuresEnd(tokens, to + 1));
+  const start = lowerAt(tokens, to + 1) === 'terms' ? to + 3 : to + 1;
+  const names = cutNames(tokens, start, measuresEnd(tokens, start));
   if (names.length !== count) return undefined;
   // "by 0.3 and 0.16 on PickScore and AES"
   if (preposition === 'on') return names.every(isBareMeasure) && isMetricPhrase(names[0] ?? []) ? namedRun(run, 'metric', names) : undefined;
   const shared = withSharedHead(names);
   if (shared) return { first: run.first, role: 'metric', names: shared };
-  return names.every(name => isMetricPhrase(name) && name.length < 5) ? namedRun(run, 'metric', names) : undefined;
+  return names.every(name => isMetricPhrase(name) && name.length < 5) || areQualities(run, to, names) ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** Where the measures are brought in: behind the quantities, or behind the change that they are, with its rival. */
+function behindChange({ tokens, to }: Run): number {
+  const change = tokens.slice(to, to + 3).findIndex(({ lower }) => CHANGE_NOUNS.has(lower)) + to;
+  if (change < to) return to;
+  const over = change + 1;
+  if (!/^(?:over|against|compared)$/.test(lowerAt(tokens, over))) return over;
+  const name = lowerAt(tokens, over) === 'compared' ? over + 2 : over + 1;
+  const start = ARTICLES_AND_OWN.has(lowerAt(tokens, name)) ? name + 1 : name;
+  return start + phraseFrom(tokens, start, start + 6, 5).length;
+}
+
+/** "in terms of factuality and safety": plain nouns are measures there. */
+function areQualities({ tokens }: Run, preposition: number, names: Names): boolean {
+  const isInTerms = lowerAt(tokens, preposition + 1) === 'terms' && lowerAt(tokens, preposition + 2) === 'of';
+  return isInTerms && names.every(name => name.length < 4 && name.every(({ text }) => /^[a-z-]+$/.test(text)));
 }
 
 /** "OOD and ID macro-accuracy", "the training and inference time": the head of the last one is everyone's. */
@@ -134,7 +154,8 @@ function isOfMeasures(tokens: readonly Token[], at: number): boolean {
 function byRunInFront(run: Run): NamedRun | undefined {
   const { tokens, stated, first, count, lead, from, to } = run;
   const isAbove = textAt(tokens, from - 1) === ',' && /^(?:above|over|ahead|better|higher|more|below)$/.test(lowerAt(tokens, to));
-  if (lowerAt(tokens, lead) !== 'by' && !isAbove || first < count || IN_FRONT_OF_LISTS.has(lowerAt(tokens, to)) && !isAbove) return undefined;
+  const isBy = lowerAt(tokens, lead) === 'by' || lowerAt(tokens, lead) === 'of' && /^margins?$/.test(lowerAt(tokens, lead - 1));
+  if (!isBy && !isAbove || first < count || IN_FRONT_OF_LISTS.has(lowerAt(tokens, to)) && !isAbove) return undefined;
   const names = stated.slice(first - count, first).map(({ to: end }) => /^(?:on|of)$/.test(lowerAt(tokens, end)) ? phraseFrom(tokens, end + 1, lead, 4) : []);
   return names.every(name => name.length > 0 && areNames(name)) ? namedRun(run, 'dataset', names) : undefined;
 }
@@ -212,7 +233,13 @@ function byTwoMeasures(run: Run): NamedRun | undefined {
   if (!isPair) return undefined;
   const names = listBefore(tokens, { from: Math.max(floor, from - 14), to: from, count: 2 });
   if (names?.at(-1)?.at(-1) !== tokens[from - 1]) return undefined;
-  return names?.every(isMeasureOrSymbol) ? namedRun(run, 'metric', names) : undefined;
+  const isOfCapitals = names?.some(isMetricPhrase) === true && names.every(name => isMeasureOrSymbol(name) || isTitle(name));
+  return names?.every(isMeasureOrSymbol) || names && isOfCapitals ? namedRun(run, 'metric', names) : undefined;
+}
+
+/** "Dynamic Degree": several words with capitals that name neither a model nor a data set. */
+function isTitle(name: readonly Token[]): boolean {
+  return name.length > 1 && name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isModelName(text)) && !hasDataset(name);
 }
 
 /** A symbol or a short word in capitals that names no data set. */

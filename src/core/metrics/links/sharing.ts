@@ -42,7 +42,7 @@ function isFurtherPlace(tokens: readonly Token[], here: Quantity, next: Quantity
 
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
   if (here.unit !== '') return false;
-  const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || next.sign === here.sign);
+  const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || here.sign !== null);
   const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
   return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
 }
@@ -224,6 +224,7 @@ function ofJoined(found: readonly ReportedMetric[], { joined }: Joints): readonl
 /** Signs are each one's own; of one measure, what stands behind the last counts first. */
 function joinedDirection(previous: ReportedMetric, here: ReportedMetric): ReportedMetric['direction'] {
   const isSigned = (metric: ReportedMetric): boolean => /^[-+−]/.test(metric.quote);
+  if (isSigned(previous) && previous.direction !== null) return previous.direction;
   if (isSigned(here) && !isSigned(previous)) return previous.direction;
   const isOfOne = previous.metric === null || previous.metric === here.metric;
   return isOfOne ? here.direction ?? previous.direction : previous.direction ?? here.direction;

@@ -17,7 +17,7 @@ export function changeOf(place: Place): string | null {
   const listed = changeInFront(place, at);
   if (listed) return listed.text;
   const noun = lowerAt(tokens, at);
-  if (/^(?:margin|lead|change)$/.test(noun) || isFallOf(place, at)) return null;
+  if (/^(?:margins?|lead|change)$/.test(noun) || isFallOf(place, at)) return null;
   if (!CHANGE_NOUNS.has(noun)) return changeBehind(place);
   const words = phraseBefore(tokens, at + 1, floor, 2);
   return textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
@@ -85,7 +85,8 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, quantity.from) !== quantity.from) return undefined;
   if (placed !== undefined && !endsInMeasure(words)) return undefined;
-  return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !words.every(isNumberOrName) ? words : undefined;
+  const isOfNames = words.every(isNumberOrName) && !(words.length > 1 && endsInMeasure(words)); // "and Imaging Quality by 3%"
+  return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;
 }
 
 /** How long a place between two things that change may be, in tokens. */

@@ -1,23 +1,43 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol } from '../text/names';
-import { endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
+import { closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
 import { MORE_OR_LESS, RESIZING } from '../words/outcomes';
 
+/** How far a list of labels and values in a parenthesis is looked through, in tokens. */
+const LABELS = 40;
+
+/** Nouns of qualities, which are measured where a sign stands behind them. */
+const QUALITIES = /^[a-z]{3,}(?:ity|ness|ance|ence|cy)$/;
+
+/** Nouns of what gets less. */
+const STEMS_OF_FALLING = /^(?:reduction|decrease|drop|decline)s?$/;
+
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
 }
 
-/** "(mArho up to 0.459 on FooSet)": a short name between the parenthesis and what is reached. */
-function symbolInside({ tokens, quantity: { from, unit, hedge, value } }: Place): readonly Token[] | undefined {
+/** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
+function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, sign } }: Place): readonly Token[] | undefined {
   const name = tokens[from - 1];
+  const isQuality = sign !== null && tokens[from - 2]?.text === '(' && tokens[to]?.text === ')' && QUALITIES.test(name?.text ?? '');
+  if (name && isQuality) return [name];
   const isReached = hedge === 'up to' && unit === '' && value !== null && !Number.isInteger(value);
   return isReached && name?.kind === 'word' && tokens[from - 2]?.text === '(' && /^\p{L}+$/u.test(name.text) && !isDatasetName(name) ? [name] : undefined;
+}
+
+/** "(CLIP-I: 0.66 vs. 0.65; DINO: 0.48 vs. 0.46)": a label beside one that is known to be a measure. */
+function labelBesideMeasures({ tokens, quantity: { from } }: Place): readonly Token[] | undefined {
+  const label = tokens[from - 2];
+  if (label?.kind !== 'word' || tokens[from - 1]?.text !== ':' || !/^[(,;]$/.test(lowerAt(tokens, from - 3)) || isDatasetName(label)) return undefined;
+  const open = openBefore(tokens, from, LABELS);
+  const isMeasureLabel = ({ text }: Token, at: number): boolean => isMetricSymbol(text) && tokens[at + 1]?.text === ':';
+  return open >= 0 && someToken(tokens, [open, Math.min(closingOf(tokens, open, tokens.length), open + LABELS)], isMeasureLabel) ? [label] : undefined;
 }
 
 /** The number alone in a parenthesis, in the middle of what it measures. */
@@ -27,6 +47,11 @@ function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): rea
   const isAdjective = tokens[from - 2]?.kind === 'word' && ARTICLES.has(lowerAt(tokens, from - 3));
   const measure = isAdjective ? phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4) : [];
   if (endsInMeasure(measure)) return measure;
+  // "a reduction (30.5%) in perception errors"
+  if (/^(?:in|of)$/.test(lowerAt(tokens, to + 1)) && CHANGE_NOUNS.has(lowerAt(tokens, from - 2))) {
+    const changed = phraseFrom(tokens, to + 2, Math.max(next, to + 2), 4);
+    return endsInMeasure(changed) || changed.length > 0 && STEMS_OF_FALLING.test(lowerAt(tokens, from - 2)) ? changed : undefined;
+  }
   // "significant (2-3x) gains in inference throughput"
   if (!CHANGE_NOUNS.has(lowerAt(tokens, to + 1)) || lowerAt(tokens, to + 2) !== 'in') return undefined;
   const gained = phraseFrom(tokens, to + 3, Math.max(next, to + 3), 4);

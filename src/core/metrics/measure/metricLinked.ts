@@ -1,4 +1,4 @@
-import { isName } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { aboutName, beforeAbbreviation } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
@@ -81,7 +81,7 @@ function exceeded({ tokens, quantity, floor, from }: Place, at: number): readonl
 /** "accuracy comparable to larger models (71.9% on average)": the measure in front of the comparison. */
 function likenedInFront(tokens: readonly Token[], start: number, from: number): readonly Token[] | undefined {
   const open = tokens.slice(start, from).findLastIndex(token => /^[()]$/.test(token.text)) + start;
-  if (tokens[open]?.text !== '(' || from - open > 11) return undefined;
+  if (tokens[open]?.text !== '(' || from - open > 11 || tokens[from - 1]?.text === ':' && isMetricSymbol(textAt(tokens, from - 2))) return undefined;
   const comparison = tokens.slice(start, open).findLastIndex(token => /^(?:comparable|similar|close|equal)$/.test(token.lower)) + start;
   if (comparison <= start || lowerAt(tokens, comparison + 1) !== 'to' || open - comparison > 8) return undefined;
   if (!tokens.slice(comparison, open).every(token => token.kind === 'word' || token.text === '-')) return undefined;

@@ -19,7 +19,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
-import { SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
+import { COUNT_COMPARATIVES, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { PACES } from '../words/units';
 import { COMPLETING, COPULAS, PHASES, SOLVING } from '../words/verbs';
@@ -193,6 +193,8 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   const link = lowerAt(tokens, quantity.from - 1);
   if (!/^(?:of|is|was|at|=|:)$/.test(link) || quantity.from - 2 < floor || link === 'at' && (quantity.unit === 'x' || /^(?:of|lower|higher|less|fewer|more|smaller)$/.test(lowerAt(tokens, quantity.to)))) return false;
   const head = tokens[quantity.from - 2];
+  // "improvements in efficiency: over 50% fewer parameters"
+  if (link === ':' && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to))) return false;
   // "at the cost of 1.2% accuracy"
   if (/^(?:cost|expense|price)$/.test(head?.lower ?? '') && isMeasure(tokens[quantity.to])) return false;
   // "performance of 76.9 F1"

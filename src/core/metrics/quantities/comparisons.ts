@@ -3,7 +3,7 @@ import { isMeasure, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore } from '../text/phrases';
 import { inUnitOf, unitRatio } from './dimensions';
 import type { Quantity } from './quantities';
-import { lowerAt, textAt } from '../text/tokenAt';
+import { lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
 import { JOINTS } from '../words/grammar';
@@ -99,6 +99,8 @@ function isBeaten(pair: Pair, lead: number): boolean {
   const { tokens, previous, here } = pair;
   const isOf = isLevelOf(tokens, here.from);
   if (lowerAt(tokens, lead) !== '(') return (isOf || isPossessive(lowerAt(tokens, lead))) && followsBeating(pair, { lead, isOf });
+  // "by a wide margin (6.9%)"
+  if (/^margins?$/.test(lowerAt(tokens, lead - 1))) return false;
   // "over the strongest baseline (up to 14.9% on A)": a change once more.
   if (here.hedge === 'up to' || isOneOfSeveral(tokens, here.to)) return false;
   const rival = phraseBefore(tokens, lead, previous.to, 5);
@@ -110,7 +112,8 @@ function isBeaten(pair: Pair, lead: number): boolean {
 
 /** "the previous best of 46.6%", but not "by a margin of 5%" or "by an average of 5%" */
 function isLevelOf(tokens: readonly Token[], from: number): boolean {
-  const isDifference = DIFFERENCE_NOUNS.has(lowerAt(tokens, from - 2)) && lowerAt(tokens, from - 4) === 'by';
+  const isBy = someToken(tokens, [from - 7, from - 2], ({ lower }) => lower === 'by'); // "by a large margin of 7%"
+  const isDifference = DIFFERENCE_NOUNS.has(lowerAt(tokens, from - 2)) && isBy;
   return /^(?:of|at)$/.test(lowerAt(tokens, from - 1)) && !isDifference;
 }
 

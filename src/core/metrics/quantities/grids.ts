@@ -61,7 +61,7 @@ function isSide(tokens: readonly Token[], at: number): boolean {
 }
 
 function isCross(mark: string): boolean {
-  return mark === 'x' || mark === 'X' || mark === '×';
+  return mark === 'x' || mark === 'X' || mark === '×' || mark === '*';
 }
 
 function isGluedNumber(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { isName } from '../text/names';
 import type { Token } from '../text/tokens';
 import { isVersion } from './versions';
 import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, UNITS_OF_PAIRS, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
@@ -18,11 +19,27 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.kind === 'word') return !WORDS_THAT_LOSE_SPACES.has(before.lower);
   if ('^_@#'.includes(before.text)) return true;
   if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
+  if (before.text === '/' && isFurtherSize(tokens, at)) return false;
   if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2); // "32x/64x", "3.5/7.6 points"
   if (before.text === '-' && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}"
   if (before.text === '-' && isRangeOrPrefix(tokens, at)) return false;
   if (!'-–.:'.includes(before.text) || before.spaced) return false;
+  if (isSizeOfVersion(tokens, at)) return true;
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
+}
+
+/** "Llama 3.1-70B": the size belongs to the name. */
+function isSizeOfVersion(tokens: readonly Token[], at: number): boolean {
+  const isSize = /^[KMB]$/.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1);
+  return isSize && /^[1-9]\.\d$/.test(textAt(tokens, at - 2)) && isName(textAt(tokens, at - 3));
+}
+
+/** "(1.7B/4B/8B)": the sizes of several models that are not named there. */
+function isFurtherSize(tokens: readonly Token[], at: number): boolean {
+  const isSize = (place: number): boolean => isNumberAt(tokens, place) && /^[MB]$/.test(textAt(tokens, place + 1)) && isGluedAt(tokens, place + 1);
+  let first = at;
+  while (textAt(tokens, first - 1) === '/' && isSize(first) && isSize(first - 3)) first -= 3;
+  return first < at && !isGluedAt(tokens, first) && !isName(textAt(tokens, first - 1)) || first < at && textAt(tokens, first - 1) === '(';
 }
 
 /** A hyphen in front of the number that makes no name of it. */

@@ -61,6 +61,8 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
   const behind = lowerAt(tokens, second.to);
   // "a 3.2 to 5.0 average score increase"
   if (/^an?$/.test(lead) && someToken(tokens, [second.to + 1, second.to + 4], ({ lower }) => CHANGE_NOUNS.has(lower))) return true;
+  // "4.8% to 14.2% performance improvements"
+  if (first.unit === '%' && someToken(tokens, [second.to, second.to + 3], ({ lower }) => lower.endsWith('s') && CHANGE_NOUNS.has(lower))) return true;
   return BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
 }
 

@@ -154,10 +154,10 @@ function isSignedChange(tokens: readonly Token[], { from, to, fraction, value }:
   return next !== ',' || /^(?:by|of|:)$/.test(before) || fraction && isRowOfChanges(tokens, from, to);
 }
 
-/** "(-0.06, -0.15, and -0.14)": a change in front or behind, with a sign of its own. */
+/** "(-0.06, -0.15, and -0.14)", "-2.5, +3.1, and -0.6 points": a change in front or behind, with a sign of its own. */
 function isRowOfChanges(tokens: readonly Token[], from: number, comma: number): boolean {
   const next = lowerAt(tokens, comma + 1) === 'and' ? comma + 2 : comma + 1;
-  const isSigned = (at: number): boolean => textAt(tokens, at) === textAt(tokens, from) && isNumberAt(tokens, at + 1);
+  const isSigned = (at: number): boolean => /^[-−–+]$/.test(textAt(tokens, at)) && isGluedAt(tokens, at + 1) && isNumberAt(tokens, at + 1);
   return isSigned(next) || textAt(tokens, from - 1) === ',' && isSigned(from - 3);
 }
 

@@ -104,8 +104,9 @@ function isNumbered(noun: Token, number: Token): boolean {
   return noun.lower !== 'may' && !(noun.lower === 'top' && number.spaced);
 }
 
-/** A capitalised word that is not just the first word of a sentence. */
+/** A capitalised word that is not just the first word of a sentence; "varies-Gemini 2.5" has a dash in front of the name. */
 function isVersionedName(word: string, at: number): boolean {
+  if (/^[a-z]+-\p{Lu}\p{Ll}+$/u.test(word)) return true;
   if (!/^\p{Lu}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word)) return false;
   return !PLAIN_STARTS.test(word) && (at > 0 || !/^\p{Lu}\p{Ll}+(?:s|ed|ing)$/u.test(word));
 }

@@ -5,7 +5,7 @@ import { areNames, behindArticle, hasName, withoutPossessive } from '../text/phr
 import { isStatingVerb, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ADDED_TO, BEHIND_APPOSED, BEHIND_EXAMPLES, COMPETITOR_HEADS, EARLIER, MADE_BY, MADE_WITH, VARIANT_NOUNS } from '../words/rivals';
 
 /** The noun phrase of a rival: its words begin at `at`, what stands in front of them at `from`. */
@@ -75,7 +75,7 @@ function withAddition(phrase: RivalPhrase): string | null {
   if (words.length !== 1 || !ADDED_TO.has(lastLower(words)) || !/^(?:with|without)$/.test(lowerAt(tokens, end))) return null;
   const start = behindArticle(tokens, end + 1);
   const added = phraseFrom(tokens, start, to, 4);
-  const isClause = added.some(token => CHANGE_VERBS.has(token.lower) || token.kind === 'number');
+  const isClause = added.some(token => CHANGE_VERBS.has(token.lower) || CHANGE_NOUNS.has(token.lower) || token.lower === 'margin' || token.kind === 'number');
   return added.length > 0 && !isClause ? fullText(phrase, start + added.length) : null;
 }
 

@@ -190,7 +190,7 @@ export const INTERVALS = words('ci cis c.i interval');
 export const RELATIONS_OF_VALUES = words('= < > ≤ ≥ ~ ≈ ≲ ≳');
 
 /** Words in front of a number with a noun that may be a year: "in 2000 models". */
-export const IN_FRONT_OF_YEARS = words('in since by from the until and , (');
+export const IN_FRONT_OF_YEARS = words('in since by from the until and , ( early mid late');
 
 /** Forms of "score" in front of a whole number. */
 export const SCORE_FORMS = words('score scores scored scoring averaging');

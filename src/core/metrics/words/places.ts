@@ -43,7 +43,7 @@ export const LIST_ENDS = /^(?:we|that|which|show|shows|demonstrate|where|with|ou
 export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i;
 
 /** Words in front of a data set that do not belong to its name. */
-export const UNNAMED = /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most|evaluated)$/;
+export const UNNAMED = /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most|evaluated|advanced)$/;
 
 /** What stands behind "test set" and the like, where the name ends. */
 export const SET_ENDS = /^(?:,|\.|\(|\)|and|with|of|by|from|while|to|where|using|spanning|covering|containing|comprising|consisting|across)?$/;

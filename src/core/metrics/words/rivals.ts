@@ -217,7 +217,7 @@ export const BESIDE_BASELINES = words('the a an only just at of . : around about
 export const GROWN_FROM = words('up down increase increased improve improved improvement rising raised');
 
 /** Words in front of "of" where the number is a difference: "by a margin of". */
-export const DIFFERENCE_NOUNS = words('average mean median margin');
+export const DIFFERENCE_NOUNS = words('margins average mean median margin');
 
 /** Adjectives of what was there before, with capitals or without, which are no name. */
 export const FORMER = words('prior previous best state-of-the-art sota');
