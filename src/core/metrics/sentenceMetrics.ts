@@ -5,7 +5,7 @@ import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
 import type { Quantity } from './quantities/quantities';
 import { respectiveNames } from './links/respective';
-import { inLists, inParallel, inRows } from './links/rows';
+import { inLists, inMeasuresOfFront, inParallel, inRows } from './links/rows';
 import { sharedHedges } from './links/sharedHedges';
 import { shareBackwards, withSharedUnits } from './links/sharing';
 import type { Context, Sentence } from './statement';
@@ -32,7 +32,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
     found.push(metric);
   }
   const rows = inRows({ tokens, stated, found }, rivals);
-  const items = inItems({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) });
+  const items = inItems({ tokens, stated, found: inMeasuresOfFront({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) }) });
   return shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
 }
 

@@ -238,4 +238,7 @@ describe('where', () => {
   check('In Taobao\'s feed, clicks rise by 1.3%.', '1.3: clicks | Taobao\'s feed | FooNet | –');
   check('FooNet achieved 80.0% on FooBench and 65.7% on the advanced Foo-Proof Bench.', '80: – | FooBench | FooNet | –', '65.7: – | Foo-Proof Bench | FooNet | –');
   check('FooNet achieves 80.0% on FooBench and 65.7% on BarBench, surpassing BarNet by margins of 6.9% and 42.4%.', '80: – | FooBench | FooNet | BarNet', '65.7: – | BarBench | FooNet | BarNet', '6.9: – | FooBench | FooNet | BarNet', '42.4: – | BarBench | FooNet | BarNet');
+  check('Experiments on CIFAR-10, Foo, and BarSet show that FooNet speeds up training by up to 4.6 times.', '4.6: training | CIFAR-10, Foo, and BarSet | FooNet | –');
+  check('FooNet outperforms Qwen3 by 28% on likability score.', '28: likability score | – | FooNet | Qwen3');
+  check('FooNet improves FooBench and BarBench from 45.0% and 58.5% to 60.0% and 71.0%.', '60 <- 45: – | FooBench | FooNet | –', '71 <- 58.5: – | BarBench | FooNet | –');
 });

@@ -90,7 +90,7 @@ describe('links', () => {
   links('We propose dynamic mask attention, which maintains 100% accuracy in the recall task.', 'accuracy | recall task | dynamic mask attention | –');
   links('We present FooNet, a model. FooNet reaches an average accuracy of 64.5% on eight benchmarks. It outperforms LLaVA-CoT (63.2) and Mulberry (63.9).', 'average accuracy | eight benchmarks | FooNet | –', 'average accuracy | eight benchmarks | LLaVA-CoT | FooNet', 'average accuracy | eight benchmarks | Mulberry | FooNet');
   links('We built SecLens, which ranks changed lines by risk. It finds 78% of the flaws.', 'flaws | – | SecLens | –');
-  links('We introduce a reweighting strategy, which doubles accuracy from 10% to 20%.', 'accuracy | – | reweighting strategy | –', '– | – | reweighting strategy | –');
+  links('We introduce a reweighting strategy, which doubles accuracy from 10% to 20%.', 'accuracy | – | reweighting strategy | –', 'accuracy | – | reweighting strategy | –');
   links('FooNet reduces CO2 emissions by 2.5 tons per year.', 'CO2 emissions | – | FooNet | –');
   links('The speed is 3.4 times that of BarNet.', 'speed | – | – | BarNet');
   links('Sales rose 12% in Q3 2024.', 'Sales | – | – | –');

@@ -342,4 +342,12 @@ describe('what is measured', () => {
   check('We observe a substantial reduction (30.5%) in perception errors.', '30.5: perception errors | – | FooNet | –');
   check('FooNet brings remarkable improvements in efficiency: over 50% fewer parameters, and 2x faster inference.', '50: parameters | – | FooNet | –', '2: inference | – | FooNet | –');
   check('FooNet achieves an 84.5% pass rate, outperforming open-book context (60.0%), random sampling (63.0%), and iterative improvement (77.0%).', '84.5: pass rate | – | FooNet | –', '60: pass rate | – | open-book context | FooNet', '63: pass rate | – | random sampling | FooNet', '77: pass rate | – | iterative improvement | FooNet');
+  check('FooNet keeps its accuracy with a token reduction of 85%.', '85: token reduction | – | FooNet | –');
+  check('FooNet more than doubles real-world success from 25.8% to 61.5%.', '2: real-world success | – | FooNet | –', '61.5 <- 25.8: real-world success | – | FooNet | –');
+  check('FooNet improves accuracy and F1 from 45.0% and 58.5% to 60.0% and 71.0%.', '60 <- 45: accuracy | – | FooNet | –', '71 <- 58.5: F1 | – | FooNet | –');
+  check('Precision and recall reach 91% and 88%.', '91: Precision | – | FooNet | –', '88: recall | – | FooNet | –');
+  check('Our optimization completes within 30 seconds, about 50 times faster than the best existing methods.', '30: optimization | – | FooNet | –', '50: optimization | – | FooNet | best existing methods');
+  check('FooNet reaches 89.1% accuracy and 60.4% F1, surpassing BarNet by 10.6% and 16.8%.', '89.1: accuracy | – | FooNet | –', '60.4: F1 | – | FooNet | –', '10.6: accuracy | – | FooNet | BarNet', '16.8: F1 | – | FooNet | BarNet');
+  check('It enables training a model to 64% 5-shot accuracy on MMLU.', '64: accuracy | MMLU | FooNet | –');
+  check('FooNet improves GPT-5.4 mini from 45.0% to 60.0%.', '60 <- 45: – | – | FooNet | –');
 });

@@ -395,9 +395,21 @@ describe('quantities', () => {
   check('We apply it at several scales (1.7B/4B/8B).', 'scale 1.7 B', 'scale 4 B', 'scale 8 B');
   check('It brings 4.8\\% to 14.2\\% performance improvements in deployed frameworks.', 'result 4.8-14.2 % up');
   check('It generates video in maximum 512 * 768 resolution.', 'scale 512');
+  check('FooNet achieves up to 19.2x speedup and 63% memory reduction.', 'result 19.2 x up ~up to', 'result 63 % down ~up to');
+  check('Training takes 314K H800 GPU hours.', 'scale 314 K GPU-hours');
+  check('It costs approx. $630K.', 'result 630 K $ ~about');
+  check('It achieves a minimum 9-fold speedup.', 'result 9 x up ~at least');
+  check('The chip reaches 1038 TOPS.', 'result 1038 TOPS');
+  check('It beats models with dense 14 to 27B models.', 'scale 14-27 B');
+  check('The family has sizes of 7, 34, and 70 billion.', 'scale 7 billion', 'scale 34 billion', 'scale 70 billion');
+  check('FooNet reduces drift (Delta = 0.95 -> 0.16).', 'result 0.16 <- 0.95 down');
+  check('FooNet uses less than half mid-training tokens.', 'result 0.5 x down ~less than');
+  check('It cuts 4K image generation time to under 10 seconds.', 'scale 4 K', 'result 10 s ~less than');
+  check('It runs on an 8x RTX 4090 server.', 'scale 8 x');
 });
 
 describe('no quantities', () => {
+  check('It compares LLaMA 2-7B and LLaMA 2-13B.');
   check('The rise of agents in early 2026 marks a turning point.');
   check('Modality trust varies-Gemini 2.5 pro balances visual and textual cues.');
   check('On AIME 2024, GPT-4 and Llama-3.1 are strong.');

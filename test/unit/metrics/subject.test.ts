@@ -164,6 +164,7 @@ describe('who has it', () => {
   check('It renders a clip in 41.4 seconds (NVIDIA-L20).', '41.4: – | – | FooNet | –');
   check('Its analysis first shows that the accuracy is below 5%.', '5: accuracy | – | FooNet | –');
   check('It reaches a stress of 0.111, compared to 0.398 for PCA, 0.773 for t-SNE, and 0.791 for UMAP.', '0.111 <- 0.398: stress | – | FooNet | PCA', '0.773: stress | – | t-SNE | FooNet', '0.791: stress | – | UMAP | FooNet');
+  check('The task is hard, with even GPT-4o achieving a score of 62%.', '62: score | – | GPT-4o | –');
 });
 
 describe('what a work is called', () => {

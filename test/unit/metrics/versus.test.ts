@@ -62,7 +62,7 @@ describe('who is compared with', () => {
   check('FooNet yields improvements of 2.06 and 1.20 points over standard baselines.', '2.06: improvements | – | FooNet | standard baselines', '1.2: improvements | – | FooNet | standard baselines');
   check('FooNet is 20x larger than the previous best resource.', '20: – | – | FooNet | previous best resource');
   check('FooNet rises to 95%, which is 46% higher than BarNet.', '95: – | – | FooNet | –', '46: – | – | FooNet | BarNet');
-  check('FooNet raises the score from a text-only baseline of 22.1 to 50.5.', '50.5 <- 22.1: score | – | FooNet | –');
+  check('FooNet raises the score from a text-only baseline of 22.1 to 50.5.', '50.5 <- 22.1: score | – | FooNet | text-only baseline');
   check('FooNet narrows the gap with human experts to only 3.7 points.', '3.7: gap | – | FooNet | human experts');
   check('Its advantage over BarNet grows from approximately 2% to over 17%.', '17 <- 2: advantage | – | FooNet | BarNet');
   check('FooNet keeps 97% of the performance of BarNet with only 50% of the model size.', '97: performance | – | FooNet | BarNet', '50: model size | – | FooNet | –');
@@ -211,4 +211,6 @@ describe('who is compared with', () => {
   check('FooNet outperforms prior methods with a large margin of 3.2% in accuracy.', '3.2: accuracy | – | FooNet | prior methods');
   check('FooNet achieves 80.0% accuracy, beating BarNet by a wide margin (6.9%).', '80: accuracy | – | FooNet | BarNet', '6.9: accuracy | – | FooNet | BarNet');
   check('FooNet achieves 80.0% accuracy, surpassing the best baseline by a large margin of 6.9%.', '80: accuracy | – | FooNet | best baseline', '6.9: accuracy | – | FooNet | best baseline');
+  check('FooNet improves F1 over BarNet by 7.4% and over QuxNet by 8.8%.', '7.4: F1 | – | FooNet | BarNet', '8.8: F1 | – | FooNet | QuxNet');
+  check('FooNet beats BarNet by more than 26 and 15 points on FooBench and BarBench.', '26: – | FooBench | FooNet | BarNet', '15: – | BarBench | FooNet | BarNet');
 });

@@ -118,7 +118,7 @@ function placedName(place: Place, at: number, isNear: boolean): readonly Token[]
   const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));
   // "by 7% in weighted rubric score"
-  if (preposition === 'in' && said && !hasName(said) && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
+  if (/^(?:in|on)$/.test(preposition) && said && !hasName(said) && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
   if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
   const isPlaced = isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name);
   return isPlaced || isListedPlace(place, at, name) ? name : undefined;

@@ -4,6 +4,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
 import { UNITS_BEFORE_RIVALS } from '../words/aroundNumbers';
+import { REPORTS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DATA_PLURALS, IN_FRONT_OF_SETS, LIST_PLURALS, NOUNS_THERE, OUTCOME_PARTICIPLES, RANGING, SET_ENDS, SHOWING_VERBS, SITUATIONS, VERSION } from '../words/places';
@@ -100,7 +101,8 @@ function endsPlainList(tokens: readonly Token[], from: number): boolean {
 export function endsItem(tokens: readonly Token[], at: number): boolean {
   const version = tokens[at];
   const isVersion = version?.kind === 'number' && version.spaced || VERSION.test(version?.text ?? '');
-  return /^(?:,|and|\.)$/.test(tokens[isVersion ? at + 1 : at]?.text ?? '.');
+  const end = isVersion ? at + 1 : at;
+  return /^(?:,|and|\.)$/.test(tokens[end]?.text ?? '.') || REPORTS.test(lowerAt(tokens, end));
 }
 
 /** A word that begins what is said of the name. */

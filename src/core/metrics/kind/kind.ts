@@ -28,11 +28,16 @@ export function kindOf(place: Place): Kind {
 /** What the unit tells, or the word right behind it. */
 function kindByUnit(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
-  if (isEnlarged(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
+  if (isEnlarged(place) || isPixelWidth(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
   if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
+}
+
+/** "cuts 4K image generation time": how wide the image is. */
+function isPixelWidth({ tokens, quantity: { unit, to } }: Place): boolean {
+  return /^k$/i.test(unit) && /^(?:image|video|resolution)$/.test(lowerAt(tokens, to));
 }
 
 /** "lesions below 5 mm", "objects smaller than 10 cm": which of them. */
@@ -53,6 +58,8 @@ function isOfBudget({ tokens, quantity: { from, unit } }: Place): boolean {
 function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
   // "for every tenfold increase"
   if (unit === 'x' && /^(?:every|each)$/.test(lowerAt(tokens, from - 1))) return true;
+  // "an 8x RTX 4090 server": so many of them.
+  if (unit === 'x' && /^(?:[ahvbl]\d{2,4}|rtx|gtx)/.test(lowerAt(tokens, to)) && !hasWay(tokens.slice(to, to + 4)) && !hasWord(tokens.slice(to, to + 4), METRIC_HEADS)) return true;
   return unit === 'x' && (ENLARGED.has(lowerAt(tokens, to)) || lowerAt(tokens, to - 1) !== 'magnitude' && /^(?:spanning|covering)$/.test(lowerAt(tokens, from - 1)));
 }
 

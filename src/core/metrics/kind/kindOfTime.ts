@@ -11,7 +11,7 @@ import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
 
 /** A time that was needed or saved is an outcome, the length of data and what was set are not. */
 export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
-  const { unit } = place.quantity;
+  const unit = place.quantity.unit.replace(/^\w+ (?=GPU-)/, '');
   if (isLengthOfData(place) || isSetSpan(place) || isTotalLength(place)) return 'scale';
   if (!/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(unit)) return undefined;
   // "4 seconds faster than X"
@@ -54,7 +54,7 @@ function isSpent(place: Place): boolean {
   if (isPeriod(place)) return true;
   if (hasWord(tokensBefore(tokens, from, 6), DATA_SPANS)) return false;
   if (/^(?:achieves?|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
-  if (unit.startsWith('GPU')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
+  if (unit.includes('GPU-')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
   return isSaidToBeSpent(place);
 }
 

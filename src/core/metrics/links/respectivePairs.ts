@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_NOUNS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, MEASURE_LIST_ENDS } from '../words/grammar';
 import { IN_FRONT_OF_LISTS, LINKS_OF_LISTS } from '../words/names';
 import { isModelName } from '../words/systems';
@@ -45,6 +45,9 @@ function isJoined(tokens: readonly Token[], one: Quantity | undefined, next: Qua
   return true;
 }
 
+/** How many tokens a list of baselines takes up at the most. */
+const BASELINES = 16;
+
 /** Quantities that follow each other. */
 interface Run {
   readonly tokens: readonly Token[];
@@ -63,8 +66,15 @@ function runFrom(tokens: readonly Token[], stated: readonly Quantity[], first: n
   const here = stated[first];
   const count = runLength(tokens, stated, first);
   if (!here || count < 2) return undefined;
-  const lead = lowerAt(tokens, here.from) === 'by' ? here.from : here.from - 1;
+  const lead = lowerAt(tokens, here.from) === 'by' ? here.from : fromInFront(tokens, here) ?? here.from - 1;
   return { tokens, stated, first, count, lead, from: here.from, to: stated[first + count - 1]?.to ?? 0, floor: stated[first - 1]?.to ?? 0 };
+}
+
+/** "from 45% and 59% to 60% and 71%": where the baselines of the first list begin. */
+function fromInFront(tokens: readonly Token[], { from, baseline }: Quantity): number | undefined {
+  if (baseline === null || lowerAt(tokens, from - 1) !== 'to') return undefined;
+  const at = tokens.slice(Math.max(0, from - BASELINES), from).findLastIndex(({ lower }) => lower === 'from') + Math.max(0, from - BASELINES);
+  return lowerAt(tokens, at) === 'from' && tokens[at + 1]?.kind === 'number' ? at : undefined;
 }
 
 function namedRun({ first }: Run, role: NamedRun['role'], names: Names): NamedRun {
@@ -202,12 +212,14 @@ function isRival(name: readonly Token[]): boolean {
 /** "precision, recall, and F1 of 0.92, 0.88, and 0.90" */
 function byMeasures(run: Run): NamedRun | undefined {
   const { tokens, lead, floor, count } = run;
-  if (!LINKS_OF_LISTS.has(lowerAt(tokens, lead))) return undefined;
-  const end = inFrontOfOwner(tokens, lead, floor);
+  if (!LINKS_OF_LISTS.has(lowerAt(tokens, lead)) && !HAVE_VERBS.has(lowerAt(tokens, lead))) return undefined;
+  const verb = CHANGE_VERBS.has(lowerAt(tokens, lead - 1)) ? lead - 1 : lead; // "accuracy and F1 rise from"
+  const end = inFrontOfOwner(tokens, verb, floor);
   const names = listBefore(tokens, { from: Math.max(floor, end - 20), to: end, count });
   if (names?.at(-1)?.at(-1) !== tokens[end - 1]) return undefined;
   const shared = names && withSharedHead(names);
   if (shared) return { first: run.first, role: 'metric', names: shared };
+  if (names?.every(hasDataset) && lowerAt(tokens, lead) === 'from') return namedRun(run, 'dataset', names);
   return names?.every(isMetricPhrase) || names && areShortForms(names) ? namedRun(run, 'metric', names) : undefined;
 }
 

@@ -71,6 +71,28 @@ export function inParallel({ tokens, stated, found }: Rows): readonly ReportedMe
   return rows;
 }
 
+/** "89.1% accuracy and 60.4% F1, surpassing X by 10.6% and 16.8%": the gains are in the measures of as many levels right in front. */
+export function inMeasuresOfFront({ tokens, stated, found }: Rows): readonly ReportedMetric[] {
+  const rows = [...found];
+  for (let first = 2; first < found.length; first++) {
+    const last = lastJoined(tokens, stated, first);
+    const count = last - first + 1;
+    const [run, front] = [rows.slice(first, last + 1), rows.slice(Math.max(0, first - count), first)];
+    if (count > 1 && front.length === count && lowerAt(tokens, stated[first]?.from ?? 0) === 'by' && areGainsOf(front, run)) {
+      rows.splice(first, count, ...run.map((row, at) => ({ ...row, metric: front[at]?.metric ?? null, dataset: row.dataset === front.at(-1)?.dataset ? front[at]?.dataset ?? null : row.dataset })));
+    }
+    first = last;
+  }
+  return rows;
+}
+
+/** Whether each result of a run may be by how much its measure in front is better. */
+function areGainsOf(front: readonly ReportedMetric[], run: readonly ReportedMetric[]): boolean {
+  const isLevel = ({ kind, unit, direction, metric }: ReportedMetric): boolean => kind === 'result' && direction === null && unit === run[0]?.unit && metric !== null;
+  const isGain = ({ kind, direction, metric }: ReportedMetric): boolean => kind === 'result' && direction !== null && (metric === null || metric === front.at(-1)?.metric);
+  return front.every(isLevel) && run.every(isGain) && new Set(front.map(({ metric }) => metric)).size === front.length;
+}
+
 /** Whether "whereas" or "while" stands between a quantity and the one before. */
 function isContrasted(tokens: readonly Token[], stated: readonly Quantity[], at: number): boolean {
   return tokens.slice(stated[at - 1]?.to, stated[at]?.from).some(token => /^(?:whereas|while|but|which)$/.test(token.lower));

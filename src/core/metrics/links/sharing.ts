@@ -15,7 +15,7 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
   for (let at = shared.length - 2; at >= 0; at--) {
     const [here, next] = [shared[at], shared[at + 1]];
     if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower))) continue;
-    if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit };
+    if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit, counted: here.counted || next.counted };
     else if (isOfSameCount(here, next)) shared[at] = { ...here, unit: next.unit, counted: true };
   }
   // "factors of 2.6, 2.4, and 2.1"
@@ -56,8 +56,9 @@ function isWholeCount({ counted, word, value, baseline, unit }: Quantity): boole
   return counted && !word && baseline === null && value !== null && Number.isInteger(value) && /^[a-z]{3}/.test(unit) && !NAMED_MULTIPLES.test(unit);
 }
 
-/** "0.5B, 1.5B, and 3B parameters" */
+/** "0.5B, 1.5B, and 3B parameters", "sizes of 7, 34, and 70 billion" */
 function isOfSameMultiple(here: Quantity, next: Quantity): boolean {
+  if (here.unit === '' && here.hedge === null && here.baseline === null && /^(?:million|billion|trillion)$/.test(next.unit)) return next.counted && !next.word;
   return /^(?:[KMBT]|[mbtr]+illion)$/.test(here.unit) && next.counted && /^(?:[KMBT]|[mbtr]+illion) (?:parameters|tokens)$/.test(next.unit) && next.unit.startsWith(here.unit);
 }
 

@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { SKIPPED } from '../words/grammar';
 import { AVERAGES, STEPS } from '../words/outcomes';
 import { DATA_PLURALS } from '../words/places';
+import { MODEL_VARIANTS } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** What stands behind a verb of change. */
@@ -78,7 +79,8 @@ export function changedObject(place: Place, object: ChangedObject): readonly Tok
   // "improves the state of the art by 5.4%": nothing that is measured.
   if (lastLower(words) === 'state' && lowerAt(tokens, end) === 'of') return undefined;
   // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
-  if (!isLess && words.length > 1 && isModelName(words.at(-1)?.text ?? '')) return undefined;
+  const isVariant = MODEL_VARIANTS.has(lastLower(words)) && words.some(token => isModelName(token.text)); // "GPT-5.4 mini"
+  if (!isLess && words.length > 1 && (isVariant || isModelName(words.at(-1)?.text ?? ''))) return undefined;
   // "enhances the base model FooNet by 16%", "boosts baselines like FooNet by 8%"
   const head = words.at(-1);
   if (head && isName(head.text) && !isMeasure(head) && words.slice(0, -1).some(token => SYSTEM_HEADS.test(token.lower))) return undefined;

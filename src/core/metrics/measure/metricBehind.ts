@@ -20,7 +20,14 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return quickenedIn(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
+  return quickenedIn(place) ?? ofShots(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
+}
+
+/** "64% 5-shot accuracy": how many examples were shown belongs to the name. */
+function ofShots({ tokens, quantity: { to, counted } }: Place): readonly Token[] | undefined {
+  if (counted || tokens[to]?.kind !== 'number' || textAt(tokens, to + 1) !== '-' || lowerAt(tokens, to + 2) !== 'shot') return undefined;
+  const measured = phraseFrom(tokens, to + 3, to + 7, 4);
+  return endsInMeasure(measured) ? tokens.slice(to, to + 3 + measured.length) : undefined;
 }
 
 /** "65% as many pretraining tokens as X" */

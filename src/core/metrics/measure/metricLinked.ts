@@ -8,7 +8,7 @@ import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
 
@@ -56,12 +56,21 @@ interface Link {
 /** The phrase, if it names what the number measures; else the noun that it is said about. */
 function ofLink(place: Place, link: Link): readonly Token[] | undefined {
   const { words, end, start } = link;
+  if (isNamedFall(place, link)) return place.tokens.slice(link.front + 1, end + 1);
   if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link) || isPriceBeside(place, link)) return undefined;
   if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
   const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
   if (other) return other;
   const isNamed = isListItem(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);
   return isNamed ? words : aboutName(place.tokens, end - 1, start);
+}
+
+/** "with a token reduction of 85%": of what there is less. */
+function isNamedFall({ tokens, quantity: { from, unit, baseline } }: Place, { words, end, front }: Link): boolean {
+  const isOf = /^(?:reduction|decrease)$/.test(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'of' && from === end + 2;
+  if (!isOf || baseline !== null || !/^[%x]$/.test(unit) || !ARTICLES_AND_OWN.has(lowerAt(tokens, front))) return false;
+  const noun = lastLower(words);
+  return !SIZE_WORDS.test(noun) && !AVERAGES.has(noun) && !/(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/.test(noun);
 }
 
 /** Where the words begin that link a measure to its number, less one. */

@@ -251,12 +251,15 @@ function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonl
   if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
   const words = phraseBefore(tokens, at, floor, 4);
   const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
+  // "our optimization completes within 30 seconds"
+  const done = verb === words.length - 1 ? words.slice(0, verb) : [];
+  if (/(?:tion|sion|ing|ence|ment)$/.test(lastLower(done))) return done;
   return verb >= 0 && verb < words.length - 1 && /(?:tion|sion|ing|ence|ment)$/.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
 }
 
 /** "trained on one GPU in 15 hours", "training it takes 3 days", "30 GPU-hours for full training": what takes so long, where nothing says more. */
 function trainedIn({ tokens, quantity: { from, to, unit }, floor }: Place): string | null {
-  if (!SPANS_OF_TIME_UNITS.has(unit) && !unit.startsWith('GPU-')) return null;
+  if (!SPANS_OF_TIME_UNITS.has(unit) && !unit.includes('GPU-')) return null;
   for (let at = from - 1; at >= Math.max(floor, from - TRAINED); at--) {
     if (/^[;:]$/.test(lowerAt(tokens, at))) break;
     if (lowerAt(tokens, at) === 'training') return textAt(tokens, at);

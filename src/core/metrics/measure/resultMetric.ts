@@ -1,3 +1,4 @@
+import type { ReportedMetric } from '../../model/metric';
 import { isSameAgain } from '../links/continuation';
 import { datasetOf } from '../dataset/dataset';
 import { metricOf, scored } from './metricName';
@@ -6,7 +7,9 @@ import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from '../statement';
 import { CHANGE_VERBS } from '../words/changes';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
+import { MULTIPLYING } from '../words/names';
 import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
+import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { lowerAt } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -30,12 +33,25 @@ function ofThat({ place: { tokens, quantity, floor }, links: { earlier } }: Read
 function namedOrEarlier(reading: Reading): string | null {
   const { place, links: { earlier }, named } = reading;
   if (earlier !== undefined && earlier.metric !== null && isSameAgain(place, earlier)) return earlier.metric;
+  if (earlier !== undefined && named === null && (isMultipliedFrom(place) || isFasterBeside(place, earlier))) return earlier.metric;
   if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;
   // "an F1 of only 0.42, far below human performance (0.89)": whose it is, in the same measure.
   if (named !== null && HUMAN_LEVEL.test(named) && earlier !== undefined && earlier.metric !== null && earlier.unit === place.quantity.unit) return earlier.metric;
   return isHolder(reading) ? earlier?.metric ?? null : named;
+}
+
+/** "doubles accuracy from 26% to 62%": what is doubled. */
+function isMultipliedFrom({ tokens, quantity: { from, baseline }, floor }: Place): boolean {
+  const isFrom = baseline !== null && lowerAt(tokens, from) === 'from' && MULTIPLYING.test(lowerAt(tokens, floor - 1));
+  return isFrom && tokens.slice(floor, from).every(({ kind, text }) => kind === 'word' || text === '-');
+}
+
+/** "training takes 3 hours, 5x faster than X": what takes so long. */
+function isFasterBeside({ tokens, quantity: { from, to, unit }, floor }: Place, earlier: ReportedMetric): boolean {
+  const isFaster = unit === 'x' && /^(?:faster|slower)$/.test(lowerAt(tokens, to)) && lowerAt(tokens, to + 1) === 'than';
+  return isFaster && from === floor + 1 && /^[,(]$/.test(lowerAt(tokens, floor)) && (SPANS_OF_TIME_UNITS.has(earlier.unit) || earlier.unit === 'ms');
 }
 
 /** "62.6% ScreenShot-Pro": on what, not what. */

@@ -98,7 +98,7 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   if (power) return measuring([multiple, name, power.text].filter(Boolean).join(' '), power.to);
   const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
   if (hyphen === 1 && !/^(?:hour|second|minute)/.test(lower)) return undefined;
-  if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring(`GPU-${name}`, behind);
+  if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring([multiple, `GPU-${name}`].filter(Boolean).join(' '), behind);
   if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;
   return measuring([multiple, name].filter(Boolean).join(' '), behind);

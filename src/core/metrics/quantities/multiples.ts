@@ -10,6 +10,9 @@ import { BOUNDARY } from '../words/nouns';
 import { MODEL_WORD } from '../words/shapes';
 import { MULTIPLES } from '../words/units';
 
+/** Widths of images in thousands of pixels. */
+const PIXEL_WIDTHS: ReadonlySet<number> = new Set([1, 2, 4, 8]);
+
 /** "58K preference pairs", "7B", "1.5 billion-parameter": a multiple, and what it is of. */
 export function multiple(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
   const joined = hyphenedMultiple(tokens, at) ?? gluedMultiple(tokens, at) ?? namedMultiple(tokens, at) ?? operations(tokens, at);
@@ -17,6 +20,9 @@ export function multiple(tokens: readonly Token[], at: number, written: Written)
   if (!isMultiple(tokens[at])) return undefined;
   const text = textAt(tokens, at);
   const behind = at + 1 + plusAt(tokens, at + 1);
+  // "4K image generation": how many pixels an image is wide, and no count of anything behind it.
+  const isOfPixels = lowerAt(tokens, behind) === 'resolution' || /^(?:image|video)$/.test(lowerAt(tokens, behind)) && !lowerAt(tokens, behind + 1).endsWith('s');
+  if (/^k$/i.test(text) && PIXEL_WIDTHS.has(written.value) && isOfPixels) return counting(text, behind);
   const parameters = parametersBehind(tokens, behind);
   // "a 7B size" is no count of sizes.
   const isSize = /^[mbt]$/i.test(text);
@@ -115,5 +121,6 @@ function sampleOf(tokens: readonly Token[], at: number, multipleName: string): U
 /** "58K preference pairs": the noun, whatever the number in front of the multiple is. */
 function countedMultiple(tokens: readonly Token[], at: number, { name, word }: { readonly name: string; readonly word: boolean }): Unit | undefined {
   const found = countedUnit(tokens, at, { value: 1000, word });
-  return found?.counted ? counting(`${name} ${found.unit}`, found.to) : found;
+  // "314K GPU hours" are measured and not counted.
+  return found && { ...found, unit: `${name} ${found.unit}` };
 }

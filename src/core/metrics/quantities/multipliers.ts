@@ -2,12 +2,12 @@ import { wayOf } from '../kind/direction';
 import { isShareOfCases } from './fractions';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { isWordAt, lowerAt, someToken } from '../text/tokenAt';
+import { findToken, isWordAt, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { FIGURATIVE, PEOPLE_AND_CASES } from '../words/shapes';
+import { FIGURATIVE, PEOPLE_AND_CASES, SPENT } from '../words/shapes';
 
 /** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
 export function timesInWords(spot: Spot): Quantity | undefined {
@@ -49,13 +49,20 @@ function half(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const next = lowerAt(tokens, at + 1);
   if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
-  if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at)) return undefined;
+  if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at) && !isOfSpent(tokens, at)) return undefined;
   // "less than half that of X"
   const isThatOf = next === 'that' && lowerAt(tokens, at + 2) === 'of';
   const isOfCases = next === 'of' && isShareOfCases(tokens, at, at + 1);
   if (/^(?:of|that)$/.test(next) && !isThatOf && !isOfCases && !HALVED_WHOLES.has(lowerAt(tokens, at + 2))) return undefined;
   const isShare = next === 'of' && (isOfCases && !HALVED_WHOLES.has(lowerAt(tokens, at + 2)) || [at + 3, at + 4].some(place => PEOPLE_AND_CASES.test(lowerAt(tokens, place))));
   return special(spot, { to: at + 1, value: 0.5, sign: isShare ? null : 'down' });
+}
+
+/** "using less than half mid-training tokens": of what is spent. */
+function isOfSpent(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:than|only|just|about|roughly|nearly|using|with)$/.test(lowerAt(tokens, at - 1))) return false;
+  const end = findToken(tokens, [at + 1, at + 4], ({ kind, lower }) => kind !== 'word' || SPENT.test(lower));
+  return end >= 0 && SPENT.test(lowerAt(tokens, end));
 }
 
 /** "reduces it by roughly half", "cut in half". */

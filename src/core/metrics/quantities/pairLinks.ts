@@ -30,7 +30,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     case 'down': case 'up': return next === 'to' || next === 'from' ? { kind: next === 'to' ? 'change' : 'from', to: at + 2 } : undefined;
     // "between 5 and 10" is a range, whatever stands between the two words.
     case 'and': return lowerAt(tokens, first.from - 1) === 'between' ? { kind: 'range', to: at + 1 } : undefined;
-    case '-': return hyphenLink(tokens, at, first);
+    case '-': return next === '>' ? { kind: 'change', to: at + 2 } : hyphenLink(tokens, at, first);
     case '=': return next === '>' ? { kind: 'change', to: at + 2 } : undefined;
     case '–': case '—': case '−': case '~': return dashLink(tokens, at);
     default: return undefined;

@@ -31,7 +31,7 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
 /** "Llama 3.1-70B": the size belongs to the name. */
 function isSizeOfVersion(tokens: readonly Token[], at: number): boolean {
   const isSize = /^[KMB]$/.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1);
-  return isSize && /^[1-9]\.\d$/.test(textAt(tokens, at - 2)) && isName(textAt(tokens, at - 3));
+  return isSize && /^[1-9](?:\.\d)?$/.test(textAt(tokens, at - 2)) && isName(textAt(tokens, at - 3));
 }
 
 /** "(1.7B/4B/8B)": the sizes of several models that are not named there. */

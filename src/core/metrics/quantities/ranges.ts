@@ -28,7 +28,8 @@ export interface Pair {
 export function isRange(pair: Pair): boolean {
   if (pair.kind === 'range') return true;
   if (pair.kind !== 'change') return false;
-  if (textAt(pair.tokens, pair.first.from - 1) === '=' || isScaled(pair) || isSizes(pair)) return true;
+  const isAssigned = textAt(pair.tokens, pair.first.from - 1) === '=' && lowerAt(pair.tokens, pair.first.to) === 'to';
+  if (isAssigned || isScaled(pair) || isSizes(pair)) return true;
   if (pair.second.value <= pair.first.value) return false;
   return isOfFactors(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
 }
@@ -42,7 +43,8 @@ function isScaled({ tokens, second, start, lead }: Pair): boolean {
 
 /** "models with 3B to 32B parameters": sizes are no change. */
 function isSizes({ first, second, lead }: Pair): boolean {
-  return lead !== 'from' && lead !== 'by' && first.counted && second.counted && /^[KMBT]\b|illion|param/.test(second.unit);
+  const isBare = first.unit === '' && !first.fraction && second.unit === 'B'; // "dense 14 to 27B models"
+  return lead !== 'from' && lead !== 'by' && (first.counted || isBare) && second.counted && /^[KMBT]\b|illion|param/.test(second.unit);
 }
 
 /** "3x to 5x". */

@@ -1,4 +1,5 @@
 import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
+import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
@@ -138,10 +139,10 @@ function isAtBound(tokens: readonly Token[], { from, fraction }: Numeral): boole
   return fraction && /^[≥≤]$/.test(textAt(tokens, from - 1)) && isWordAt(tokens, from - 2);
 }
 
-/** "by 4 and 5 points", "by ~4 and ~5 points": the unit stands behind the second. */
+/** "by 4 and 5 points", "by ~4 and ~5 points", "by more than 4 and 5 points": the unit stands behind the second. */
 function isFirstChange(tokens: readonly Token[], { from, to }: Numeral): boolean {
   const isAbout = (at: number): boolean => /^[~≈]$/.test(textAt(tokens, at));
-  const by = isAbout(from - 1) ? from - 2 : from - 1;
+  const by = (hedgeEndingAt(tokens, from, 0)?.from ?? from) - 1;
   if (lowerAt(tokens, by) !== 'by' || lowerAt(tokens, to) !== 'and') return false;
   const second = numeralAt(tokens, isAbout(to + 1) ? to + 2 : to + 1);
   return second !== undefined && UNITS_OF_CHANGES.has(second.unit);

@@ -9,6 +9,7 @@ import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
+import { OVERALL } from '../words/aroundNumbers';
 import { LABEL_FILLERS } from '../words/grammar';
 import { ITEM_MARKS, JUDGEMENTS, RANKED, TOP } from '../words/rivals';
 import { isModelName } from '../words/systems';
@@ -84,7 +85,7 @@ function labelled(place: Enclosed): Owner | undefined {
   const mark = textAt(tokens, from - 1);
   // "(S_T = 0.70)": what is equal to a number is a measure.
   const isLabel = mark === ':' || mark === '=' && label.some(token => isModelName(token.text));
-  if (!isLabel) return undefined;
+  if (!isLabel || label.every(({ lower }) => OVERALL.has(lower))) return undefined;
   if (!isHolder(label) && !hasBaseline(tokens, open) || isListOfTasks(tokens, open)) return measuredOn(label);
   return isCompared(tokens, open) ? heldByRival(label) : heldBy(label);
 }

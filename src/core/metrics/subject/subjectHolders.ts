@@ -63,11 +63,12 @@ export function startOfTraining({ tokens, quantity, from }: Place): string | und
   return isStart ? textOf(words) : undefined;
 }
 
-/** "with FooNet reaching 90%": a name between "with" and a participle. */
+/** "with FooNet reaching 90%", "with even FooNet reaching 90%": a name between "with" and a participle. */
 export function participleHolder(tokens: readonly Token[], at: number): string | undefined {
-  if (lowerAt(tokens, at - 2) !== 'with' || !lowerAt(tokens, at).endsWith('ing')) return undefined;
+  const lead = /^(?:even|only|just)$/.test(lowerAt(tokens, at - 2)) ? at - 3 : at - 2;
+  if (lowerAt(tokens, lead) !== 'with' || !lowerAt(tokens, at).endsWith('ing')) return undefined;
   const name = textAt(tokens, at - 1);
-  return isName(name) && !COMPARED_WITH.has(lowerAt(tokens, at - 3)) ? name : undefined;
+  return isName(name) && !COMPARED_WITH.has(lowerAt(tokens, lead - 1)) ? name : undefined;
 }
 
 /** "with the best model, Claude-3.5 Sonnet, achieving 3%": the name between the commas. */

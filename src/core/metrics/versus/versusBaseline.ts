@@ -2,8 +2,8 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { opponent } from './opponent';
 import { isPossessive, withoutPossessive } from '../text/phraseQuestions';
-import { phraseFrom, type Place } from '../text/phrases';
-import { lowerAt, textAt } from '../text/tokenAt';
+import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS } from '../words/rivals';
@@ -15,6 +15,8 @@ export function ownerOfBaseline(place: Place): string | null {
   if (place.quantity.baseline === null) return null;
   const possessor = possessorOf(place);
   if (possessor !== null) return possessor;
+  const named = namedBaseline(place);
+  if (named !== null) return named;
   const first = ownerOfFirst(place);
   if (first !== undefined) return opponent(place.tokens, first, place.quantity.to);
   const word = comparingWord(place);
@@ -25,6 +27,16 @@ export function ownerOfBaseline(place: Place): string | null {
 function possessorOf({ tokens, quantity: { from } }: Place): string | null {
   const owner = textAt(tokens, from - 1);
   return lowerAt(tokens, from - 2) === 'from' && isPossessive(owner) && isName(owner) ? withoutPossessive(owner) : null;
+}
+
+/** "from a text-only baseline of 22.1 to 50.5" */
+function namedBaseline({ tokens, quantity: { from } }: Place): string | null {
+  if (lowerAt(tokens, from) !== 'from') return null;
+  const start = ARTICLES.has(lowerAt(tokens, from + 1)) ? from + 2 : from + 1;
+  const words = phraseFrom(tokens, start, from + 9, 5);
+  const end = start + words.length;
+  const isBaseline = words.length > 1 && lastLower(words) === 'baseline' && lowerAt(tokens, end) === 'of' && tokens[end + 1]?.kind === 'number';
+  return isBaseline && !/perfect$|^(?:high|low|strong|weak|initial)$/.test(lowerAt(words, words.length - 2)) ? textOf(words) : null;
 }
 
 /** "from 0.46 for GPT-Image-2 to 0.50", "from 0.61 (zero-shot GPT-4) to 0.79": where who had the first value is named. */

@@ -86,6 +86,8 @@ function endsStatement(place: Place, at: number): boolean {
   // "surpassing X (59%) by 5 points and outperforming Y"
   const verb = lowerAt(place.tokens, at + 1).endsWith('ly') ? at + 2 : at + 1;
   if (word === 'and' && lowerAt(place.tokens, place.quantity.from) === 'by' && BEAT_VERBS.has(lowerAt(place.tokens, verb))) return true;
+  // "over X by 7% and over Y by 9%"
+  if (word === 'and' && lowerAt(place.tokens, at + 1) === 'over' && tokensBefore(place.tokens, place.quantity.from, 6).some(({ lower }) => lower === 'over')) return true;
   return NEW_CLAUSES.has(word) || word === ',' && (beginsRelative(place, at) || beginsClause(place, at));
 }
 

@@ -154,7 +154,7 @@ export const IN_FRONT_OF_NEW_NAMES = words('the a an our here');
 export const IN_FRONT_OF_LISTS = words('on across in for');
 
 /** Small words between the names of measures and their numbers: "recall and F1 of 0.88 and 0.90". */
-export const LINKS_OF_LISTS = words('of by to at');
+export const LINKS_OF_LISTS = words('of by to at from');
 
 /** Words that begin a clause where a list was looked for. */
 export const CLAUSES = words('while which that');

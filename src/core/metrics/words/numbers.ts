@@ -10,13 +10,13 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(
 export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['as', 'much', 'as'], 'up to'], [['as', 'high', 'as'], 'up to'], [['as', 'many', 'as'], 'up to'], [['up', 'to', 'a'], 'up to'], [['up', 'to', 'an'], 'up to'], [['up', 'to', '~'], 'up to'], [['up', 'to'], 'up to'], [['upto'], 'up to'],
   [['shy', 'of'], 'less than'], [['just', 'shy', 'of'], 'less than'], [['at', 'most'], 'up to'], [['a', 'maximum', 'of'], 'up to'], [['no', 'more', 'than'], 'up to'], [['≤'], 'up to'], [['leq'], 'up to'], [['le'], 'up to'], [['geq'], 'at least'], [['ge'], 'at least'],
-  [['at', 'least'], 'at least'], [['no', 'less', 'than'], 'at least'], [['no', 'fewer', 'than'], 'at least'], [['a', 'minimum', 'of'], 'at least'], [['≥'], 'at least'],
+  [['at', 'least'], 'at least'], [['no', 'less', 'than'], 'at least'], [['no', 'fewer', 'than'], 'at least'], [['a', 'minimum', 'of'], 'at least'], [['a', 'minimum'], 'at least'], [['minimum'], 'at least'], [['≥'], 'at least'],
   [['more', 'than'], 'more than'], [['greater', 'than'], 'more than'], [['higher', 'than'], 'more than'], [['larger', 'than'], 'more than'], [['upwards', 'of'], 'more than'], [['in', 'excess', 'of'], 'more than'],
   [['none', 'exceed'], 'up to'], [['none', 'exceeds'], 'up to'], [['none', 'exceeded'], 'up to'], [['none', 'surpass'], 'up to'], [['none', 'surpasses'], 'up to'], [['none', 'surpassed'], 'up to'],
   [['not', 'exceed'], 'up to'], [['not', 'exceeding'], 'up to'], [['never', 'exceed'], 'up to'], [['never', 'exceeds'], 'up to'], [['never', 'exceeding'], 'up to'],
   [['well', 'over'], 'more than'], [['over'], 'more than'], [['above'], 'more than'], [['beyond'], 'more than'], [['exceeding'], 'more than'], [['exceed'], 'more than'], [['exceeds'], 'more than'], [['exceeded'], 'more than'], [['surpass'], 'more than'], [['surpasses'], 'more than'], [['surpassing'], 'more than'], [['surpassed'], 'more than'], [['>'], 'more than'],
   [['sub', '-'], 'less than'], [['less', 'than'], 'less than'], [['fewer', 'than'], 'less than'], [['lower', 'than'], 'less than'], [['smaller', 'than'], 'less than'], [['under'], 'less than'], [['within'], 'less than'], [['below'], 'less than'], [['<'], 'less than'],
-  [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'], [['near', '-'], 'about'], [['near'], 'about'], [['near', 'to'], 'about'],
+  [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['approx', '.'], 'about'], [['ca', '.'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'], [['near', '-'], 'about'], [['near'], 'about'], [['near', 'to'], 'about'],
   [['∼'], 'about'], [['~'], 'about'], [['≈'], 'about'], [['≃'], 'about'],
 ];
 
