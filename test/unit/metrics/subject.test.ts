@@ -165,6 +165,9 @@ describe('who has it', () => {
   check('Its analysis first shows that the accuracy is below 5%.', '5: accuracy | – | FooNet | –');
   check('It reaches a stress of 0.111, compared to 0.398 for PCA, 0.773 for t-SNE, and 0.791 for UMAP.', '0.111 <- 0.398: stress | – | FooNet | PCA', '0.773: stress | – | t-SNE | FooNet', '0.791: stress | – | UMAP | FooNet');
   check('The task is hard, with even GPT-4o achieving a score of 62%.', '62: score | – | GPT-4o | –');
+  check('Human performance stands at 94.2%.', '94.2: Human performance | – | human | –');
+  check('Correlation with human judgments improves from 0.41 to 0.63.', '0.63 <- 0.41: Correlation | – | FooNet | –');
+  check('Latency at the 99th percentile falls below 20 ms.', '20: Latency | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

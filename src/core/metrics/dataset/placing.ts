@@ -58,6 +58,8 @@ function endsElsewhere(words: readonly Token[]): boolean {
 /** "on average", "in α", "in PPO": a word that names no place where it stands alone. */
 function isUnplacedWord(tokens: readonly Token[], [word]: readonly Token[]): boolean {
   if (!word) return false;
+  // "for tiny, small, and base models": an adjective without its noun.
+  if (/^(?:tiny|small|base|medium|large|huge|easy|hard|simple|short|long)$/.test(word.text) && /^(?:,|and|\/)$/.test(lowerAt(tokens, tokens.indexOf(word) + 1))) return true;
   if (UNPLACED_WORDS.has(word.lower) || GREEK.test(word.text)) return true;
   // "V* Bench"
   if (word.text.length === 1 && textAt(tokens, tokens.indexOf(word) + 1) !== '*') return true;

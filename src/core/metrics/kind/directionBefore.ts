@@ -1,6 +1,6 @@
 import { beaten, nounBefore, verbBefore, wayOf, type Direction, type Search } from './direction';
 import { furtherLevel } from '../text/furtherLevel';
-import { isUpOrDown } from '../text/upOrDown';
+import { goneUpOrDown, isUpOrDown } from '../text/upOrDown';
 import { phraseBefore, type Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
@@ -14,8 +14,8 @@ export function wayBefore(place: Place): Direction | null {
   const { tokens, quantity } = place;
   const start = Math.max(place.floor, place.from);
   const lead = leadOf(place);
-  // "71.3%, up 12 points from X"
-  if (isUpOrDown(place)) return lead === 'up' ? 'up' : 'down';
+  // "71.3%, up 12 points from X", "with collisions down 64%"
+  if (isUpOrDown(place) || goneUpOrDown(place)) return lead === 'up' ? 'up' : 'down';
   const direct = wayOf(lead);
   if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
   if (isFactor(place)) return verbBefore(within(place, { reach: 16, from: start }), isChangeOrBeatVerb);

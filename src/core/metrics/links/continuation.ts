@@ -97,8 +97,9 @@ function isRemark(place: Place, earlier: ReportedMetric): boolean {
   return opensParenthesis(place) || isOfSameName;
 }
 
-/** "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points" */
+/** "from 12 to 29 (a 3x improvement)", "rose from 34% to 40%, improving by 5.5 points", "jumps to 83.0% (+21.5)" */
 function isRemarkedChange({ tokens, quantity, floor }: Place, earlier: ReportedMetric, direction: ReportedMetric['direction']): boolean {
+  if (quantity.sign !== null && quantity.from === floor + 1 && lowerAt(tokens, floor) === '(' && lowerAt(tokens, quantity.to) === ')') return true;
   if (earlier.baseline === null || direction === null || !/^[(,]$/.test(lowerAt(tokens, floor))) return false;
   return tokens.slice(floor + 1, quantity.from).every(token => REMARK_STARTS.has(token.lower));
 }

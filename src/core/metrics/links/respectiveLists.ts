@@ -164,15 +164,17 @@ function placesFrom(tokens: readonly Token[], { from, to, count }: Stretch): Nam
   return isLast ? names : undefined;
 }
 
-/** "on the easy, medium, and hard splits": as many adjectives as are counted, with the noun that they share. */
+/** "on the easy, medium, and hard splits", "on easy, medium, and hard KITTI splits": as many adjectives as are counted, with the nouns that they share. */
 function partsFrom(tokens: readonly Token[], { from, to, count }: Stretch): Names | undefined {
   const start = lowerAt(tokens, from) === 'the' ? from + 1 : from;
   const end = tokens.slice(start, Math.min(to, start + 3 * count + 1)).findIndex(({ lower }) => SORTED_PARTS.has(lower)) + start;
   const noun = tokens[end];
   if (end <= start || !noun) return undefined;
-  const adjectives = tokens.slice(start, end).filter(({ text, lower }) => text !== ',' && lower !== 'and');
-  const isList = adjectives.length === count && count > 1 && adjectives.every(({ text }) => /^[a-z][a-z-]+$/.test(text)) && lowerAt(tokens, end - 2) === 'and';
-  return isList ? adjectives.map(adjective => [adjective, noun]) : undefined;
+  const nouns = isName(textAt(tokens, end - 1)) ? tokens.slice(end - 1, end + 1) : [noun];
+  const last = end + 1 - nouns.length;
+  const adjectives = tokens.slice(start, last).filter(({ text, lower }) => text !== ',' && lower !== 'and');
+  const isList = adjectives.length === count && count > 1 && adjectives.every(({ text }) => /^[a-z][a-z-]+$/.test(text)) && lowerAt(tokens, last - 2) === 'and';
+  return isList ? adjectives.map(adjective => [adjective, ...nouns]) : undefined;
 }
 
 /** A phrase up to the verb in it. */

@@ -102,7 +102,8 @@ function behindPlace(tokens: readonly Token[], floor: number, to: number): numbe
 /** "average turns per user" */
 function withEach(tokens: readonly Token[], at: number, phrase: readonly Token[]): readonly Token[] {
   const per = at + phrase.length;
-  return phrase.length > 0 && lowerAt(tokens, per) === 'per' && tokens[per + 1]?.kind === 'word' ? tokens.slice(at, per + 2) : phrase;
+  const noun = /^(?:million|thousand|hundred)$/.test(lowerAt(tokens, per + 1)) ? per + 2 : per + 1; // "cost per million tokens"
+  return phrase.length > 0 && lowerAt(tokens, per) === 'per' && tokens[noun]?.kind === 'word' ? tokens.slice(at, noun + 1) : phrase;
 }
 
 /** "end-to-end (E2E) latency": a short form within the phrase belongs to it. */

@@ -10,6 +10,7 @@ import { doingPlace, doneInCases, likewiseIn, occurringIn, partOf, preferred, sa
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { furtherLevel } from '../text/furtherLevel';
+import { goneUpOrDown } from '../text/upOrDown';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -30,7 +31,9 @@ const TRAINED = 16;
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
   const name = namedMetric(place);
-  return name === null ? null : NOUNS_OF_ADJECTIVES.get(name) ?? withWhole(place, name);
+  // "64% of the gain comes from filtering"
+  const noun = name?.replace(/ (?:comes?|stems?|arises?|originates?)$/, '') ?? null;
+  return noun === null ? null : NOUNS_OF_ADJECTIVES.get(noun) ?? withWhole(place, noun);
 }
 
 /** "higher rates of false refusals": a rate is of something. */
@@ -54,7 +57,7 @@ function namedMetric(place: Place): string | null {
   if (quantity.counted) return ofCount(place);
   if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
   return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
-    ?? asWritten(doneFaster(place))
+    ?? asWritten(doneFaster(place) ?? goneUpOrDown(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
     ?? changedBy(place)

@@ -14,9 +14,12 @@ import { lowerAt } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
-  const { place: { quantity }, parties: { who, isActivity }, isResult } = reading;
+  const { place: { quantity }, links: { listed, before }, parties: { who, isActivity }, isResult } = reading;
   const named = ofThat(reading) ?? namedOrEarlier(reading);
   if (named !== null) return named;
+  // "training on X yields a WER of 4.1 on A and 7.9 on B"
+  const shared = listed && quantity.unit !== 'x' ? before?.metric ?? null : null;
+  if (isActivity && shared !== null) return shared;
   if (isActivity && (quantity.unit !== 'x' || KINDS_OF_ERRORS.test(who ?? ''))) return who;
   return isResult ? unnamedMetric(reading) : null;
 }

@@ -66,9 +66,10 @@ function firstBetween({ words, joint }: NounPhrase): string | undefined {
   return joint > 0 && lowerAt(words, joint) === 'between' && isName(first) ? first : undefined;
 }
 
-/** "human accuracy" */
-function human({ words }: NounPhrase): string | undefined {
-  return words.some(token => /^humans?$/.test(token.lower)) ? 'human' : undefined;
+/** "human accuracy", "the accuracy of humans"; "correlation with human judgments" is somebody else's. */
+function human({ words, joint }: NounPhrase): string | undefined {
+  const owners = joint > 0 && lowerAt(words, joint) !== 'of' ? words.slice(0, joint) : words;
+  return owners.some(token => /^humans?$/.test(token.lower)) ? 'human' : undefined;
 }
 
 /** "a Gemma-7B model's performance": whose it is. */
@@ -81,7 +82,7 @@ function possessor({ words }: NounPhrase): string | undefined {
 
 /** "experiments", "meta-analysis", "improvements": what reports or changes has no value. */
 function isNobody(head: string): boolean {
-  return REPORTERS.has(head) || head.startsWith('meta-') || CHANGE_NOUNS.has(head);
+  return REPORTERS.has(head) || head === 'percentile' || head.startsWith('meta-') || CHANGE_NOUNS.has(head);
 }
 
 /** "GPT-4o with FooNet": the model that the work is tried with. */
@@ -101,7 +102,7 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
 
 function plainName({ words, head }: NounPhrase): string | undefined {
   // "lesions below 5 mm": how large, and nobody.
-  if (words[0]?.kind === 'number' && words.length === 2 && MEASURES.has(head)) return undefined;
+  if (words[0]?.kind === 'number' && words.length === 2 && (MEASURES.has(head) || /^[bm]$/.test(head))) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
   const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s')) && !ACTOR_PLURALS.has(head);
   if (isBareNoun) return undefined;

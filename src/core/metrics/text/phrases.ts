@@ -72,6 +72,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'be' && MODALS.has(lowerAt(tokens, at - 1))) return tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1));
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
+  if (/^(?:stands|sits|hovers)$/.test(word)) return form.next === 'at';
   if (isObjectOfVerb(form)) return false;
   if (word === 'score') {
     const isVerb = isVerbScore(form);

@@ -79,7 +79,8 @@ function ownerBehind(place: Place, word: number): string | null {
 /** The place behind a value, its unit and its measure. */
 function behindValue({ tokens, quantity }: Place, value: number): number {
   const unit = quantity.unit.toLowerCase();
-  let at = value + 1;
+  // "versus 0.874 ± 0.03 for X"
+  let at = textAt(tokens, value + 1) === '±' ? value + 3 : value + 1;
   while (at < value + 5 && isUnit(lowerAt(tokens, at), unit)) at++;
   // "compared with 0.64 and 0.67 for X"
   const isSecond = lowerAt(tokens, at) === 'and' && tokens[at + 1]?.kind === 'number';
