@@ -352,7 +352,7 @@ describe('what is measured', () => {
   check('FooNet improves GPT-5.4 mini from 45.0% to 60.0%.', '60 <- 45: – | – | FooNet | –');
   check('Task success jumps to 83.0% (+21.5), with collisions down 64%.', '83: Task success | – | FooNet | –', '21.5: Task success | – | FooNet | –', '64: collisions | – | FooNet | –');
   check('Accuracy rises to 83.0%, with latency down 64% and cost down 3x.', '83: Accuracy | – | FooNet | –', '64: latency | – | FooNet | –', '3: cost | – | FooNet | –');
-  check('FooNet compresses the index by 32x while retaining 98.6% of nDCG@10 on BEIR.', '32: index | – | FooNet | –', '98.6: index | BEIR | FooNet | –');
+  check('FooNet compresses the index by 32x while retaining 98.6% of nDCG@10 on BEIR.', '32: index | – | FooNet | –', '98.6: nDCG@10 | BEIR | FooNet | –');
   check('FooNet cuts latency by 43% and cost per million tokens from $2.10 to $0.84.', '43: latency | – | FooNet | –', '0.84 <- 2.1: cost per million tokens | – | FooNet | –');
   check('An ablation shows that 64% of the gain comes from data filtering.', '64: gain | – | FooNet | –');
   check('Training on audio yields a WER of 4.1 on LibriSpeech test-other and 7.9 on TED-LIUM.', '4.1: WER | LibriSpeech test-other | Training on audio | –', '7.9: WER | TED-LIUM | Training on audio | –');

@@ -90,7 +90,7 @@ function nounBehind(place: Place): readonly Token[] | undefined {
   if (isShareOfShort(place, noun)) return noun.words;
   if (isMereChange(noun) || isSomebody(place, noun)) return undefined;
   const special = numberOf(place, noun) ?? ofNoun(place, noun);
-  if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower))) return special;
+  if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text))) return special;
   const isFactor = place.quantity.unit === 'x';
   // "7 GB lower peak VRAM"
   const isLower = lowerAt(place.tokens, noun.at) === 'lower' && place.quantity.unit !== '' && !place.quantity.counted;
