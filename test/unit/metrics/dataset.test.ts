@@ -243,4 +243,5 @@ describe('where', () => {
   check('FooNet improves FooBench and BarBench from 45.0% and 58.5% to 60.0% and 71.0%.', '60 <- 45: – | FooBench | FooNet | –', '71 <- 58.5: – | BarBench | FooNet | –');
   check('It hits 71.3, 64.8, and 58.2 mAP on easy, moderate, and hard KITTI splits.', '71.3: mAP | easy KITTI splits | FooNet | –', '64.8: mAP | moderate KITTI splits | FooNet | –', '58.2: mAP | hard KITTI splits | FooNet | –');
   check('ImageNet top-1 accuracy improves by 0.8% / 1.1% for tiny and base models.', '0.8: ImageNet top-1 accuracy | ImageNet | FooNet | –', '1.1: ImageNet top-1 accuracy | ImageNet | FooNet | –');
+  check('Mean opinion score reaches 4.31, close to 4.52 for ground truth.', '4.31: Mean opinion score | – | FooNet | –', '4.52: Mean opinion score | – | FooNet | –');
 });

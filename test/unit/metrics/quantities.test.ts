@@ -406,6 +406,10 @@ describe('quantities', () => {
   check('FooNet uses less than half mid-training tokens.', 'result 0.5 x down ~less than');
   check('It cuts 4K image generation time to under 10 seconds.', 'scale 4 K', 'result 10 s ~less than');
   check('It runs on an 8x RTX 4090 server.', 'scale 8 x');
+  check('FooNet needs 200k instead of 1M environment steps.', 'result 200 k steps <- 1000 down');
+  check('FooNet needs 300 instead of 20K examples.', 'result 300 examples <- 20000 down');
+  check('FooNet rivals BarNet at a fraction (1/40) of its size.', 'result 0.025 x down');
+  check('The planner reduces makespan by 12.6%±1.1%.', 'result 12.6 % down');
 });
 
 describe('no quantities', () => {

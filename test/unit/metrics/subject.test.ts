@@ -168,6 +168,7 @@ describe('who has it', () => {
   check('Human performance stands at 94.2%.', '94.2: Human performance | – | human | –');
   check('Correlation with human judgments improves from 0.41 to 0.63.', '0.63 <- 0.41: Correlation | – | FooNet | –');
   check('Latency at the 99th percentile falls below 20 ms.', '20: Latency | – | FooNet | –');
+  check('Average precision at IoU 0.5 increases from 61.7 to 68.3.', '68.3 <- 61.7: Average precision | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

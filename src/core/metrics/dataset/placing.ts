@@ -43,7 +43,7 @@ function beginsElsewhere(words: readonly Token[]): boolean {
 /** "on all GPUs", "for long sequences", "on an RTX 4090": what is tried, fed in or run on. */
 function endsElsewhere(words: readonly Token[]): boolean {
   const head = lastLower(words);
-  if (/[a-z]{3}ly$/.test(head) || UNPLACED_HEADS.test(head)) return true;
+  if (/[a-z]{3}ly$/.test(head) || head === 'truth' || UNPLACED_HEADS.test(head)) return true;
   // "on driving videos": what is fed in is not meant.
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
   // "on unseen objects and novel configurations"

@@ -22,7 +22,8 @@ export function partOf(spot: Spot): Quantity | undefined {
   if (!written || written.value >= 1) return undefined;
   const isShare = isShareOf(tokens, at, written.to);
   const isChange = isChangedBy(tokens, at, written.to);
-  const isPart = isReduced(tokens, at, written.to) || isOfWhole(tokens, written.to) || isNumberAt(tokens, at) && isOfSpent(tokens, written.to);
+  const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, written.to) === ')' && isOfWhole(tokens, written.to + 1); // "at a fraction (1/40) of its size"
+  const isPart = isEnclosed || isReduced(tokens, at, written.to) || isOfWhole(tokens, written.to) || isNumberAt(tokens, at) && isOfSpent(tokens, written.to);
   if (!isShare && !isChange && !isPart) return undefined;
   // Three digits are what one writes of a third.
   return special(spot, { to: written.to, value: Number(written.value.toPrecision(3)), sign: isShare || isChange ? null : 'down' });

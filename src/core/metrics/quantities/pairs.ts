@@ -151,12 +151,23 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
   if (from < floor || isBare(tokens, [first, second], isAgainst ? kind : lead)) return undefined;
   const [value, baseline] = isAgainst ? [first, second] : [second, first];
   const base = { ...shared, from, counted: false, value: signed(tokens, value), baseline: signed(tokens, baseline) };
+  if (isAgainst && isFewer(first, second)) return inOnes(base, second);
   // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
   if (small === undefined || large === undefined || small === large) return base;
   const steps = isAgainst ? large - small : small - large;
   const unit = isAgainst ? withMultipleOf(first.unit, shared.unit) : shared.unit;
   return { ...base, unit, baseline: baseline.value * 1000 ** steps, baselineAs: { value: baseline.value, unit: withMultipleOf(baseline.unit, unit) } };
+}
+
+/** "300 instead of 20K examples": so many, and no thousands; "7 vs. 70B parameters" are both billions. */
+function isFewer(first: Numeral, second: Numeral): boolean {
+  return first.unit === '' && !first.fraction && multipleOf(second.unit) !== undefined && first.value > 2 * second.value;
+}
+
+/** A value without a multiple against a baseline with one. */
+function inOnes(base: Quantity, { value, unit }: Numeral): Quantity {
+  return { ...base, unit: withMultipleOf('', unit).trim(), baseline: value * 1000 ** ((multipleOf(unit) ?? 0) + 1), baselineAs: { value, unit } };
 }
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */

@@ -113,8 +113,8 @@ export function rangeOf({ first, second, start, lead, kind, shared }: Pair): Qua
 }
 
 /** Thousands, millions, billions, trillions. */
-const MULTIPLES: readonly (readonly string[])[] = [['K', 'thousand'], ['M', 'million'], ['B', 'billion'], ['T', 'trillion']];
-const MULTIPLE = /^(?:[KMBT]|thousand|million|billion|trillion)(?= |$)/;
+const MULTIPLES: readonly (readonly string[])[] = [['K', 'k', 'thousand'], ['M', 'million'], ['B', 'billion'], ['T', 'trillion']];
+const MULTIPLE = /^(?:[KkMBT]|thousand|million|billion|trillion)(?= |$)/;
 
 /** How many times a unit's multiple is a thousand times the smallest one: "B parameters" twice. */
 export function multipleOf(unit: string): number | undefined {

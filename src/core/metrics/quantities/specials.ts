@@ -31,7 +31,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
 
 /** "53.3% (8/15)": so many of so many; smaller wholes are parts of a plan. */
 function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
-  const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')';
+  const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')' && !(textAt(tokens, at) === '1' && lowerAt(tokens, at + 4) === 'of'); // "a fraction (1/40) of its size"
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
   const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
   return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;

@@ -14,7 +14,7 @@ import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS,
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const { from, to, word, value, unit, fraction } = numeral;
   if (isSelection(tokens, numeral)) return false;
-  if (textAt(tokens, from - 1) === '±' && textAt(tokens, from - 2) === '(') return false; // "97.3 (±0.4)"
+  if (textAt(tokens, from - 1) === '±' && /^[(%]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%"
   if (isProbability(tokens, from)) return fraction && unit === '';
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
   if (word) return isStatedWord(tokens, numeral);

@@ -102,6 +102,8 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
 
 function plainName({ words, head }: NounPhrase): string | undefined {
   // "lesions below 5 mm": how large, and nobody.
+  // "average precision at IoU 0.5"
+  if (words.length === 2 && words[1]?.kind === 'number' && isMetricSymbol(textAt(words, 0))) return undefined;
   if (words[0]?.kind === 'number' && words.length === 2 && (MEASURES.has(head) || /^[bm]$/.test(head))) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
   const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s')) && !ACTOR_PLURALS.has(head);
