@@ -95,7 +95,7 @@ describe('what is measured', () => {
   check('FooNet saves compute: it refuses only 13% of adversarial requests.', '13: refuses | – | FooNet | –');
   check('FooNet shows remarkable performance: 84.2 on MMLU and 37.9 on GPQA.', '84.2: performance | MMLU | FooNet | –', '37.9: performance | GPQA | FooNet | –');
   check('FooNet yields improvements in counting accuracy (e.g., boosting up to 13.7% on FooSet).', '13.7: counting accuracy | FooSet | FooNet | –');
-  check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | FooNet | –');
+  check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | Scaling the environments | –');
   check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: – | FooBench | FooNet | –', '12: gain | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
@@ -356,4 +356,6 @@ describe('what is measured', () => {
   check('FooNet cuts latency by 43% and cost per million tokens from $2.10 to $0.84.', '43: latency | – | FooNet | –', '0.84 <- 2.1: cost per million tokens | – | FooNet | –');
   check('An ablation shows that 64% of the gain comes from data filtering.', '64: gain | – | FooNet | –');
   check('Training on audio yields a WER of 4.1 on LibriSpeech test-other and 7.9 on TED-LIUM.', '4.1: WER | LibriSpeech test-other | Training on audio | –', '7.9: WER | TED-LIUM | Training on audio | –');
+  check('FooNet increases tokens per second by 61%.', '61: tokens per second | – | FooNet | –');
+  check('The win rate of FooNet over GPT-4 reaches 51.3%.', '51.3: win rate | – | FooNet | GPT-4');
 });

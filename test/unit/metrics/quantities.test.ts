@@ -410,6 +410,8 @@ describe('quantities', () => {
   check('FooNet needs 300 instead of 20K examples.', 'result 300 examples <- 20000 down');
   check('FooNet rivals BarNet at a fraction (1/40) of its size.', 'result 0.025 x down');
   check('The planner reduces makespan by 12.6%±1.1%.', 'result 12.6 % down');
+  check('FooNet lowers GPU memory by 3.4 GB (28%).', 'result 3.4 GB down', 'result 28 % down');
+  check('It surpasses BarNet by 3.1 on MMBench, 2.4 on SEED, and 41 on MME.', 'result 3.1 up', 'result 2.4 up', 'result 41 up');
 });
 
 describe('no quantities', () => {

@@ -169,6 +169,9 @@ describe('who has it', () => {
   check('Correlation with human judgments improves from 0.41 to 0.63.', '0.63 <- 0.41: Correlation | – | FooNet | –');
   check('Latency at the 99th percentile falls below 20 ms.', '20: Latency | – | FooNet | –');
   check('Average precision at IoU 0.5 increases from 61.7 to 68.3.', '68.3 <- 61.7: Average precision | – | FooNet | –');
+  check('The win rate of FooNet against GPT-4 is 51.3%.', '51.3: win rate | – | FooNet | GPT-4');
+  check('For code, HumanEval rises to 78.0% and MBPP to 69.4%.', '78: – | HumanEval | FooNet | –', '69.4: – | MBPP | FooNet | –');
+  check('Majority voting gives 82.5%.', '82.5: – | – | Majority voting | –');
 });
 
 describe('what a work is called', () => {

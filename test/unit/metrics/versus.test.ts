@@ -214,4 +214,5 @@ describe('who is compared with', () => {
   check('FooNet improves F1 over BarNet by 7.4% and over QuxNet by 8.8%.', '7.4: F1 | – | FooNet | BarNet', '8.8: F1 | – | FooNet | QuxNet');
   check('FooNet beats BarNet by more than 26 and 15 points on FooBench and BarBench.', '26: – | FooBench | FooNet | BarNet', '15: – | BarBench | FooNet | BarNet');
   check('FooNet achieves a Dice of 0.913 ± 0.02 versus 0.874 ± 0.03 for nnU-Net.', '0.913 <- 0.874: Dice | – | FooNet | nnU-Net');
+  check('A 12-layer model reaches 79.9%, on par with a 24-layer one.', '79.9: – | – | 12-layer model | –');
 });

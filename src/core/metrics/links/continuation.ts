@@ -11,9 +11,13 @@ import { UNITS_OF_SHARES } from '../words/shapes';
 import { hasWord, lowerAt } from '../text/tokenAt';
 import { PLACING } from '../words/places';
 
-/** "2.8 points (10% relative)": the number in front once more. */
+const BY: ReadonlySet<string> = new Set(['by']);
+
+/** "2.8 points (10% relative)", "by 3.4 GB (28%)": the number in front once more. */
 export function isRestated(place: Place): boolean {
-  const { tokens, quantity } = place;
+  const { tokens, quantity, floor } = place;
+  const isShare = quantity.unit === '%' && quantity.sign === null && quantity.from === floor + 1 && tokens[quantity.to]?.text === ')';
+  if (isShare && opensParenthesis(place) && tokens[floor - 1]?.text !== '%' && hasWord(tokens.slice(Math.max(0, floor - 5), floor), BY)) return true;
   return opensParenthesis(place) && /^(?:relative|relatively|absolute)$/.test(lowerAt(tokens, quantity.to)) && tokens[quantity.to + 1]?.text === ')';
 }
 

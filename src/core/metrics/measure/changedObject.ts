@@ -32,6 +32,10 @@ export function objectOf({ tokens, quantity }: Place, at: number): ChangedObject
   const phrase = tokens.slice(start, start + digits + phraseFrom(tokens, start + digits, quantity.from, 6).length);
   // "reducing the size down to"
   const words = phrase.length > 1 && /^(?:down|up)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
+  // "increases tokens per second by"
+  const per = start + words.length;
+  const isRate = lowerAt(tokens, per) === 'per' && /^(?:second|minute|hour|day)$/.test(lowerAt(tokens, per + 1));
+  if (words.length > 0 && isRate) return { verb: lowerAt(tokens, at), words: tokens.slice(start, per + 2), end: per + 2 };
   return { verb: lowerAt(tokens, at), words, end: start + words.length };
 }
 

@@ -1,3 +1,4 @@
+import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
 import { endsInMeasure, holdsOneWord } from '../text/phraseQuestions';
@@ -26,6 +27,7 @@ export function changeOf(place: Place): string | null {
 /** "BarNet drops from 76% to 51%", "it gains 5%": who falls or gains says nothing of what. */
 function isFallOf({ tokens, quantity }: Place, at: number): boolean {
   const subject = textAt(tokens, at - 1);
+  if (isDatasetName(tokens[at - 1]) && lowerAt(tokens, at).endsWith('s') && lowerAt(tokens, quantity.from) === 'by') return true; // "GSM8K drops by"
   const verb = lowerAt(tokens, at);
   // "the 14B model gains 10 points"
   const isGain = verb === 'gains' && (isModelLike(subject) || subject === 'model' || /^it$/i.test(subject));

@@ -133,7 +133,7 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   // "the speed of models using FooNet is"
   for (let added = 0; added < 2; added++) {
     const isMadeBy = lowerAt(tokens, lead) === 'by' && /ed$/.test(lowerAt(tokens, lead - 1));
-    if (!isMadeBy && !/^(?:using|with|on|in|for)$/.test(lowerAt(tokens, lead))) break;
+    if (!isMadeBy && !/^(?:using|with|on|in|for|against|over)$/.test(lowerAt(tokens, lead))) break;
     const holderEnd = isMadeBy ? lead - 1 : lead;
     const holder = phraseBefore(tokens, holderEnd, start, 5);
     if (holder.length === 0) break;

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../../model/metric';
-import { isSameAgain } from '../links/continuation';
+import { isRestated, isSameAgain } from '../links/continuation';
 import { datasetOf } from '../dataset/dataset';
 import { metricOf, scored } from './metricName';
 import type { Place } from '../text/phrases';
@@ -36,7 +36,7 @@ function ofThat({ place: { tokens, quantity, floor }, links: { earlier } }: Read
 function namedOrEarlier(reading: Reading): string | null {
   const { place, links: { earlier }, named } = reading;
   if (earlier !== undefined && earlier.metric !== null && isSameAgain(place, earlier)) return earlier.metric;
-  if (earlier !== undefined && named === null && (isMultipliedFrom(place) || isFasterBeside(place, earlier))) return earlier.metric;
+  if (earlier !== undefined && named === null && (isMultipliedFrom(place) || isRestated(place) || isFasterBeside(place, earlier))) return earlier.metric;
   if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;

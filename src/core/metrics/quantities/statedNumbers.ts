@@ -78,12 +78,12 @@ export function isFurtherRating(tokens: readonly Token[], { from, to }: Numeral)
   return someToken(tokens, [from - 15, from], ({ lower }, at) => lower === 'of' && isRating(at) && isSameLength(tokens, at + 1, from));
 }
 
-/** "66.0% on GSM8K and 2088 on CodeForces": a score as the one in front of it. */
+/** "66.0% on GSM8K and 2088 on CodeForces", "71 on A, 64 on B, and 1541 on C": a score as the one in front of it. */
 export function isFurtherScore(tokens: readonly Token[], { from, to, value }: Numeral): boolean {
   const isOnName = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1));
-  if (!isOnName || value < 5 || lowerAt(tokens, from - 1) !== 'and') return false;
+  if (!isOnName || value < 5 || !/^(?:and|,)$/.test(lowerAt(tokens, from - 1))) return false;
   const on = findToken(tokens, [from - 6, from - 2], ({ lower }, at) => lower === 'on' && isName(textAt(tokens, at + 1)));
-  if (on < 0 || !everyToken(tokens, [on + 1, from - 1], ({ kind, text }) => kind === 'word' || text === '-')) return false;
+  if (on < 0 || !everyToken(tokens, [on + 1, from - 1], ({ kind, text }) => kind === 'word' || text === '-' || text === ',')) return false;
   return isNumberAt(tokens, on - 1) || textAt(tokens, on - 1) === '%' && isNumberAt(tokens, on - 2);
 }
 

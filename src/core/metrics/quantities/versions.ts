@@ -6,6 +6,7 @@ import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 import { AVERAGES } from '../words/outcomes';
+import { MEASURES } from '../words/units';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
 export function isVersion(tokens: readonly Token[], at: number): boolean {
@@ -68,7 +69,7 @@ function isComparedScore(tokens: readonly Token[], at: number): boolean {
 /** "R@1 at tIoU 0.5", "NDCG at 10 of 93.5%". */
 function isThreshold(tokens: readonly Token[], at: number): boolean {
   const isCutoff = lowerAt(tokens, at - 1) === 'at' && RANKED_MEASURES.has(lowerAt(tokens, at - 2)) && /^\d{1,4}$/.test(textAt(tokens, at));
-  if (isCutoff && !isGluedAt(tokens, at + 1)) return true;
+  if (isCutoff && !isGluedAt(tokens, at + 1) && !MEASURES.has(lowerAt(tokens, at + 1))) return true; // "68.5 mAP at 45 FPS" is how fast
   return /^[a-z]?IoU$/.test(textAt(tokens, at - 1)) && /^(?:at|@)$/.test(lowerAt(tokens, at - 2));
 }
 

@@ -54,10 +54,23 @@ function actorOf(subject: Subject): string | undefined {
   if (doing) return addedName(doing) ?? (holdsName(doing, own) ? own : textOf(doing));
   // "the cost per 1,000 queries drops"
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
+  const contestant = contestantBefore(subject);
+  if (contestant !== undefined) return contestant;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
+  // "HumanEval rises to 78%": on what.
+  const isPlace = words?.every(token => isDatasetName(token)) === true && CHANGE_VERBS.has(lowerAt(tokens, verb)) && /^(?:to|from|by)$/.test(lowerAt(tokens, verb + 1));
+  if (isPlace) return own;
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
   if (words && isOtherModel(words, subject)) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+}
+
+/** "the win rate of FooNet against BarNet is": whose it is, and not against whom. */
+function contestantBefore({ sentence: { tokens, from, own }, start }: Subject): string | undefined {
+  const against = textAt(tokens, start - 1) === '.' ? start - 2 : start - 1;
+  if (!/^(?:against|over|versus|vs)$/.test(lowerAt(tokens, against))) return undefined;
+  const front = tokens.slice(nounPhraseStart(tokens, against, from), against);
+  return front.some(({ lower }) => /^(?:rate|rates|win-rate|preference)$/.test(lower)) ? subjectName(front, lowerAt(front, 0) === 'our', own) ?? own : undefined;
 }
 
 /** "a linear model reaches", "a text-only model reaches": not the work that has a name. */

@@ -47,11 +47,16 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
   return respective?.versus
     ?? (listed && isSecondOfPair(place) ? before?.versus : null)
     ?? (isRestated(place) ? earlier?.versus : null)
-    ?? versusOf(place)
+    ?? somebody(versusOf(place))
     ?? (isKeptShare(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
+}
+
+/** "on par with a 24-layer one": nobody who is named. */
+function somebody(name: string | null): string | null {
+  return name !== null && /^ones?$/.test(name) ? null : name;
 }
 
 /** "4x faster than X while retaining 98% of the accuracy": of whose it is, the difference in front says. */

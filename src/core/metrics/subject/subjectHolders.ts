@@ -19,8 +19,8 @@ export function slowerCompetitor({ tokens, quantity, to }: Place): string | unde
   if (quantity.to > to || !/^(?:is|are|was)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
   const name = tokens[quantity.from - 2];
   if (tokens[quantity.from - 3]?.kind === 'number') return undefined; // "an error of 0.2 eV is 35% lower"
-  // "the accuracy on FooBench is 63%": where, and not who.
-  if (/^(?:on|in|for|at|across|under|over|from|to)$/.test(lowerAt(tokens, quantity.from - 3)) || isDatasetName(name)) return undefined;
+  // "the accuracy on FooBench is 63%", "the win rate against BarNet is 63%": where or against whom, and not who.
+  if (/^(?:on|in|for|at|across|under|over|from|to|against|versus|vs|with|\.)$/.test(lowerAt(tokens, quantity.from - 3)) || isDatasetName(name)) return undefined;
   if (!name || !isName(name.text) || GENERIC_NAMES.has(name.lower)) return undefined;
   // "FooNet+Rerank is 3.3x faster"
   const isGlued = !name.spaced && textAt(tokens, quantity.from - 3) === '+';

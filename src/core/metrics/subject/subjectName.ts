@@ -53,7 +53,7 @@ function ownerBehindOf({ words, joint }: NounPhrase): string | undefined {
   if (joint <= 0 || lowerAt(words, joint) !== 'of') return undefined;
   // "of FooNet on unseen objects": whose, and where.
   const behind = words.slice(joint + 1);
-  const place = behind.findIndex(({ lower }, at) => at > 0 && /^(?:on|in|for|across|under)$/.test(lower));
+  const place = behind.findIndex(({ lower }, at) => at > 0 && /^(?:on|in|for|across|under|against|over)$/.test(lower));
   const owner = place > 0 ? behind.slice(0, place) : behind;
   const isNamed = owner.some(token => isName(token.text) && !isDatasetName(token));
   const areSystems = owner.length > 1 && SYSTEM_HEADS.test(lastLower(owner)) && lastLower(owner).endsWith('s');

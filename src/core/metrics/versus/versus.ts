@@ -93,10 +93,12 @@ function gapBehind({ tokens, quantity, to }: Place): string | null {
   return null;
 }
 
-/** "a win rate against X of 33%". */
+/** "a win rate against X of 33%", "the win rate of X over Y is 51%". */
 function contest({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
-    if (tokens[at]?.kind === 'mark' || tokens[at]?.lower === 'and') return null;
+    const isOver = /^(?:over|vs|versus)$/.test(lowerAt(tokens, at)) && tokensBefore(tokens, at, 5).some(({ lower }) => /^(?:rate|rates|win-rate|preference)$/.test(lower));
+    if (isOver) return opponent(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, quantity.from);
+    if (tokens[at]?.kind === 'mark' && textAt(tokens, at) !== '-' && lowerAt(tokens, at - 1) !== 'vs' || tokens[at]?.lower === 'and') return null;
     if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
   }
   return null;

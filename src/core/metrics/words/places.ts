@@ -16,7 +16,7 @@ export const TRIED_SYSTEMS = /^(?:configurations|algorithms|optimizers|models?|l
 export const UNPLACED_HEADS = /^(?:ones?|theory|practice|results?|steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|trials|episodes|rollouts|attempts|repetitions|ones|levels?|scale|tiers|tracks)$/;
 
 /** Hardware by its name. */
-export const DEVICES = /^(?:nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
+export const DEVICES = /^(?:t4|nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
 
 /** Languages, which something is measured in. */
 export const LANGUAGES = words('english german french spanish italian portuguese dutch russian ukrainian polish czech romanian hungarian greek turkish arabic hebrew persian hindi bengali tamil telugu marathi urdu punjabi gujarati kannada malayalam nepali sinhala chinese mandarin cantonese japanese korean vietnamese thai indonesian malay tagalog swahili yoruba hausa igbo zulu xhosa amharic finnish swedish danish norwegian icelandic estonian latvian lithuanian bulgarian serbian croatian catalan basque welsh irish kazakh uzbek mongolian');
@@ -82,7 +82,7 @@ export const OUTCOME_PARTICIPLES = words('exhibiting showing achieving reaching 
 export const SHOWING_VERBS = words('validate validates confirm confirms demonstrate demonstrates underscore underscores highlight highlights show shows reveal reveals indicate indicates suggest suggests verify verifies prove proves');
 
 /** Beginnings of the names of hardware. */
-export const HARDWARE_STARTS = /^(?:[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|gpus?|cpus?|nvidia|cuda|fpga|amd)/;
+export const HARDWARE_STARTS = /^(?:[ahvbl]\d{2,4}s?|t4$|rtx|gtx|tpus?|gpus?|cpus?|nvidia|cuda|fpga|amd)/;
 
 /** Endings of compounds that name no data set: "GPT-based". */
 export const NO_SET_ENDINGS = /-(?:based|trained|tuned|style|level|only|free|aware|like|driven|specific|scale|quality|shot)$/;
