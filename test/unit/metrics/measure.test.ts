@@ -358,4 +358,6 @@ describe('what is measured', () => {
   check('Training on audio yields a WER of 4.1 on LibriSpeech test-other and 7.9 on TED-LIUM.', '4.1: WER | LibriSpeech test-other | Training on audio | –', '7.9: WER | TED-LIUM | Training on audio | –');
   check('FooNet increases tokens per second by 61%.', '61: tokens per second | – | FooNet | –');
   check('The win rate of FooNet over GPT-4 reaches 51.3%.', '51.3: win rate | – | FooNet | GPT-4');
+  check('FooNet achieves 90.7% area under the curve (AUC) on FooSet.', '90.7: area under the curve | FooSet | FooNet | –');
+  check('FooNet improves both in-domain (+1.9%) and out-of-domain (+1.8%) accuracy.', '1.9: accuracy | – | FooNet | –', '1.8: accuracy | – | FooNet | –');
 });

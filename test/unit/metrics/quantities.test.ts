@@ -412,6 +412,13 @@ describe('quantities', () => {
   check('The planner reduces makespan by 12.6%±1.1%.', 'result 12.6 % down');
   check('FooNet lowers GPU memory by 3.4 GB (28%).', 'result 3.4 GB down', 'result 28 % down');
   check('It surpasses BarNet by 3.1 on MMBench, 2.4 on SEED, and 41 on MME.', 'result 3.1 up', 'result 2.4 up', 'result 41 up');
+  check('LMs leak it in 25.68% and 38.69% of cases.', 'result 25.68 %', 'result 38.69 %');
+  check('It trains a 1.2b parameter target model with a pair of 150m parameter models.', 'scale 1.2 b parameters', 'scale 150 m parameters');
+  check('It generates 24 FPS virtual try-on videos.', 'scale 24 FPS');
+  check('The same 0.845 ceiling recurs across architectures.', 'result 0.845');
+  check('It shows no degradation when scaling from 16K to 100M tokens.', 'scale 100 M tokens <- 0.016');
+  check('Its solutions are nearly twice as short.', 'result 2 x down ~about');
+  check('Providers have received an estimated 19.2% of all data.', 'result 19.2 % ~about');
 });
 
 describe('no quantities', () => {

@@ -172,6 +172,8 @@ describe('who has it', () => {
   check('The win rate of FooNet against GPT-4 is 51.3%.', '51.3: win rate | – | FooNet | GPT-4');
   check('For code, HumanEval rises to 78.0% and MBPP to 69.4%.', '78: – | HumanEval | FooNet | –', '69.4: – | MBPP | FooNet | –');
   check('Majority voting gives 82.5%.', '82.5: – | – | Majority voting | –');
+  check('BarNet-201 achieved the best performance (67% accuracy), while ViT-H/14 achieved the highest overall accuracy (99%).', '67: accuracy | – | BarNet-201 | –', '99: overall accuracy | – | ViT-H/14 | –');
+  check('FooNet achieves consistent online gains across metrics, including over +2% GMV.', '2: GMV | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

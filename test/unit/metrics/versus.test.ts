@@ -215,4 +215,6 @@ describe('who is compared with', () => {
   check('FooNet beats BarNet by more than 26 and 15 points on FooBench and BarBench.', '26: – | FooBench | FooNet | BarNet', '15: – | BarBench | FooNet | BarNet');
   check('FooNet achieves a Dice of 0.913 ± 0.02 versus 0.874 ± 0.03 for nnU-Net.', '0.913 <- 0.874: Dice | – | FooNet | nnU-Net');
   check('A 12-layer model reaches 79.9%, on par with a 24-layer one.', '79.9: – | – | 12-layer model | –');
+  check('FooNet outperforms larger models such as Qwen3-Max with an F1 score of 83.1 compared to 76.3.', '83.1 <- 76.3: F1 score | – | FooNet | Qwen3-Max');
+  check('Its explanations are rated up to 30% better than those provided by BarNet.', '30: – | – | FooNet | BarNet');
 });

@@ -5,7 +5,7 @@ import { hasDeviation, isRatingScale, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
 import { isMetricSymbol } from '../text/names';
-import type { Place } from '../text/phrases';
+import { phraseFrom, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
@@ -96,9 +96,9 @@ function isGrant({ tokens, quantity: { unit, to } }: Place): boolean {
   return unit.endsWith('$') && lowerAt(tokens, to) === 'budget';
 }
 
-/** "30 FPS videos" */
+/** "30 FPS videos", "24 FPS virtual try-on videos" */
 function isFrameRate({ tokens, quantity: { unit, to } }: Place): boolean {
-  return unit === 'FPS' && FOOTAGE.has(lowerAt(tokens, to));
+  return unit === 'FPS' && hasWord(phraseFrom(tokens, to, to + 5, 4), FOOTAGE);
 }
 
 function kindOfMemory(place: Place): Kind | undefined {
@@ -167,8 +167,10 @@ function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place):
   return !METRIC_HEADS.has(noun) && !isMetricSymbol(tokens[from - 1]?.text ?? '') || VARIED_NOUNS.test(noun);
 }
 
-/** "scales from 124M to 1.4B parameters": how large a model is made. */
+/** "scales from 124M to 1.4B parameters", "when scaling from 16K to 100M tokens": how large a model or an input is made. */
 function isScaled({ tokens, quantity: { unit, baseline, from } }: Place): boolean {
+  const before = tokensBefore(tokens, from, 2);
+  if (baseline !== null && unit.endsWith(' tokens') && /^(?:when|while|as)$/.test(before[0]?.lower ?? '') && /^scal(?:es?|ed|ing)$/.test(before[1]?.lower ?? '')) return true;
   return baseline !== null && /^[MBT](?: parameters)?$/.test(unit) && tokensBefore(tokens, from, 4).some(token => /^scal(?:es?|ed|ing)$/.test(token.lower));
 }
 

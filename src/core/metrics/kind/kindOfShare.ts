@@ -30,6 +30,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPartOfNeeds(share)) return false;
   if (isCircumstance(share) || isAblated(share)) return true;
   if (isEnoughToMatch(share) || isAdvantage(share) || isOutcome(share)) return false;
+  if (share.lead === 'and' && lowerAt(tokens, from - 2) === '%' && /^of (?:all )?(?:cases|instances|runs|trials|samples)\b/.test(share.behind)) return false; // "in 26% and 39% of cases"
   if (isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);

@@ -20,7 +20,7 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return quickenedIn(place) ?? ofShots(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
+  return quickenedIn(place) ?? ofShots(place) ?? areaUnderCurve(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
 }
 
 /** "64% 5-shot accuracy": how many examples were shown belongs to the name. */
@@ -28,6 +28,13 @@ function ofShots({ tokens, quantity: { to, counted } }: Place): readonly Token[]
   if (counted || tokens[to]?.kind !== 'number' || textAt(tokens, to + 1) !== '-' || lowerAt(tokens, to + 2) !== 'shot') return undefined;
   const measured = phraseFrom(tokens, to + 3, to + 7, 4);
   return endsInMeasure(measured) ? tokens.slice(to, to + 3 + measured.length) : undefined;
+}
+
+/** "90.7% area under the curve (AUC)" */
+function areaUnderCurve({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, to) !== 'area' || lowerAt(tokens, to + 1) !== 'under') return undefined;
+  const curve = tokens.slice(to, to + 8).findIndex(({ lower }) => /^curves?$/.test(lower));
+  return curve < 0 ? undefined : tokens.slice(to, to + curve + 1);
 }
 
 /** "65% as many pretraining tokens as X" */

@@ -44,8 +44,8 @@ function labelBesideMeasures({ tokens, quantity: { from } }: Place): readonly To
 function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
   if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
   // "a perfect (100%) success rate"
-  const isAdjective = tokens[from - 2]?.kind === 'word' && ARTICLES.has(lowerAt(tokens, from - 3));
-  const measure = isAdjective ? phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4) : [];
+  const isAdjective = tokens[from - 2]?.kind === 'word' && (ARTICLES.has(lowerAt(tokens, from - 3)) || /^[a-z]+-/.test(lowerAt(tokens, from - 2)));
+  const measure = isAdjective ? phraseFrom(tokens, behindTwin(tokens, to), Math.max(next, to + 12), 4) : [];
   if (endsInMeasure(measure)) return measure;
   // "a reduction (30.5%) in perception errors"
   if (/^(?:in|of)$/.test(lowerAt(tokens, to + 1)) && CHANGE_NOUNS.has(lowerAt(tokens, from - 2))) {
@@ -56,6 +56,14 @@ function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): rea
   if (!CHANGE_NOUNS.has(lowerAt(tokens, to + 1)) || lowerAt(tokens, to + 2) !== 'in') return undefined;
   const gained = phraseFrom(tokens, to + 3, Math.max(next, to + 3), 4);
   return gained.length > 0 ? gained : undefined;
+}
+
+/** "in-domain (+1.9%) and out-of-domain (+1.8%) accuracy": behind the second one, which has its own number. */
+function behindTwin(tokens: readonly Token[], close: number): number {
+  const open = close + 3;
+  const isTwin = lowerAt(tokens, close + 1) === 'and' && /^[a-z]+-/.test(lowerAt(tokens, close + 2)) && tokens[open]?.text === '(';
+  const end = isTwin ? closingOf(tokens, open, open + 7) : open;
+  return end > open ? end + 1 : close + 1;
 }
 
 /** "fewer attempts (1.3 vs 2.0)": what there is less of. */

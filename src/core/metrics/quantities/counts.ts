@@ -22,6 +22,7 @@ const REACH = 10;
 
 /** The counted noun that begins here, with the words that describe it; undefined where nothing is counted that a work was tried on or with. */
 export function countedNoun(tokens: readonly Token[], from: number, written: Written): CountedNoun | undefined {
+  if (written.value > 0 && written.value < 1 && !isPlural(tokens[from])) return undefined; // "the same 0.845 ceiling recurs"
   if (lowerAt(tokens, from) === 'lines' && lowerAt(tokens, from + 1) === 'of') return { unit: 'lines of code', head: 'code', to: from + 3 };
   const limit = Math.min(tokens.length, from + REACH);
   for (let at = from; at < limit; at++) {

@@ -17,7 +17,7 @@ const PIXEL_WIDTHS: ReadonlySet<number> = new Set([1, 2, 4, 8]);
 export function multiple(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
   const joined = hyphenedMultiple(tokens, at) ?? gluedMultiple(tokens, at) ?? namedMultiple(tokens, at) ?? operations(tokens, at);
   if (joined) return joined;
-  if (!isMultiple(tokens[at])) return undefined;
+  if (!isMultiple(tokens[at]) && !isSmallLetter(tokens, at)) return undefined;
   const text = textAt(tokens, at);
   const behind = at + 1 + plusAt(tokens, at + 1);
   // "4K image generation": how many pixels an image is wide, and no count of anything behind it.
@@ -74,6 +74,11 @@ function isMultiple(token: Token | undefined): boolean {
   if (!token || !MULTIPLES.has(token.lower)) return false;
   const isCapital = token.text === token.text.toUpperCase() || token.text === 'k';
   return token.lower.length > 1 || !token.spaced && isCapital;
+}
+
+/** "a 1.2b parameter model" */
+function isSmallLetter(tokens: readonly Token[], at: number): boolean {
+  return /^[mb]$/.test(textAt(tokens, at)) && isGluedAt(tokens, at) && parametersBehind(tokens, at + 1) !== undefined;
 }
 
 /** "a 1.2-trillion-token corpus": what is counted, as a plural. */

@@ -14,12 +14,12 @@ export function timesInWords(spot: Spot): Quantity | undefined {
   return twice(spot) ?? doubling(spot) ?? halving(spot) ?? half(spot);
 }
 
-/** "twice as fast", "thrice the speed". */
+/** "twice as fast", "thrice the speed"; "twice as short" is less. */
 function twice(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const [word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   if (word !== 'twice' && word !== 'thrice' || !BEHIND_TWICE.has(next)) return undefined;
-  return special(spot, { to: next === 'as' ? at + 3 : at + 1, value: word === 'twice' ? 2 : 3, sign: 'up' });
+  return special(spot, { to: next === 'as' ? at + 3 : at + 1, value: word === 'twice' ? 2 : 3, sign: next === 'as' && /^(?:short|small|low|few|little|cheap|light)$/.test(lowerAt(tokens, at + 2)) ? 'down' : 'up' });
 }
 
 /** "doubles the speed", "triples it", "double the speed"; "a double blind study" is no factor. */

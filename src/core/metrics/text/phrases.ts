@@ -1,7 +1,7 @@
 import { isMetricSymbol, isName } from './names';
 import { continuesPhrase, precedesPhrase } from './phraseTokens';
 import type { Quantity } from '../quantities/quantities';
-import { lowerAt, textAt } from './tokenAt';
+import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import {
@@ -84,7 +84,11 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   return isBehindParenthesis(form) || isVerbBehindSubject(form);
 }
 
-function isObjectOfVerb({ word, before }: Form): boolean {
+function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
+  // "achieves consistent online gains across metrics"
+  const isBehindAdjectives = /^(?:gains|increases|drops|boosts)$/.test(word) && /^(?:across|in|on|over|of|for|with|,)$/.test(next)
+    && /^(?:achiev|yield|bring|deliver|show|obtain|provid|demonstrat|produc|report)/.test(lowerAt(tokens, at - 3)) && isWordAt(tokens, at - 2) && isWordAt(tokens, at - 1);
+  if (isBehindAdjectives) return true;
   if (!isStatingVerb(before)) return false;
   // "demonstrate improved manipulation"
   if (word.endsWith('ed') && !BE_AND_HAVE.has(before)) return true;

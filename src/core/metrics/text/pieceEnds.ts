@@ -73,6 +73,8 @@ function isJoined(text: string, at: number): boolean {
   if (mark === '.' && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
   if (mark === '&') return /(?:^|[^\p{L}\d])\p{Lu}&\p{Lu}(?![\p{L}\d])/u.test(text.slice(Math.max(0, at - 2), at + 3)); // "J&F"
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
+  // "ViT-L/14", "DiT-XL/2": a model's size and its patches.
+  if (mark === '/' && isDigit(text.charCodeAt(at + 1))) return /-(?:[A-Z]{1,2}|Ti)$/.test(text.slice(at - 3, at)) && /^\/\d{1,2}(?!\d|\.\d|[%x])/.test(text.slice(at, at + 5));
   return JOINERS.includes(mark) && (isDigit(text.charCodeAt(at + 1)) && mark !== '/' || isLetter(text, at + 1));
 }
 

@@ -62,8 +62,10 @@ function activity(tokens: readonly Token[], at: number): string | null {
   return isFromScratch ? textOf(tokens.slice(at, at + 3)) : null;
 }
 
-/** "those trained on BarSet" */
+/** "those trained on BarSet"; "those provided by BarNet" are BarNet's. */
 function thoseMade(tokens: readonly Token[], at: number, to: number): string | null {
+  const isGiven = lowerAt(tokens, at) === 'those' && /^(?:provided|produced|generated|given|obtained|written|reported)$/.test(lowerAt(tokens, at + 1));
+  if (isGiven && /^(?:by|from)$/.test(lowerAt(tokens, at + 2))) return opponent(tokens, at + 3, to);
   if (lowerAt(tokens, at) !== 'those' || !MADE_BY.has(lowerAt(tokens, at + 1))) return null;
   const start = MADE_WITH.has(lowerAt(tokens, at + 2)) ? at + 3 : at + 2;
   const added = phraseFrom(tokens, start, to, 5);

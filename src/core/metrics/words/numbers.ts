@@ -16,7 +16,7 @@ export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['not', 'exceed'], 'up to'], [['not', 'exceeding'], 'up to'], [['never', 'exceed'], 'up to'], [['never', 'exceeds'], 'up to'], [['never', 'exceeding'], 'up to'],
   [['well', 'over'], 'more than'], [['over'], 'more than'], [['above'], 'more than'], [['beyond'], 'more than'], [['exceeding'], 'more than'], [['exceed'], 'more than'], [['exceeds'], 'more than'], [['exceeded'], 'more than'], [['surpass'], 'more than'], [['surpasses'], 'more than'], [['surpassing'], 'more than'], [['surpassed'], 'more than'], [['>'], 'more than'],
   [['sub', '-'], 'less than'], [['less', 'than'], 'less than'], [['fewer', 'than'], 'less than'], [['lower', 'than'], 'less than'], [['smaller', 'than'], 'less than'], [['under'], 'less than'], [['within'], 'less than'], [['below'], 'less than'], [['<'], 'less than'],
-  [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['approx', '.'], 'about'], [['ca', '.'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'], [['near', '-'], 'about'], [['near'], 'about'], [['near', 'to'], 'about'],
+  [['about'], 'about'], [['around'], 'about'], [['approximately'], 'about'], [['approx'], 'about'], [['approx', '.'], 'about'], [['ca', '.'], 'about'], [['nearly'], 'about'], [['almost'], 'about'], [['roughly'], 'about'], [['close', 'to'], 'about'], [['circa'], 'about'], [['an', 'estimated'], 'about'], [['estimated'], 'about'], [['near', '-'], 'about'], [['near'], 'about'], [['near', 'to'], 'about'],
   [['∼'], 'about'], [['~'], 'about'], [['≈'], 'about'], [['≃'], 'about'],
 ];
 

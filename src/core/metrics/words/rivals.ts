@@ -61,7 +61,7 @@ export const LEVEL_NOUNS = words('limitation limitations performance capability 
 export const BEHIND_APPOSED = words(', . by with on in ( ;');
 
 /** What may stand behind the only example of a rival. */
-export const BEHIND_EXAMPLES = words('by . ( on in');
+export const BEHIND_EXAMPLES = words('with by . ( on in');
 
 /** Nouns of rivals that "with" adds something to. */
 export const ADDED_TO = words('baseline baselines model models methods approaches agents systems');
