@@ -32,7 +32,7 @@ const TRAINED = 16;
 export function metricOf(place: Place): string | null {
   const name = namedMetric(place);
   // "64% of the gain comes from filtering"
-  const noun = name?.replace(/ (?:comes?|stems?|arises?|originates?)$/, '') ?? null;
+  const noun = name !== null && /(?:come|stem|arise|originate)s?$/.test(name) ? name.replace(/ (?:comes?|stems?|arises?|originates?)$/, '') : name;
   return noun === null ? null : NOUNS_OF_ADJECTIVES.get(noun) ?? withWhole(place, noun);
 }
 

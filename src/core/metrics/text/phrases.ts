@@ -72,7 +72,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'be' && MODALS.has(lowerAt(tokens, at - 1))) return tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1));
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
-  if (/^(?:stands|sits|hovers)$/.test(word)) return form.next === 'at';
+  if (STANDING.has(word)) return form.next === 'at';
   if (isObjectOfVerb(form)) return false;
   if (word === 'score') {
     const isVerb = isVerbScore(form);
@@ -84,9 +84,15 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   return isBehindParenthesis(form) || isVerbBehindSubject(form);
 }
 
+/** Verbs that say where a level is, with "at" behind them. */
+const STANDING: ReadonlySet<string> = new Set(['stands', 'sits', 'hovers']);
+
+/** Forms that are nouns behind adjectives. */
+const NOUNS_OF_GAINS: ReadonlySet<string> = new Set(['gains', 'increases', 'drops', 'boosts']);
+
 function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
   // "achieves consistent online gains across metrics"
-  const isBehindAdjectives = /^(?:gains|increases|drops|boosts)$/.test(word) && /^(?:across|in|on|over|of|for|with|,)$/.test(next)
+  const isBehindAdjectives = NOUNS_OF_GAINS.has(word) && /^(?:across|in|on|over|of|for|with|,)$/.test(next)
     && /^(?:achiev|yield|bring|deliver|show|obtain|provid|demonstrat|produc|report)/.test(lowerAt(tokens, at - 3)) && isWordAt(tokens, at - 2) && isWordAt(tokens, at - 1);
   if (isBehindAdjectives) return true;
   if (!isStatingVerb(before)) return false;
