@@ -360,4 +360,5 @@ describe('what is measured', () => {
   check('The win rate of FooNet over GPT-4 reaches 51.3%.', '51.3: win rate | – | FooNet | GPT-4');
   check('FooNet achieves 90.7% area under the curve (AUC) on FooSet.', '90.7: area under the curve | FooSet | FooNet | –');
   check('FooNet improves both in-domain (+1.9%) and out-of-domain (+1.8%) accuracy.', '1.9: accuracy | – | FooNet | –', '1.8: accuracy | – | FooNet | –');
+  check('FooNet attains 81.3% PRR, 3.4 times BarNet\'s rate and 5.2 times QuxNet\'s.', '81.3: PRR | – | FooNet | –', '3.4: rate | – | FooNet | BarNet', '5.2: rate | – | FooNet | BarNet');
 });

@@ -419,6 +419,7 @@ describe('quantities', () => {
   check('It shows no degradation when scaling from 16K to 100M tokens.', 'scale 100 M tokens <- 0.016');
   check('Its solutions are nearly twice as short.', 'result 2 x down ~about');
   check('Providers have received an estimated 19.2% of all data.', 'result 19.2 % ~about');
+  check('FooNet is fast while using only 4 to 8 steps.', 'scale 4-8 steps');
 });
 
 describe('no quantities', () => {

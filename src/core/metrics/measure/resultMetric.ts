@@ -73,6 +73,8 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
+  // "5.2 times BarNet's": whose.
+  if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
   // A system may be called what others call a metric.
   if (named === null || named === own.name && isAmountChanged(place)) return named;
   return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;

@@ -31,7 +31,7 @@ export function isRange(pair: Pair): boolean {
   const isAssigned = textAt(pair.tokens, pair.first.from - 1) === '=' && lowerAt(pair.tokens, pair.first.to) === 'to';
   if (isAssigned || isScaled(pair) || isSizes(pair)) return true;
   if (pair.second.value <= pair.first.value) return false;
-  return isOfFactors(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
+  return isOfFactors(pair) || isOfCounts(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
 }
 
 /** "pretraining models from 60M to 1.4B parameters": sizes that are tried, unless something shrinks, grows or is scaled. */
@@ -50,6 +50,11 @@ function isSizes({ first, second, lead }: Pair): boolean {
 /** "3x to 5x". */
 function isOfFactors({ first, second, lead }: Pair): boolean {
   return first.unit === 'x' && second.unit === 'x' && lead !== 'from' && wayOf(lead) === null;
+}
+
+/** "using only 4 to 8 steps" */
+function isOfCounts({ first, second, lead }: Pair): boolean {
+  return first.unit === '' && !first.fraction && second.counted && /^(?:only|just|merely|using)$/.test(lead);
 }
 
 /** "takes 3 to 5 hours". */
