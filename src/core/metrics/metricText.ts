@@ -7,8 +7,8 @@ import type { ReportedMetric } from '../model/metric';
  */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
-  const grid = /(\d+)[\s{}$]*(?:x|×|\\times|times)[\s{}$]*(\d+)/i.exec(metric.quote);
-  if (grid && metric.unit === '' && metric.kind === 'scale') return `${grid[1]}×${grid[2]}`;
+  const grid = /(\d+)[\s{}$]*(?:x|×|\*|\\times|times)[\s{}$]*(\d+)/i.exec(metric.quote);
+  if (grid && /^(?:pixels)?$/.test(metric.unit) && metric.kind === 'scale') return withUnit(`${grid[1]}×${grid[2]}`, metric.unit);
   const hedge = metric.approximate === null ? '' : `${metric.approximate} `;
   if (metric.baseline !== null) return hedge + withBaseline(metric, metric.value, metric.baseline);
   const part = metric.unit === 'x' ? PART.exec(metric.quote)?.[0] : undefined;

@@ -214,5 +214,10 @@ describe('as text', () => {
   text('It has a correlation of -0.41 with density.', '−0.41');
   text('It raises the ratio by 20-40% in training.', '+20–40%');
   text('We train on 640x368 frames.', '640×368');
+  text('It makes videos of 512 * 768 pixels.', '512×768 pixels');
+  text('Training takes 314K H800 GPU hours.', '314 K GPU-hours');
+  text('FooNet needs 200k instead of 1M environment steps.', '200 k steps vs. 1 M steps', '−80.0 %');
+  text('FooNet needs 300 instead of 20K examples.', '300 examples vs. 20 K examples', '−98.5 %');
+  text('FooNet rivals BarNet at a fraction (1/40) of its size.', '1/40');
   text('Matrices of $8{\\times}8$ are used.', '8×8');
 });
