@@ -400,11 +400,11 @@ describe('quantities', () => {
   check('It costs approx. $630K.', 'result 630 K $ ~about');
   check('It achieves a minimum 9-fold speedup.', 'result 9 x up ~at least');
   check('The chip reaches 1038 TOPS.', 'result 1038 TOPS');
-  check('It beats models with dense 14 to 27B models.', 'scale 14-27 B');
+  check('It matches dense 14 to 27B models.', 'scale 14-27 B');
   check('The family has sizes of 7, 34, and 70 billion.', 'scale 7 billion', 'scale 34 billion', 'scale 70 billion');
   check('FooNet reduces drift (Delta = 0.95 -> 0.16).', 'result 0.16 <- 0.95 down');
   check('FooNet uses less than half mid-training tokens.', 'result 0.5 x down ~less than');
-  check('It cuts 4K image generation time to under 10 seconds.', 'scale 4 K', 'result 10 s ~less than');
+  check('It makes 4K image generation fast enough to edit.', 'scale 4 K');
   check('It runs on an 8x RTX 4090 server.', 'scale 8 x');
   check('FooNet needs 200k instead of 1M environment steps.', 'result 200 k steps <- 1000 down');
   check('FooNet needs 300 instead of 20K examples.', 'result 300 examples <- 20000 down');

@@ -5,7 +5,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
 import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNPLACING, UNSEEN_INPUTS } from '../words/places';
-import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
+import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, SORTING_ADJECTIVES, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
 import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';
 
@@ -59,7 +59,7 @@ function endsElsewhere(words: readonly Token[]): boolean {
 function isUnplacedWord(tokens: readonly Token[], [word]: readonly Token[]): boolean {
   if (!word) return false;
   // "for tiny, small, and base models": an adjective without its noun.
-  if (/^(?:tiny|small|base|medium|large|huge|easy|hard|simple|short|long)$/.test(word.text) && /^(?:,|and|\/)$/.test(lowerAt(tokens, tokens.indexOf(word) + 1))) return true;
+  if (SORTING_ADJECTIVES.has(word.text) && /^(?:,|and|\/)$/.test(lowerAt(tokens, tokens.indexOf(word) + 1))) return true;
   if (UNPLACED_WORDS.has(word.lower) || GREEK.test(word.text)) return true;
   // "V* Bench"
   if (word.text.length === 1 && textAt(tokens, tokens.indexOf(word) + 1) !== '*') return true;

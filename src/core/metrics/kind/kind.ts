@@ -17,6 +17,7 @@ import { DATA_NOUNS, VARIED_NOUNS } from '../words/outcomes';
 import { COSTS } from '../words/units';
 import { COPULAS } from '../words/verbs';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
+import { PIXEL_NOUNS, CARD_STARTS } from '../words/shapes';
 
 type Kind = ReportedMetric['kind'];
 
@@ -37,7 +38,7 @@ function kindByUnit(place: Place): Kind | undefined {
 
 /** "cuts 4K image generation time": how wide the image is. */
 function isPixelWidth({ tokens, quantity: { unit, to } }: Place): boolean {
-  return /^k$/i.test(unit) && /^(?:image|video|resolution)$/.test(lowerAt(tokens, to));
+  return /^k$/i.test(unit) && PIXEL_NOUNS.has(lowerAt(tokens, to));
 }
 
 /** "lesions below 5 mm", "objects smaller than 10 cm": which of them. */
@@ -59,7 +60,7 @@ function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
   // "for every tenfold increase"
   if (unit === 'x' && /^(?:every|each)$/.test(lowerAt(tokens, from - 1))) return true;
   // "an 8x RTX 4090 server": so many of them.
-  if (unit === 'x' && /^(?:[ahvbl]\d{2,4}|rtx|gtx)/.test(lowerAt(tokens, to)) && !hasWay(tokens.slice(to, to + 4)) && !hasWord(tokens.slice(to, to + 4), METRIC_HEADS)) return true;
+  if (unit === 'x' && CARD_STARTS.test(lowerAt(tokens, to)) && !hasWay(tokens.slice(to, to + 4)) && !hasWord(tokens.slice(to, to + 4), METRIC_HEADS)) return true;
   return unit === 'x' && (ENLARGED.has(lowerAt(tokens, to)) || lowerAt(tokens, to - 1) !== 'magnitude' && /^(?:spanning|covering)$/.test(lowerAt(tokens, from - 1)));
 }
 

@@ -4,18 +4,12 @@ import { closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from 
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS, NOUNS_OF_FALLING } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
-import { MORE_OR_LESS, RESIZING } from '../words/outcomes';
+import { MORE_OR_LESS, QUALITIES, RESIZING } from '../words/outcomes';
 
 /** How far a list of labels and values in a parenthesis is looked through, in tokens. */
 const LABELS = 40;
-
-/** Nouns of qualities, which are measured where a sign stands behind them. */
-const QUALITIES = /^[a-z]{3,}(?:ity|ness|ance|ence|cy)$/;
-
-/** Nouns of what gets less. */
-const STEMS_OF_FALLING = /^(?:reduction|decrease|drop|decline)s?$/;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
@@ -50,7 +44,7 @@ function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): rea
   // "a reduction (30.5%) in perception errors"
   if (/^(?:in|of)$/.test(lowerAt(tokens, to + 1)) && CHANGE_NOUNS.has(lowerAt(tokens, from - 2))) {
     const changed = phraseFrom(tokens, to + 2, Math.max(next, to + 2), 4);
-    return endsInMeasure(changed) || changed.length > 0 && STEMS_OF_FALLING.test(lowerAt(tokens, from - 2)) ? changed : undefined;
+    return endsInMeasure(changed) || changed.length > 0 && NOUNS_OF_FALLING.test(lowerAt(tokens, from - 2)) ? changed : undefined;
   }
   // "significant (2-3x) gains in inference throughput"
   if (!CHANGE_NOUNS.has(lowerAt(tokens, to + 1)) || lowerAt(tokens, to + 2) !== 'in') return undefined;

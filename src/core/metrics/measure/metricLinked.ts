@@ -8,7 +8,7 @@ import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { AVERAGES, CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
 
@@ -70,7 +70,7 @@ function isNamedFall({ tokens, quantity: { from, unit, baseline } }: Place, { wo
   const isOf = /^(?:reduction|decrease)$/.test(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'of' && from === end + 2;
   if (!isOf || baseline !== null || !/^[%x]$/.test(unit) || !ARTICLES_AND_OWN.has(lowerAt(tokens, front))) return false;
   const noun = lastLower(words);
-  return !SIZE_WORDS.test(noun) && !AVERAGES.has(noun) && !/(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/.test(noun);
+  return !SIZE_WORDS.test(noun) && !AVERAGES.has(noun) && !ADJECTIVE_ENDINGS.test(noun);
 }
 
 /** Where the words begin that link a measure to its number, less one. */

@@ -19,7 +19,7 @@ import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { EMPTY_VERBS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
+import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
 import { COUNT_COMPARATIVES, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { PACES } from '../words/units';
@@ -256,8 +256,8 @@ function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonl
   const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
   // "our optimization completes within 30 seconds"
   const done = verb === words.length - 1 ? words.slice(0, verb) : [];
-  if (/(?:tion|sion|ing|ence|ment)$/.test(lastLower(done))) return done;
-  return verb >= 0 && verb < words.length - 1 && /(?:tion|sion|ing|ence|ment)$/.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
+  if (DEED_ENDINGS.test(lastLower(done))) return done;
+  return verb >= 0 && verb < words.length - 1 && DEED_ENDINGS.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
 }
 
 /** "trained on one GPU in 15 hours", "training it takes 3 days", "30 GPU-hours for full training": what takes so long, where nothing says more. */

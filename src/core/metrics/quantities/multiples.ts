@@ -7,7 +7,7 @@ import { counting, hyphenAt, measuring, plusAt, type Unit, type Written } from '
 import { COLLECTIONS_OF_SAMPLES, COUNTED_IN_BILLIONS, OPERATIONS, SINGULAR_SAMPLES, SIZE_NOUNS } from '../words/aroundNumbers';
 import { plural } from '../words/list';
 import { BOUNDARY } from '../words/nouns';
-import { MODEL_WORD } from '../words/shapes';
+import { MODEL_WORD, PIXEL_NOUNS } from '../words/shapes';
 import { MULTIPLES } from '../words/units';
 
 /** Widths of images in thousands of pixels. */
@@ -21,7 +21,7 @@ export function multiple(tokens: readonly Token[], at: number, written: Written)
   const text = textAt(tokens, at);
   const behind = at + 1 + plusAt(tokens, at + 1);
   // "4K image generation": how many pixels an image is wide, and no count of anything behind it.
-  const isOfPixels = lowerAt(tokens, behind) === 'resolution' || /^(?:image|video)$/.test(lowerAt(tokens, behind)) && !lowerAt(tokens, behind + 1).endsWith('s');
+  const isOfPixels = PIXEL_NOUNS.has(lowerAt(tokens, behind)) && (lowerAt(tokens, behind) === 'resolution' || !lowerAt(tokens, behind + 1).endsWith('s'));
   if (/^k$/i.test(text) && PIXEL_WIDTHS.has(written.value) && isOfPixels) return counting(text, behind);
   const parameters = parametersBehind(tokens, behind);
   // "a 7B size" is no count of sizes.

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { FIGURATIVE, PEOPLE_AND_CASES, SPENT } from '../words/shapes';
+import { FIGURATIVE, LESSENING_ADJECTIVES, PEOPLE_AND_CASES, SPENT } from '../words/shapes';
 
 /** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
 export function timesInWords(spot: Spot): Quantity | undefined {
@@ -19,7 +19,7 @@ function twice(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const [word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   if (word !== 'twice' && word !== 'thrice' || !BEHIND_TWICE.has(next)) return undefined;
-  return special(spot, { to: next === 'as' ? at + 3 : at + 1, value: word === 'twice' ? 2 : 3, sign: next === 'as' && /^(?:short|small|low|few|little|cheap|light)$/.test(lowerAt(tokens, at + 2)) ? 'down' : 'up' });
+  return special(spot, { to: next === 'as' ? at + 3 : at + 1, value: word === 'twice' ? 2 : 3, sign: next === 'as' && LESSENING_ADJECTIVES.has(lowerAt(tokens, at + 2)) ? 'down' : 'up' });
 }
 
 /** "doubles the speed", "triples it", "double the speed"; "a double blind study" is no factor. */

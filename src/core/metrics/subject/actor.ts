@@ -15,6 +15,7 @@ import { EARLIER } from '../words/rivals';
 import { OWN_NOUNS, REPORTERS } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
+import { CONTEST_NOUNS } from '../words/outcomes';
 
 /** Who acts: undefined where the words in front of the verb name nobody and an earlier verb may, null where the authors do. */
 export function actor(sentence: Sentence, verb: number): string | null | undefined {
@@ -70,7 +71,7 @@ function contestantBefore({ sentence: { tokens, from, own }, start }: Subject): 
   const against = textAt(tokens, start - 1) === '.' ? start - 2 : start - 1;
   if (!/^(?:against|over|versus|vs)$/.test(lowerAt(tokens, against))) return undefined;
   const front = tokens.slice(nounPhraseStart(tokens, against, from), against);
-  return front.some(({ lower }) => /^(?:rate|rates|win-rate|preference)$/.test(lower)) ? subjectName(front, lowerAt(front, 0) === 'our', own) ?? own : undefined;
+  return front.some(({ lower }) => CONTEST_NOUNS.has(lower)) ? subjectName(front, lowerAt(front, 0) === 'our', own) ?? own : undefined;
 }
 
 /** "a linear model reaches", "a text-only model reaches": not the work that has a name. */

@@ -3,13 +3,13 @@ import { continuesPhrase, precedesPhrase } from './phraseTokens';
 import type { Quantity } from '../quantities/quantities';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
 import {
   ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
 } from '../words/grammar';
 import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, NUMBER_ENDS, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
-import { BE_AND_HAVE, PHASES } from '../words/verbs';
+import { BE_AND_HAVE, PHASES, STANDING } from '../words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
 export interface Place {
@@ -84,16 +84,10 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   return isBehindParenthesis(form) || isVerbBehindSubject(form);
 }
 
-/** Verbs that say where a level is, with "at" behind them. */
-const STANDING: ReadonlySet<string> = new Set(['stands', 'sits', 'hovers']);
-
-/** Forms that are nouns behind adjectives. */
-const NOUNS_OF_GAINS: ReadonlySet<string> = new Set(['gains', 'increases', 'drops', 'boosts']);
-
 function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
   // "achieves consistent online gains across metrics"
   const isBehindAdjectives = NOUNS_OF_GAINS.has(word) && /^(?:across|in|on|over|of|for|with|,)$/.test(next)
-    && /^(?:achiev|yield|bring|deliver|show|obtain|provid|demonstrat|produc|report)/.test(lowerAt(tokens, at - 3)) && isWordAt(tokens, at - 2) && isWordAt(tokens, at - 1);
+    && GAINING_STEMS.test(lowerAt(tokens, at - 3)) && isWordAt(tokens, at - 2) && isWordAt(tokens, at - 1);
   if (isBehindAdjectives) return true;
   if (!isStatingVerb(before)) return false;
   // "demonstrate improved manipulation"

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS, METRIC_SYMBOLS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DOING, EARLIER, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { DOING, EARLIER, GIVEN_BY, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -64,7 +64,7 @@ function activity(tokens: readonly Token[], at: number): string | null {
 
 /** "those trained on BarSet"; "those provided by BarNet" are BarNet's. */
 function thoseMade(tokens: readonly Token[], at: number, to: number): string | null {
-  const isGiven = lowerAt(tokens, at) === 'those' && /^(?:provided|produced|generated|given|obtained|written|reported)$/.test(lowerAt(tokens, at + 1));
+  const isGiven = lowerAt(tokens, at) === 'those' && GIVEN_BY.has(lowerAt(tokens, at + 1));
   if (isGiven && /^(?:by|from)$/.test(lowerAt(tokens, at + 2))) return opponent(tokens, at + 3, to);
   if (lowerAt(tokens, at) !== 'those' || !MADE_BY.has(lowerAt(tokens, at + 1))) return null;
   const start = MADE_WITH.has(lowerAt(tokens, at + 2)) ? at + 3 : at + 2;

@@ -5,7 +5,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { behindOwn, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { hasWord, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
@@ -17,6 +17,7 @@ import { rivalOfWhole } from './versusWhole';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
 import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
+import { CONTEST_NOUNS } from '../words/outcomes';
 
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
@@ -96,7 +97,7 @@ function gapBehind({ tokens, quantity, to }: Place): string | null {
 /** "a win rate against X of 33%", "the win rate of X over Y is 51%". */
 function contest({ tokens, quantity, floor }: Place): string | null {
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 8); at--) {
-    const isOver = /^(?:over|vs|versus)$/.test(lowerAt(tokens, at)) && tokensBefore(tokens, at, 5).some(({ lower }) => /^(?:rate|rates|win-rate|preference)$/.test(lower));
+    const isOver = /^(?:over|vs|versus)$/.test(lowerAt(tokens, at)) && hasWord(tokensBefore(tokens, at, 5), CONTEST_NOUNS);
     if (isOver) return opponent(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, quantity.from);
     if (tokens[at]?.kind === 'mark' && textAt(tokens, at) !== '-' && lowerAt(tokens, at - 1) !== 'vs' || tokens[at]?.lower === 'and') return null;
     if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);

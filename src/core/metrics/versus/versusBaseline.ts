@@ -6,7 +6,7 @@ import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS } from '../words/rivals';
+import { BASELINE_ADJECTIVES, BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS } from '../words/rivals';
 import { isModelName } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -36,7 +36,7 @@ function namedBaseline({ tokens, quantity: { from } }: Place): string | null {
   const words = phraseFrom(tokens, start, from + 9, 5);
   const end = start + words.length;
   const isBaseline = words.length > 1 && lastLower(words) === 'baseline' && lowerAt(tokens, end) === 'of' && tokens[end + 1]?.kind === 'number';
-  return isBaseline && !/perfect$|^(?:high|low|strong|weak|initial)$/.test(lowerAt(words, words.length - 2)) ? textOf(words) : null;
+  return isBaseline && !BASELINE_ADJECTIVES.test(lowerAt(words, words.length - 2)) ? textOf(words) : null;
 }
 
 /** "from 0.46 for GPT-Image-2 to 0.50", "from 0.61 (zero-shot GPT-4) to 0.79": where who had the first value is named. */

@@ -39,3 +39,12 @@ export const HAVE_VERBS = words('gives stands stalls lands settles sits hovers e
 /** Words that say that an outcome is stated. */
 export const OUTCOME_WORDS = words('achieve achieves achieved achieving attain attains attained attaining reach reaches reached reaching obtain obtains obtained score scores scored scoring yield yields yielding yielded deliver delivers delivered delivering '
   + 'performance result results outperforming surpassing exceeding outperforms record remains drops rises improves correctly solves detects predicts identifies retains retaining maintaining preserving matches success only');
+
+/** Forms that are nouns behind adjectives: "achieves consistent online gains across". */
+export const NOUNS_OF_GAINS = words('gains increases drops boosts');
+
+/** Stems of verbs whose object a gain is. */
+export const GAINING_STEMS = /^(?:achiev|yield|bring|deliver|show|obtain|provid|demonstrat|produc|report)/;
+
+/** Nouns of what gets less. */
+export const NOUNS_OF_FALLING = /^(?:reduction|decrease|drop|decline)s?$/;

@@ -131,3 +131,15 @@ export const NO_MEASURES = words('short further every each corresponding comes c
 
 /** Verbs whose object gets better. */
 export const IMPROVING = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
+
+/** Nouns of qualities, which are measured where a signed number stands behind them. */
+export const QUALITIES = /^[a-z]{3,}(?:ity|ness|ance|ence|cy)$/;
+
+/** Endings of nouns of what is done: "optimization". */
+export const DEED_ENDINGS = /(?:tion|sion|ing|ence|ment)$/;
+
+/** Endings of adjectives: "a drastic reduction" is of nothing that is named. */
+export const ADJECTIVE_ENDINGS = /(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/;
+
+/** Nouns of what two contest: "the win rate of X against Y". */
+export const CONTEST_NOUNS = words('rate rates win-rate preference');

@@ -266,3 +266,6 @@ export const NOT_TRIED_ON = /^(?:models|llms|mllms|vlms|lrms|agents|systems|meth
 
 /** What something is tried in. */
 export const TRIED_IN = /^(?:trials|households|homes|hospitals|clinics|sites|schools|classrooms|cities|countries|scenes|environments|rooms|games|sessions|simulations)$/;
+
+/** Adjectives that sizes and splits are told apart by: "for tiny, small, and base models". */
+export const SORTING_ADJECTIVES = words('tiny small base medium large huge easy hard simple short long');

@@ -230,3 +230,9 @@ export const USUAL = /^(?:standard|vanilla|conventional|full|naive|traditional)$
 
 /** Participles that go on with a comparison: "over X, achieving 3x faster generation". */
 export const GOING_ON = words('achieving yielding delivering providing offering');
+
+/** What somebody did who is named behind "by": "those provided by X". */
+export const GIVEN_BY = words('provided produced generated given obtained written reported');
+
+/** What a level is called and not whose it is: "from a strong baseline of 22". */
+export const BASELINE_ADJECTIVES = /perfect$|^(?:high|low|strong|weak|initial)$/;

@@ -135,3 +135,12 @@ export const NAME_BEHIND_NOUN = /^[\p{Ll}\d](?:[^,()]* )?(?:models?|methods?|fra
 
 /** "we build FooBench", "we also introduce a new benchmark, FooEval". */
 export const BENCH_BROUGHT_IN = /\b(?:[Ww]e|and)\s(?:also\s|further\s|then\s)?(?:build|introduce|construct|present|create|curate|propose|release|develop|establish|design|contribute)\s(?:the\s|an?\s(?:new\s|novel\s)?(?:benchmark|dataset)\s?,?\s)?([A-Z][\w-]*(?:Bench|Eval|Arena|Gym)[\w-]*)/;
+
+/** What has so many thousands of pixels: "4K video". */
+export const PIXEL_NOUNS = words('image video resolution');
+
+/** Adjectives that so many times as much of is less: "twice as short". */
+export const LESSENING_ADJECTIVES = words('short small low few little cheap light');
+
+/** Graphics cards, by how their names begin: "an 8x RTX 4090 server". */
+export const CARD_STARTS = /^(?:[ahvbl]\d{2,4}|rtx|gtx)/;
