@@ -6,13 +6,14 @@ import { listEndingAt } from './dataset/nameLists';
 import { triedOn } from './dataset/triedOn';
 import { isDatasetName, withDatasets } from './dataset/datasetNames';
 import { calledIn, introduced, type Introduced } from './subject/introduced';
+import { OPENING } from './subject/titledName';
 import { textOf } from './text/phrases';
 import { quantities } from './quantities/quantities';
 import { sentenceMetrics } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
 import { withPhrasalVerbs } from './text/phrasalVerbs';
-import { tokenize } from './text/tokens';
+import { tokenize, type Token } from './text/tokens';
 import { NUMERALS } from './words/grammar';
 import { isModelName } from './words/systems';
 import { TRIAL_STEMS } from './words/verbs';
@@ -28,29 +29,53 @@ const LONGEST = 20_000;
  */
 export function findMetrics(abstract: string, title = ''): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
+  const passages = passagesOf(abstract);
   let own: Introduced | undefined;
   let context: Context = { dataset: null, last: undefined };
   /** The last sentence, if it states no quantity. */
-  let passed: string | undefined;
+  let passed: Passage | undefined;
   let read = 0;
-  for (const { start, end } of sentences(abstract)) {
-    const sentence = abstract.slice(start, end);
-    const tokens = mayState(sentence) ? withPhrasalVerbs(tokenize(sentence)) : [];
+  for (const passage of passages) {
+    const { text, start } = passage;
+    const tokens = mayState(text) ? withPhrasalVerbs(passage.tokens()) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
-      own ??= introduced(abstract, title);
+      own ??= introduced(abstract, title, opening(passages));
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets), last: undefined };
       const marked = withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name);
-      const metrics = sentenceMetrics({ text: sentence, tokens: marked, offset: start, own: calledIn(sentence, own) }, stated, context);
-      const dataset = lastNamed(metrics) ?? datasetIn(sentence, own.datasets) ?? context.dataset;
+      const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context);
+      const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);
     }
-    passed = stated.length > 0 ? undefined : sentence;
+    passed = stated.length > 0 ? undefined : passage;
     read += tokens.length;
     if (found.length >= MOST || read >= LONGEST) break;
   }
   return found;
+}
+
+/** A sentence of an abstract. */
+interface Passage {
+  readonly text: string;
+  /** Where it begins in the abstract. */
+  readonly start: number;
+  /** Its words, cut when they are first asked for: whose offsets are those in the abstract. */
+  readonly tokens: () => readonly Token[];
+}
+
+function passagesOf(abstract: string): readonly Passage[] {
+  return sentences(abstract).map(({ start, end }) => {
+    const text = abstract.slice(start, end);
+    let tokens: readonly Token[] | undefined;
+    return { text, start, tokens: () => tokens ??= tokenize(text, start) };
+  });
+}
+
+/** The words of the sentences that begin an abstract, where the authors name their work. */
+function opening(passages: readonly Passage[]): readonly Token[] {
+  const end = passages.findIndex(({ start }) => start >= OPENING);
+  return passages.slice(0, end < 0 ? passages.length : end).flatMap(({ tokens }) => tokens());
 }
 
 /** A quick look before the words are cut: most sentences state no number. */
@@ -66,12 +91,12 @@ function lastNamed(metrics: readonly ReportedMetric[]): string | null {
 }
 
 /** A sentence without numbers may say what the next one was measured on. */
-function datasetIn(sentence: string, datasets: ReadonlySet<string>): string | null {
-  if (!TRIAL_STEMS.test(sentence)) return null;
-  const tokens = withDatasets(tokenize(sentence), datasets);
+function datasetIn(passage: Passage, datasets: ReadonlySet<string>): string | null {
+  if (!TRIAL_STEMS.test(passage.text)) return null;
+  const tokens = withDatasets(passage.tokens(), datasets);
   const named = tokens.flatMap((token, at) => token.kind === 'word' && isDatasetName(token) ? [at] : []);
   if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
   const list = named.length > 1 ? listEndingAt(tokens, named.at(-1) ?? 0, 0) : null;
   if (list !== null && named.every(at => list.includes(tokens[at]?.text ?? ''))) return list;
-  return /\b(?:evaluat\w*|experiments?|tested|benchmarked|compared?)\b/i.test(sentence) ? triedOn(tokens) : null;
+  return /\b(?:evaluat\w*|experiments?|tested|benchmarked|compared?)\b/i.test(passage.text) ? triedOn(tokens) : null;
 }

@@ -7,10 +7,11 @@ import type { Token } from './text/tokens';
 
 /** A sentence of an abstract that states quantities. */
 export interface Sentence {
-  readonly text: string;
+  readonly abstract: string;
+  /** The words of the sentence, with their offsets in the abstract. */
   readonly tokens: readonly Token[];
   /** Where it begins in the abstract. */
-  readonly offset: number;
+  readonly start: number;
   /** What the abstract says of the authors' own work. */
   readonly own: Introduced;
 }
@@ -48,7 +49,7 @@ export interface Statement {
   readonly place: Place;
   readonly links: Links;
   readonly isResult: boolean;
-  /** Where its quote begins in the sentence. */
+  /** Where its quote begins in the abstract. */
   readonly start: number;
   /** The name of the authors' own system, if they have said it so far. */
   readonly ownName: string | undefined;

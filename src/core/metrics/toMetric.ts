@@ -22,11 +22,11 @@ interface Stated {
 
 /** What is said of a quantity. */
 export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>): Stated {
-  const { text, offset, own } = sentence;
+  const { abstract, own } = sentence;
   const { tokens, quantity } = place;
-  const { start, end } = written(text, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
+  const { start, end } = written(abstract, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const kind = kindOf(place);
-  const statement: Statement = { sentence, place, links, start, isResult: kind === 'result', ownName: ownNameAt(own, offset + start) };
+  const statement: Statement = { sentence, place, links, start, isResult: kind === 'result', ownName: ownNameAt(own, start) };
   const parties = partiesOf(statement);
   const stated = kind === 'result' ? directionOf(place) : null;
   const assumed = kind === 'result' ? wayOfFactor(place) : null;
@@ -34,8 +34,8 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
   const name = resultMetric(reading);
   const dataset = resultDataset(reading);
   const metric: ReportedMetric = {
-    quote: text.slice(start, end),
-    start: offset + start,
+    quote: abstract.slice(start, end),
+    start,
     kind,
     value: quantity.value,
     ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },

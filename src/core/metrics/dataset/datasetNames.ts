@@ -1,5 +1,7 @@
+import { isSmallLetter } from '../text/characters';
 import { isMetricSymbol, isName } from '../text/names';
 import { isFiniteVerb, phraseFrom } from '../text/phrases';
+import { remembered } from '../text/remembered';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
@@ -45,9 +47,7 @@ export function isDatasetName(token: Token | undefined): boolean {
 }
 
 /** "S3@256K", "HumanEval+", "MMLU"; "FooBench-7B" is a model. */
-function looksLikeDataset(text: string): boolean {
-  return /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text);
-}
+const looksLikeDataset = remembered(text => /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
 
 /** The names that the word at a position says are data sets: those around "datasets", those that an experiment is on, or the word itself. */
 function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
@@ -58,7 +58,12 @@ function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
     const on = [at + 1, at + 2, at + 3].find(next => lowerAt(tokens, next) === 'on');
     return on === undefined ? [] : namesFrom(tokens, on + 1);
   }
-  return isCandidate(token) && (isApposed(tokens, at + 1) || isCounted(tokens, at)) ? [token.text] : [];
+  return mayBeName(token) && isCandidate(token) && (isApposed(tokens, at + 1) || isCounted(tokens, at)) ? [token.text] : [];
+}
+
+/** A quick look before more is asked: nearly every word of a text is written in small letters of the alphabet. */
+function mayBeName({ text, lower }: Token): boolean {
+  return text !== lower || !isSmallLetter(text.charCodeAt(0));
 }
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */

@@ -131,16 +131,16 @@ function isTakenBeside({ place: { quantity: { unit, counted, baseline } }, links
 }
 
 /** A benchmark's own name is what the numbers of its abstract were measured on. */
-function ownBenchmark({ place, start, sentence: { own, offset }, links: { earlier }, named }: Reading): string | null {
-  const isIntroduced = own.isBenchmark && own.at <= offset + start;
+function ownBenchmark({ place, start, sentence: { own }, links: { earlier }, named }: Reading): string | null {
+  const isIntroduced = own.isBenchmark && own.at <= start;
   // "Without extra optimization, it is 3x faster": "half of the cases" are the benchmark's.
   if (place.quantity.unit === 'x' && !place.quantity.word && earlier === undefined) return null;
   return isIntroduced && own.name !== undefined && !isEfficiency(place, named) && !isSpeed(place, named) ? own.name : null;
 }
 
 /** "none solves the benchmark; the best model reaches 17%": what others are measured on where a benchmark came in beside a system. */
-function benchmarkBeside({ place, start, sentence: { own, offset }, parties: { who }, named }: Reading): string | null {
-  if (own.bench === undefined || own.bench.at > offset + start || isEfficiency(place, named) || isSpeed(place, named)) return null;
+function benchmarkBeside({ place, start, sentence: { own }, parties: { who }, named }: Reading): string | null {
+  if (own.bench === undefined || own.bench.at > start || isEfficiency(place, named) || isSpeed(place, named)) return null;
   return who !== own.name ? own.bench.name : null;
 }
 
@@ -150,10 +150,10 @@ function isSpeed({ quantity: { unit } }: Place, metric: string | null): boolean 
 }
 
 /** What the abstract has said so far that it is measured on, if it names nothing else. */
-function theOnlyDataset({ sentence: { own, offset }, place, named }: Reading): string | null {
+function theOnlyDataset({ sentence: { own, start }, place, named }: Reading): string | null {
   if (named === null || isSpeed(place, named) || isEfficiency(place, named)) return null;
   const only = own.only();
-  return only !== undefined && only.at < offset ? only.name : null;
+  return only !== undefined && only.at < start ? only.name : null;
 }
 
 /** "3x smaller", "40% fewer calls": what something costs is seldom of what the sentence before measured on. */

@@ -28,9 +28,8 @@ export interface Introduced {
   readonly bench?: { readonly name: string; readonly at: number };
 }
 
-/** What an abstract, and its title, say of the authors' own work. */
-export function introduced(abstract: string, title: string): Introduced {
-  const tokens = tokenize(abstract.slice(0, OPENING));
+/** What an abstract, its title, and the words that it begins with say of the authors' own work. */
+export function introduced(abstract: string, title: string, tokens: readonly Token[]): Introduced {
   const datasets = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
   const work: Omit<Introduced, 'at' | 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);

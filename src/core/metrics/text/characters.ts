@@ -11,9 +11,14 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Whether a character's code is that of a letter from a to z. */
+export function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** Whether a character's code is that of a letter from A to Z, large or small. */
 export function isAsciiLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 65 && code <= 90) || isSmallLetter(code);
 }
 
 /** Whether a letter of any script stands here. */

@@ -21,9 +21,22 @@ export interface Token {
   readonly isDataset?: boolean;
 }
 
-/** Cuts a text into tokens, left to right, each character looked at a bounded number of times. */
-export function tokenize(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+/** Cuts a text into tokens, left to right, each character looked at a bounded number of times. Their offsets begin with `from`, where the text stands in another. */
+export function tokenize(text: string, from = 0): readonly Token[] {
+  const tokens = cut(text);
+  if (from > 0) {
+    for (const token of tokens) {
+      token.start += from;
+      token.end += from;
+    }
+  }
+  return tokens;
+}
+
+type Cut = { -readonly [Key in keyof Token]: Token[Key] };
+
+function cut(text: string): Cut[] {
+  const tokens: Cut[] = [];
   let spaced = true;
   let mathEnd = -1;
   for (let at = 0; at < text.length;) {
