@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PaperDigestApi } from '../../src/api.ts';
 import type { Session } from '../host/session.mts';
-import { SAMPLE, command, eventually, pickRows, pickerFocused, showLibrary, treeRows, type Scene } from './support.mts';
+import { SAMPLE, attention, command, eventually, pickRows, pickerFocused, showLibrary, treeRows, type Scene } from './support.mts';
 
 const CGAR = 'Accelerating Training Speed of Tiny Recursive Models with Curriculum Guided Adaptive Recursion';
 const row = (session: Session, name: string | RegExp) => session.page.locator('.pane-body').getByRole('treeitem', { name }).first();
@@ -202,13 +202,23 @@ const CITING: Scene = {
         await vscode.env.clipboard.writeText(copied);
       }, link);
       await eventually('the clipboard', () => session.run(async vscode => await vscode.env.clipboard.readText()), copied => copied === link);
-      await session.page.keyboard.press('Control+End');
-      await session.page.keyboard.type('\n');
-      // A busy browser may lose the first stroke: nothing is pasted then.
+      await session.run(async vscode => {
+        const editor = await vscode.window.showTextDocument(vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'cite.md'));
+        const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+        await editor.edit(edit => edit.insert(end, '\n'), { undoStopBefore: true, undoStopAfter: true });
+      });
+      // A busy browser may lose a stroke, or the focus: nothing is pasted then. The third time the command is called by its name.
       for (let strokes = 1, written = ''; !written.endsWith('[@qasim2025accelerating]'); strokes++) {
-        await session.page.keyboard.press('Control+v');
-        written = await eventually('the citation', () => text(session), now => now.endsWith('[@qasim2025accelerating]'), 8000).catch((error: unknown) => {
-          if (strokes === 3) throw error;
+        await session.run(async vscode => {
+          const editor = await vscode.window.showTextDocument(vscode.window.activeTextEditor!.document);
+          const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+          editor.selection = new vscode.Selection(end, end);
+          await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+        });
+        if (strokes < 3) await session.page.keyboard.press('Control+v');
+        else await command(session, 'editor.action.clipboardPasteAction');
+        written = await eventually('the citation', () => text(session), now => now.endsWith('[@qasim2025accelerating]'), 8000).catch(async (error: unknown) => {
+          if (strokes === 3) throw new Error(`${String(error)}\n${await attention(session)}`, { cause: error });
           return text(session);
         });
       }

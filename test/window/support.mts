@@ -71,6 +71,11 @@ export async function pickerFocused(session: Session): Promise<void> {
   await session.page.waitForTimeout(200);
 }
 
+/** What has the focus, and what messages and dialogs stand in the window: the reason, often, for strokes that come to nothing. */
+export function attention(session: Session): Promise<string> {
+  return session.page.evaluate<string>(`'focus: ' + (document.activeElement?.className ?? '') + ' (' + (document.activeElement?.getAttribute('aria-label') ?? '') + ')\\n' + [...document.querySelectorAll('.notification-list-item, .monaco-dialog-box')].map(each => each.textContent).join('\\n')`);
+}
+
 /** Waits until something holds; what never comes fails with what there was last. */
 export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean, patience = 20_000): Promise<T> {
   const until = Date.now() + patience;
