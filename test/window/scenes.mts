@@ -207,7 +207,7 @@ const CITING: Scene = {
         const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
         await editor.edit(edit => edit.insert(end, '\n'), { undoStopBefore: true, undoStopAfter: true });
       });
-      // A busy browser may lose a stroke, or the focus: nothing is pasted then. The third time the command is called by its name.
+      // A busy browser may lose a stroke, or the focus: nothing is pasted then. The third time the paste is called by its kind.
       for (let strokes = 1, written = ''; !written.endsWith('[@qasim2025accelerating]'); strokes++) {
         await session.run(async vscode => {
           const editor = await vscode.window.showTextDocument(vscode.window.activeTextEditor!.document);
@@ -216,7 +216,7 @@ const CITING: Scene = {
           await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
         });
         if (strokes < 3) await session.page.keyboard.press('Control+v');
-        else await command(session, 'editor.action.clipboardPasteAction');
+        else await command(session, 'editor.action.pasteAs', { kind: 'text.paperDigest.citation' });
         written = await eventually('the citation', () => text(session), now => now.endsWith('[@qasim2025accelerating]'), 8000).catch(async (error: unknown) => {
           if (strokes === 3) throw new Error(`${String(error)}\n${await attention(session)}`, { cause: error });
           return text(session);
