@@ -207,7 +207,7 @@ const CITING: Scene = {
         const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
         await editor.edit(edit => edit.insert(end, '\n'), { undoStopBefore: true, undoStopAfter: true });
       });
-      // A busy browser may lose a stroke, or the focus: nothing is pasted then. The third time the paste is called by its kind.
+      // A busy browser may lose a stroke, or the focus: nothing is pasted then.
       for (let strokes = 1, written = ''; !written.endsWith('[@qasim2025accelerating]'); strokes++) {
         await session.run(async vscode => {
           const editor = await vscode.window.showTextDocument(vscode.window.activeTextEditor!.document);
@@ -215,10 +215,10 @@ const CITING: Scene = {
           editor.selection = new vscode.Selection(end, end);
           await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
         });
-        if (strokes < 3) await session.page.keyboard.press('Control+v');
-        else await command(session, 'editor.action.pasteAs', { kind: 'text.paperDigest.citation' });
+        await session.page.bringToFront();
+        await session.page.keyboard.press('Control+v');
         written = await eventually('the citation', () => text(session), now => now.endsWith('[@qasim2025accelerating]'), 8000).catch(async (error: unknown) => {
-          if (strokes === 3) throw new Error(`${String(error)}\n${await attention(session)}`, { cause: error });
+          if (strokes === 4) throw new Error(`${String(error)}\n${await attention(session)}`, { cause: error });
           return text(session);
         });
       }
