@@ -88,9 +88,9 @@ export function modelOpening({ tokens, quantity, floorUncounted: floor }: Place)
   return null;
 }
 
-/** "commercial models" */
+/** "commercial models"; "several leading LLMs" are not what is meant. */
 function areModels(name: readonly Token[]): boolean {
-  return name.length > 1 && /^(?:models|llms|mllms|vlms)$/.test(lastLower(name));
+  return name.length > 1 && lastLower(name) === 'models';
 }
 
 /** "Across five challenging benchmarks, it gains", "experiments on multiple datasets show": where nothing says more. */

@@ -1,7 +1,7 @@
 import type { Hedge } from '../../model/metric';
 import { isCoordinate } from './joints';
 import type { Quantity } from '../quantities/quantities';
-import { hasWord, lowerAt } from '../text/tokenAt';
+import { hasWord, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { INDEFINITE } from '../words/kinds';
 
@@ -9,13 +9,21 @@ import { INDEFINITE } from '../words/kinds';
 export function sharedHedges(tokens: readonly Token[], stated: readonly Quantity[], listed: readonly boolean[]): readonly (Hedge | null)[] {
   const hedges: (Hedge | null)[] = [];
   for (const [index, here] of stated.entries()) {
-    const previous = stated[index - 1];
-    const shared = hedges[index - 1] ?? null;
+    let front = index - 1;
+    // "by up to 32% (7B) and 25% (13B)": a remark is passed over.
+    while (front > 0 && isRemark(tokens, stated[front]) && !isRemark(tokens, here)) front--;
+    const previous = stated[front];
+    const shared = hedges[front] ?? null;
     const goesOn = previous !== undefined && (listed[index] === true || isCoordinate(tokens, previous, here))
       && !(shared === 'up to' && here.valueMax !== undefined) && !beginsAnew(tokens, previous, here) && !isClosed(tokens, previous, here);
     hedges.push(here.hedge ?? (goesOn ? shared : null));
   }
   return hedges;
+}
+
+/** "(7B)" */
+function isRemark(tokens: readonly Token[], quantity: Quantity | undefined): boolean {
+  return quantity?.counted === true && textAt(tokens, quantity.from - 1) === '(' && textAt(tokens, quantity.to) === ')';
 }
 
 /** "at least 25% savings and a 50% decrease": what begins anew is not hedged. */

@@ -17,8 +17,9 @@ export function doneInCases(place: Place): readonly Token[] | undefined {
   let end = quantity.from;
   while (end > floor && /^(?:in|on|at|for|only|just|merely|about|over|[a-z]+ly)$/.test(lowerAt(tokens, end - 1))) end--;
   const done = happening(place, end) ?? deed(place, end);
-  // "preferred X to Y in 73% of cases": the verb alone.
-  return done?.some(({ lower }) => lower === 'to') ? preferred(place) ?? done : done;
+  // "preferred X to Y in 73% of cases", "preferred X's over Y's 73% of the time": the verb alone.
+  const isChoice = done?.some(({ lower }) => lower === 'to' || lower === 'over');
+  return isChoice ? preferred(place) ?? done : done;
 }
 
 /** "66.7% of cases", "in a quarter of difficult cases", "prefer the plans for 70% of research goals" */

@@ -9,6 +9,7 @@ import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
+import { HARDWARE_STARTS } from '../words/places';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
@@ -66,6 +67,8 @@ function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
   const isBeside = quantity.from > floor && quantity.from - floor <= 2 && tokens.slice(floor, quantity.from).every(({ text }) => /^[-(,:–—]$/.test(text));
   const isFewer = isBeside && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'than';
   const counted = tokens[floor - 1];
+  // "takes 11 hours on 8 GPUs, 6 times less than X": there is less of the time.
+  if (lowerAt(tokens, quantity.to) === 'less' && HARDWARE_STARTS.test(lowerAt(tokens, floor - 1))) return null;
   return isFewer && counted?.kind === 'word' ? counted.text : null;
 }
 

@@ -3,11 +3,12 @@ import { isMeasure, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore } from '../text/phrases';
 import { inUnitOf, unitRatio } from './dimensions';
 import type { Quantity } from './quantities';
-import { lowerAt, someToken, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
 import { JOINTS } from '../words/grammar';
-import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, TO_OR_WITH } from '../words/rivals';
+import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LEVEL_NOUNS, REFERENCE_LEVELS, TO_OR_WITH } from '../words/rivals';
+import { MEASURES } from '../words/units';
 
 /** How far apart a number and the one it is compared with may stand, in tokens. */
 const REACH = 24;
@@ -20,13 +21,13 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     const next = found[index + 1];
     // "84% of all problems of the last 25 years, compared to 54%"
     const isLed = comparesAt(tokens, quantity.from - 1);
-    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unitRatio(quantity.unit, unit) !== undefined));
+    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unitRatio(quantity.unit, withoutEach(unit)) !== undefined));
     const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
     if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
       kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
       index++;
-    } else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, previous.unit) };
+    } else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, quantity.unit === previous.unit ? previous.unit : withoutEach(previous.unit)) };
   }
   return kept;
 }
@@ -56,9 +57,15 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   return comparesAt(tokens, lead) || isFarBeyond(pair, lead) || isGrownFrom(tokens, lead) || isBeaten(pair, lead);
 }
 
+/** "seconds per image" as "s": what each takes need not be said twice. */
+function withoutEach(unit: string): string {
+  const base = unit.split(' per ')[0] ?? unit;
+  return base === unit ? unit : MEASURES.get(base) ?? base;
+}
+
 /** Two levels in the same unit, near each other. */
 function areComparable({ tokens, previous, here }: Pair): boolean {
-  if (unitRatio(here.unit, previous.unit) === undefined || here.unit === 'x' || here.counted || here.from - previous.to > REACH) return false;
+  if (unitRatio(here.unit, withoutEach(previous.unit)) === undefined || here.unit === 'x' || here.counted || here.from - previous.to > REACH) return false;
   if (previous.valueMax !== undefined || lowerAt(tokens, previous.from) === 'by') return false;
   return previous.baseline === null && here.baseline === null && !here.sign && !previous.sign;
 }
@@ -77,16 +84,21 @@ function isOfMeasure(token: Token | undefined): boolean {
   return token !== undefined && (BESIDE_MEASURES.has(token.lower) || isMeasure(token) || isPossessive(token.lower));
 }
 
-/** "vs", "than", "compared to" */
+/** "vs", "than", "compared to", "0.93, against 0.78" */
 function comparesAt(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
+  if (word === 'against') return /^(?:[,(]|as)$/.test(lowerAt(tokens, at - 1));
   return /^(?:vs|versus|than)$/.test(word) || TO_OR_WITH.has(word) && lowerAt(tokens, at - 1) === 'compared';
 }
 
-/** "achieves only 32%, far below the 94% human benchmark" */
+/** "achieves only 32%, far below the 94% human benchmark", "68.7%, substantially below the human result of 80.7%" */
 function isFarBeyond({ tokens, here }: Pair, lead: number): boolean {
-  const isBeyond = /^(?:below|above|under|beyond)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, here.from - 1) === 'the';
-  return isBeyond && /^(?:far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, lead - 1));
+  const level = lowerAt(tokens, here.from - 1) === 'of' ? phraseBefore(tokens, here.from - 1, lead - 8, 5) : [];
+  const at = level.length > 1 && (LEVEL_NOUNS.has(lastLower(level)) || REFERENCE_LEVELS.has(lastLower(level)) || isMeasure(level.at(-1))) ? here.from - 2 - level.length : lead;
+  const article = at === lead ? here.from - 1 : at;
+  const beyond = at === lead ? lead : at - 1;
+  const isBeyond = /^(?:below|above|under|beyond)$/.test(lowerAt(tokens, beyond)) && lowerAt(tokens, article) === 'the';
+  return isBeyond && /^(?:far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, beyond - 1));
 }
 
 /** "47.2 on AlpacaEval, up from 22.9" */

@@ -26,7 +26,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     // "3 GPUs instead of 8"
     case 'instead': return next === 'of' ? { kind: 'versus', to: at + 2 } : undefined;
     case 'compared': return comparedLink(tokens, at);
-    case ',': return next === 'compared' ? comparedLink(tokens, at + 1) : undefined;
+    case ',': return next === 'compared' ? comparedLink(tokens, at + 1) : next === 'against' ? { kind: 'versus', to: at + 2 } : undefined;
     case 'down': case 'up': return next === 'to' || next === 'from' ? { kind: next === 'to' ? 'change' : 'from', to: at + 2 } : undefined;
     // "between 5 and 10" is a range, whatever stands between the two words.
     case 'and': return lowerAt(tokens, first.from - 1) === 'between' ? { kind: 'range', to: at + 1 } : undefined;

@@ -15,7 +15,7 @@ import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
 import { HARDWARE_STARTS } from '../words/places';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, RANKED, REACHED_BY } from '../words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, PREFERRING, RANKED, REACHED_BY } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
@@ -119,6 +119,8 @@ function achievedBy(tokens: readonly Token[], end: number): Owner | undefined {
 function possessorOf(tokens: readonly Token[], from: number): Owner | undefined {
   const [name, before] = [tokens[from - 1], lowerAt(tokens, from - 2)];
   if (!name || !isPossessive(name.text) || !isName(name.text)) return undefined;
+  // "preferred X's outputs over Y's 68% of the time"
+  if (/^(?:over|to)$/.test(before) && tokensBefore(tokens, from - 2, 8).some(({ lower }) => PREFERRING.has(lower))) return undefined;
   const isCompared = /^(?:with|to|than|versus|vs|against|over|exceeding|surpassing)$/.test(before);
   const owner = [{ ...name, text: withoutPossessive(name.text) }];
   return isCompared ? heldByRival(owner) : heldBy(owner);

@@ -57,6 +57,9 @@ export const LEVEL_LINKS = words('of above below');
 /** Nouns of a level, behind which "of" says who has it. */
 export const LEVEL_NOUNS = words('limitation limitations performance capability capabilities result results accuracy level levels score scores quality');
 
+/** "below the human baseline of", "above the previous record of": levels that others are held against. */
+export const REFERENCE_LEVELS = words('baseline record best average ceiling reference bound');
+
 /** What may stand behind a name in apposition. */
 export const BEHIND_APPOSED = words(', . by with on in ( ;');
 
