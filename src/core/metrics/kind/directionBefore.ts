@@ -3,7 +3,7 @@ import { furtherLevel } from '../text/furtherLevel';
 import { goneUpOrDown, isUpOrDown } from '../text/upOrDown';
 import { phraseBefore, type Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
-import { BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
+import { ADDING_POINTS, BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
@@ -18,6 +18,8 @@ export function wayBefore(place: Place): Direction | null {
   if (isUpOrDown(place) || goneUpOrDown(place)) return lead === 'up' ? 'up' : 'down';
   const direct = wayOf(lead);
   if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
+  // "retrieval adds 4 points"
+  if (ADDING_POINTS.has(lead) && /^(?:points|pp)$/.test(quantity.unit)) return 'up';
   if (isFactor(place)) return verbBefore(within(place, { reach: 16, from: start }), isChangeOrBeatVerb);
   if (isMeasureAlone(place, lead)) return null;
   if (MARKS_OF_LEVELS.has(lead) || COPULAS.has(lead)) return nounBefore({ tokens, at: quantity.from - 2, from: start });

@@ -67,8 +67,9 @@ function comparedInFront({ tokens, quantity: { unit, from }, floor }: Place): Di
   return first === undefined ? null : wayOf(first.lower);
 }
 
-/** "13% in density reduction": of what there is less. */
+/** "13% in density reduction", "9 points off the error rate": of what there is less. */
 function reductionBehind({ tokens, quantity }: Place): Direction | null {
+  if (lowerAt(tokens, quantity.to) === 'off') return 'down';
   if (quantity.unit !== '%' || lowerAt(tokens, quantity.to) !== 'in') return null;
   const words = tokens.slice(quantity.to + 1, quantity.to + 5);
   const noun = words.findIndex(token => /^reductions?$/.test(token.lower));

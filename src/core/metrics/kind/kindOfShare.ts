@@ -25,7 +25,7 @@ interface Share {
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
   if (isPruned(share) || isMixedIn(share) || isTopPart(share)) return true;
-  if (isReachedSparsity(share)) return false;
+  if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
   if (isPartOfNeeds(share)) return false;
   if (isCircumstance(share) || isAblated(share)) return true;

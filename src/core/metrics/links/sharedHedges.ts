@@ -1,5 +1,5 @@
 import type { Hedge } from '../../model/metric';
-import { isCoordinate } from './joints';
+import { isCoordinate, isNewStatement } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import { hasWord, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -26,9 +26,9 @@ function isRemark(tokens: readonly Token[], quantity: Quantity | undefined): boo
   return quantity?.counted === true && textAt(tokens, quantity.from - 1) === '(' && textAt(tokens, quantity.to) === ')';
 }
 
-/** "at least 25% savings and a 50% decrease": what begins anew is not hedged. */
+/** "at least 25% savings and a 50% decrease", "brings about 4.2 points and costs 1.3": what begins anew is not hedged. */
 function beginsAnew(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  return isAddedAsWell(tokens, here.from) || previous.hedge !== null && isWithNewArticle(tokens, previous, here);
+  return isAddedAsWell(tokens, here.from) || isNewStatement(tokens, previous, here) || previous.hedge !== null && isWithNewArticle(tokens, previous, here);
 }
 
 /** "up to 6.1% on A, as well as an impressive 8.2% on B": what such an article begins is not hedged. */

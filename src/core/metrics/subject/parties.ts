@@ -1,7 +1,7 @@
 import { isRestated } from '../links/continuation';
 import { ownerOf } from './owners';
 import { isMeasure } from '../text/phraseQuestions';
-import type { Place } from '../text/phrases';
+import { isFiniteVerb, type Place } from '../text/phrases';
 import { rivalInFront } from '../versus/rivals';
 import type { Parties, Statement } from '../statement';
 import { subjectOf } from './subject';
@@ -50,6 +50,7 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? somebody(versusOf(place))
     ?? (isKeptShare(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
+    ?? (isFurtherBy(place) ? earlier?.versus : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
 }
@@ -75,6 +76,13 @@ function isPointedAt({ tokens, quantity: { from }, floor }: Place): boolean {
 /** "trails experts by 27 points, 59.2 vs. 86.6": the two values of the difference in front. */
 function isPairInCommas({ tokens, quantity, floor }: Place): boolean {
   return quantity.baseline !== null && floor > 0 && tokens[floor]?.text === ',' && quantity.from === floor + 1;
+}
+
+/** "surpasses X by up to 78% in A on B and by 37 points in C": by so much, too. */
+function isFurtherBy({ tokens, quantity: { from }, floorUncounted: floor }: Place): boolean {
+  if (lowerAt(tokens, from) !== 'by' || lowerAt(tokens, from - 1) !== 'and' || floor === 0) return false;
+  const isBoth = tokensBefore(tokens, floor, 5).some(({ lower }) => lower === 'by');
+  return isBoth && !tokens.slice(floor, from).some((_, at) => isFiniteVerb(tokens, floor + at));
 }
 
 /** "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K" */

@@ -3,6 +3,9 @@ import type { Token } from './tokens';
 const RISING: ReadonlyMap<string, string> = new Map([['go', 'rise'], ['goes', 'rises'], ['went', 'rose'], ['gone', 'risen'], ['going', 'rising'], ['come', 'rise'], ['comes', 'rises'], ['came', 'rose'], ['coming', 'rising']]);
 const FALLING: ReadonlyMap<string, string> = new Map([['rise', 'fall'], ['rises', 'falls'], ['rose', 'fell'], ['risen', 'fallen'], ['rising', 'falling']]);
 
+/** "tops out at 65%": what is as much as "peaks". */
+const PEAKING: ReadonlySet<string> = new Set(['tops out', 'maxes out', 'bottoms out', 'levels off', 'levels out']);
+
 /** "energy use goes up by 7%", "costs came down to": the verb and its particle as one word, which means what `rises` or `falls` means. */
 export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isPhrasal)) return tokens;
@@ -14,14 +17,24 @@ export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
       merged.push(verb);
       continue;
     }
-    const rising = RISING.get(verb.lower) ?? verb.lower;
-    merged.push({ ...verb, lower: particle.lower === 'up' ? rising : FALLING.get(rising) ?? rising, end: particle.end });
+    merged.push({ ...verb, lower: meaning(verb, particle), end: particle.end });
     at++;
   }
   return merged;
 }
 
+function meaning(verb: Token, particle: Token): string {
+  if (isPeaking(verb, particle)) return 'peaks';
+  const rising = RISING.get(verb.lower) ?? verb.lower;
+  return particle.lower === 'up' ? rising : FALLING.get(rising) ?? rising;
+}
+
+function isPeaking(verb: Token, particle: Token | undefined): boolean {
+  return particle !== undefined && (particle.lower === 'out' || particle.lower === 'off') && PEAKING.has(`${verb.lower} ${particle.lower}`);
+}
+
 function isPhrasal(verb: Token, at: number, tokens: readonly Token[]): boolean {
+  if (isPeaking(verb, tokens[at + 1])) return /^(?:at|around|near)$/.test(tokens[at + 2]?.lower ?? '');
   const particle = tokens[at + 1]?.lower;
   return (particle === 'up' || particle === 'down') && RISING.has(verb.lower) && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
 }

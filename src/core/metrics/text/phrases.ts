@@ -9,7 +9,7 @@ import {
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
 } from '../words/grammar';
 import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, NUMBER_ENDS, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
-import { BE_AND_HAVE, PHASES, STANDING } from '../words/verbs';
+import { BEHIND_STANDING, BE_AND_HAVE, PHASES, STANDING } from '../words/verbs';
 
 /** A quantity in its sentence, for the questions that are asked of it. */
 export interface Place {
@@ -72,7 +72,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (word === 'be' && MODALS.has(lowerAt(tokens, at - 1))) return tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1));
   if (!isStatingVerb(word) || word.endsWith('ing')) return false;
   const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
-  if (STANDING.has(word)) return form.next === 'at';
+  if (STANDING.has(word)) return BEHIND_STANDING.has(form.next);
   if (isObjectOfVerb(form)) return false;
   if (word === 'score') {
     const isVerb = isVerbScore(form);

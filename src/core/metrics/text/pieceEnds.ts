@@ -70,6 +70,8 @@ function wholeWordEnd(text: string, from: number): number {
 /** Whether a mark between letters or digits belongs to their word: "fine-tuned", "TL;DR". */
 function isJoined(text: string, at: number): boolean {
   const mark = text[at] ?? ' ';
+  // "42% accuracy respectively-gaps exceed 29%": a dash without its spaces.
+  if (mark === '-' && text.slice(Math.max(0, at - 12), at) === 'respectively') return false;
   if (mark === '.' && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
   if (mark === '&') return /(?:^|[^\p{L}\d])\p{Lu}&\p{Lu}(?![\p{L}\d])/u.test(text.slice(Math.max(0, at - 2), at + 3)); // "J&F"
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));

@@ -2,6 +2,9 @@ import { STRIKING } from './grammar';
 import { words } from './list';
 import { MERELY } from './shapes';
 
+/** Verbs in front of points that are gained. */
+export const ADDING_POINTS = words('add adds added adding bring brings brought bringing contribute contributes contributed contributing yield yields yielding worth');
+
 /** Prepositions in front of a range of scales: "across scales from 1 to 64". */
 export const IN_FRONT_OF_SCALES = words('across over under with for at');
 

@@ -42,5 +42,8 @@ export const COMPLETING = /^(?:complet|finish|perform|achiev|enabl|conduct|execu
 /** What a system does with the labels, the memory or the time that it takes. */
 export const TAKING = words('need needs needed require requires required use uses used consume consumes consumed take takes took');
 
-/** Verbs that say where a level is, with "at" behind them. */
+/** Verbs that say where a level is, with "at" or the like behind them. */
 export const STANDING = words('stands sits hovers');
+
+/** What stands behind them. */
+export const BEHIND_STANDING = words('at around near between above below');
