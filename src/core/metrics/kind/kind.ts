@@ -104,7 +104,7 @@ function isFrameRate({ tokens, quantity: { unit, to } }: Place): boolean {
 
 function kindOfMemory(place: Place): Kind | undefined {
   if (!/^[KMGTP]i?B$/.test(place.quantity.unit)) return undefined;
-  if (isHardware(place)) return 'scale';
+  if (isHardware(place) || isAmountOfInput(place)) return 'scale';
   if (isSpareNeed(place)) return 'result';
   return isAmountOfData(place) ? 'scale' : undefined;
 }
@@ -117,6 +117,11 @@ function isHardware(place: Place): boolean {
   const owner = /^(?:laptop|consumer|mobile|workstation|nvidia)$/.test(lowerAt(tokens, to)) ? to + 1 : to;
   if (MEMORY_OWNERS.has(lowerAt(tokens, owner)) && hedge === null && !isSpareNeed(place)) return true;
   return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
+}
+
+/** "2.1 bits per byte on 1 MB and 2.2 on 10 MB": how much was put in. */
+function isAmountOfInput({ tokens, quantity: { hedge, from, to } }: Place): boolean {
+  return lowerAt(tokens, from - 1) === 'on' && hedge === null && !/^(?:gpus?|of|memory|v?ram)$/.test(lowerAt(tokens, to));
 }
 
 /** "42.4 GB of data": how much there is. */

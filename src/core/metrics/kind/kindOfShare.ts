@@ -24,6 +24,7 @@ interface Share {
 /** "with only 10% of the data", "25% label noise": a share that was set, not obtained. */
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
+  if (/^of the way\b/.test(share.behind)) return true; // "80% of the way through training"
   if (isPruned(share) || isMixedIn(share) || isTopPart(share)) return true;
   if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;

@@ -53,7 +53,7 @@ function isSpent(place: Place): boolean {
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;
   if (hasWord(tokensBefore(tokens, from, 6), DATA_SPANS)) return false;
-  if (/^(?:achieves?|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
+  if (/^(?:achiev(?:es?|ing)|reaches|attains?)$/.test(lowerAt(tokens, from - 1)) || isError(place)) return true;
   if (unit.includes('GPU-')) return IN_FRONT_OF_GPU_TIMES.has(lowerAt(tokens, from - 1)) || hedge === 'less than';
   return isSaidToBeSpent(place);
 }

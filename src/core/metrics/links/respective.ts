@@ -180,7 +180,7 @@ function benchmarksIn(tokens: readonly Token[], from: number, to: number): Names
 /** "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"; undefined where not all the names are models'. */
 function modelsOf({ tokens, floor, from }: Run, { names, side }: List): readonly RespectiveName[] | undefined {
   if (!names.every(name => name.some(token => isModelName(token.text)))) return undefined;
-  if (tokens.slice(floor, from).some(isOfComparing)) return names.map(name => ({ versus: textOf(behindVerb(name)) }));
+  if (side !== 'behind' && tokens.slice(floor, from).some(isOfComparing)) return names.map(name => ({ versus: textOf(behindVerb(name)) }));
   // "speedups of 1.9x and 2.6x on Wan2.1-14B and Hunyuan-Video, respectively"
   return side === 'behind' ? names.map(name => ({ dataset: textOf(name) })) : [];
 }

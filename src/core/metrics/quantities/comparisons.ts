@@ -93,12 +93,21 @@ function comparesAt(tokens: readonly Token[], at: number): boolean {
 
 /** "achieves only 32%, far below the 94% human benchmark", "68.7%, substantially below the human result of 80.7%" */
 function isFarBeyond({ tokens, here }: Pair, lead: number): boolean {
+  // "45.9%, below the baseline's 54.8%"
+  if (isPossessive(lowerAt(tokens, here.from - 1)) && isBelowOwner(tokens, here.from - 1)) return true;
   const level = lowerAt(tokens, here.from - 1) === 'of' ? phraseBefore(tokens, here.from - 1, lead - 8, 5) : [];
   const at = level.length > 1 && (LEVEL_NOUNS.has(lastLower(level)) || REFERENCE_LEVELS.has(lastLower(level)) || isMeasure(level.at(-1))) ? here.from - 2 - level.length : lead;
   const article = at === lead ? here.from - 1 : at;
   const beyond = at === lead ? lead : at - 1;
   const isBeyond = /^(?:below|above|under|beyond)$/.test(lowerAt(tokens, beyond)) && lowerAt(tokens, article) === 'the';
   return isBeyond && /^(?:far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, beyond - 1));
+}
+
+function isBelowOwner(tokens: readonly Token[], owner: number): boolean {
+  const words = phraseBefore(tokens, owner, owner - 7, 5);
+  const front = owner - 1 - words.length;
+  const lead = /^(?:the|that|its|their)$/.test(lowerAt(tokens, front)) ? front - 1 : front;
+  return /^(?:below|above|behind)$/.test(lowerAt(tokens, lead)) && /^(?:,|far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, lead - 1));
 }
 
 /** "47.2 on AlpacaEval, up from 22.9" */

@@ -56,6 +56,8 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const exponent = isBound ? powerAt(tokens, at + 1) : undefined;
   if (exponent) return scaled(1, exponent, { ...shared, unit: '', to: exponent.to, counted: false });
   const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
+  // "xz -9e": an option of a command.
+  if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
   const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : written;
   return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
 }

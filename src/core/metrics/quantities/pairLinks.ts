@@ -79,6 +79,7 @@ function comparedLink(tokens: readonly Token[], at: number): Link | undefined {
 function hyphenLink(tokens: readonly Token[], at: number, { unit }: Numeral): Link | undefined {
   const next = textAt(tokens, at + 1);
   if (lowerAt(tokens, at + 1) === 'to' && textAt(tokens, at + 2) === '-') return { kind: 'range', to: at + 3 }; // "66%-to-75%"
+  if (lowerAt(tokens, at + 1) === 'to' && unit === '' && isGluedAt(tokens, at)) return { kind: 'range', to: at + 2 }; // "three- to four-fold"
   if (next === '>') return { kind: 'change', to: at + 2 };
   if (next === '-' && isGluedAt(tokens, at + 1)) return { kind: 'range', to: at + 2 }; // "8% -- 30%"
   if (tokens[at]?.spaced) {

@@ -1,8 +1,9 @@
 import type { Quantity } from './quantities';
+import { PLAIN } from './plainQuantity';
 import { special, type Spot } from './special';
-import { isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { ATTAINING, IN_FRONT_OF_TOP, RANK_NOUNS, RANK_VERBS } from '../words/aroundNumbers';
+import { ATTAINING, IN_FRONT_OF_TOP, PLACING, RANK_NOUNS, RANK_VERBS } from '../words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
@@ -85,6 +86,8 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   const isOrdinal = isGluedAt(tokens, at + 1) && /^(?:st|nd|rd|th)$/.test(lowerAt(tokens, at + 1));
   const start = at - numberMark(tokens, at);
   const from = { ...spot, at: start };
+  const percentile = percentileAt(spot);
+  if (percentile) return percentile;
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
   // "(7th out of 26 models)"
   if (isOrdinal && lowerAt(tokens, at + 2) === 'out' && lowerAt(tokens, at + 3) === 'of') return rank(from, at + 2, value);
@@ -93,6 +96,15 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   // "is No. 1 on the leaderboard"
   const isNumbered = at - start === 2 && !isOrdinal && /^(?:on|in|among|overall)$/.test(lowerAt(tokens, at + 1));
   return isRanked || isSecond || isNumbered ? rank(from, isOrdinal ? at + 2 : at + 1, value) : undefined;
+}
+
+/** "placed in the 49th percentile", "94-th percentile on Codeforces"; "the 95th percentile latency" is a measure. */
+function percentileAt({ tokens, at, floor }: Spot): Quantity | undefined {
+  const suffix = textAt(tokens, at + 1) === '-' && isGluedAt(tokens, at + 1) ? at + 2 : at + 1;
+  if (!/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, suffix)) || lowerAt(tokens, suffix + 1) !== 'percentile') return undefined;
+  const isPlaced = someToken(tokens, [Math.max(floor, at - 8), at], ({ lower }) => PLACING.test(lower)) || lowerAt(tokens, suffix + 2) === 'on';
+  const isMeasure = isWordAt(tokens, suffix + 2) && !/^(?:on|in|at|among|of|and|across|while|with)$/.test(lowerAt(tokens, suffix + 2));
+  return isPlaced && !isMeasure ? { ...PLAIN, from: at, to: suffix + 2, value: Number(textAt(tokens, at)), unit: 'percentile' } : undefined;
 }
 
 /** How many tokens the mark of a number takes in front of it: "#1", "no 1", "no. 1". */

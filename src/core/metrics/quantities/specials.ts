@@ -39,8 +39,9 @@ function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
 
 /** "a single line of code", "a one-line code change": so little is claimed to be enough. */
 function lineOfCode({ tokens, at }: Spot): Quantity | undefined {
-  const said = wordsFrom(tokens, at, 4);
-  const length = /^(?:one|single) line of code$/.test(said) ? 4 : /^(?:one|single)-line code\b/.test(said) ? 2 : 0;
+  const isAdded = /^(?:additional|extra|new)$/.test(lowerAt(tokens, at + 1));
+  const said = isAdded ? `${lowerAt(tokens, at)} ${wordsFrom(tokens, at + 2, 3)}` : wordsFrom(tokens, at, 4);
+  const length = /^(?:one|single) line of code$/.test(said) ? isAdded ? 5 : 4 : /^(?:one|single)-line code\b/.test(said) ? 2 : 0;
   return length === 0 ? undefined : { ...PLAIN, from: at, to: at + length, value: 1, unit: 'lines of code', counted: true };
 }
 

@@ -5,6 +5,8 @@ export function numberEnd(text: string, from: number): number {
   let at = digitsEnd(text, from);
   // "90 000": a space in front of three digits groups them, too.
   if (at - from <= 3 && text[from] !== '0' && /^ \d{3}(?!\d|\.\d|-)/.test(text.slice(at, at + 6))) at += 4;
+  // "40, 000 pairs": a space slipped in.
+  if (at - from <= 3 && /^, 000(?![\d,.])/.test(text.slice(at, at + 6))) return at + 5;
   for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
   if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
   if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
@@ -45,7 +47,7 @@ function earlyEnd(text: string, from: number): number | undefined {
   }
   // "near-100% completeness", "sub-60% accuracy"
   const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';
-  const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?\\?%/i.exec(text.slice(from, from + 14))?.[1] : undefined;
+  const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?(?:\\?%|-(?:second|minute|hour|millisecond)\b| ?ms\b)/i.exec(text.slice(from, from + 24))?.[1] : undefined;
   // "by3.1%": a lost space.
   const mayBeGlued = isDigit(text.charCodeAt(from + 2)) || isDigit(text.charCodeAt(from + 7)) || isDigit(text.charCodeAt(from + 8));
   const glued = mayBeGlued ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;

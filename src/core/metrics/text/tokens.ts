@@ -1,10 +1,10 @@
-import { BACKSLASH, CLOSE_BRACE, DOLLAR, DOT, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, STAR, TILDE } from './characters';
+import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, STAR, TILDE } from './characters';
 import { numberEnd, wordEnd } from './pieceEnds';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { SMALL_CAPITALS } from '../words/grammar';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS } from '../words/latex';
 import { BOUNDARY } from '../words/nouns';
-import { ARROW_COMMANDS } from '../words/shapes';
+import { ARROW_COMMANDS, THIN_SPACED } from '../words/shapes';
 
 /** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
 export interface Token {
@@ -47,6 +47,9 @@ function cut(text: string): Cut[] {
       at++;
     } else if (code === STAR && text.charCodeAt(at + 1) === STAR) {
       at += 2; // Markdown's bold
+    } else if (isThinSpace(text, at)) {
+      spaced = text[at] === ',';
+      at++;
     } else if (code === OPEN_BRACE || code === CLOSE_BRACE || code === DOLLAR && isOfFormula(text, at, mathEnd)) {
       at++;
     } else {
@@ -59,6 +62,15 @@ function cut(text: string): Cut[] {
     }
   }
   return tokens;
+}
+
+/** "1.5,s", "0.82!-!0.94": what is left of LaTeX's thin spaces, which lost their backslashes, behind a number. */
+function isThinSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== COMMA && code !== EXCLAMATION) return false;
+  const isBehindNumber = isDigit(text.charCodeAt(at - 1));
+  if (code === COMMA) return isBehindNumber && THIN_SPACED.test(text.slice(at + 1, at + 6));
+  return isBehindNumber && /^[-–]!?\d/.test(text.slice(at + 1, at + 4)) || isDigit(text.charCodeAt(at + 1)) && /^\d!?[-–]$/.test(text.slice(Math.max(0, at - 3), at).slice(-3).replace(/^[^\d]+/, ''));
 }
 
 /** "RTX~3090": LaTeX's space that does not break. */
@@ -116,7 +128,7 @@ function make(kind: Token['kind'], text: string, { start, end, spaced }: Piece):
 
 /** Words that are read as others that mean the same. */
 const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['whilst', 'while'], ['utilize', 'use'], ['utilizes', 'uses'], ['utilizing', 'using'], ['utilise', 'use'], ['utilises', 'uses'], ['utilising', 'using'],
+  ['v.s', 'vs'], ['whilst', 'while'], ['utilize', 'use'], ['utilizes', 'uses'], ['utilizing', 'using'], ['utilise', 'use'], ['utilises', 'uses'], ['utilising', 'using'],
 ]);
 
 /** A mark that prints something else than what is written. */

@@ -1,5 +1,8 @@
 import { words } from './list';
 
+/** Beginnings of verbs in front of a percentile. */
+export const PLACING = /^(?:plac|rank|scor|reach|achiev|attain|obtain|perform|surpass)/;
+
 /** Words that a number touches where a space was lost: "by3%". */
 export const WORDS_THAT_LOSE_SPACES = words('to by of than at about over achieves reaches');
 

@@ -126,7 +126,7 @@ export const FRESH_STARTS = words('furthermore moreover when we');
 export const ENLARGED = words('magnification magnified super-resolution upscaling upsampling downsampling zoom super sr');
 
 /** Units of what is always an outcome. */
-export const OUTCOME_UNITS = words('x pp points σ rank');
+export const OUTCOME_UNITS = words('x pp points σ rank percentile');
 
 /** What is sampled at so many hertz. */
 export const SIGNALS = words('audio lidar camera cameras imu sampling speech signal signals recording recordings music data');

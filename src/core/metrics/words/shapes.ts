@@ -1,5 +1,8 @@
 import { words } from './list';
 
+/** Units behind a thin space that is left as a comma. */
+export const THIN_SPACED = /^(?:ms|s|μs|FPS|fps|GB|MB|TB|dB|k?Hz|MHz|GHz|mm|cm|km|px|nm|K|kpc|pc|Mpc)(?![\w])/;
+
 /** What is spent, so that a part of it is a saving. */
 export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/;
 
