@@ -247,4 +247,7 @@ describe('where', () => {
   check('We achieve 68.5 mAP at 45 FPS on a T4, beating BarNet by 1.2 mAP.', '68.5: mAP | – | FooNet | –', '45: mAP | T4 | FooNet | –', '1.2: mAP | – | FooNet | BarNet');
   check('FooNet scores 71 on MMBench, 64 on SEED, and 1541 on MME.', '71: score | MMBench | FooNet | –', '64: score | SEED | FooNet | –', '1541: score | MME | FooNet | –');
   check('FooNet improves FID from 8.26 to 6.27 on SiT-XL/2.', '6.27 <- 8.26: FID | SiT-XL/2 | FooNet | –');
+  check('Experiments on several leading LLMs demonstrate the effectiveness of FooNet, with an absolute improvement of 4.2 points.', '4.2: absolute improvement | – | FooNet | –');
+  check('Experiments on video diffusion models show that FooNet reaches a 16.2x attention speedup.', '16.2: attention speedup | video diffusion models | FooNet | –');
+  check('FooNet speeds up sampling by 1.9x and 2.6x on Wan2.1-14B and HunyuanVideo, respectively.', '1.9: sampling | Wan2.1-14B | FooNet | –', '2.6: sampling | HunyuanVideo | FooNet | –');
 });

@@ -45,7 +45,7 @@ describe('links', () => {
   links('We see a 5% MMLU gain.', 'MMLU gain | MMLU | – | –');
   links('Gemini 2.0-flash achieves an RA of 67%.', 'RA | – | Gemini 2.0-flash | –');
   links('Rates grew by 30% over the past decade.', 'Rates | – | – | –');
-  links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', 'passes | HardBench | best agent | –');
+  links('We introduce HardBench, a benchmark of tasks. The best agent passes only 35.5% of all tasks.', 'passes tasks | HardBench | best agent | –');
   links('It achieves first place on Track 1 and second place on Track 2.', '– | Track 1 | – | –', '– | Track 2 | – | –');
   links('Foo enhances the performance of strong distilled models on math benchmarks (+14.6% / +17.2% on AIME 2025).', 'performance | AIME 2025 | Foo | –', 'performance | AIME 2025 | Foo | –');
   links('We propose CDAS. It has advantages compared to Dynamic Sampling, a strategy in DAPO, which is 2.33 times slower than CDAS.', '– | DAPO | Dynamic Sampling | CDAS');
@@ -130,7 +130,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('In zero-shot settings, FooNet improves accuracy by 10% on ScienceQA.', 'accuracy | ScienceQA | FooNet | –');
   check('FooNet reduces FID from 5.2 to 3.1 for unconditional generation on CIFAR-10.', 'FID | CIFAR-10 | FooNet | –');
   check('Evaluated on the BraTS 2021 dataset, it reaches a Dice score of 0.92.', 'Dice score | BraTS 2021 dataset | FooNet | –');
-  check('FooNet resolves 43.2% of issues in SWE-bench Verified.', 'resolves | SWE-bench Verified | FooNet | –');
+  check('FooNet resolves 43.2% of issues in SWE-bench Verified.', 'resolves issues | SWE-bench Verified | FooNet | –');
   check('With only 8 GPUs, FooNet matches the baseline on COCO, reaching 55.1 AP.', 'AP | COCO | FooNet | –');
   check('FooNet wins 61% of head-to-head comparisons on AlpacaEval 2.0 and MT-Bench.', 'wins | AlpacaEval 2.0 and MT-Bench | FooNet | –');
   check('Results on KITTI demonstrate a 15% lower translation error.', 'translation error | KITTI | FooNet | –');
@@ -161,7 +161,7 @@ describe('the first result of a sentence about FooNet: metric | data set | subje
   check('While BarNet reaches 60% accuracy, FooNet reaches 75%.', 'accuracy | – | BarNet | –');
   check('FooNet achieves an average gain of 4.5% over strong baselines.', 'average gain | – | FooNet | baselines');
   check('FooNet doubles the throughput of vLLM.', 'throughput | – | FooNet | vLLM');
-  check('The best model, GPT-4o, solves only 12% of the problems.', 'solves | – | GPT-4o | –');
+  check('The best model, GPT-4o, solves only 12% of the problems.', 'solves problems | – | GPT-4o | –');
   check('Even GPT-4 achieves only 30.2% accuracy, compared to 92% for humans.', 'accuracy | – | GPT-4 | humans');
   check('FooNet yields improvements of up to 15% in F1 and 10% in recall.', 'F1 | – | FooNet | –');
   check('This leads to a 25% reduction in hallucinations.', 'hallucinations | – | FooNet | –');

@@ -92,7 +92,7 @@ describe('what is measured', () => {
   check('FooNet reduces training memory demand up to 8.2x.', '8.2: training memory demand | – | FooNet | –');
   check('FooNet shows a 1% improvement GSM8K benchmark.', '1: – | GSM8K | FooNet | –');
   check('It improves IS from 86.55 to 116.70 and reduces AS by 5%.', '116.7 <- 86.55: IS | – | FooNet | –', '5: AS | – | FooNet | –');
-  check('FooNet saves compute: it refuses only 13% of adversarial requests.', '13: refuses | – | FooNet | –');
+  check('FooNet saves compute: it refuses only 13% of adversarial requests.', '13: refuses adversarial requests | – | FooNet | –');
   check('FooNet shows remarkable performance: 84.2 on MMLU and 37.9 on GPQA.', '84.2: performance | MMLU | FooNet | –', '37.9: performance | GPQA | FooNet | –');
   check('FooNet yields improvements in counting accuracy (e.g., boosting up to 13.7% on FooSet).', '13.7: counting accuracy | FooSet | FooNet | –');
   check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | Scaling the environments | –');
@@ -211,7 +211,7 @@ describe('what is measured', () => {
   check('Frontier models pass just 30% of the tests.', '30: pass | – | Frontier models | –');
   check('Performance on the hardest subset doubles from 15% to 31%.', '2: Performance | hardest subset | FooNet | –', '31 <- 15: Performance | hardest subset | FooNet | –');
   check('FooNet loses 0.2 BLEU on WMT16 while being 3.4 times smaller.', '0.2: BLEU | WMT16 | FooNet | –', '3.4: – | – | FooNet | –');
-  check('FooNet detects 93.5% of backdoors at a false positive rate of 0.8%, whereas the best prior defense detects 71%.', '93.5: detects | – | FooNet | –', '0.8: false positive rate | – | FooNet | –', '71: detects | – | best prior defense | –');
+  check('FooNet detects 93.5% of backdoors at a false positive rate of 0.8%, whereas the best prior defense detects 71%.', '93.5: detects backdoors | – | FooNet | –', '0.8: false positive rate | – | FooNet | –', '71: detects | – | best prior defense | –');
   check('FooNet reaches 1.08 bits per byte on enwik8.', '1.08: – | enwik8 | FooNet | –');
   check('FooNet increases recall@10 from 45.1% to 58.7% on MS MARCO while indexing 40% faster.', '58.7 <- 45.1: recall@10 | MS MARCO | FooNet | –', '40: indexing | MS MARCO | FooNet | –');
   check('FooNet improves over CLIP by 6.3% in zero-shot accuracy averaged over 11 datasets.', '6.3: zero-shot accuracy | 11 datasets | FooNet | CLIP');
@@ -361,4 +361,19 @@ describe('what is measured', () => {
   check('FooNet achieves 90.7% area under the curve (AUC) on FooSet.', '90.7: area under the curve | FooSet | FooNet | –');
   check('FooNet improves both in-domain (+1.9%) and out-of-domain (+1.8%) accuracy.', '1.9: accuracy | – | FooNet | –', '1.8: accuracy | – | FooNet | –');
   check('FooNet attains 81.3% PRR, 3.4 times BarNet\'s rate and 5.2 times QuxNet\'s.', '81.3: PRR | – | FooNet | –', '3.4: rate | – | FooNet | BarNet', '5.2: rate | – | FooNet | BarNet');
+  check('Human raters preferred FooNet over BarNet 68% of the time.', '68: preferred | – | FooNet | BarNet');
+  check('Training takes 11 hours on 8 A100 GPUs, 6 times less than BarNet.', '11: Training | – | FooNet | –', '6: – | – | FooNet | BarNet');
+  check('The success rate tops out at 23%.', '23: success rate | – | FooNet | –');
+  check('Recall plateaus at 0.81, and precision hovers around 0.62.', '0.81: Recall | – | FooNet | –', '0.62: precision | – | FooNet | –');
+  check('Throughput saturates at 3,400 tokens/s.', '3400: Throughput | – | FooNet | –');
+  check('FooNet shaves 31% off inference time and trims memory by 12%.', '31: inference time | – | FooNet | –', '12: memory | – | FooNet | –');
+  check('FooNet knocks 9.3 points off the error rate.', '9.3: error rate | – | FooNet | –');
+  check('Apollo-3B outperforms most 7B models with an impressive 55.1 on LongVideoBench.', '55.1: – | LongVideoBench | Apollo-3B | most 7B models');
+  check('FooNet is supported by correlation coefficients approaching 0.99.', '0.99: correlation coefficients | – | FooNet | –');
+  check('Success rates of current agents range from 10% to 20%.', '10-20: Success rates | – | current agents | –');
+  check('FooNet achieves superior precision (77.65%) on real user prompts.', '77.65: precision | – | FooNet | –');
+  check('FooNet recovers 58.2% of the oracle headroom.', '58.2: recovers oracle headroom | – | FooNet | –');
+  check('FooNet completes 30.4% of StartupBench.', '30.4: completes | StartupBench | FooNet | –');
+  check('FooNet enhances robustness, mitigating performance drops by 26.0% in challenging scenarios.', '26: mitigating performance | scenarios | FooNet | –');
+  check('GPT-4o, Claude, and Gemini achieve only 32.5%, 42.2%, and 45.8% accuracy respectively-far below human experts.', '32.5: accuracy | – | GPT-4o | –', '42.2: accuracy | – | Claude | –', '45.8: accuracy | – | Gemini | –');
 });

@@ -211,7 +211,7 @@ describe('quantities', () => {
   check('We see gains from +2.89 to +3.61 points.', 'result 2.89-3.61 points up');
   check('It is 7.4x -7.8x faster.', 'result 7.4-7.8 x up');
   check('It is 6x-29x faster.', 'result 6-29 x up');
-  check('It adds 4.7% to 9.6% absolute points.', 'result 4.7-9.6 pp');
+  check('It adds 4.7% to 9.6% absolute points.', 'result 4.7-9.6 pp up');
   check('The smallest 10% to 20% of parameters do nothing.', 'result 10-20 %');
   check('The slope is α > -0.5 there.', 'result -0.5 ~more than');
   check('It scores 180/180 on the suite.', 'result 180');
@@ -420,6 +420,21 @@ describe('quantities', () => {
   check('Its solutions are nearly twice as short.', 'result 2 x down ~about');
   check('Providers have received an estimated 19.2% of all data.', 'result 19.2 % ~about');
   check('FooNet is fast while using only 4 to 8 steps.', 'scale 4-8 steps');
+  check('It reduces the budget by up to 32.5% (1.5B) and 25.7% (7B).', 'result 32.5 % down ~up to', 'scale 1.5 B', 'result 25.7 % down ~up to', 'scale 7 B ~up to');
+  check('Adding retrieval brings about 4.2 points and costs 1.3 points.', 'result 4.2 points up ~about', 'result 1.3 points down');
+  check('The router alone contributes 2.1 points.', 'result 2.1 points up');
+  check('We use 40, 000 image pairs.', 'scale 40000 image pairs');
+  check('On a single GPU, each 1.5,s chunk is generated in 2.11,s.', 'scale 1 GPU', 'scale 1.5 s', 'result 2.11 s');
+  check('The score falls from 0.82!-!0.94 to 0.28.', 'result 0.82-0.94 down', 'result 0.28');
+  check('It placed in the 49th percentile.', 'result 49 percentile');
+  check('It reaches the 94-th percentile on Codeforces.', 'result 94 percentile');
+  check('Dispersion is compressed three- to four-fold.', 'result 3-4 x down');
+  check('It requires just a single additional line of code.', 'result 1 lines of code');
+  check('It reaches 2.123 bpb on 1 MB and 2.149 bpb on 3 MB.', 'result 2.123 bpb', 'scale 1 MB', 'result 2.149 bpb', 'scale 3 MB');
+  check('We beat xz -9e by 8.7%.', 'result 8.7 % up');
+  check('Introducing images 80% of the way through training results in a 2% average improvement.', 'scale 80 %', 'result 2 % up');
+  check('We reduce the generation steps from 256 to 20 (at 256 pixels) and 1024 to 48 (at 512 pixels).', 'result 20 <- 256 down', 'scale 256 pixels', 'result 48 <- 1024 down', 'scale 512 pixels');
+  check('It is shaved by 31% and takes 12% off the latency.', 'result 31 % down', 'result 12 % down');
 });
 
 describe('no quantities', () => {

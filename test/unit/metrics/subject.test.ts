@@ -75,7 +75,7 @@ describe('who has it', () => {
   check('The number of forward passes falls by up to 91%.', '91: number of forward passes | – | FooNet | –');
   check('GPT-4o with FooNet reaches 80.3% on FooBench.', '80.3: – | FooBench | GPT-4o with FooNet | –');
   check('Even the best-performing model, Gemini-1.5-Pro, still struggles, achieving only 51.26% accuracy.', '51.26: accuracy | – | Gemini-1.5-Pro | –');
-  check('The best model, Claude-4.6 in thinking mode, identifies only 48.4% of the bugs.', '48.4: identifies | – | Claude-4.6 | –');
+  check('The best model, Claude-4.6 in thinking mode, identifies only 48.4% of the bugs.', '48.4: identifies bugs | – | Claude-4.6 | –');
   check('The best agent, Codex powered by GPT-5.3, achieves a score of 34%.', '34: score | – | Codex | –');
   check('The strongest model reaches 44% while the runner-up reaches 37%.', '44: – | – | strongest model | –', '37: – | – | runner-up | –');
   check('Fine-tuning improves single-agent tasks dramatically (0.6% to 76.3%).', '76.3 <- 0.6: – | single-agent tasks | Fine-tuning | –');
@@ -104,8 +104,8 @@ describe('who has it', () => {
   check('FooNet reduces communication from 450 MB to 14 MB (96.9% reduction).', '14 <- 450: communication | – | FooNet | –', '96.9: communication | – | FooNet | –');
   check('The task stays hard, with the best model below 50% accuracy.', '50: accuracy | – | best model | –');
   check('The success rate of FooNet on unseen objects is 83%, whereas that of OpenVLA is 61%.', '83: success rate | unseen objects | FooNet | –', '61: success rate | unseen objects | OpenVLA | –');
-  check('Human experts solve 92% of the tasks.', '92: solve | – | Human experts | –');
-  check('GPT-4o completed only 12% of the tasks.', '12: completed | – | GPT-4o | –');
+  check('Human experts solve 92% of the tasks.', '92: solve tasks | – | Human experts | –');
+  check('GPT-4o completed only 12% of the tasks.', '12: completed tasks | – | GPT-4o | –');
   check('FooNet\'s success rate drops from 88% to 81%, while that of MAPPO drops from 85% to 47%.', '81 <- 88: success rate | – | FooNet | –', '47 <- 85: success rate | – | MAPPO | –');
   check('Open models lose 12 points.', '12: – | – | Open models | –');
   check('When the number of agents grows from 2 to 16, FooNet\'s success rate drops from 88% to 81%.', '81 <- 88: success rate | – | FooNet | –');
@@ -123,9 +123,9 @@ describe('who has it', () => {
   check('Compared with BarNet\'s 71.3%, FooNet reaches 75.8%.', '71.3: – | – | BarNet | FooNet', '75.8: – | – | FooNet | BarNet');
   check('Popular LLMs effectively utilize only 20% of the context.', '20: context | – | Popular LLMs | –');
   check('Participants using the same LLMs identified relevant conditions in 34.5% of cases.', '34.5: conditions | – | Participants using the same LLMs | –');
-  check('The best agent completes just 24% of the tasks.', '24: completes | – | best agent | –');
+  check('The best agent completes just 24% of the tasks.', '24: completes tasks | – | best agent | –');
   check('We find that agents fail to comply with requests 67% of the time.', '67: – | – | agents | –');
-  check('Gemini 2.5 Pro, the strongest model, solves 4.6% of the problems.', '4.6: solves | – | Gemini 2.5 Pro | –');
+  check('Gemini 2.5 Pro, the strongest model, solves 4.6% of the problems.', '4.6: solves problems | – | Gemini 2.5 Pro | –');
   check('Human experts, in contrast, reach 80%.', '80: – | – | Human experts | –');
   check('We review by hand, resulting in human experts achieving 53.7% accuracy.', '53.7: accuracy | – | human experts | –');
   check('Agents that excel at coding stay below 50% on FooBench.', '50: – | FooBench | Agents | –');
@@ -174,6 +174,7 @@ describe('who has it', () => {
   check('Majority voting gives 82.5%.', '82.5: – | – | Majority voting | –');
   check('BarNet-201 achieved the best performance (67% accuracy), while ViT-H/14 achieved the highest overall accuracy (99%).', '67: accuracy | – | BarNet-201 | –', '99: overall accuracy | – | ViT-H/14 | –');
   check('FooNet achieves consistent online gains across metrics, including over +2% GMV.', '2: GMV | – | FooNet | –');
+  check('Even the best model (o3) out of 37 tested models only achieves 19.6% accuracy on our hardest test split and overall 69.5% accuracy on all questions.', '19.6: accuracy | hardest test split | best model | –', '69.5: accuracy | questions | best model | –');
 });
 
 describe('what a work is called', () => {

@@ -48,6 +48,8 @@ function continuesList(tokens: readonly Token[], at: number, start: number): boo
   // "across five backbones, three benchmarks, and two formats"
   if (isComma && isPlain && SYSTEM_HEADS.test(lowerAt(tokens, at - 1)) && NUMBER_WORDS.has(lowerAt(tokens, at + 1))) return true;
   const next = isComma && lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1;
+  // "19% on the hardest split and overall 69%"
+  if (lowerAt(tokens, next) === 'overall' && tokens[next + 1]?.kind === 'number') return false;
   if (!mayBeItem(tokens, next, isComma)) return false;
   // "in complex, mixed-modality tasks": adjectives.
   if (isComma && isPlain && at - start === 1) return DATA_PLURALS.has(lastLower(phraseFrom(tokens, at + 1, at + 6, 4)));

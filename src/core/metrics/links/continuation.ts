@@ -55,7 +55,7 @@ function isMost({ tokens, quantity, floor }: Place, earlier: ReportedMetric | un
 
 /** "from 12% to 29% compared to 15%": the second is no change. */
 function isComparedBehind({ sentence: { abstract }, place, start }: Statement, before: ReportedMetric): boolean {
-  return before.baseline !== null && place.quantity.baseline === null && /\b(?:compared|versus|vs)\b/.test(abstract.slice(before.start, start));
+  return before.baseline !== null && place.quantity.baseline === null && /\b(?:compared|versus|vs|against)\b/.test(abstract.slice(before.start, start));
 }
 
 /** "saving 86% extra space and 98% extra time": the verb goes on. */

@@ -5,6 +5,7 @@ import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } fro
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
+import { STRIKING } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -40,7 +41,7 @@ export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] 
 
 /** A word that is no name, verb or adverb. */
 function isPlainNoun({ kind, text, lower }: Token): boolean {
-  return kind === 'word' && !isName(text) && !isStatingVerb(lower) && !/ly$|^(?:only|just)$/.test(lower);
+  return kind === 'word' && !isName(text) && !isStatingVerb(lower) && !STRIKING.has(lower) && !/ly$|^(?:only|just)$/.test(lower);
 }
 
 /** "motion sequences up to 260 frames", "tool calls exceeding 40", "interaction strengths down to 3e-35": the noun that reaches so far. */
@@ -75,7 +76,23 @@ export function ranging(place: Place): readonly Token[] | undefined {
   const insertion = tokens[quantity.from - 2]?.text === ',' ? changeInFront(place) : undefined;
   if (insertion) return insertion;
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
-  return gainsOver(place, words) ?? (words.length > 0 ? words : undefined);
+  return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, floor) ?? (words.length > 0 ? words : undefined);
+}
+
+/** How many phrases may stand between a measure and its verb. */
+const BETWEEN = 3;
+
+/** "success rates of current agents against an open gallery range": the measure that the phrases in between say more of. */
+function measureInFront(tokens: readonly Token[], before: number, floor: number): readonly Token[] | undefined {
+  let end = before;
+  for (let passed = 0; passed < BETWEEN; passed++) {
+    const words = phraseBefore(tokens, end, floor, 5);
+    if (endsInMeasure(words)) return words;
+    const front = end - 1 - words.length;
+    end = DEFINITE.has(lowerAt(tokens, front)) || /^an?$/.test(lowerAt(tokens, front)) ? front - 1 : front;
+    if (words.length === 0 || end <= floor || !SETTING_LINKS.has(lowerAt(tokens, end)) && !/^(?:of|against|between|among)$/.test(lowerAt(tokens, end))) return undefined;
+  }
+  return undefined;
 }
 
 /** "energy savings, in the range of 5% to 10%" */

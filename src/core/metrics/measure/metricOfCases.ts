@@ -1,6 +1,6 @@
 import { isMetricSymbol, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
-import { hasName } from '../text/phraseQuestions';
+import { behindOwn, hasName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -113,8 +113,15 @@ export function partOf(place: Place): readonly Token[] | undefined {
   // "passes only 35.5% of all tasks": what is done with the share.
   const doing = tokens[doingPlace(place)];
   if (isNextShare(place, doing)) return undefined;
-  if (doing && quantity.unit === '%' && CASE_VERBS.test(doing.lower)) return [doing];
+  if (doing && quantity.unit === '%' && CASE_VERBS.test(doing.lower)) return [doing, ...dealtWith(place)];
   return subjectShare(place);
+}
+
+/** "recovers 50% of the oracle headroom": of what, in at most two words; a benchmark's name says where, and "cases" says nothing. */
+function dealtWith({ tokens, quantity: { to } }: Place): readonly Token[] {
+  const words = phraseFrom(tokens, behindOwn(tokens, to + 1), to + 9, 6).slice(-2).filter(({ lower }) => lower !== 'all');
+  const isPlain = words.every(({ kind, text }) => kind === 'word' && /^[a-z][a-z-]+$/.test(text));
+  return isPlain && !CASE_NOUNS.has(lastLower(words)) ? words : [];
 }
 
 /** Where the verb would stand whose object a quantity is. */

@@ -79,12 +79,13 @@ export function fold(spot: Spot): Quantity | undefined {
   const next = lowerAt(tokens, at + 1);
   // "a three-fold optimization strategy"
   const isOfPlan = isWordAt(tokens, at + 1) && !BOUNDARY.has(next) && wayOf(next) === null && /^(?:strategy|approach|framework|scheme)$/.test(lowerAt(tokens, at + 2));
-  if (count === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
+  const factor = NUMBER_WORDS.get(count ?? '');
+  if (factor === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
   const endsClause = next === ':' || next === '.';
   // "three- to four-fold"
   const least = lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === '-' && at - 3 >= spot.floor ? NUMBER_WORDS.get(lowerAt(tokens, at - 3)) : undefined;
-  if (least !== undefined) return { ...special({ ...spot, at: at - 3 }, { to: at + 1, value: least }), valueMax: NUMBER_WORDS.get(count) };
-  const found = special(spot, { to: at + 1, value: NUMBER_WORDS.get(count) ?? null });
+  if (least !== undefined) return { ...special({ ...spot, at: at - 3 }, { to: at + 1, value: least }), valueMax: factor };
+  const found = special(spot, { to: at + 1, value: factor });
   // "cuts it by over two-fold"
   const isBy = lowerAt(tokens, found.from) === 'by';
   return endsClause && !isBy && wayOf(lowerAt(tokens, at - 1)) === null ? undefined : found;

@@ -7,7 +7,7 @@ import { outOf } from './outOf';
 import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
-import { isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGES, STARTING_LEVELS } from '../words/aroundNumbers';
 import { AVERAGES } from '../words/outcomes';
@@ -175,5 +175,11 @@ function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Nu
   if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word && (first.unit === '' || first.counted) || second.word && second.unit === '';
   // "an FVD of 831 against 799"
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
-  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name));
+  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !isFurtherPair(tokens, first.from);
+}
+
+/** "reduces the steps from 256 to 20 (at 256 pixels) and 1024 to 48": the verb's "from" goes on. */
+function isFurtherPair(tokens: readonly Token[], at: number): boolean {
+  if (lowerAt(tokens, at - 1) !== 'and') return false;
+  return someToken(tokens, [at - 18, at - 4], ({ lower }, from) => lower === 'from' && isNumberAt(tokens, from + 1) && lowerAt(tokens, from + 2) === 'to' && isNumberAt(tokens, from + 3));
 }

@@ -69,7 +69,7 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   if (!word || !TIMES.has(word.lower)) return undefined;
   if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
   if (word.lower === 'fold' && next?.lower.startsWith('cross')) return undefined; // "10-fold cross-validation"
-  const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && next?.text.includes('.') === false;
+  const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && (next?.text.includes('.') === false || isGluedAt(tokens, at + hyphen + 2) && /^[BM]$/.test(textAt(tokens, at + hyphen + 2)));
   const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;
   if (isProduct || isSize) return undefined;
   const behind = at + hyphen + 1;

@@ -1,7 +1,7 @@
 import { apposedName, comparedAntecedent, enclosedName, namedAntecedent, pluralAntecedent, type Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
-import { beforeDashes, beforeInsertion, beforeParenthesis, beforeSizes } from './insertions';
+import { beforeDashes, beforeInsertion, beforeOutOf, beforeParenthesis, beforeSizes } from './insertions';
 import { nounPhraseStart } from '../text/nounPhrases';
 import { isFiniteVerb, textOf } from '../text/phrases';
 import { holdsName, subjectName } from './subjectName';
@@ -24,7 +24,7 @@ export function actor(sentence: Sentence, verb: number): string | null | undefin
   while (end > from && ADVERBS.test(lowerAt(tokens, end - 1))) end--;
   const enclosed = enclosedName(sentence, end);
   if (enclosed) return enclosed;
-  end = beforeSizes(tokens, beforeDashes(tokens, beforeParenthesis(tokens, end, from), from), from);
+  end = beforeSizes(tokens, beforeDashes(tokens, beforeParenthesis(tokens, beforeOutOf(tokens, end, from), from), from), from);
   const apposed = apposedName(sentence, end);
   if (apposed) return apposed;
   if (textAt(tokens, end - 1) === ',') end = beforeInsertion(tokens, end - 1, from);

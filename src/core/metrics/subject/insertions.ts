@@ -5,6 +5,7 @@ import { isNumberAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
 import { IN_FRONT_OF_NAMED, INSERTIONS, REMARKS, SIZED } from '../words/names';
+import { NUMBER_WORDS } from '../words/numbers';
 import { isModelName } from '../words/systems';
 
 /** "the best model (of three) achieves": where the parenthesis begins; the same place where there is none. */
@@ -30,6 +31,15 @@ export function beforeDashes(tokens: readonly Token[], end: number, from: number
 function isDash(tokens: readonly Token[], at: number): boolean {
   const text = textAt(tokens, at);
   return text === '—' || text === '–' || text === '-' && (textAt(tokens, at - 1) === '-' || textAt(tokens, at + 1) === '-');
+}
+
+/** "the best of them out of 37 tested models achieves": where "out of" begins; the same place where there is none. */
+export function beforeOutOf(tokens: readonly Token[], end: number, from: number): number {
+  for (let at = end - 2; at > Math.max(from, end - 8); at--) {
+    if (tokens[at]?.kind === 'mark') return end;
+    if (lowerAt(tokens, at) === 'out' && lowerAt(tokens, at + 1) === 'of') return isNumberAt(tokens, at + 2) || NUMBER_WORDS.has(lowerAt(tokens, at + 2)) || lowerAt(tokens, at + 2) === 'all' ? at : end;
+  }
+  return end;
 }
 
 /** "models ranging from 125M to 7B lower": behind the noun that the sizes are said of; the same place where there are none. */

@@ -3,7 +3,7 @@ import { continuesPhrase, precedesPhrase } from './phraseTokens';
 import type { Quantity } from '../quantities/quantities';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
 import {
   ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
@@ -89,6 +89,8 @@ function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
   const isBehindAdjectives = NOUNS_OF_GAINS.has(word) && /^(?:across|in|on|over|of|for|with|,)$/.test(next)
     && GAINING_STEMS.test(lowerAt(tokens, at - 3)) && isWordAt(tokens, at - 2) && isWordAt(tokens, at - 1);
   if (isBehindAdjectives) return true;
+  // "mitigating performance drops by 26%"
+  if (CHANGE_NOUNS.has(word.replace(/s$/, '')) && next === 'by' && /^[a-z]+ing$/.test(lowerAt(tokens, at - 2)) && CHANGE_VERBS.has(lowerAt(tokens, at - 2)) && isWordAt(tokens, at - 1)) return true;
   if (!isStatingVerb(before)) return false;
   // "demonstrate improved manipulation"
   if (word.endsWith('ed') && !BE_AND_HAVE.has(before)) return true;

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS, METRIC_SYMBOLS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DOING, EARLIER, GIVEN_BY, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { DOING, EARLIER, GIVEN_BY, GROUPS, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -118,7 +118,10 @@ function isLevel({ tokens, from, at, words }: RivalPhrase): boolean {
 /** "matches the performance of X": who has it. */
 function holderOfLevel({ tokens, at, to, words }: RivalPhrase): string | null {
   const end = at + words.length;
+  // "exceeding average scores from a sample of experts"
+  if (lowerAt(tokens, end) === 'from' && isMeasure(words.at(-1))) return opponent(tokens, end + 1, to);
   if (words.length > 2 || lowerAt(tokens, end) !== 'of') return null;
+  if (GROUPS.has(lastLower(words))) return opponent(tokens, end + 1, to); // "a panel of physicians"
   const holder = opponent(tokens, end + 1, to);
   const isOfLevel = LEVEL_NOUNS.has(lastLower(words)) || CHANGE_NOUNS.has(lastLower(words));
   return holder !== null && isMeasure(words.at(-1)) ? holder : isOfLevel ? holder ?? textOf(words) : null;

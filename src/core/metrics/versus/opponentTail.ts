@@ -85,8 +85,9 @@ function madeBy(phrase: RivalPhrase): string | null {
   const end = at + words.length;
   if (words.length > 2 || !VARIANT_NOUNS.has(lastLower(words)) || !MADE_BY.has(lowerAt(tokens, end))) return null;
   const start = MADE_WITH.has(lowerAt(tokens, end + 1)) ? end + 2 : end + 1;
-  const added = phraseFrom(tokens, start, to, 5);
-  return added.length > 0 ? fullText(phrase, start + added.length) : null;
+  const named = behindArticle(tokens, start);
+  const added = phraseFrom(tokens, named, to, 5);
+  return added.length > 0 ? fullText(phrase, named + added.length) : null;
 }
 
 /** "GPT-4, Gemini 2.5, and Claude": with what goes on a list of them. */

@@ -80,6 +80,7 @@ function isListedBy(tokens: readonly Token[], from: number): boolean {
 /** Whether what is said of the quantity ends here. */
 function endsStatement(place: Place, at: number): boolean {
   const word = lowerAt(place.tokens, at);
+  if (word === '-' && lowerAt(place.tokens, at - 1) === 'respectively') return true; // a dash
   if (word === ')') return endsRemark(place, at);
   // "from 30 to 5 seconds and achieves better results than X"
   if (word === 'and' && place.quantity.baseline !== null && isOtherDeed(place.tokens, at + 1)) return true;

@@ -57,7 +57,7 @@ export const LEVEL_PREPOSITIONS = words('at with on in of to for');
 export const CONTRIBUTING_WORDS = words('and while which that reducing improving');
 
 /** Nouns and adjectives that claim a gain, beside the nouns of change. */
-export const FURTHER_CHANGES = words('speedup speedups speed-up speed-ups acceleration compression superior better');
+export const FURTHER_CHANGES = words('speedup speedups speed-up speed-ups acceleration compression');
 
 /** Prepositions in front of a level that nothing was said to change. */
 export const IN_FRONT_OF_LONE_LEVELS = words('at with without');

@@ -1,5 +1,8 @@
 import { words } from './list';
 
+/** Nouns in front of "of" whose members are compared with. */
+export const GROUPS = words('panel group sample cohort team host majority set');
+
 /** Adjectives of those that are compared with. */
 export const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
 
