@@ -374,6 +374,6 @@ describe('what is measured', () => {
   check('FooNet achieves superior precision (77.65%) on real user prompts.', '77.65: precision | – | FooNet | –');
   check('FooNet recovers 58.2% of the oracle headroom.', '58.2: recovers oracle headroom | – | FooNet | –');
   check('FooNet completes 30.4% of StartupBench.', '30.4: completes | StartupBench | FooNet | –');
-  check('FooNet enhances robustness, mitigating performance drops by 26.0% in challenging scenarios.', '26: mitigating performance | scenarios | FooNet | –');
+  check('FooNet enhances robustness, mitigating performance drops by 26.0% in challenging scenarios.', '26: performance | scenarios | FooNet | –');
   check('GPT-4o, Claude, and Gemini achieve only 32.5%, 42.2%, and 45.8% accuracy respectively-far below human experts.', '32.5: accuracy | – | GPT-4o | –', '42.2: accuracy | – | Claude | –', '45.8: accuracy | – | Gemini | –');
 });

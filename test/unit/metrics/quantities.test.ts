@@ -420,7 +420,7 @@ describe('quantities', () => {
   check('Its solutions are nearly twice as short.', 'result 2 x down ~about');
   check('Providers have received an estimated 19.2% of all data.', 'result 19.2 % ~about');
   check('FooNet is fast while using only 4 to 8 steps.', 'scale 4-8 steps');
-  check('It reduces the budget by up to 32.5% (1.5B) and 25.7% (7B).', 'result 32.5 % down ~up to', 'scale 1.5 B', 'result 25.7 % down ~up to', 'scale 7 B ~up to');
+  check('It reduces the budget by up to 32.5% (1.5B) and 25.7% (7B).', 'result 32.5 % down ~up to', 'scale 1.5 B', 'result 25.7 % down ~up to', 'scale 7 B');
   check('Adding retrieval brings about 4.2 points and costs 1.3 points.', 'result 4.2 points up ~about', 'result 1.3 points down');
   check('The router alone contributes 2.1 points.', 'result 2.1 points up');
   check('We use 40, 000 image pairs.', 'scale 40000 image pairs');
