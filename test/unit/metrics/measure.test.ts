@@ -376,4 +376,8 @@ describe('what is measured', () => {
   check('FooNet completes 30.4% of StartupBench.', '30.4: completes | StartupBench | FooNet | –');
   check('FooNet enhances robustness, mitigating performance drops by 26.0% in challenging scenarios.', '26: performance | scenarios | FooNet | –');
   check('GPT-4o, Claude, and Gemini achieve only 32.5%, 42.2%, and 45.8% accuracy respectively-far below human experts.', '32.5: accuracy | – | GPT-4o | –', '42.2: accuracy | – | Claude | –', '45.8: accuracy | – | Gemini | –');
+  check('Even the top-performing GPT-5 reaches only 45.0% average accuracy, followed by DeepSeek-3.2 (43.1) and Claude-4.5 (42.7).', '45: accuracy | – | top-performing GPT-5 | –', '43.1: accuracy | – | DeepSeek-3.2 | –', '42.7: accuracy | – | Claude-4.5 | –');
+  check('FooNet uses only marginally higher (<4%) inference times.', '4: inference times | – | FooNet | –');
+  check('The acceleration can be more than 50times while maintaining quality.', '50: acceleration | – | FooNet | –');
+  check('The error can be as low as 2%.', '2: error | – | FooNet | –');
 });

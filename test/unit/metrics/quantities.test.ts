@@ -435,6 +435,10 @@ describe('quantities', () => {
   check('Introducing images 80% of the way through training results in a 2% average improvement.', 'scale 80 %', 'result 2 % up');
   check('We reduce the generation steps from 256 to 20 (at 256 pixels) and 1024 to 48 (at 512 pixels).', 'result 20 <- 256 down', 'scale 256 pixels', 'result 48 <- 1024 down', 'scale 512 pixels');
   check('It is shaved by 31% and takes 12% off the latency.', 'result 31 % down', 'result 12 % down');
+  check('It rises +7.7 to 83.2% on FooBench.', 'result 7.7 up', 'result 83.2 %');
+  check('It trains in 442 A100-40G GPU hours.', 'scale 442 GPU-hours');
+  check('It uses marginally higher (<4%) inference times.', 'result 4 % up ~less than');
+  check('It achieves compression ratios of up to 2187x for meshes, 55x for point clouds, and 619x for radiance fields.', 'result 2187 x ~up to', 'result 55 x ~up to', 'result 619 x ~up to');
 });
 
 describe('no quantities', () => {

@@ -33,7 +33,7 @@ describe('owners: what a parenthesis ties a number to', () => {
   check('FooNet follows detailed instructions better (+14.3 p-MRR / +3.1 nDCG on FollowIR).', '14.3: p-MRR | FollowIR | FooNet | –', '3.1: nDCG | FollowIR | FooNet | –');
   check('Over three rounds (baseline: 94.30%, attention-enhanced: 95.98%, and balanced attention: 97.23%) we find errors.', '94.3: – | – | baseline | –', '95.98: – | – | attention-enhanced | –', '97.23: – | – | balanced attention | –');
   check('FooNet gains (11.0% for 2B and 17.4% for 7B) over GPT-4V.', '11: – | – | FooNet | GPT-4V', '17.4: – | – | FooNet | GPT-4V');
-  check('GPT-5 reaches only 45.0% accuracy, followed by DeepSeek-V3 (43.1) and Claude-4.5 (42.7).', '45: accuracy | – | GPT-5 | –', '43.1: – | – | DeepSeek-V3 | –', '42.7: – | – | Claude-4.5 | –');
+  check('GPT-5 reaches only 45.0% accuracy, followed by DeepSeek-V3 (43.1) and Claude-4.5 (42.7).', '45: accuracy | – | GPT-5 | –', '43.1: accuracy | – | DeepSeek-V3 | –', '42.7: accuracy | – | Claude-4.5 | –');
   check('FooNet leads on GAF-3.0 (up to 90.06%) and VGAF (82.25% with audio).', '90.06: – | GAF-3.0 | FooNet | –', '82.25: – | VGAF | FooNet | –');
   check('FooNet reaches a score of 84.33 on VBench, surpassing 50-step LongVideo RL (82.57).', '84.33: score | VBench | FooNet | LongVideo RL', '82.57: score | VBench | 50-step LongVideo RL | FooNet');
   check('FooNet improves on Humans-5K (pose) by 7.6 mAP and Humans-2K (parts) by 17.1 mIoU.', '7.6: mAP | Humans-5K | FooNet | –', '17.1: mIoU | Humans-2K | FooNet | –');

@@ -38,6 +38,8 @@ export function nounBefore({ tokens, at, from }: Search): Direction | null {
   for (let index = at; index >= Math.max(from, at - 7); index--) {
     const token = tokens[index];
     if (token === undefined) continue;
+    // "a compression ratio of 25": a level.
+    if (token.lower === 'compression' && /^(?:ratios?|rates?|factors?)$/.test(tokens[index + 1]?.lower ?? '')) return null;
     if (CHANGE_NOUNS.has(token.lower) || FURTHER_CHANGES.has(token.lower)) return wayOf(token.lower) ?? 'up';
     if (token.kind === 'mark' || wayOf(token.lower) || IN_FRONT_OF_LONE_LEVELS.has(token.lower) || OBTAINING_STEMS.test(token.lower)) return null;
   }

@@ -1,14 +1,14 @@
 import { wayOf, type Direction } from './direction';
 import { wayBefore } from './directionBefore';
 import { wayBehind } from './directionBehind';
-import { phraseBefore, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { PHRASE_ENDS } from '../words/grammar';
-import { CHANGE_NOUNS } from '../words/changes';
+import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { VARYING } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { COUNT_COMPARATIVES } from '../words/shapes';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
 export function directionOf(place: Place): Direction | null {
@@ -61,8 +61,10 @@ function moreOrFewer({ tokens, quantity }: Place): Direction | null {
 }
 
 /** "fewer updates (up to 9x)": the comparative in front of the parenthesis. */
-function comparedInFront({ tokens, quantity: { unit, from }, floor }: Place): Direction | null {
-  if (unit !== 'x' || tokens[from - 1]?.text !== '(') return null;
+function comparedInFront({ tokens, quantity: { unit, from, to }, floor }: Place): Direction | null {
+  // "marginally higher (<4%) inference times"
+  const isBetween = unit === '%' && COMPARATIVES.has(lowerAt(tokens, from - 2)) && tokens[to]?.text === ')' && tokens[to + 1]?.kind === 'word' && !/^(?:and|on|in|for|with|while|than|but|or)$/.test(lowerAt(tokens, to + 1));
+  if (unit !== 'x' && !isBetween || tokens[from - 1]?.text !== '(') return null;
   const [first] = phraseBefore(tokens, from - 1, floor, 4).filter(({ lower }) => /^(?:fewer|less|lower|smaller|shorter|more|higher|larger|longer)$/.test(lower));
   return first === undefined ? null : wayOf(first.lower);
 }
@@ -85,7 +87,14 @@ function isLevel({ tokens, quantity }: Place): boolean {
 /** "2.1x": a factor above one is a gain, one below a reduction, unless it is a word: "half". */
 export function wayOfFactor(place: Place): Direction | null {
   const { unit, value, word } = place.quantity;
-  if (unit !== 'x' || value === null || isSpread(place) || isLevel(place)) return null;
+  if (unit !== 'x' || value === null || isSpread(place) || isLevel(place) || isOfRatio(place)) return null;
   if (value > 1) return 'up';
   return value < 1 && !word ? 'down' : null;
+}
+
+/** "compression ratios of up to 2187x for meshes, 55x for point clouds": levels. */
+function isOfRatio({ tokens, quantity: { from } }: Place): boolean {
+  const front = tokensBefore(tokens, from, 24);
+  const of = front.findLastIndex(({ lower }, at) => lower === 'of' && /^(?:ratios?|rates?)$/.test(lowerAt(front, at - 1)) && lowerAt(front, at - 2) === 'compression');
+  return of > 0 && !front.slice(of).some(({ lower }, at) => isFiniteVerb(front, of + at) || /^(?:with|while|\()$/.test(lower));
 }

@@ -4,7 +4,7 @@ import { closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from 
 import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_NOUNS, CHANGE_VERBS, NOUNS_OF_FALLING } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, NOUNS_OF_FALLING } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
 import { MORE_OR_LESS, QUALITIES, RESIZING } from '../words/outcomes';
 
@@ -38,7 +38,10 @@ function labelBesideMeasures({ tokens, quantity: { from } }: Place): readonly To
 function aroundParenthesis({ tokens, quantity: { from, to }, next }: Place): readonly Token[] | undefined {
   if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
   // "a perfect (100%) success rate"
-  const isAdjective = tokens[from - 2]?.kind === 'word' && (ARTICLES.has(lowerAt(tokens, from - 3)) || /^[a-z]+-/.test(lowerAt(tokens, from - 2)));
+  const adjective = lowerAt(tokens, from - 2);
+  // "marginally higher (<4%) inference times"
+  const isCompared = COMPARATIVES.has(adjective) && !CHANGE_NOUNS.has(adjective);
+  const isAdjective = tokens[from - 2]?.kind === 'word' && (isCompared || ARTICLES.has(lowerAt(tokens, from - 3)) || /^[a-z]+-/.test(adjective));
   const measure = isAdjective ? phraseFrom(tokens, behindTwin(tokens, to), Math.max(next, to + 12), 4) : [];
   if (endsInMeasure(measure)) return measure;
   // "a reduction (30.5%) in perception errors"

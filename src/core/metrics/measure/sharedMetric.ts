@@ -26,6 +26,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? continuedMetric(reading)
     ?? metricOfRivals(reading)
     ?? metricOfSameUnit(reading)
+    ?? metricOfFollowers(reading)
     ?? nounOfShare(place);
 }
 
@@ -158,6 +159,13 @@ function continuedMetric({ place: { tokens, quantity }, links: { context: { last
 function metricOfRivals(reading: Reading): string | null {
   const { place: { quantity }, links: { level }, parties: { rival } } = reading;
   return rival !== null && level?.unit === quantity.unit ? level.metric : levelBefore(reading)?.metric ?? null;
+}
+
+/** "reaches 45.0% accuracy, followed by X (43.1) and Y (42.7)": the same of those who come next. */
+function metricOfFollowers({ place: { tokens, quantity: { from, to, unit } }, links: { earlier } }: Reading): string | null {
+  const isEnclosed = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')';
+  if (!isEnclosed || unit !== '' || earlier === undefined || !/^(?:%|)$/.test(earlier.unit)) return null;
+  return tokensBefore(tokens, from, 20).some(({ lower }, at, near) => lower === 'followed' && near[at + 1]?.lower === 'by') ? earlier.metric : null;
 }
 
 /** "mismatches of 26.5%": the noun that is so large, whatever it is. */

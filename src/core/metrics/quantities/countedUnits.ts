@@ -6,7 +6,7 @@ import { PROCESSOR_MODELS, SELECTED } from '../words/aroundNumbers';
 
 /** "12 tasks", "90+ tasks", "64 GPU hours": the noun that a number counts. */
 export function countedUnit(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
-  const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at)) || /^[gt]pu$/.test(lowerAt(tokens, at));
+  const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at).split('-')[0] ?? '') || /^[gt]pu$/.test(lowerAt(tokens, at));
   const time = isDevice ? gpuTime(tokens, at) : undefined;
   if (time) return time;
   // "ten of the most capable models", "5 of these problems"

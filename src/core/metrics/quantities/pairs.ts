@@ -83,6 +83,8 @@ function isLabelled(tokens: readonly Token[], first: Numeral, { kind, to }: Link
 
 /** Whether two numbers with a link between them are said of the same. */
 function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly [Numeral, Numeral]): boolean {
+  // "rises +7.7 to 83.2%": by how much, and to what.
+  if (link.kind === 'change' && first.sign === 'up' && second.sign === null && second.value > 2 * first.value && first.unit !== second.unit) return false;
   if (!isSameUnit(first.unit, second.unit)) return false;
   // "between 90° and 270°": how something is turned
   if ((second.unit || first.unit) === '°' && first.value % 90 === 0 && second.value % 90 === 0) return false;

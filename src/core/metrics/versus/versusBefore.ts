@@ -6,6 +6,7 @@ import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN } from '../words/grammar';
+import { METRIC_HEADS } from '../words/metrics';
 import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
 import { MERELY } from '../words/shapes';
 
@@ -60,7 +61,8 @@ function goodBefore(tokens: readonly Token[], at: number): string {
 
 /** "achieving the performance of" */
 function isReached(tokens: readonly Token[], of: number): boolean {
-  return LEVEL_NOUNS.has(lowerAt(tokens, of - 1)) && tokensBefore(tokens, of - 1, 3).some(({ lower }) => /^(?:achiev|reach|attain|match)/.test(lower));
+  const level = lowerAt(tokens, of - 1);
+  return (LEVEL_NOUNS.has(level) || METRIC_HEADS.has(level)) && tokensBefore(tokens, of - 1, 4).some(({ lower }) => /^(?:achiev|reach|attain|match)/.test(lower));
 }
 
 /** "3x", "by 5%", "20% fewer" */
