@@ -439,6 +439,9 @@ describe('quantities', () => {
   check('It trains in 442 A100-40G GPU hours.', 'scale 442 GPU-hours');
   check('It uses marginally higher (<4%) inference times.', 'result 4 % up ~less than');
   check('It achieves compression ratios of up to 2187x for meshes, 55x for point clouds, and 619x for radiance fields.', 'result 2187 x ~up to', 'result 55 x ~up to', 'result 619 x ~up to');
+  check('It achieves a compression ratio of 1:192.', 'result 192');
+  check('At compression ratios of 1:4 and 1:8, it keeps 99% of the accuracy.', 'scale 4', 'scale 8', 'result 99 %');
+  check('We release over 1,100 high-frame-rate (60 FPS) video sequences from 110 subjects.', 'scale 1100 sequences ~more than', 'scale 60 FPS', 'scale 110 subjects');
 });
 
 describe('no quantities', () => {

@@ -16,7 +16,7 @@ import { METRIC_HEADS } from '../words/metrics';
 import { DATA_NOUNS, VARIED_NOUNS } from '../words/outcomes';
 import { COSTS } from '../words/units';
 import { COPULAS } from '../words/verbs';
-import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
+import { hasWord, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import { PIXEL_NOUNS, CARD_STARTS } from '../words/shapes';
 
 type Kind = ReportedMetric['kind'];
@@ -99,7 +99,8 @@ function isGrant({ tokens, quantity: { unit, to } }: Place): boolean {
 
 /** "30 FPS videos", "24 FPS virtual try-on videos" */
 function isFrameRate({ tokens, quantity: { unit, to } }: Place): boolean {
-  return unit === 'FPS' && hasWord(phraseFrom(tokens, to, to + 5, 4), FOOTAGE);
+  const start = textAt(tokens, to) === ')' ? to + 1 : to; // "high-frame-rate (60 FPS) sequences"
+  return unit === 'FPS' && hasWord(phraseFrom(tokens, start, start + 5, 4), FOOTAGE);
 }
 
 function kindOfMemory(place: Place): Kind | undefined {

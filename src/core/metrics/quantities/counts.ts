@@ -1,4 +1,5 @@
 import { isMetricSymbol } from '../text/names';
+import { closingAt } from '../text/phraseQuestions';
 import { isStatingVerb } from '../text/phrases';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -28,6 +29,10 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
   for (let at = from; at < limit; at++) {
     const token = tokens[at];
     if (token?.kind === 'mark') {
+      // "1,100 high-frame-rate (60 FPS) video sequences": a remark that states something itself.
+      const stated = token.text === '(' && at > from && isNumberAt(tokens, at + 1) ? closingAt(tokens, at, at + 6) : -1;
+      const behind = stated > 0 && isWordAt(tokens, stated + 1) && !isBoundary(tokens, stated + 1, from) ? countedNoun(tokens, stated + 1, written) : undefined;
+      if (behind) return { ...behind, to: at };
       const end = token.text === '(' && at > from ? remarkEnd(tokens, at) : isInnerMark(tokens, at, from) ? at + Number(token.text === '&') : undefined;
       if (end === undefined) return undefined;
       at = end;

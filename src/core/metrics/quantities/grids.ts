@@ -3,7 +3,7 @@ import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { RATIO_NOUNS } from '../words/aroundNumbers';
+import { ATTAINING, RATIO_NOUNS } from '../words/aroundNumbers';
 
 /** What is smaller is no image's side. */
 const SMALLEST_SIDE = 32;
@@ -75,7 +75,11 @@ export function proportion(spot: Spot): Quantity | undefined {
   const isRatio = ({ lower }: Token): boolean => RATIO_NOUNS.has(lower);
   if (!someToken(tokens, [at + 3, at + 6], isRatio) && !someToken(tokens, [at - 6, at], isRatio)) return undefined;
   const isRate = someToken(tokens, [at + 3, at + 6], ({ lower }) => lower === 'rate');
-  const found = { ...special(spot, { to: at + 3, value: Number(textAt(tokens, at)) }), unit: '', counted: !isRate, word: false };
+  // "a compression ratio of 1:192": how much smaller.
+  const isCompressed = textAt(tokens, at) === '1' && someToken(tokens, [at - 12, at], ({ lower }) => /^(?:compression|downsampling)$/.test(lower));
+  const isReached = isCompressed && someToken(tokens, [at - 8, at], ({ lower }) => ATTAINING.test(lower));
+  const value = Number(textAt(tokens, isCompressed ? at + 2 : at));
+  const found = { ...special(spot, { to: at + 3, value }), unit: '', counted: !isRate && !isReached, word: false };
   const isBetween = lowerAt(tokens, at - 1) === 'between' && lowerAt(tokens, at + 3) === 'and' && textAt(tokens, at + 5) === ':';
   const bound = isBetween ? Number(textAt(tokens, at + 4)) : Number.NaN;
   return Number.isFinite(bound) ? { ...found, to: at + 7, valueMax: bound } : found;
@@ -84,5 +88,5 @@ export function proportion(spot: Spot): Quantity | undefined {
 /** "5:1". */
 function isProportion(tokens: readonly Token[], at: number): boolean {
   const isJoined = textAt(tokens, at + 1) === ':' && isGluedAt(tokens, at + 1) && isGluedNumber(tokens, at + 2);
-  return isJoined && isNumberAt(tokens, at) && /^\d{1,2}$/.test(textAt(tokens, at)) && /^\d{1,2}$/.test(textAt(tokens, at + 2));
+  return isJoined && isNumberAt(tokens, at) && /^\d{1,2}$/.test(textAt(tokens, at)) && /^\d{1,3}$/.test(textAt(tokens, at + 2));
 }
