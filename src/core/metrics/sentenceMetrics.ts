@@ -1,4 +1,5 @@
 import type { ReportedMetric } from '../model/metric';
+import { isAside } from './links/asides';
 import { isListed, jointsOf, nextUnjoined } from './links/joints';
 import { inItems } from './links/items';
 import { linksOf } from './links/links';
@@ -38,8 +39,10 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
 
 /** Whether a quantity goes on with a list that the one before it is in; counts are listed apart. */
 function isInList(tokens: readonly Token[], front: readonly Quantity[], here: Quantity): boolean {
-  const previous = front.findLast(({ counted }) => counted === here.counted);
-  return previous !== undefined && isListed(tokens, previous, here);
+  const alike = front.filter(({ counted }) => counted === here.counted);
+  // What a parenthesis in between holds comes last.
+  const previous = [alike.findLast(other => !isAside(tokens, other, here)), alike.at(-1)];
+  return previous.some(other => other !== undefined && isListed(tokens, other, here));
 }
 
 function placeOf(tokens: readonly Token[], stated: readonly Quantity[], { index, quantity }: { readonly index: number; readonly quantity: Quantity }): Place {

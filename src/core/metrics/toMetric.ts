@@ -84,7 +84,7 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
   return front.some((token, at) => /^(?:no|none|neither)$/.test(token.lower) && front.slice(at).every(({ kind }) => kind === 'word'));
 }
 
-/** A quote takes its braces and dollar signs along in pairs. */
+/** A quote takes its braces, dollar signs and parentheses along in pairs. */
 function written(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   const quote = text.slice(start, end);
   const count = (mark: string): number => quote.split(mark).length - 1;
@@ -93,5 +93,6 @@ function written(text: string, start: number, end: number): { readonly start: nu
   else if (count('$') % 2 === 1 && text[to] === '$') to++;
   if (count('}') > count('{') && text[from - 1] === '{') from--;
   if (count('{') > count('}') && text[to] === '}') to++;
+  if (count('(') > count(')') && text[to] === ')') to++; // "18% (vs. 22%)"
   return { start: from, end: to };
 }

@@ -380,4 +380,13 @@ describe('what is measured', () => {
   check('FooNet uses only marginally higher (<4%) inference times.', '4: inference times | – | FooNet | –');
   check('The acceleration can be more than 50times while maintaining quality.', '50: acceleration | – | FooNet | –');
   check('The error can be as low as 2%.', '2: error | – | FooNet | –');
+  check('FooNet shows up to 9.00 pp (percentage point) higher HTML match, 0.0982 higher CW-SSIM, and 3.99 higher PSNR on FooBench.', '9: HTML match | FooBench | FooNet | –', '0.0982: CW-SSIM | FooBench | FooNet | –', '3.99: PSNR | FooBench | FooNet | –');
+  check('FooNet cuts memory to 3 GB (from 12 GB) and latency to 15 ms (from 80 ms).', '3 <- 12: memory | – | FooNet | –', '15 <- 80: latency | – | FooNet | –');
+  check('FooNet reduces inappropriate content to 18.07% (vs. 48.9% for SD) and nudity detections to 15% (vs. 64%).', '18.07 <- 48.9: inappropriate content | – | FooNet | SD', '15 <- 64: nudity detections | – | FooNet | –');
+  check('FooNet achieves +8.7 and +8.3 Pass@1 gains on LCB v6 Hard and LCB-Pro Easy.', '8.7: Pass@1 gains | LCB v6 Hard | FooNet | –', '8.3: Pass@1 gains | LCB-Pro Easy | FooNet | –');
+  check('FooNet achieves a 29.2% absolute improvement over the base model on GSM8K (+2.9 pp vs. SFT, +6.6 pp vs. Self-Instruct), 8.7% on MATH, 13.1% on GPQA, and 8.9% on MedQA.', '29.2: absolute improvement | GSM8K | FooNet | base model', '2.9: absolute improvement | GSM8K | FooNet | SFT', '6.6: absolute improvement | GSM8K | FooNet | Self-Instruct', '8.7: absolute improvement | MATH | FooNet | base model', '13.1: absolute improvement | GPQA | FooNet | base model', '8.9: absolute improvement | MedQA | FooNet | base model');
+  check('FooNet reduces the number of denoising steps to 4.', '4: number of denoising steps | – | FooNet | –');
+  check('FooNet cuts the average context to 12K tokens.', '12: context | – | FooNet | –');
+  check('Nemotron-8B improves from 2.5% to 13.0% Nemotron-14B improves from 4.0% to 20.2%.', '13 <- 2.5: – | – | Nemotron-8B | –', '20.2 <- 4: – | – | Nemotron-14B | –');
+  check('FooNet cuts the cost of sampling to 3 steps.', '3: cost of sampling | – | FooNet | –');
 });

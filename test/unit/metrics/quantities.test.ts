@@ -276,7 +276,7 @@ describe('quantities', () => {
   check('It achieves top-3 rankings on BarBench.', 'result 3 rank');
   check('It trains on a single H100.', 'scale 1 H100');
   check('It changes loss on A, B, and C (-0.061, -0.149, and -0.140).', 'result 0.061 down', 'result 0.149 down', 'result 0.14 down');
-  check('It works with fewer than five denoising steps.', 'scale 5 steps ~less than');
+  check('It works with fewer than five denoising steps.', 'result 5 steps ~less than');
   check('It also reduces FLOPs to 1/6 and latency to 1/4.', 'result 0.167 x down', 'result 0.25 x down');
   check('Only 3 of the 17 models pass.', 'result 3 models');
   check('Drawing a frame takes 4.1 J on the phone, at 15 W.', 'result 4.1 J', 'result 15 W');
@@ -298,7 +298,7 @@ describe('quantities', () => {
   check('Both systems exceed 20 tokens/s, and none exceeds 40 tokens/s.', 'result 20 tokens/s ~more than', 'result 40 tokens/s ~up to');
   check('On three recent protection systems, it reads the faces.', 'scale 3 systems');
   check('It does well, with good results on two databases.', 'scale 2 databases');
-  check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 nfe', 'scale 4 NFEs');
+  check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 nfe', 'result 4 NFEs');
   check('One axis doubles as a control.');
   check('We train on a 10M-snippet subset and build on Foo-8B-Instruct.', 'scale 10 M snippets');
   check('The set has 1.6M 3D assets.', 'scale 1.6 M assets');
@@ -419,7 +419,7 @@ describe('quantities', () => {
   check('It shows no degradation when scaling from 16K to 100M tokens.', 'scale 100 M tokens <- 0.016');
   check('Its solutions are nearly twice as short.', 'result 2 x down ~about');
   check('Providers have received an estimated 19.2% of all data.', 'result 19.2 % ~about');
-  check('FooNet is fast while using only 4 to 8 steps.', 'scale 4-8 steps');
+  check('FooNet is fast while using only 4 to 8 steps.', 'result 4-8 steps');
   check('It reduces the budget by up to 32.5% (1.5B) and 25.7% (7B).', 'result 32.5 % down ~up to', 'scale 1.5 B', 'result 25.7 % down ~up to', 'scale 7 B');
   check('Adding retrieval brings about 4.2 points and costs 1.3 points.', 'result 4.2 points up ~about', 'result 1.3 points down');
   check('The router alone contributes 2.1 points.', 'result 2.1 points up');
@@ -442,6 +442,15 @@ describe('quantities', () => {
   check('It achieves a compression ratio of 1:192.', 'result 192');
   check('At compression ratios of 1:4 and 1:8, it keeps 99% of the accuracy.', 'scale 4', 'scale 8', 'result 99 %');
   check('We release over 1,100 high-frame-rate (60 FPS) video sequences from 110 subjects.', 'scale 1100 sequences ~more than', 'scale 60 FPS', 'scale 110 subjects');
+  check('It delivers perplexity reductions of 1.3-30.5% (mean 5.4%).', 'result 1.3-30.5 % down', 'result 5.4 % down');
+  check('It saves memory by 10-40% (27% on average).', 'result 10-40 % down', 'result 27 % down');
+  check('It shows a mean speed-up of 71%.', 'result 71 % up');
+  check('It reduces sampling to just 4 steps.', 'result 4 steps down');
+  check('It compresses each image to 64 tokens.', 'result 64 tokens down');
+  check('It uses only 20% of the tokens.', 'result 20 % down');
+  check('It matches it with just 21% of the training data.', 'result 21 % down');
+  check('Over a third of the generated patches are rejected by maintainers.', 'result 0.333 x ~more than');
+  check('It reduces harmful content to 18% and detections to 15 (vs. 646).', 'result 18 % down', 'result 15 <- 646 down');
 });
 
 describe('no quantities', () => {

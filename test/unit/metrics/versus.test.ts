@@ -233,4 +233,5 @@ describe('who is compared with', () => {
   check('FooNet outperforms a panel of physicians by 12%.', '12: – | – | FooNet | physicians');
   check('On seven mathematical benchmarks, FooNet outperforms the strongest same-scale baselines by 3.26 and 2.62 average points on Qwen3-8B-Base and Qwen3-14B-Base, respectively.', '3.26: – | Qwen3-8B-Base | FooNet | strongest same-scale baselines', '2.62: – | Qwen3-14B-Base | FooNet | strongest same-scale baselines');
   check('FooNet reaches the final validation perplexity of BarNet with 44% fewer training iterations.', '44: training iterations | – | FooNet | BarNet');
+  check('FooNet generalizes to sequences 16x longer than those seen in training.', '16: – | – | FooNet | –');
 });

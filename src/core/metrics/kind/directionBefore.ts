@@ -17,7 +17,7 @@ export function wayBefore(place: Place): Direction | null {
   // "71.3%, up 12 points from X", "with collisions down 64%"
   if (isUpOrDown(place) || goneUpOrDown(place)) return lead === 'up' ? 'up' : 'down';
   const direct = wayOf(lead);
-  if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || lead === 'speedup')) return direct;
+  if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || /^speed-?ups?$/.test(lead))) return direct;
   // "retrieval adds 4 points"
   if (ADDING_POINTS.has(lead) && /^(?:points|pp)$/.test(quantity.unit)) return 'up';
   if (isFactor(place)) return verbBefore(within(place, { reach: 16, from: start }), isChangeOrBeatVerb);

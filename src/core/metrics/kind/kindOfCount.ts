@@ -3,6 +3,7 @@ import type { Place } from '../text/phrases';
 import {
   AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING,
 } from '../words/kinds';
+import { CHANGE_VERBS } from '../words/changes';
 import { UNCOUNTED } from '../words/nouns';
 import { CLAIMING, EXAMPLES } from '../words/outcomes';
 import { COUNT_COMPARATIVES, MERELY } from '../words/shapes';
@@ -13,9 +14,10 @@ export function isClaim(place: Place): boolean {
   const { tokens, quantity } = place;
   if (isCompared(place) || isMeasuredInPieces(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit) || isWon(place)) return true;
   if (isYieldedData(place)) return false;
-  if (isReached(place) || isConsumed(place)) return true;
+  if (isReached(place) || isConsumed(place) || isReducedTo(place)) return true;
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
+  if (isFewSteps(place)) return true;
   if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
 }
@@ -81,10 +83,23 @@ function isMerelyNeeded({ tokens, quantity: { from } }: Place): boolean {
   return /^(?:only|just)$/.test(lowerAt(tokens, from - 1)) && (NEEDING.has(verb) || verb === 'in' || verb === 'within');
 }
 
+/** "with only 4 NFEs", "in fewer than five steps": how little it takes to generate. */
+function isFewSteps({ tokens, quantity: { from, unit, hedge } }: Place): boolean {
+  if (!/^(?:steps?|nfes?|evaluations|iterations)$/i.test(unit)) return false;
+  return /^(?:only|just|merely)$/.test(lowerAt(tokens, from - 1)) || hedge === 'less than' && lowerAt(tokens, from) === 'fewer';
+}
+
 /** "reduces emissions by 2.5 tons" */
 function isChangedBy({ tokens, quantity: { from } }: Place): boolean {
   if (lowerAt(tokens, from) === 'by') return hasWay(tokensBefore(tokens, from, 7));
   return lowerAt(tokens, from - 1) === 'by' && tokens[from - 2]?.kind === 'word' && wayOf(lowerAt(tokens, from - 2)) !== null;
+}
+
+/** "reduces sampling to just 4 steps", "cuts the context to 12K tokens" */
+export function isReducedTo({ tokens, quantity: { from, unit }, floor }: Place): boolean {
+  const to = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (lowerAt(tokens, to) !== 'to' || /parameters|models?|^[BM]$/.test(unit)) return false;
+  return tokens.slice(Math.max(floor, to - 8), to).some(({ lower }) => CHANGE_VERBS.has(lower) && wayOf(lower) === 'down');
 }
 
 /** "2 steps instead", "10 epochs faster" */

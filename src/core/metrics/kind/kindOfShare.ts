@@ -28,7 +28,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPruned(share) || isMixedIn(share) || isTopPart(share)) return true;
   if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
-  if (isPartOfNeeds(share)) return false;
+  if (isPartOfNeeds(share) || isMerePart(share)) return false;
   if (isCircumstance(share) || isAblated(share)) return true;
   if (isEnoughToMatch(share) || isAdvantage(share) || isOutcome(share)) return false;
   if (share.lead === 'and' && lowerAt(tokens, from - 2) === '%' && /^of (?:all )?(?:cases|instances|runs|trials|samples)\b/.test(share.behind)) return false; // "in 26% and 39% of cases"
@@ -77,6 +77,12 @@ function isBudget({ tokens, from, behind }: Share): boolean {
 /** "less than 2% of the data required by X" */
 function isPartOfNeeds({ tokens, to }: Share): boolean {
   return /^of (?:the |its )?(?:\S+ ){1,3}(?:required|used|needed|consumed) by\b/.test(wordsFrom(tokens, to, 8));
+}
+
+/** "using only 20% of the tokens", "with just 21% URLs crawled": that so little is enough is claimed; "retaining only 10%" and "training on fewer than 10%" are settings. */
+function isMerePart({ tokens, from, lead, behind }: Share): boolean {
+  if (!/^(?:only|just|merely)$/.test(lead) || !/^(?:uses?|using|utilizing|utilising|with|requires|requiring|needs|needing|consuming|dedicating|for)$/.test(lowerAt(tokens, from - 2))) return false;
+  return /^(?:of\b|[A-Z\w]+ (?:data|crawled|samples)\b)/.test(behind);
 }
 
 /** "Even with only 30% token retention, it …": a circumstance, up to its comma. */

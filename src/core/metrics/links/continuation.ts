@@ -47,8 +47,11 @@ export function inheritedDirection(reading: Reading): ReportedMetric['direction'
   return sharesVerb(reading, before) || isFurtherItem(reading, before) ? before.direction : null;
 }
 
-/** "by 8% on average (up to 15% on hard problems)": the most of the same. */
+/** "by 8% on average (up to 15% on hard problems)", "by 10-40% (mean 27%)": the most or the middle of the same. */
 function isMost({ tokens, quantity, floor }: Place, earlier: ReportedMetric | undefined): boolean {
+  const isMean = /^(?:mean|average|avg|median)$/.test(lowerAt(tokens, quantity.from - 1)) && tokens[quantity.from - 2]?.text === '(' && quantity.from === floor + 2
+    || tokens[quantity.from - 1]?.text === '(' && quantity.from === floor + 1 && lowerAt(tokens, quantity.to) === 'on' && lowerAt(tokens, quantity.to + 1) === 'average';
+  if (isMean && earlier?.unit === quantity.unit) return true;
   const isEnclosed = tokens[quantity.from - 1]?.text === '(' && quantity.from - floor <= 5;
   return isEnclosed && quantity.hedge === 'up to' && earlier?.unit === quantity.unit && quantity.baseline === null;
 }

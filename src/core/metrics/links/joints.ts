@@ -1,3 +1,4 @@
+import { besides } from './asides';
 import { isMetricSymbol } from '../text/names';
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, phraseFrom, textOf } from '../text/phrases';
@@ -146,8 +147,9 @@ function isPartOfName(tokens: readonly Token[], at: number): boolean {
 /** "up to X in A and Y in B": what is said of the first item of a list holds for every item. */
 export function isListed(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
   const isSameUnit = previous.unit === here.unit || POINT_UNITS.has(previous.unit) && POINT_UNITS.has(here.unit);
-  if (!isSameUnit || previous.counted !== here.counted || here.from - behindInterval(tokens, previous, here) > 12) return false;
-  const between = wordsBetween(tokens, previous.to, here);
+  const end = BEAT_VERBS.has(lowerAt(tokens, here.from)) ? here.from + 1 : here.from;
+  const between = besides(tokens, previous.to, end);
+  if (!isSameUnit || previous.counted !== here.counted || between.length > 12 && here.from - behindInterval(tokens, previous, here) > 12) return false;
   // "by 18% relative to X and 80% relative to Y"
   const isCompared = (at: number): boolean => /^(?:to|with)$/.test(lowerAt(between, at)) && /^(?:relative|compared)$/.test(lowerAt(between, at - 1));
   if (between.some(({ lower }, at) => NEW_STARTS.has(lower) && !isCompared(at) || isStatingVerb(lower) && !NOUNS_OF_CHANGE.test(lower))) return false;

@@ -1,5 +1,6 @@
 import type { ReportedMetric } from '../../model/metric';
 import { isMetricSymbol } from '../text/names';
+import { isAside } from './asides';
 import { isContrast, isNewStatement, isSameVerb, lastJoined } from './joints';
 import { behind, inPhrase } from '../measure/metricBehind';
 import { textOf, type Place } from '../text/phrases';
@@ -53,14 +54,19 @@ function isCost({ unit, baseline }: Quantity): boolean {
   return COSTS.has(unit) && baseline === null;
 }
 
-/** The result before, where a list or the same unit within one statement goes on with it. */
-function resultBefore({ tokens, quantity }: Place, { stated, listed, found }: Read): ReportedMetric | undefined {
+/** The result before, where a list or the same unit within one statement goes on with it; what a parenthesis in between holds comes last. */
+function resultBefore(place: Place, read: Read): ReportedMetric | undefined {
+  return resultBesides(place, read, other => !isAside(place.tokens, other, place.quantity)) ?? resultBesides(place, read, () => true);
+}
+
+/** The same among the quantities that count. */
+function resultBesides({ tokens, quantity }: Place, { stated, listed, found }: Read, counts: (other: Quantity) => boolean): ReportedMetric | undefined {
   const index = found.length;
-  const previous = stated.slice(0, index).findLast(({ counted }) => counted === quantity.counted);
+  const previous = stated.slice(0, index).findLast(other => other.counted === quantity.counted && counts(other));
   const isSameStatement = previous?.unit === quantity.unit && !isNewStatement(tokens, previous, quantity)
     && !tokens.slice(previous.to, quantity.from).some(token => token.text === ';');
   if (!listed[index] && !isSameStatement) return undefined;
-  return found.findLast((metric, at) => isResult(metric) && (quantity.counted || !stated[at]?.counted));
+  return found.findLast((metric, at) => isResult(metric) && (quantity.counted || !stated[at]?.counted) && counts(stated[at] as Quantity));
 }
 
 /** "X scores 54%, whereas humans reach 95%": the same measure of somebody else. */

@@ -116,7 +116,7 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   const first = lowerAt(words, 0);
   if (/^(?:above|below|beyond|depending|following|after|via|outdoors|indoors|otherwise)$/.test(first)) return true; // "5.8 points above the baseline"
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
-  if (NUMBER_WORDS.has(first)) return true;
+  if (NUMBER_WORDS.has(first) || words.length === 1 && /^baselines?$/.test(first)) return true; // "15 (vs. 646 baseline)"
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
   // "cuts the size to 10% of its original footprint"
   if (isOf && first === 'original' && lowerAt(tokens, quantity.to + 1) === 'its') return true;

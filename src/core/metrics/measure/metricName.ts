@@ -1,4 +1,5 @@
 import { changed } from './changedMeasure';
+import { isReducedTo } from '../kind/kindOfCount';
 import { isMetricSymbol } from '../text/names';
 import { assigned } from './metricAssigned';
 import { gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
@@ -33,6 +34,8 @@ export function metricOf(place: Place): string | null {
   const name = namedMetric(place);
   // "64% of the gain comes from filtering"
   const noun = name !== null && /(?:come|stem|arise|originate)s?$/.test(name) ? name.replace(/ (?:comes?|stems?|arises?|originates?)$/, '') : name;
+  // "improves to 13.0% Foo-14B improves": who comes next, where a full stop was lost.
+  if (noun !== null && /^\S+-\d+(?:\.\d+)?B$/.test(noun)) return null;
   return noun === null ? null : NOUNS_OF_ADJECTIVES.get(noun) ?? withWhole(place, noun);
 }
 
@@ -99,8 +102,9 @@ function ofCount(place: Place): string | null {
   // "reduces emissions by 2.5 tons"
   if (first === 'by') return asName(changed(place));
   // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
-  const isReduced = first === 'from' && place.quantity.baseline !== null;
-  return (isReduced ? asName(changed(place)) : null) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place));
+  const isReduced = first === 'from' && place.quantity.baseline !== null || isReducedTo(place);
+  const object = isReduced ? changed(place) : undefined;
+  return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place));
 }
 
 /** "a mean absolute error of 0.36 images" */

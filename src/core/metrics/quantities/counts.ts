@@ -5,7 +5,7 @@ import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../
 import type { Token } from '../text/tokens';
 import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
-import { MATCH_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MODEL_VARIANTS } from '../words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
@@ -50,6 +50,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     if (isBoundary(tokens, at, from)) return undefined;
     if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };
     if (isPredicate(tokens, at, from)) return undefined;
+    if (!written.word && isMetricSymbol(textAt(tokens, at - 1)) && CHANGE_NOUNS.has(token.lower.replace(/s$/, ''))) return undefined; // "+8.3 Pass@1 gains"
     if (!isPlural(token) || isInFrontOfNoun(tokens, at)) continue;
     // "from 125M to 7B lose 12.1 points": another number's.
     if (token.lower === 'points' && isNumberAt(tokens, at - 1) && at > from) return undefined;

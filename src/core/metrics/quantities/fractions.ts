@@ -65,8 +65,14 @@ function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
   if (lowerAt(tokens, to) !== 'of') return false;
   const next = lowerAt(tokens, to + 1);
   if (next === 'them') return true; // "two thirds of them fail"
-  if (next === 'the' || next === 'all') return PEOPLE_AND_CASES.test(lowerAt(tokens, to + 2));
+  if (next === 'the' || next === 'all') return PEOPLE_AND_CASES.test(lowerAt(tokens, to + 2)) || isSaidOf(tokens, to);
   return !OWNERS_OF_WHOLES.has(next) && isShareOfCases(tokens, at, to);
+}
+
+/** "a third of the generated patches are rejected": what is said of a share of them. */
+function isSaidOf(tokens: readonly Token[], to: number): boolean {
+  const plural = findToken(tokens, [to + 2, to + 5], ({ text }) => /^[a-z]{3,}[^su]s$/.test(text));
+  return plural > 0 && /^(?:are|were|have|had|remain|contain|fail)$/.test(lowerAt(tokens, plural + 1));
 }
 
 /** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded". */

@@ -73,7 +73,7 @@ export function proportion(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   if (!isProportion(tokens, at)) return undefined;
   const isRatio = ({ lower }: Token): boolean => RATIO_NOUNS.has(lower);
-  if (!someToken(tokens, [at + 3, at + 6], isRatio) && !someToken(tokens, [at - 6, at], isRatio)) return undefined;
+  if (!someToken(tokens, [at + 3, at + 6], isRatio) && !someToken(tokens, [at - (textAt(tokens, at - 4) === ':' || textAt(tokens, at - 3) === ':' ? 14 : 6), at], isRatio)) return undefined;
   const isRate = someToken(tokens, [at + 3, at + 6], ({ lower }) => lower === 'rate');
   // "a compression ratio of 1:192": how much smaller.
   const isCompressed = textAt(tokens, at) === '1' && someToken(tokens, [at - 12, at], ({ lower }) => /^(?:compression|downsampling)$/.test(lower));

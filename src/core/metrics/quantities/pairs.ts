@@ -10,6 +10,7 @@ import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type P
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGES, STARTING_LEVELS } from '../words/aroundNumbers';
+import { CHANGE_VERBS } from '../words/changes';
 import { AVERAGES } from '../words/outcomes';
 
 interface Start {
@@ -177,7 +178,12 @@ function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Nu
   if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word && (first.unit === '' || first.counted) || second.word && second.unit === '';
   // "an FVD of 831 against 799"
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
-  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !isFurtherPair(tokens, first.from);
+  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
+}
+
+/** "reduces harmful content to 18% and detections to 15 (vs. 646)" */
+function isReducedTo(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at - 1) === 'to' && someToken(tokens, [at - 20, at - 2], ({ lower }) => CHANGE_VERBS.has(lower));
 }
 
 /** "reduces the steps from 256 to 20 (at 256 pixels) and 1024 to 48": the verb's "from" goes on. */

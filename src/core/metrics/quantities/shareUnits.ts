@@ -45,7 +45,9 @@ export function points(tokens: readonly Token[], at: number): Unit | undefined {
   // "a 5-point Likert scale"
   if (hyphen === 1 && SCALES_OF_POINTS.has(lowerAt(tokens, at + 2))) return counting('point', at + 2);
   const word = lowerAt(tokens, start);
-  if (word === 'pp' || word === 'p.p') return measuring('pp', start + 1);
+  // "9.00 pp (percentage point) higher match"
+  const isExplained = textAt(tokens, start + 1) === '(' && lowerAt(tokens, start + 2) === 'percentage' && PERCENTAGE_POINTS.has(lowerAt(tokens, start + 3)) && textAt(tokens, start + 4) === ')';
+  if (word === 'pp' || word === 'p.p') return measuring('pp', isExplained ? start + 5 : start + 1);
   const isCloud = /^clouds?$/.test(lowerAt(tokens, start + 1));
   return POINTS.has(word) && !isCloud ? measuring('points', start + 1) : undefined;
 }

@@ -2,7 +2,7 @@ import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from 
 import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
-import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isRivalScore, isSetTo } from './statedNumbers';
+import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
 import { isScoreOfBenchmark } from './versions';
 import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -83,7 +83,7 @@ function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
   if (isFirstChange(tokens, numeral)) return true;
   if (sign !== null) return isSignedChange(tokens, numeral);
   if (fraction) return isLooseFraction(tokens, numeral);
-  return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from);
+  return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from) || isReducedTo(tokens, from);
 }
 
 /** "(OR > 7)", "HR < 2": an odds or hazard ratio. */

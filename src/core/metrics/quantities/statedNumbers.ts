@@ -1,13 +1,16 @@
+import { wayOf } from '../kind/direction';
 import { isMetricSymbol, isName } from '../text/names';
+import { hedgeEndingAt } from './hedges';
 import type { Numeral } from './numerals';
 import { everyToken, findToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { AMOUNT_HEADS, IN_FRONT_OF_MEASURED, IN_FRONT_OF_VALUES, OVERALL } from '../words/aroundNumbers';
-import { BEAT_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { isModelName } from '../words/systems';
 import { AVERAGES } from '../words/outcomes';
 import { SETTING_VERBS } from '../words/kinds';
+import { MERELY } from '../words/shapes';
 
 /** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; behind a colon, a fraction is also that of a model or of where it was measured. */
 export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Numeral): boolean {
@@ -89,6 +92,15 @@ export function isFurtherScore(tokens: readonly Token[], { from, to, value }: Nu
 
 function isSameLength(tokens: readonly Token[], first: number, second: number): boolean {
   return textAt(tokens, first).length === textAt(tokens, second).length;
+}
+
+/** "reduces the number of samples to 16", "the number of steps drops to only 4". */
+export function isReducedTo(tokens: readonly Token[], from: number): boolean {
+  const start = hedgeEndingAt(tokens, from, 0)?.from ?? from;
+  const to = MERELY.has(lowerAt(tokens, start - 1)) ? start - 2 : start - 1;
+  if (lowerAt(tokens, to) !== 'to') return false;
+  const number = findToken(tokens, [to - 9, to], ({ lower }, at) => lower === 'number' && lowerAt(tokens, at + 1) === 'of');
+  return number >= 0 && someToken(tokens, [number - 3, to], ({ lower }) => CHANGE_VERBS.has(lower) && wayOf(lower) !== null);
 }
 
 /** "setting the degree of parallelism to 1". */

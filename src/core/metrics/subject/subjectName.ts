@@ -21,6 +21,8 @@ interface NounPhrase {
 
 /** The name of the subject that a noun phrase speaks of; undefined where it is nobody who has a value. */
 export function subjectName(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
+  // "with performance remaining below 60%"
+  if (/^(?:remaining|staying|hovering)$/.test(lastLower(words)) && words.length > 1) return subjectName(words.slice(0, -1), isOurs, own);
   const joint = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && token.lower.endsWith('ed')));
   const headToken = joint > 0 ? words[joint - 1] : words.at(-1);
   const phrase: NounPhrase = { words, joint, head: headToken?.lower ?? '' };

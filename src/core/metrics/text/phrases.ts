@@ -109,7 +109,7 @@ function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
 
 /** "an exact match", "the resolve rate", "the number of forward passes by". */
 function isFixedNoun({ word, before, next }: Form): boolean {
-  if (before === 'exact') return true;
+  if (before === 'exact' || word === 'match' && /^[,.)]$/.test(next)) return true; // "higher HTML match, …"
   if (word === 'resolve') return next === 'rate' || next === 'rates';
   // "reduces API costs by"
   if (/^(?:costs|needs|runs|records|answers|matches)$/.test(word) && /^(?:by|from)$/.test(next)) return true;

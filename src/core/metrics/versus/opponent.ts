@@ -14,6 +14,7 @@ import { MEASURES } from '../words/units';
 
 /** The name of who is compared with, which begins at `from` with what stands in front of a name; null where nobody is named. */
 export function opponent(tokens: readonly Token[], from: number, to: number): string | null {
+  if (areSeen(tokens, from)) return null;
   const those = thoseMade(tokens, from, to);
   if (those !== null) return those;
   const front = behindDeterminers(tokens, from, to);
@@ -24,6 +25,11 @@ export function opponent(tokens: readonly Token[], from: number, to: number): st
   const holder = tokens[front]?.kind === 'number' ? behindAmount(tokens, front) : undefined;
   if (holder !== undefined) return opponent(tokens, holder, to);
   return sharedNoun(tokens, at, to) ?? activity(tokens, at) ?? named({ tokens, from, at, to, words: nameWords(tokens, at, to) });
+}
+
+/** "16x longer than those seen in training": nobody. */
+function areSeen(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'those' && /^(?:seen|used|observed|encountered)$/.test(lowerAt(tokens, at + 1)) && /^(?:in|for|during|at)$/.test(lowerAt(tokens, at + 2));
 }
 
 /** The place behind an amount and its "for": where the name begins of who has it. */
