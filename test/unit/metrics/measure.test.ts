@@ -389,4 +389,5 @@ describe('what is measured', () => {
   check('FooNet cuts the average context to 12K tokens.', '12: context | – | FooNet | –');
   check('Nemotron-8B improves from 2.5% to 13.0% Nemotron-14B improves from 4.0% to 20.2%.', '13 <- 2.5: – | – | Nemotron-8B | –', '20.2 <- 4: – | – | Nemotron-14B | –');
   check('FooNet cuts the cost of sampling to 3 steps.', '3: cost of sampling | – | FooNet | –');
+  check('It improves accuracy from 12% to 36%, rising by 24 points.', '36 <- 12: accuracy | – | FooNet | –', '24: accuracy | – | FooNet | –');
 });

@@ -94,7 +94,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   if (placeEnd(tokens, at + phrase.length, end) !== end) return undefined;
   if (placed !== undefined && !endsInMeasure(words)) return undefined;
   const isOfNames = words.every(isNumberOrName) && !(words.length > 1 && endsInMeasure(words)); // "and Imaging Quality by 3%"
-  return words.length > 0 && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;
+  return words.length > 0 && !/^(?:rising|falling|climbing|dropping)$/.test(lastLower(words)) && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;
 }
 
 /** How long a place between two things that change may be, in tokens. */
