@@ -3,7 +3,7 @@ import type { ReportedMetric } from '../model/metric';
 /**
  * A value as it is shown: hedge, number, unit; rows and columns as such, parts of one as they are written.
  * `up to 24.89×`, `640×368`, `+11%`, `20–40%`, `58 K preference pairs`, `1/20`, `rank 1`,
- * `10.93 → 6.38 hours`, `3 hours → 12 minutes`, `16.8% vs. 82.4%`.
+ * `10.93 → 6.38 hours`, `3 hours → 12 minutes`, `16.8% vs. 82.4%`, `94th percentile`, `1 line of code`.
  */
 export function formatValue(metric: ReportedMetric): string {
   if (metric.value === null) return metric.quote;
@@ -57,8 +57,20 @@ function sign({ direction, unit: name, metric }: ReportedMetric): string {
 
 function withUnit(value: string, unit: string): string {
   if (unit === 'rank') return `rank ${value}`;
+  if (unit === 'percentile') return `${ordinal(value)} percentile`;
   if (unit === '' || unit === '%') return value + unit;
-  return unit === 'x' ? `${value}×` : `${value} ${unit}`;
+  return unit === 'x' ? `${value}×` : `${value} ${/^[+−]?1$/.test(value) ? singular(unit) : unit}`;
+}
+
+/** Units that are several by their name: `1 line of code`, `1 minute`. */
+function singular(unit: string): string {
+  return unit.replace(/^(lines|minutes|hours|days|weeks|months|years|points|GPU-hours|GPU-days)\b/, name => name.slice(0, -1));
+}
+
+/** `94th`, `22nd`, `99.9th` */
+function ordinal(value: string): string {
+  const ending = /\.|1[1-3]$/.test(value) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' } as Record<string, string>)[value.at(-1) ?? ''] ?? 'th';
+  return value + ending;
 }
 
 /** `−0.41`, `1,218` */

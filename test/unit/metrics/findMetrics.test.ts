@@ -220,4 +220,9 @@ describe('as text', () => {
   text('FooNet needs 300 instead of 20K examples.', '300 examples vs. 20 K examples', '−98.5 %');
   text('FooNet rivals BarNet at a fraction (1/40) of its size.', '1/40');
   text('Matrices of $8{\\times}8$ are used.', '8×8');
+  text('It placed in the 94th percentile.', '94th percentile');
+  text('It placed in the 42nd percentile on Codeforces.', '42nd percentile');
+  text('It requires just a single additional line of code.', '1 line of code');
+  text('FooNet cuts memory to 3 GB (from 12 GB).', '12 → 3 GB', '−75.0 %');
+  text('FooNet takes 3.2 seconds per image, against 12 for diffusion.', '3.2 seconds per image vs. 12 seconds per image', '−73.3 %');
 });

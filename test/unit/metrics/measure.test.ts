@@ -390,4 +390,6 @@ describe('what is measured', () => {
   check('Nemotron-8B improves from 2.5% to 13.0% Nemotron-14B improves from 4.0% to 20.2%.', '13 <- 2.5: – | – | Nemotron-8B | –', '20.2 <- 4: – | – | Nemotron-14B | –');
   check('FooNet cuts the cost of sampling to 3 steps.', '3: cost of sampling | – | FooNet | –');
   check('It improves accuracy from 12% to 36%, rising by 24 points.', '36 <- 12: accuracy | – | FooNet | –', '24: accuracy | – | FooNet | –');
+  check('FooNet cuts memory by 3x and reaches 48.4% on LongBench.', '3: memory | – | FooNet | –', '48.4: – | LongBench | FooNet | –');
+  check('FooNet cuts memory to 3 GB (from 12 GB) and latency to 15 ms (from 80 ms), and reaches 48.4% vs. 46.7% for BarNet on LongBench.', '3 <- 12: memory | – | FooNet | –', '15 <- 80: latency | – | FooNet | –', '48.4 <- 46.7: – | LongBench | FooNet | BarNet');
 });

@@ -52,8 +52,10 @@ function ownerOfFirst({ tokens, quantity }: Place): number | undefined {
 }
 
 /** Where the word stands that compares the value with its baseline. */
-function comparingWord({ tokens, quantity, to }: Place): number | undefined {
-  for (let at = quantity.from; at < Math.min(to, quantity.to + 24); at++) {
+function comparingWord({ tokens, quantity, to, nextUnjoined }: Place): number | undefined {
+  // "3 GB (from 12 GB) and latency to 15 ms, and reaches 48% vs. 46%": another number's.
+  const holdsBoth = tokens.slice(quantity.from, quantity.to).filter(({ kind }) => kind === 'number').length > 1;
+  for (let at = quantity.from; at < Math.min(to, quantity.to + 24, holdsBoth ? Math.max(quantity.to, nextUnjoined) : to); at++) {
     const word = lowerAt(tokens, at);
     // "26.5%, far below the 68.9% achieved by human experts"
     if (/^(?:below|above)$/.test(word) && lowerAt(tokens, at + 1) === 'the' && tokens[at + 2]?.kind === 'number') return at;
