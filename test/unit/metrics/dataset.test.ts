@@ -250,4 +250,7 @@ describe('where', () => {
   check('Experiments on several leading LLMs demonstrate the effectiveness of FooNet, with an absolute improvement of 4.2 points.', '4.2: absolute improvement | – | FooNet | –');
   check('Experiments on video diffusion models show that FooNet reaches a 16.2x attention speedup.', '16.2: attention speedup | video diffusion models | FooNet | –');
   check('FooNet speeds up sampling by 1.9x and 2.6x on Wan2.1-14B and HunyuanVideo, respectively.', '1.9: sampling | Wan2.1-14B | FooNet | –', '2.6: sampling | HunyuanVideo | FooNet | –');
+  check('FooNet achieves 82.3% on ARC-C and 64.7% on TruthfulQA, a drop of just 0.4 and 0.7 points.', '82.3: – | ARC-C | FooNet | –', '64.7: – | TruthfulQA | FooNet | –', '0.4: – | ARC-C | FooNet | –', '0.7: – | TruthfulQA | FooNet | –');
+  check('FooNet reaches a success rate of 86% in simulation and 71% on a real arm, surpassing BarNet by 19 and 24 points respectively.', '86: success rate | simulation | FooNet | –', '71: success rate | real arm | FooNet | –', '19: success rate | simulation | FooNet | BarNet', '24: success rate | real arm | FooNet | BarNet');
+  check('Across 14 languages, FooNet reduces word error rate by 17.3% relative on average, with the largest gains on Swahili.', '17.3: word error rate | 14 languages | FooNet | –');
 });

@@ -392,4 +392,7 @@ describe('what is measured', () => {
   check('It improves accuracy from 12% to 36%, rising by 24 points.', '36 <- 12: accuracy | – | FooNet | –', '24: accuracy | – | FooNet | –');
   check('FooNet cuts memory by 3x and reaches 48.4% on LongBench.', '3: memory | – | FooNet | –', '48.4: – | LongBench | FooNet | –');
   check('FooNet cuts memory to 3 GB (from 12 GB) and latency to 15 ms (from 80 ms), and reaches 48.4% vs. 46.7% for BarNet on LongBench.', '3 <- 12: memory | – | FooNet | –', '15 <- 80: latency | – | FooNet | –', '48.4 <- 46.7: – | LongBench | FooNet | BarNet');
+  check('On KITTI, FooNet lowers the end-point error from 1.92 to 1.31, making it 2.4x faster than RAFT.', '1.31 <- 1.92: end-point error | KITTI | FooNet | –', '2.4: – | KITTI | FooNet | RAFT');
+  check('FooNet keeps 98.7% of the original score while using 4.5x less KV cache and decoding 2.1x faster.', '98.7: original score | – | FooNet | –', '4.5: KV cache | – | FooNet | –', '2.1: decoding | – | FooNet | –');
+  check('FooNet doubles the batch size and speeds up training by 1.7x.', '2: batch size | – | FooNet | –', '1.7: training | – | FooNet | –');
 });

@@ -175,6 +175,8 @@ describe('who has it', () => {
   check('BarNet-201 achieved the best performance (67% accuracy), while ViT-H/14 achieved the highest overall accuracy (99%).', '67: accuracy | – | BarNet-201 | –', '99: overall accuracy | – | ViT-H/14 | –');
   check('FooNet achieves consistent online gains across metrics, including over +2% GMV.', '2: GMV | – | FooNet | –');
   check('Even the best model (o3) out of 37 tested models only achieves 19.6% accuracy on our hardest test split and overall 69.5% accuracy on all questions.', '19.6: accuracy | hardest test split | best model | –', '69.5: accuracy | questions | best model | –');
+  check('Scaling the model from 1B to 8B parameters improves win rate by 12%.', '12: win rate | – | Scaling the model | –');
+  check('Increasing the context from 8K to 64K tokens raises recall by 12%.', '12: recall | – | Increasing the context | –');
 });
 
 describe('what a work is called', () => {

@@ -82,6 +82,8 @@ function placedBehind(place: Place): string | null {
 /** "; the", "while it", "and further improves", "and on": what is said from here on is of something else. */
 function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
+  // ", with the largest gains on A (31%)"
+  if (word === 'with' && before === ',' && /^(?:largest|biggest|greatest|strongest|highest)$/.test(lowerAt(tokens, lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1))) return true;
   if (word === ';' || word === 'while' || word === 'whereas' || word === 'but') return true;
   if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || isOtherGain(tokens, at + 1) || before === ',' && isOwnClause(tokens, at + 1);
   const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);

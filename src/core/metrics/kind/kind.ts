@@ -5,7 +5,7 @@ import { hasDeviation, isRatingScale, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
 import { isMetricSymbol } from '../text/names';
-import { phraseFrom, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
@@ -152,8 +152,16 @@ function isSpanOfInputs({ tokens, quantity: { baseline, from } }: Place): boolea
 /** From one value to another, or by so much: an outcome, unless it was varied. */
 function kindOfChange(place: Place): Kind | undefined {
   const { quantity } = place;
+  if (isScaledUp(place)) return 'scale';
   if (isRangeOfSettings(place) || isRangeOfTimes(place) || isRatingScale(place) || isVaried(place) || isScaled(place)) return 'scale';
   return quantity.baseline !== null || quantity.sign ? 'result' : undefined;
+}
+
+/** "Growing the training set from 10K to 1M pairs lifts BLEU": what was varied, and then what came of it. */
+function isScaledUp({ tokens, quantity: { baseline, from, to } }: Place): boolean {
+  const first = lowerAt(tokens, 0);
+  if (baseline === null || lowerAt(tokens, from) !== 'from' || from > 8 || !/ing$/.test(first) || !SCALING_WORDS.has(first) && !/^(?:moving|going|enlarging)$/.test(first)) return false;
+  return isFiniteVerb(tokens, to) && !tokens.slice(1, from).some((_, at) => isFiniteVerb(tokens, at + 1));
 }
 
 /** "across noise ratios from 0.1 to 0.9" */

@@ -5,7 +5,7 @@ import type { Quantity } from '../quantities/quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
-import { FIELD_ENDINGS } from '../words/kinds';
+import { FIELD_ENDINGS, POINT_UNITS } from '../words/kinds';
 
 /** The results of a sentence with the quantities that they are made of, one by one. */
 export interface Rows {
@@ -61,8 +61,11 @@ export function inParallel({ tokens, stated, found }: Rows): readonly ReportedMe
   for (let first = 1; first < found.length; first++) {
     const last = lastJoined(tokens, stated, first);
     const count = last - first + 1;
-    const [run, front] = [rows.slice(first, last + 1), rows.slice(Math.max(0, first - count), first)];
-    const isOther = isContrasted(tokens, stated, first) || /^(?:with|using)$/.test(lowerAt(tokens, stated[last]?.to ?? 0));
+    const run = rows.slice(first, last + 1);
+    const front = rows.slice(0, first).filter(({ kind }) => kind === 'result').slice(-count);
+    // "86% in A and 71% in B, surpassing X by 19 and 24 points"
+    const areGains = front.every(({ kind, direction }) => kind === 'result' && direction === null) && run.every(({ kind, direction }) => kind === 'result' && direction !== null);
+    const isOther = areGains || isContrasted(tokens, stated, first) || /^(?:with|using)$/.test(lowerAt(tokens, stated[last]?.to ?? 0));
     if (count > 1 && front.length === count && isOther && isOnNoOwn(run) && isOnOwn(front, run)) {
       rows.splice(first, count, ...run.map((row, at) => ({ ...row, dataset: front[at]?.dataset ?? null })));
     }
@@ -105,7 +108,9 @@ function isOnNoOwn(run: readonly ReportedMetric[]): boolean {
 
 /** Results of the same unit that are each on something else, the last on what the others are on that follow, or on a part of that. */
 function isOnOwn(front: readonly ReportedMetric[], run: readonly ReportedMetric[]): boolean {
-  const isAlike = front.every(({ kind, unit, dataset }) => kind === 'result' && unit === run[0]?.unit && dataset !== null);
+  // "86% and 71%, by 19 and 24 points"
+  const isSameUnit = (unit: string): boolean => unit === run[0]?.unit || /^%?$/.test(unit) && POINT_UNITS.has(run[0]?.unit ?? '');
+  const isAlike = front.every(({ kind, unit, dataset }) => kind === 'result' && isSameUnit(unit) && dataset !== null);
   return isAlike && new Set(front.map(({ dataset }) => dataset)).size === front.length && run[0]?.dataset?.includes(front.at(-1)?.dataset ?? ' ') === true;
 }
 

@@ -89,6 +89,8 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
 /** "cuts memory by 3x and reaches 48.4%": what a further verb of having says is nothing that changed. */
 function isLevelOfItsOwn({ tokens, quantity: { from }, floor }: Place): boolean {
   const verb = beforeMerely(tokens, from - 1);
+  // "lowers the error, making it 2.4x faster"
+  if (lowerAt(tokens, from - 1) === 'it' && /^mak(?:es?|ing)$/.test(lowerAt(tokens, from - 2))) return true;
   return floor > 0 && verb > floor && SCORE_VERBS.has(lowerAt(tokens, verb)) && /^(?:and|,|while|also)$/.test(lowerAt(tokens, verb - 1));
 }
 

@@ -84,7 +84,9 @@ function readNoun({ tokens, quantity, to, next }: Place): Noun {
   // "over 98% matching accuracy": a noun, though the word is a verb elsewhere.
   const gerund = lowerAt(tokens, at) === 'matching' && at === quantity.to && isMeasure(tokens[at + 1]) ? 1 : 0;
   const behindGerund = phraseFrom(tokens, at + gerund, Math.min(to, Math.max(next, quantity.to)), 6);
-  const phrase = tokens.slice(at, at + gerund + behindGerund.length);
+  const all = tokens.slice(at, at + gerund + behindGerund.length);
+  // "doubling the batch size speeds up training": a verb.
+  const phrase = lastLower(all) === 'speeds' && lowerAt(tokens, at + all.length) === 'up' ? all.slice(0, -1) : all;
   return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter(token => !COMPARATIVES.has(token.lower)) };
 }
 

@@ -141,7 +141,9 @@ function doneFaster({ tokens, quantity: { from, to, unit }, floor }: Place): rea
   const deed = tokens[from - 1];
   const isDeed = deed !== undefined && /^[a-z]{3,}ing$/.test(deed.text) && !EMPTY_VERBS.test(deed.lower) && !CHANGE_VERBS.has(deed.lower);
   const isAlone = tokens[to + 1]?.kind !== 'word' || BOUNDARY.has(lowerAt(tokens, to + 1));
-  return unit === '%' && isDeed && isAlone && /^(?:faster|slower|quicker)$/.test(lowerAt(tokens, to)) ? [deed] : undefined;
+  // "4.5x less cache and decoding 2.1x faster"
+  const isBeside = unit === 'x' && /^(?:and|while|,)$/.test(lowerAt(tokens, from - 2)) && PHASES.has(deed?.lower ?? '');
+  return (unit === '%' || isBeside) && isDeed && isAlone && /^(?:faster|slower|quicker)$/.test(lowerAt(tokens, to)) ? [deed] : undefined;
 }
 
 /** "The Foo Accuracy of the benchmark is 10% higher": what is higher. */

@@ -89,6 +89,7 @@ function isOfItsOwn(place: Place, before: ReportedMetric | undefined, change: st
 
 /** "takes 3 s, while being 5x smaller": another clause says another thing. */
 function isApart({ tokens, quantity: { from }, floor }: Place): boolean {
+  if (/^mak(?:es?|ing)$/.test(lowerAt(tokens, from - 2)) && lowerAt(tokens, from - 1) === 'it') return true; // "lowers the error, making it 2.4x faster"
   if (/^(?:it|them)$/.test(lowerAt(tokens, from - 1)) || lowerAt(tokens, from - 2) === 'it') return false; // "while Y lowers it by 3.1"
   return tokens.slice(floor, from).some(({ lower }) => lower === 'while' || lower === ';');
 }

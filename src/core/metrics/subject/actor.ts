@@ -127,15 +127,23 @@ function isSuperlative(words: readonly Token[]): boolean {
 
 /** "applying FDY conv to CRNNs improves": what is done has the value. */
 function doingBefore({ tokens, from }: Sentence, end: number): readonly Token[] | undefined {
-  for (let at = end - 2; at >= Math.max(from, end - 9); at--) {
+  // "scaling the model from 1B to 8B parameters improves"
+  const reach = [end - 4, end - 3].some(to => lowerAt(tokens, to) === 'to' && tokens[to + 1]?.kind === 'number') ? 16 : 9;
+  for (let at = end - 2; at >= Math.max(from, end - reach); at--) {
     const [token, front] = [tokens[at], tokens[at - 1]];
     if (!token || token.kind === 'mark' || isFiniteVerb(tokens, at)) return undefined;
     const isGerund = /^[a-z]*[a-z]{3}ing$/i.test(token.text) && !NO_GERUND.test(token.lower);
     if (!isGerund || CHANGE_VERBS.has(token.lower) && front?.text === ',') continue;
     const isContrasted = ABLATING.has(token.lower) && /^(?:while|whereas)$/.test(front?.lower ?? '');
-    if (!front || at === from || isContrasted || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return tokens.slice(at, Math.min(end, at + 7));
+    if (!front || at === from || isContrasted || /^(?:that|,|\.|:|;|and)$/.test(front.lower)) return withoutSpan(tokens.slice(at, Math.min(end, at + 7)));
   }
   return undefined;
+}
+
+/** "scaling the model from 1B to 8B": without from where to where. */
+function withoutSpan(doing: readonly Token[]): readonly Token[] {
+  const from = doing.findIndex(({ lower }, at) => lower === 'from' && doing[at + 1]?.kind === 'number');
+  return from > 1 ? doing.slice(0, from) : doing;
 }
 
 /** "augmenting Qwen with FooNets cuts": what is added. */
