@@ -12,6 +12,7 @@ import { quantities } from './quantities/quantities';
 import { sentenceMetrics } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
+import { withCompoundNames } from './text/compoundNames';
 import { withPhrasalVerbs } from './text/phrasalVerbs';
 import { tokenize, type Token } from './text/tokens';
 import { NUMERALS } from './words/grammar';
@@ -37,7 +38,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   let read = 0;
   for (const passage of passages) {
     const { text, start } = passage;
-    const tokens = mayState(text) ? withPhrasalVerbs(passage.tokens()) : [];
+    const tokens = mayState(text) ? withPhrasalVerbs(withCompoundNames(passage.tokens())) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title, opening(passages));

@@ -253,4 +253,5 @@ describe('where', () => {
   check('FooNet achieves 82.3% on ARC-C and 64.7% on TruthfulQA, a drop of just 0.4 and 0.7 points.', '82.3: – | ARC-C | FooNet | –', '64.7: – | TruthfulQA | FooNet | –', '0.4: – | ARC-C | FooNet | –', '0.7: – | TruthfulQA | FooNet | –');
   check('FooNet reaches a success rate of 86% in simulation and 71% on a real arm, surpassing BarNet by 19 and 24 points respectively.', '86: success rate | simulation | FooNet | –', '71: success rate | real arm | FooNet | –', '19: success rate | simulation | FooNet | BarNet', '24: success rate | real arm | FooNet | BarNet');
   check('Across 14 languages, FooNet reduces word error rate by 17.3% relative on average, with the largest gains on Swahili.', '17.3: word error rate | 14 languages | FooNet | –');
+  check('FooNet lowers the Chamfer distance on DTU by 21% and by 34% on Tanks and Temples relative to NeuS.', '21: Chamfer distance | DTU | FooNet | NeuS', '34: Chamfer distance | Tanks and Temples | FooNet | NeuS');
 });

@@ -453,6 +453,9 @@ describe('quantities', () => {
   check('It reduces harmful content to 18% and detections to 15 (vs. 646).', 'result 18 % down', 'result 15 <- 646 down');
   check('Growing the training set from 10K to 1M pairs lifts BLEU from 21.3 to 27.8.', 'scale 1 M pairs <- 0.01', 'result 27.8 <- 21.3 up');
   check('Moving from 2 to 8 experts cuts perplexity by 0.9.', 'scale 8 experts <- 2', 'result 0.9 down');
+  check('It raises accuracy from chance level (25%) to 63%.', 'result 63 % <- 25 up');
+  check('It raises accuracy from the baseline (41.2) to 63.0.', 'result 63 <- 41.2 up');
+  check('It contains 2.7x fewer errors and is preferred by 64% of clinicians.', 'result 2.7 x down', 'result 64 %');
 });
 
 describe('no quantities', () => {

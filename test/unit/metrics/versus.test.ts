@@ -234,4 +234,9 @@ describe('who is compared with', () => {
   check('On seven mathematical benchmarks, FooNet outperforms the strongest same-scale baselines by 3.26 and 2.62 average points on Qwen3-8B-Base and Qwen3-14B-Base, respectively.', '3.26: – | Qwen3-8B-Base | FooNet | strongest same-scale baselines', '2.62: – | Qwen3-14B-Base | FooNet | strongest same-scale baselines');
   check('FooNet reaches the final validation perplexity of BarNet with 44% fewer training iterations.', '44: training iterations | – | FooNet | BarNet');
   check('FooNet generalizes to sequences 16x longer than those seen in training.', '16: – | – | FooNet | –');
+  check('FooNet outperforms BarNet at half its cost.', '0.5: cost | – | FooNet | BarNet');
+  check('FooNet overtakes the 72B model at one eighth of its inference cost.', '0.125: inference cost | – | FooNet | 72B model');
+  check('FooNet gains 3.1 BLEU over the baseline.', '3.1: BLEU | – | FooNet | baseline');
+  check('FooNet scores 2.4 mAP over BarNet on COCO.', '2.4: mAP | COCO | FooNet | BarNet');
+  check('FooNet\'s detection rate is 97.1% at a false positive rate of 1%, up from 88.4% for the best prior detector.', '97.1 <- 88.4: detection rate | – | FooNet | –', '1: false positive rate | – | FooNet | –');
 });

@@ -6,6 +6,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ADDING_POINTS, BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { PREFERRING } from '../words/rivals';
 import { COPULAS } from '../words/verbs';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
 
@@ -124,6 +125,7 @@ function rangingChange({ tokens, quantity, floor, from }: Place, lead: string): 
 
 /** "outperforms structured pruning methods by": what beats is nearer than what the beaten ones are called. */
 function wayBy(place: Place): Direction | null {
+  if (PREFERRING.has(lowerAt(place.tokens, lowerAt(place.tokens, place.quantity.from) === 'by' ? place.quantity.from - 1 : place.quantity.from - 2))) return null; // "preferred by 64% of clinicians"
   const near = within(place, { reach: 30, from: place.from });
   return beaten(within(place, { reach: 16, from: place.from })) ?? verbBefore(near, isChangeWord) ?? verbBefore(near, () => true);
 }

@@ -50,7 +50,8 @@ export function isChangedSubject({ tokens, quantity }: Place, at: number, subjec
   if (CHANGE_NOUNS.has(lowerAt(tokens, at)) && /^an?$/.test(lead)) return false;
   // "models from 4B to 30B parameters improve"
   if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return false;
-  if (endsInMeasure(subject)) return true;
+  const per = subject.findIndex(token => token.lower === 'per'); // "energy per inference"
+  if (endsInMeasure(subject) || per > 0 && endsInMeasure(subject.slice(0, per))) return true;
   // "with instruction following increasing from 59% to 85%"
   if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'from') return isSomething(tokens, subject);
   // "agents that excel at a task fall below 50%": not the task does.

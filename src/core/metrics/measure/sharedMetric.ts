@@ -65,7 +65,9 @@ function countedAsMeasure({ tokens, quantity: { from, to, sign } }: Place): stri
 
 /** "128 tokens (50% fewer than X)", "10B tokens -- 80x fewer than X": fewer of what was counted in front. */
 function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
-  const isBeside = quantity.from > floor && quantity.from - floor <= 2 && tokens.slice(floor, quantity.from).every(({ text }) => /^[-(,:–—]$/.test(text));
+  // "8.2 steps on average, 37% fewer than X"
+  const start = lowerAt(tokens, floor) === 'on' && lowerAt(tokens, floor + 1) === 'average' ? floor + 2 : floor;
+  const isBeside = quantity.from > start && quantity.from - start <= 2 && tokens.slice(start, quantity.from).every(({ text }) => /^[-(,:–—]$/.test(text));
   const isFewer = isBeside && COUNT_COMPARATIVES.has(lowerAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'than';
   const counted = tokens[floor - 1];
   // "takes 11 hours on 8 GPUs, 6 times less than X": there is less of the time.

@@ -21,7 +21,9 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     const next = found[index + 1];
     // "84% of all problems of the last 25 years, compared to 54%"
     const isLed = comparesAt(tokens, quantity.from - 1);
-    const previous = kept.findLast(({ counted, unit }) => !counted && (!isLed || unitRatio(quantity.unit, withoutEach(unit)) !== undefined));
+    const alike = kept.filter(({ counted, unit }) => !counted && (!isLed || unitRatio(quantity.unit, withoutEach(unit)) !== undefined));
+    // "a rate of 97% at a false positive rate of 1%, up from 88%"
+    const previous = alike.length > 1 && isCircumstance(tokens, alike.at(-1) as Quantity) && alike.at(-2)?.unit === alike.at(-1)?.unit ? alike.at(-2) : alike.at(-1);
     const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
     if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
@@ -30,6 +32,14 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     } else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, quantity.unit === previous.unit ? previous.unit : withoutEach(previous.unit)) };
   }
   return kept;
+}
+
+/** "at a false positive rate of 1%", "at 1% FPR" */
+function isCircumstance(tokens: readonly Token[], { from }: Quantity): boolean {
+  if (lowerAt(tokens, from - 1) !== 'of') return false;
+  const words = phraseBefore(tokens, from - 1, from - 8, 5);
+  const at = from - 2 - words.length;
+  return words.length > 0 && /^an?$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at - 1) === 'at';
 }
 
 /** A quantity as the baseline of one in another unit of its dimension. */

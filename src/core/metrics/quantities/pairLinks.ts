@@ -15,6 +15,7 @@ export interface Link {
 
 /** The link behind the first of two numbers, which begins with its hedge at `start`. */
 export function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Link | undefined {
+  if (fromOfNamed(tokens, first, start) >= 0) return { kind: 'change', to: first.to + 2 };
   const at = behindRemark(tokens, first, start);
   const next = lowerAt(tokens, at + 1);
   switch (lowerAt(tokens, at)) {
@@ -35,6 +36,12 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     case '–': case '—': case '−': case '~': return dashLink(tokens, at);
     default: return undefined;
   }
+}
+
+/** "from chance level (25%) to 63%": where the "from" stands in front of the name of the first level; -1 where there is none. */
+export function fromOfNamed(tokens: readonly Token[], first: Numeral, start: number): number {
+  const isEnclosed = textAt(tokens, start - 1) === '(' && textAt(tokens, first.to) === ')' && lowerAt(tokens, first.to + 1) === 'to';
+  return isEnclosed ? findToken(tokens, [start - 7, start - 1], ({ lower }) => lower === 'from') : -1;
 }
 
 /** How long a remark may be, in tokens. */

@@ -4,7 +4,7 @@ import { inUnitOf, unitRatio } from './dimensions';
 import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
-import { hedgedNumeral, linkBehind, type Link } from './pairLinks';
+import { fromOfNamed, hedgedNumeral, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -69,7 +69,8 @@ function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): P
   const hedged = hedgedNumeral(tokens, isLabelled(tokens, first, link) ? link.to + 1 : link.to, first.to);
   if (!hedged || !isPair(tokens, link, [first, hedged.second])) return undefined;
   const { second, hedge } = hedged;
-  const begin = link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
+  const named = fromOfNamed(tokens, first, start);
+  const begin = named >= floor ? named + 1 : link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
   return {
     tokens, first, second, kind: link.kind, start: begin, floor, lead: lowerAt(tokens, begin - 1),
     shared: { to: second.to, unit: isUnitOfMoney(first.unit, second.unit) ? first.unit : second.unit || first.unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge },

@@ -17,7 +17,7 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 export function partiesOf(statement: Statement): Parties {
   const { place: { tokens, quantity }, links, isResult, ownName } = statement;
   const owner = isResult && links.respective === undefined ? ownerOf(tokens, quantity) : undefined;
-  const rival = owner?.isRival ? owner.subject ?? null : isResult ? rivalInFront(tokens, quantity.from) : null;
+  const rival = owner?.isRival ? owner.subject ?? null : isResult && !isOfWhole(statement.place) ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? owner?.subject ?? namedHolder(statement);
   const isActivity = who !== null && (quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who)) || KINDS_OF_ERRORS.test(who));
   const holder = isActivity ? ownName ?? null : who;
@@ -25,6 +25,11 @@ export function partiesOf(statement: Statement): Parties {
   // "lags behind human performance of 80%": nobody is compared with himself.
   const isHimself = holder === 'human' && against !== null && /^humans?\b/.test(against);
   return { owner, rival, who, isActivity, holder, opponent: isHimself ? null : against };
+}
+
+/** "overtaking X at one eighth of its cost": what it takes, and no value of X. */
+function isOfWhole({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  return unit === 'x' && lowerAt(tokens, from - 1) === 'at' && (lowerAt(tokens, to) === 'of' || /^(?:its|their|the)$/.test(lowerAt(tokens, to)));
 }
 
 function namedHolder({ place, links, isResult, ownName }: Statement): string | null {

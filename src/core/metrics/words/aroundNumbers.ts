@@ -136,7 +136,7 @@ export const BEHIND_TWICE = words('as the that more faster of its their');
 export const BEHIND_DOUBLE = words('the that its their of');
 
 /** Words behind "half". */
-export const BEHIND_HALF = words('the of as that');
+export const BEHIND_HALF = words('the of as that its their');
 
 /** What "5:1" is. */
 export const RATIO_NOUNS = words('ratio ratios rate odds hybrid attention');

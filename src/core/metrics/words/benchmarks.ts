@@ -18,3 +18,6 @@ export const isBenchmark = remembered(word => {
   const lower = word.toLowerCase();
   return KNOWN.has(lower) || KNOWN.has(lower.replace(/(?:-\d{2,4}[km]?|\+{1,2})$/, '')) || /[A-Z]\w*QA(?:[-+]\w*|\d*)$/.test(word) || /(?:[Bb]ench|[A-Za-z]Eval|Net-\d\dk|Arena|Gym)(?:-?[A-Z]?\w{0,12})?$/.test(word) && !/^(?:Bench|Eval|Arena|Gym)./.test(word) && !/^(?:Eval|Arena|Gym)$/.test(word);
 });
+
+/** Benchmarks whose names hold an "and": the word in front of it, and the one behind. */
+export const COMPOUND_NAMES: ReadonlyMap<string, string> = new Map([['Tanks', 'Temples']]);
