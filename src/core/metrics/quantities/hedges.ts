@@ -60,7 +60,7 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, to, coun
   // "or over two hours of video"; "over two years" says when.
   if (word && SPANS_OF_TIME_UNITS.has(unit)) return lowerAt(tokens, at) !== 'over' || /^(?:s|minutes|hours)$/.test(unit);
   // "over four times fewer", "more than a tenfold acceleration"
-  if (word && unit !== 'x') return /illion|thousand|hundred/.test(unit);
+  if (word && unit !== 'x') return value >= 100 || /illion|thousand/.test(unit);
   // "a speedup over 3 rivals"
   if (lowerAt(tokens, at) === 'over' && GAINS_AND_AVERAGES.test(before)) return false;
   if (counted && REPEATED.has(unit) && !IN_FRONT_OF_COUNTED_RUNS.has(before)) return false;

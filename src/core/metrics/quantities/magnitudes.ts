@@ -1,9 +1,12 @@
+import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { lowerAt, textAt } from '../text/tokenAt';
+import { isNumberAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
 import { BOUND_LETTERS } from '../words/shapes';
+import { MULTIPLES } from '../words/units';
+import { unitAt } from './units';
 
 /** How long a bound may be, in tokens. */
 const BOUND = 40;
@@ -17,7 +20,18 @@ export function bound(spot: Spot): Quantity | undefined {
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(textAt(tokens, open))) open++;
   if (textAt(tokens, open) !== '(' || name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced) return undefined;
   const end = closingBracket(tokens, open);
-  return end === undefined ? undefined : special(spot, { to: end + 1, value: null });
+  if (end === undefined) return undefined;
+  return sizeOf(spot, open, end) ?? special(spot, { to: end + 1, value: null });
+}
+
+/** "O(100 million) segments", "O(10K) clips": how many there are about, and no bound of what grows. */
+function sizeOf({ tokens, at }: Spot, open: number, close: number): Quantity | undefined {
+  const multiple = textAt(tokens, open + 2);
+  if (!isNumberAt(tokens, open + 1) || close > open + 3 || close === open + 3 && !MULTIPLES.has(multiple.toLowerCase())) return undefined;
+  const value = Number(textAt(tokens, open + 1).replaceAll(',', ''));
+  const { unit, to, counted } = unitAt(tokens, close + 1, { value, word: false });
+  if (!counted || !Number.isFinite(value)) return undefined;
+  return { ...PLAIN, from: at, to, value, unit: close === open + 3 ? `${multiple} ${unit}` : unit, counted, hedge: 'about' };
 }
 
 /** "Ω_α(k)", "O_{c_0}(k)": a bound's index says what its constant depends on; braces print nothing. */

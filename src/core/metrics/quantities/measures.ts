@@ -26,7 +26,9 @@ export function compound(tokens: readonly Token[], at: number): Unit | undefined
   const noun = lowerAt(tokens, at + 1);
   if (hyphenAt(tokens, at) === 0 || !isGluedAt(tokens, at + 1) || !COUNTED_COMPOUND.test(noun)) return undefined;
   const measured = MEASURES.get(noun);
-  return measured === undefined ? counting(noun, at + 2) : measuring(measured, at + 2);
+  // "8-GPU" keeps its capitals.
+  const name = /^\p{Lu}{2}/u.test(textAt(tokens, at + 1)) ? textAt(tokens, at + 1) : noun;
+  return measured === undefined ? counting(name, at + 2) : measuring(measured, at + 2);
 }
 
 /** "720p": a video's lines. */

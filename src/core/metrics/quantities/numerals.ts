@@ -44,6 +44,8 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const at = money ? start + 1 : start;
   const token = tokens[at];
   if (!token) return undefined;
+  const spelled = token.kind === 'number' ? undefined : hundreds(tokens, at);
+  if (spelled) return { ...unitAt(tokens, spelled.to, { value: spelled.value, word: true }), from, sign: null, word: true, fraction: false, value: spelled.value };
   const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
   if (value === undefined) return undefined;
   const shared = { from, sign: sign ?? null, word: token.kind === 'word' };
@@ -60,6 +62,14 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
   const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : written;
   return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+/** "two hundred", "one hundred and twenty": a number in several words, and where it ends. */
+function hundreds(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
+  const count = NUMBER_WORDS.get(lowerAt(tokens, at));
+  if (count === undefined || count > 9 || lowerAt(tokens, at + 1) !== 'hundred') return undefined;
+  const rest = lowerAt(tokens, at + 2) === 'and' ? NUMBER_WORDS.get(lowerAt(tokens, at + 3)) : undefined;
+  return { value: 100 * count + (rest ?? 0), to: rest === undefined ? at + 2 : at + 4 };
 }
 
 const SIGNS: ReadonlyMap<string, 'up' | 'down'> = new Map([['+', 'up'], ['-', 'down'], ['−', 'down'], ['–', 'down'], ['↑', 'up'], ['↓', 'down']]);

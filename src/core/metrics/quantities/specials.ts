@@ -70,6 +70,9 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
   for (let end = at + 1; end < at + DEVICE; end++) {
     const token = tokens[end];
     if (!token || token.kind === 'mark' && token.text !== '-' || BOUNDARY.has(token.lower) || /^(?:[x×]|gi?b$)/.test(token.lower)) return undefined;
+    // "on a single 8-GPU server", "on a single 8xA800 GPU machine": the number says how many it has.
+    const isNumbered = isNumberAt(tokens, end) && (crossedDevices({ tokens, at: end, floor: end }) || textAt(tokens, end + 1) === '-' && /^[GT]PUs?$/.test(textAt(tokens, end + 2)));
+    if (isNumbered) return undefined;
     // "in a single GPU pass"
     if (token.text === 'GPU' && /^(?:kernel|pass|operation|call)$/.test(lowerAt(tokens, end + 1))) return undefined;
     if (token.text === 'GPU') return { ...PLAIN, from: at, to: end + 1, value: 1, unit: 'GPU', counted: true };
@@ -81,10 +84,10 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
 
 /** "8xH100 GPUs", "1xA100" */
 function crossedDevices({ tokens, at }: Spot): Quantity | undefined {
-  const device = /^[x×](.+)$/.exec(lowerAt(tokens, at + 1))?.[1];
+  const device = /^(?:[x×]|times)(.+)$/.exec(lowerAt(tokens, at + 1))?.[1];
   if (device === undefined || !PROCESSOR_MODELS.test(device) || !isGluedAt(tokens, at + 1) || !/^\d{1,4}$/.test(textAt(tokens, at))) return undefined;
   const isNamed = /^[gt]pus?$/.test(lowerAt(tokens, at + 2));
-  return { ...PLAIN, from: at, to: isNamed ? at + 3 : at + 2, value: Number(textAt(tokens, at)), unit: isNamed ? textAt(tokens, at + 2) : textAt(tokens, at + 1).slice(1), counted: true };
+  return { ...PLAIN, from: at, to: isNamed ? at + 3 : at + 2, value: Number(textAt(tokens, at)), unit: isNamed ? textAt(tokens, at + 2) : textAt(tokens, at + 1).replace(/^(?:[x×]|times)/i, ''), counted: true };
 }
 
 /** "H100", "RTX 4090" and nothing behind that belongs to the name. */

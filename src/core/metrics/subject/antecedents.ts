@@ -9,7 +9,7 @@ import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, PERSONS, RANKED_NOUNS, RELATIVES } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
-import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { FOLLOWING_FROM, OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** A sentence in front of a quantity, from where it is looked at. */
 export interface Sentence {
@@ -69,6 +69,8 @@ function apposition(sentence: Sentence, end: number): Phrase {
 
 /** "systems like OpenAI o3, which only obtains 41%": somebody who is named right in front of the clause. */
 export function namedAntecedent({ tokens, from }: Sentence, comma: number): string | undefined {
+  // "lower variance than X, which translates into 1.8x faster convergence": what follows from the whole clause.
+  if (FOLLOWING_FROM.has(lowerAt(tokens, comma + 2))) return undefined;
   const phrase = phraseBefore(tokens, comma, from, 4);
   // "it matches BarNet, which has"
   const verb = phrase.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));

@@ -1,4 +1,4 @@
-import { governor, isCompared, isExampleOfTasks, states } from '../versus/comparedNames';
+import { governor, isBesideLevel, isCompared, isExampleOfTasks, states } from '../versus/comparedNames';
 import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
 import { isMetricSymbol, isName } from '../text/names';
@@ -125,7 +125,7 @@ function hasBaseline(tokens: readonly Token[], open: number): boolean {
 
 /** The name in front of the parenthesis. */
 function ownerInFront(place: Enclosed): Owner | undefined {
-  const { tokens, open } = place;
+  const { tokens, quantity, open } = place;
   const words = wordsInFront(tokens, open);
   if (areHumans(words)) return HUMAN;
   const isAmount = words[0]?.kind === 'number' && words.length === 2; // "from 450 MB to 14 MB (97% less)"
@@ -139,7 +139,7 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   if (name.length === 0) return undefined;
   if (verb >= 0) return isBeating(words[verb]) ? heldByRival(name) : undefined;
   if (isExampleOfTasks(tokens, start)) return measuredOn(name);
-  if (isCompared(tokens, start)) return heldByRival(name);
+  if (isCompared(tokens, start) || quantity.unit !== 'x' && isBesideLevel(tokens, start)) return heldByRival(name);
   return isHolder(name) ? listedHolder(place, name, start) : undefined;
 }
 

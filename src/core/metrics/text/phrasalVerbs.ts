@@ -3,8 +3,14 @@ import type { Token } from './tokens';
 const RISING: ReadonlyMap<string, string> = new Map([['go', 'rise'], ['goes', 'rises'], ['went', 'rose'], ['gone', 'risen'], ['going', 'rising'], ['come', 'rise'], ['comes', 'rises'], ['came', 'rose'], ['coming', 'rising']]);
 const FALLING: ReadonlyMap<string, string> = new Map([['rise', 'fall'], ['rises', 'falls'], ['rose', 'fell'], ['risen', 'fallen'], ['rising', 'falling']]);
 
+/** What stands in front of "speed up" as a noun, and behind it. */
+const NOUN_LEADS: ReadonlySet<string> = new Set(['x', 'times', 'fold', 'a', 'an', 'the', 'of', 'significant', 'substantial', 'average', 'further', 'inference', 'training', 'generation', 'decoding']);
+const BEHIND_NOUN: ReadonlySet<string> = new Set(['by', 'of', 'over', 'on', 'in', 'for', 'to', 'at', 'with', 'and', 'or', 'when', 'while', 'compared', 'relative', 'without', 'versus', 'vs', 'from', 'is', 'as', 'than']);
+
 /** "tops out at 65%": what is as much as "peaks". */
 const PEAKING: ReadonlySet<string> = new Set(['tops out', 'maxes out', 'bottoms out', 'levels off', 'levels out']);
+
+const SPEEDING: ReadonlyMap<string, string> = new Map([['speed', 'accelerate'], ['speeds', 'accelerates'], ['sped', 'accelerated'], ['speeding', 'accelerating']]);
 
 /** "energy use goes up by 7%", "costs came down to": the verb and its particle as one word, which means what `rises` or `falls` means. */
 export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
@@ -24,6 +30,8 @@ export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
 }
 
 function meaning(verb: Token, particle: Token): string {
+  const speeding = SPEEDING.get(verb.lower);
+  if (speeding !== undefined) return speeding;
   if (isPeaking(verb, particle)) return 'peaks';
   const rising = RISING.get(verb.lower) ?? verb.lower;
   return particle.lower === 'up' ? rising : FALLING.get(rising) ?? rising;
@@ -36,5 +44,13 @@ function isPeaking(verb: Token, particle: Token | undefined): boolean {
 function isPhrasal(verb: Token, at: number, tokens: readonly Token[]): boolean {
   if (isPeaking(verb, tokens[at + 1])) return /^(?:at|around|near)$/.test(tokens[at + 2]?.lower ?? '');
   const particle = tokens[at + 1]?.lower;
+  if (particle === 'up' && SPEEDING.has(verb.lower)) return isTransitive(tokens, at);
   return (particle === 'up' || particle === 'down') && RISING.has(verb.lower) && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
+}
+
+/** "can speed up training by 2x": an object behind it, and "a 2x speed up over X" is a noun. */
+function isTransitive(tokens: readonly Token[], at: number): boolean {
+  const [before, object] = [tokens[at - 1], tokens[at + 2]];
+  const isNoun = tokens[at]?.lower === 'speed' && (before?.kind === 'number' || before !== undefined && NOUN_LEADS.has(before.lower));
+  return !isNoun && object?.kind === 'word' && !BEHIND_NOUN.has(object.lower);
 }

@@ -2,11 +2,15 @@ import { isName } from '../text/names';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS, MATCH_VERBS } from '../words/changes';
-import { COMPARATIVE_PREPOSITIONS, EXAMPLE_WORDS, GOVERNORS, LIST_WORDS, NEW_CLAUSES, RIVAL_LIST_ENDS, TRIED_NOUNS } from '../words/rivals';
+import { BOUNDS, COMPARATIVE_PREPOSITIONS, EXAMPLE_WORDS, GOVERNORS, IN_FRONT_OF_ABOVE, LIST_WORDS, NEW_CLAUSES, OPENING_A_PHRASE, RIVAL_LIST_ENDS, TRIED_NOUNS } from '../words/rivals';
 import { isModelName } from '../words/systems';
+import { isAsGoodWith } from './versusBefore';
 
 /** How far back a list of names is read, in tokens. */
 const LIST = 60;
+
+/** How far in front of "on par with X" the level may stand, in tokens. */
+const LEVEL_IN_FRONT = 24;
 
 /** Whether the list of names that ends here is of those that are compared with: "surpassing systems such as X (17.6%), Y (13.9%) and". */
 export function isCompared(tokens: readonly Token[], end: number): boolean {
@@ -87,4 +91,23 @@ function beginsList(tokens: readonly Token[], at: number): boolean {
 /** A name, a number or a small word within a list of names. */
 function isOfList(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || LIST_WORDS.has(token.lower) || isName(token.text));
+}
+
+/** "a score of 64, on par with X (63), well above Y (60) but below Z (70)": whether the name that begins here is one of those beside a level. */
+export function isBesideLevel(tokens: readonly Token[], start: number): boolean {
+  const at = start - 1;
+  const isAsGood = isAsGoodWith(tokens, at);
+  if (!isAsGood && !isBound(tokens, at)) return false;
+  for (let level = at - 1; level >= Math.max(0, at - LEVEL_IN_FRONT); level--) {
+    if (tokens[level]?.kind === 'number') return true;
+    if (/^[.;]$/.test(textAt(tokens, level))) return false;
+  }
+  return false;
+}
+
+/** "64, above X", "but below X": a phrase of its own, and not "scores above 80". */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  if (!BOUNDS.has(lowerAt(tokens, at))) return false;
+  const front = lowerAt(tokens, at - 1);
+  return OPENING_A_PHRASE.has(front) || IN_FRONT_OF_ABOVE.test(front);
 }

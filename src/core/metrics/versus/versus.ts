@@ -9,7 +9,7 @@ import { hasWord, lastLower, lowerAt, textAt, tokensBefore } from '../text/token
 import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
 import { ownerOfBaseline } from './versusBaseline';
-import { rivalBefore } from './versusBefore';
+import { isLeftBehind, rivalBefore } from './versusBefore';
 import { rivalBehind, rivalBehindList } from './versusBehind';
 import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
@@ -121,12 +121,13 @@ function facing({ tokens, quantity, to }: Place): string | null {
 }
 
 /** "Compared to X, …": it holds for the whole sentence. */
-function head({ tokens, from, quantity }: Place): string | null {
+function head(place: Place): string | null {
+  const { tokens, from, quantity } = place;
   for (let at = from; at < Math.min(quantity.from, from + 60); at++) {
     const isHead = at < 8 || textAt(tokens, at - 1) === ',';
     const weCompare = at < 8 && lowerAt(tokens, at) === 'compare' ? withWhom(tokens, at) : undefined;
     if (weCompare !== undefined) return opponent(tokens, weCompare, quantity.from);
-    if (!isHead || !/^(?:compared|relative|comparison)$/.test(lowerAt(tokens, at))) continue;
+    if (!isHead || !/^(?:compared|relative|comparison)$/.test(lowerAt(tokens, at)) || isLeftBehind(place, at)) continue;
     // "In comparison to X, …"
     const isNoun = lowerAt(tokens, at) === 'comparison';
     if (isNoun && lowerAt(tokens, at - 1) !== 'in') return null;

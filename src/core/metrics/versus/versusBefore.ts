@@ -1,7 +1,7 @@
 import { comparisonEnd } from './comparative';
 import { opponent } from './opponent';
 import { isName } from '../text/names';
-import type { Place } from '../text/phrases';
+import { isFiniteVerb, type Place } from '../text/phrases';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
@@ -12,6 +12,9 @@ import { MERELY } from '../words/shapes';
 
 /** How far in front of a quantity it may be said whom it is compared with, in tokens. */
 const REACH = 30;
+
+/** Where a comparison begins at the earliest that has a clause in front of it, in tokens. */
+const CLAUSE_IN_FRONT = 4;
 
 /** "outperforms X by 5%", "win rate against X of 33%", "improves over X by". */
 export function rivalBefore(place: Place): string | null {
@@ -95,8 +98,15 @@ function isBetterThan({ tokens, quantity }: Place, than: number): boolean {
 function surpassed(place: Place, at: number): string | null {
   const { tokens, quantity } = place;
   const start = isImprovedOn(place, at) || isOver(place, at) || isPreferredTo(tokens, at) || isBetterThan(place, at) || isBeaten(place, at) ? at + 1
-    : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
+    : COMPARED_IN_FRONT.has(lowerAt(tokens, at)) && !isLeftBehind(place, at) ? comparisonEnd(tokens, at, { measured: true }) : undefined;
   return start === undefined ? null : opponent(tokens, start, quantity.from);
+}
+
+/** "reaches 87%, compared to 61% for X, and runs in 0.12 s": a verb of its own behind a comparison that the verb in front has. */
+export function isLeftBehind({ tokens, quantity: { from } }: Place, compared: number): boolean {
+  if (compared < CLAUSE_IN_FRONT) return false;
+  const and = tokens.slice(compared, from).findLastIndex(({ lower }) => lower === 'and') + compared;
+  return and > compared + 2 && isFiniteVerb(tokens, and + 1);
 }
 
 /** "gains over X of 5%", "improves over X by 5%", "raters prefer X over Y in 60%". */

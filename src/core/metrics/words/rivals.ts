@@ -99,6 +99,12 @@ export const COMPARED_IN_FRONT = words('against compared relative upon ahead');
 /** Words and marks behind which something else is stated. */
 export const NEW_CLAUSES = words('; while whereas but');
 
+/** What a level is said to be over or under: "above X". */
+export const BOUNDS = words('above below under');
+
+/** What may stand in front of a phrase of its own. */
+export const OPENING_A_PHRASE = words(', ( and but yet or');
+
 /** Units of differences. */
 export const DIFFERENCE_UNITS = words('x pp points');
 
