@@ -83,6 +83,8 @@ function isRate({ tokens, quantity: { unit, counted, from, to } }: Place): boole
   if (unit === 'tokens' && /^(?:at|with|using)$/.test(lowerAt(tokens, from - 1))) return false;
   if (unit !== '' && lowerAt(tokens, to) === 'per' && (TIMES_OF_RATES.has(each) || (!counted || unit === 'tokens') && STEPS_OF_WORK.has(each))) return true;
   const [, pieces] = unit.split(' per ');
+  // "0.17 s/frame"
+  if (/^(?:s|sec|ms|us|μs|min|m?J|kJ|m?Wh)\/[a-z]+$/.test(unit) && STEPS_OF_WORK.has(unit.split('/')[1] ?? '')) return true;
   if (pieces !== undefined && (unit.startsWith('bits') || TIMES_OF_RATES.has(pieces) || STEPS_OF_WORK.has(pieces))) return true;
   return /^(?:k?Hz|FPS|tokens\/s)$/.test(unit) && tokensBefore(tokens, from, 5).some(token => IN_FRONT_OF_RATES.test(token.lower));
 }

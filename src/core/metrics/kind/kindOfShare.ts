@@ -97,10 +97,12 @@ function isAblated({ tokens, from, lead, behind }: Share): boolean {
   return /^of\b/.test(behind) && /^(?:ablating|removing|pruning|masking|freezing|updating|tuning)$/.test(verb);
 }
 
-/** "matches it with 30% of its tokens": an advantage. */
-function isEnoughToMatch({ tokens, from, behind }: Share): boolean {
+/** "matches it with 30% of its tokens", "surpasses X on A with 10% of its training data": an advantage. */
+function isEnoughToMatch({ tokens, from, lead, behind }: Share): boolean {
+  const isWithTheirs = lead === 'with' && /^of (?:its|their) (?:\S+ ){0,2}(?:data|samples|examples)\b/.test(behind);
+  if (isWithTheirs && hasWord(tokensBefore(tokens, from, 24), BEAT_VERBS)) return true;
   const isOfData = /^of (?:the|baseline['’]s|its) (?:\S+ ){0,3}data\b/.test(behind) && hasWord(tokensBefore(tokens, from, 14), AS_GOOD);
-  return isOfData || /^of (?:its|the|their)\b/.test(behind) && SPENT_IN_MATCHING.test(behind) && hasWord(tokensBefore(tokens, from, 12), MATCHING);
+  return isOfData || /^of (?:its|the|their)\b/.test(behind) && SPENT_IN_MATCHING.test(behind) && hasWord(tokensBefore(tokens, from, 24), MATCHING);
 }
 
 /** "while using only 0.3% of the training data": an advantage. */

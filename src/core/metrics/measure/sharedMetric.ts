@@ -6,10 +6,11 @@ import { changeOf } from './metricChange';
 import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
-import { CHANGE_NOUNS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { HARDWARE_STARTS } from '../words/places';
+import { BOUNDS, LEVELS_POINTED_AT } from '../words/rivals';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
@@ -24,6 +25,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? contrastedMetric(reading)
     ?? scored(place)
     ?? continuedMetric(reading)
+    ?? pointedAt(reading)
     ?? metricOfRivals(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfFollowers(reading)
@@ -156,6 +158,14 @@ function continuedMetric({ place: { tokens, quantity }, links: { context: { last
   const opening = textOf(tokens.slice(0, Math.min(quantity.from, 6))).toLowerCase();
   const goesOn = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/.test(opening);
   return goesOn ? last.metric : null;
+}
+
+/** "It reaches an accuracy of 43%. This performance surpasses X (17.6%)": what the sentence points back at. */
+function pointedAt({ place: { tokens, quantity }, links: { context: { last } }, direction }: Reading): string | null {
+  if (last === undefined || quantity.unit !== last.unit || quantity.baseline !== null || quantity.share === true || direction !== null) return null;
+  const verb = LEVELS_POINTED_AT.has(lowerAt(tokens, 1)) ? 2 : 1;
+  const isBeaten = tokens.slice(verb, Math.min(quantity.from, verb + 4)).some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || BOUNDS.has(lower));
+  return /^(?:this|these|such|that)$/.test(lowerAt(tokens, 0)) && isBeaten ? last.metric : null;
 }
 
 /** "reaches a BLEU of 35.1, ahead of X (33.0)": a rival's level is of the measure of the level before. */

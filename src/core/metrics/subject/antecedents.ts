@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, PERSONS, RANKED_NOUNS, RELATIVES } from '../words/names';
+import { ACTOR_PLURALS, BY_MEANS_OF, MAKING, OTHERS_FOLLOW, PERSONS, RANKED_NOUNS, RELATIVES, YIELDING } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FOLLOWING_FROM, OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
@@ -119,7 +119,7 @@ export function enclosedAntecedent({ tokens, from }: Sentence, clause: number): 
  */
 export function madeAntecedent(sentence: Sentence, clause: number): string | undefined {
   const { tokens, own } = sentence;
-  if (textAt(tokens, clause - 1) === ',') return own === undefined || isUnnamed(own) ? madeInFront(sentence, clause - 1) : undefined;
+  if (textAt(tokens, clause - 1) === ',') return yieldedName(sentence, clause - 1) ?? (own === undefined || isUnnamed(own) ? madeInFront(sentence, clause - 1) : undefined);
   const { words, start } = madePhrase(sentence, clause);
   const isMade = isMaking(tokens[start - 1]) || words.some(token => isSystemName(token) && isModelName(token.text));
   if (words.length === 0 || !isMade) return undefined;
@@ -129,6 +129,14 @@ export function madeAntecedent(sentence: Sentence, clause: number): string | und
 
 function isUnnamed(own: string): boolean {
   return /^(?:our|proposed) /.test(own);
+}
+
+/** "distilled into FooNet-35B, which achieves", "training on it yields FooNet-R1, which achieves": the model that comes of it. */
+function yieldedName({ tokens, from }: Sentence, comma: number): string | undefined {
+  const phrase = phraseBefore(tokens, comma, from, 5);
+  const name = phrase.slice(phrase.findLastIndex(({ lower }) => YIELDING.has(lower)) + 1);
+  const isYielded = name.length < phrase.length || YIELDING.has(lowerAt(tokens, comma - 1 - phrase.length)) || isMaking(tokens[comma - 1 - phrase.length]);
+  return isYielded && areNames(name) && name.some(token => isModelName(token.text)) && !name.some(token => isDatasetName(token)) ? textOf(name) : undefined;
 }
 
 /** How far in front of a clause may stand what was made, in tokens. */

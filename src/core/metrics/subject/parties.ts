@@ -55,7 +55,7 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? somebody(versusOf(place))
     ?? (isKeptShare(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
-    ?? (isFurtherBy(place) ? earlier?.versus : null)
+    ?? (isFurtherBy(place) || isFurtherSigned(place) ? earlier?.versus : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
 }
@@ -88,6 +88,13 @@ function isFurtherBy({ tokens, quantity: { from }, floorUncounted: floor }: Plac
   if (lowerAt(tokens, from) !== 'by' || lowerAt(tokens, from - 1) !== 'and' || floor === 0) return false;
   const isBoth = tokensBefore(tokens, floor, 5).some(({ lower }) => lower === 'by');
   return isBoth && !tokens.slice(floor, from).some((_, at) => isFiniteVerb(tokens, floor + at));
+}
+
+/** "beats X by +4.3 points on A and +15.6 J&F on B": a further one with a sign of its own. */
+function isFurtherSigned({ tokens, quantity: { from, sign }, floorUncounted: floor }: Place): boolean {
+  if (sign === null || !/^(?:,|and)$/.test(lowerAt(tokens, from - 1))) return false;
+  const isSignedInFront = tokensBefore(tokens, floor, 4).some(({ kind }, at, near) => kind === 'number' && /^[-+−]$/.test(near[at - 1]?.text ?? ''));
+  return isSignedInFront && !tokens.slice(floor, from).some(({ text }, at) => text === '(' || text === ';' || isFiniteVerb(tokens, floor + at));
 }
 
 /** "beats X by 7.8%/5.3% and Y by 15.1%/6.3% on MATH/GSM8K" */

@@ -1,16 +1,36 @@
 import type { Token } from './tokens';
 import { COMPOUND_NAMES } from '../words/benchmarks';
+import { MODALITIES } from '../words/names';
 
-/** "Tanks and Temples", "Tanks & Temples": a benchmark whose name holds an "and", as one word, so that no list is cut there. */
+/** Names of several words as one word each, so that no list or phrase is cut within them: "Tanks and Temples", "end to end", "text to image". */
 export function withCompoundNames(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ text }) => COMPOUND_NAMES.has(text))) return tokens;
+  if (!tokens.some((_, at) => compoundAt(tokens, at))) return tokens;
   const merged: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-    if (!first) continue;
-    const isCompound = last !== undefined && (joint?.lower === 'and' || joint?.text === '&') && COMPOUND_NAMES.get(first.text) === last.text;
-    merged.push(isCompound ? { ...first, text: `${first.text} ${joint.text} ${last.text}`, lower: `${first.lower} ${joint.lower} ${last.lower}`, end: last.end, isDataset: true } : first);
-    if (isCompound) at += 2;
+    const compound = compoundAt(tokens, at);
+    const token = compound ?? tokens[at];
+    if (token) merged.push(token);
+    if (compound) at += 2;
   }
   return merged;
+}
+
+/** The three tokens from here as one, if they are one name. */
+function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
+  const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!first || !joint || !last) return undefined;
+  const text = `${first.text} ${joint.text} ${last.text}`;
+  if (isBenchmark(first, joint, last)) return { ...first, text, lower: text.toLowerCase(), end: last.end, isDataset: true };
+  return isWrittenApart(first, joint, last) && tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-to-${last.lower}`, end: last.end } : undefined;
+}
+
+/** "Tanks and Temples", "Tanks & Temples" */
+function isBenchmark(first: Token, joint: Token, last: Token): boolean {
+  return (joint.lower === 'and' || joint.text === '&') && COMPOUND_NAMES.get(first.text) === last.text;
+}
+
+/** "end to end latency", "text to image generation" */
+function isWrittenApart(first: Token, joint: Token, last: Token): boolean {
+  if (joint.lower !== 'to') return false;
+  return first.lower === 'end' && last.lower === 'end' || MODALITIES.has(first.lower) && MODALITIES.has(last.lower);
 }

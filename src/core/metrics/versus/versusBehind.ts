@@ -5,11 +5,14 @@ import { closingOf, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, type Place } from '../text/phrases';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, HAVE_VERBS } from '../words/changes';
 import { BEHIND_CHANGES, BEHIND_REMARKS, COMPARED_AFAR, DIFFERENCE_LINKS, DIFFERENCE_UNITS, NEW_CLAUSES } from '../words/rivals';
 
 /** How far behind a quantity it may be said whom it is compared with, in tokens. */
 const REACH = 30;
+
+/** How far in front of a further change "by" may stand, in tokens. */
+const FURTHER = 18;
 
 /** "over X", "than X", "compared to X", ", outperforming X", "with respect to X", behind the number and before the next one that brings its own. */
 export function rivalBehind(place: Place): string | null {
@@ -54,7 +57,7 @@ function saidOf({ tokens, quantity }: Place): Said {
   const isBy = lowerAt(tokens, quantity.from) === 'by';
   const isPlain = quantity.baseline === null && quantity.sign === null;
   return {
-    measured: quantity.unit !== '' || !isPlain || isMetricSymbol(textAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'over' || isBy || isGain(tokens, quantity) || isFurtherGain(tokens, quantity),
+    measured: quantity.unit !== '' || !isPlain || isMetricSymbol(textAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'over' || isBy || isGain(tokens, quantity) || isFurtherGain(tokens, quantity) || isFurtherBy(tokens, quantity),
     isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isGain(tokens, quantity) && !isListedBy(tokens, quantity.from),
   };
 }
@@ -67,6 +70,14 @@ function isGain(tokens: readonly Token[], { from, to }: Place['quantity']): bool
 /** "gains 2.8 BLEU over X and 1.1 over Y": a further one that is over somebody. */
 function isFurtherGain(tokens: readonly Token[], { from, to }: Place['quantity']): boolean {
   return /^(?:and|,)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, to) === 'over' && tokensBefore(tokens, from, 8).some(({ lower }) => lower === 'over');
+}
+
+/** "reduces it by 0.3 on A and 0.7 on B over X": a further one of what "by" brings in, behind what the first was on. */
+function isFurtherBy(tokens: readonly Token[], { from, unit, baseline }: Place['quantity']): boolean {
+  if (unit !== '' || baseline !== null || !/^(?:and|,)$/.test(lowerAt(tokens, from - 1))) return false;
+  const front = tokensBefore(tokens, from, FURTHER);
+  const by = front.findLastIndex(({ lower }) => lower === 'by');
+  return by >= 0 && front[by + 1]?.kind === 'number' && !front.slice(by).some(({ lower }) => HAVE_VERBS.has(lower) || CHANGE_VERBS.has(lower));
 }
 
 /** "by 2.4, 8.7, and 2.9 points": a further one of what "by" brings in. */

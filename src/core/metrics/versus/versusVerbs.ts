@@ -85,6 +85,9 @@ export function improved(place: Place): string | null {
     && tokens.slice(Math.max(0, floor - 12), floor).some(token => IMPROVING.test(token.lower));
   if (!isImproved && !isNext) return null;
   const name = words.slice(verb + 1);
+  // "raises NanoChat CORE by 12%": what is raised or lifted is a measure, unless it is a model.
+  const isRaised = /^(?:rais|lift)/.test(verb >= 0 ? lowerAt(words, verb) : lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front));
+  if (isRaised && lead === 'by' && !isModelName(textAt(name, name.length - 1)) && !IMPROVED_HEADS.has(lastLower(name))) return null;
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
   return isImprovable(name, lead) ? textOf(name) : null;

@@ -230,3 +230,9 @@ export const OTHERS_FOLLOW = words('behind like unlike as than including over of
 
 /** Participles in front of sizes: "models ranging from 125M to 7B". */
 export const SIZED = /^(?:ranging|spanning|sized|scaling|scaled|varying)$/;
+
+/** What a task may turn into one another: "text to image". */
+export const MODALITIES = words('text image video speech audio music motion 3d sketch');
+
+/** Words whose object comes of what was done: "distilled into FooNet-7B", "yields FooNet-7B". */
+export const YIELDING = words('into yield yields yielded yielding produce produces produced producing obtain obtains obtained obtaining gives called named dubbed');

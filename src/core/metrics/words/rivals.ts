@@ -7,7 +7,7 @@ export const GROUPS = words('panel group sample cohort team host majority set');
 export const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
 
 /** Words in front of who is compared with that do not belong to the name. */
-export const IN_FRONT_OF_RIVALS = /^(?:far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/;
+export const IN_FRONT_OF_RIVALS = /^(?:tested|evaluated|examined|far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/;
 
 /** Plurals of what is compared with. */
 export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|samplers|detectors|generators|trackers|simulators)|policies|pipelines|schemes|variants|baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/;
@@ -101,6 +101,9 @@ export const NEW_CLAUSES = words('; while whereas but');
 
 /** What a level is said to be over or under: "above X". */
 export const BOUNDS = words('above below under');
+
+/** What a sentence may call the level that the one before it states: "this performance surpasses X". */
+export const LEVELS_POINTED_AT = words('performance result results score scores accuracy figure number level rate value');
 
 /** What may stand in front of a phrase of its own. */
 export const OPENING_A_PHRASE = words(', ( and but yet or');
