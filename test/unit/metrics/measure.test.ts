@@ -397,4 +397,11 @@ describe('what is measured', () => {
   check('FooNet doubles the batch size and speeds up training by 1.7x.', '2: batch size | – | FooNet | –', '1.7: training | – | FooNet | –');
   check('FooNet books flights in 8.2 steps on average, 37% fewer than a ReAct agent.', '37: steps | – | FooNet | ReAct agent');
   check('Energy per inference falls to 0.8 mJ.', '0.8: Energy per inference | – | FooNet | –');
+  check('FooNet raises the success rate of Gemma3-12B from 6.4% to 43.0%. This performance surpasses proprietary systems such as GPT-4-Turbo (17.6%) and GPT-4o (13.9%).', '43 <- 6.4: success rate | – | FooNet | –', '17.6: success rate | – | GPT-4-Turbo | FooNet', '13.9: success rate | – | GPT-4o | FooNet');
+  check('FooNet reaches a success rate of 43.0%. This surpasses GPT-4-Turbo (17.6%).', '43: success rate | – | FooNet | –', '17.6: success rate | – | GPT-4-Turbo | FooNet');
+  check('FooNet raises NanoChat-D12 CORE by 12%.', '12: NanoChat-D12 CORE | – | FooNet | –');
+  check('The KV cache quickly dominates GPU memory, often exceeding 30 GB, preventing deployment.', '30: – | – | FooNet | –');
+  check('FooNet has a 1.6x end to end speedup.', '1.6: end to end speedup | – | FooNet | –');
+  check('FooNet needs less than 4% end to end latency overhead.', '4: end to end latency overhead | – | FooNet | –');
+  check('FooNet improves text to image alignment by 4%.', '4: text to image alignment | – | FooNet | –');
 });

@@ -298,7 +298,7 @@ describe('quantities', () => {
   check('Both systems exceed 20 tokens/s, and none exceeds 40 tokens/s.', 'result 20 tokens/s ~more than', 'result 40 tokens/s ~up to');
   check('On three recent protection systems, it reads the faces.', 'scale 3 systems');
   check('It does well, with good results on two databases.', 'scale 2 databases');
-  check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 nfe', 'result 4 NFEs');
+  check('FooNet matches 100-NFE variants with only 4 NFEs.', 'scale 100 NFE', 'result 4 NFEs');
   check('One axis doubles as a control.');
   check('We train on a 10M-snippet subset and build on Foo-8B-Instruct.', 'scale 10 M snippets');
   check('The set has 1.6M 3D assets.', 'scale 1.6 M assets');
@@ -456,6 +456,17 @@ describe('quantities', () => {
   check('It raises accuracy from chance level (25%) to 63%.', 'result 63 % <- 25 up');
   check('It raises accuracy from the baseline (41.2) to 63.0.', 'result 63 <- 41.2 up');
   check('It contains 2.7x fewer errors and is preferred by 64% of clinicians.', 'result 2.7 x down', 'result 64 %');
+  check('FooQA includes over one hundred tasks across 250+ languages.', 'scale 100 tasks ~more than', 'scale 250 languages ~more than');
+  check('We test two hundred models on one hundred and twenty tasks with five hundred thousand samples.', 'scale 200 models', 'scale 120 tasks', 'scale 500 thousand samples');
+  check('The entire model can be trained within several days on a single 8-GPU server.', 'scale 8 GPU');
+  check('We train on a single 8timesA800 GPU machine for 16 hours and on a single 4-GPU machine.', 'scale 8 GPU', 'scale 16 hours', 'scale 4 GPU');
+  check('The dataset yields O(100 million) temporally localized segments and O(10K) clips.', 'scale 100 million segments ~about', 'scale 10 K clips ~about');
+  check('Compressed traces speed up training by 2.0-7.6x, and shorten outputs by 3-19x.', 'result 2-7.6 x up', 'result 3-19 x down');
+  check('FooNet can reduce memory by 30% and speed up decoding by 2x.', 'result 30 % down', 'result 2 x up');
+  check('The net gives a 2x speed up over BarNet.', 'result 2 x up');
+  check('FooNet lessens drift by 4%, lengthens runs by 3%, and bolsters recall by 2%.', 'result 4 % down', 'result 3 % up', 'result 2 % up');
+  check('FooNet runs at 0.17 s/frame on a laptop.', 'result 0.17 s/frame');
+  check('FooNet-7B surpasses Qwen2.5-Math-7B-Instruct on seven reasoning benchmarks with 10% of its training data.', 'scale 7 benchmarks', 'result 10 %');
 });
 
 describe('no quantities', () => {

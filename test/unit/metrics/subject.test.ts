@@ -177,6 +177,10 @@ describe('who has it', () => {
   check('Even the best model (o3) out of 37 tested models only achieves 19.6% accuracy on our hardest test split and overall 69.5% accuracy on all questions.', '19.6: accuracy | hardest test split | best model | –', '69.5: accuracy | questions | best model | –');
   check('Scaling the model from 1B to 8B parameters improves win rate by 12%.', '12: win rate | – | Scaling the model | –');
   check('Increasing the context from 8K to 64K tokens raises recall by 12%.', '12: recall | – | Increasing the context | –');
+  check('FooNet answers 71% of clinical vignettes correctly, on par with residents (72%) but below attending physicians (84%).', '71: answers vignettes correctly | – | FooNet | residents', '72: answers vignettes correctly | – | residents | FooNet', '84: answers vignettes correctly | – | attending physicians | FooNet');
+  check('FooNet reaches 64.1% accuracy, above BarNet (60.2%) but behind GPT-5 (70.1%).', '64.1: accuracy | – | FooNet | BarNet', '60.2: accuracy | – | BarNet | FooNet', '70.1: accuracy | – | GPT-5 | FooNet');
+  check('The estimator has 4.2x lower variance than REINFORCE, which translates into 1.8x faster convergence.', '4.2: variance | – | FooNet | REINFORCE', '1.8: convergence | – | FooNet | REINFORCE');
+  check('We distill the trajectories into FooNet-35B-A3B, which achieves 34.0 average F1 on BarBench.', '34: F1 | BarBench | FooNet-35B-A3B | –');
 });
 
 describe('what a work is called', () => {

@@ -239,4 +239,9 @@ describe('who is compared with', () => {
   check('FooNet gains 3.1 BLEU over the baseline.', '3.1: BLEU | – | FooNet | baseline');
   check('FooNet scores 2.4 mAP over BarNet on COCO.', '2.4: mAP | COCO | FooNet | BarNet');
   check('FooNet\'s detection rate is 97.1% at a false positive rate of 1%, up from 88.4% for the best prior detector.', '97.1 <- 88.4: detection rate | – | FooNet | –', '1: false positive rate | – | FooNet | –');
+  check('FooNet reaches 45.1 mAP, compared with 43.0 for BarNet, and requires 2.1 GB of memory.', '45.1 <- 43: mAP | – | FooNet | BarNet', '2.1: memory | – | FooNet | –');
+  check('It achieves 95.8% accuracy on five-class attribution, surpassing other tested models such as BERT and CodeBERT.', '95.8: accuracy | five-class attribution | FooNet | other models such as BERT and CodeBERT');
+  check('FooNet reduces perplexity by 0.3 on LLaMA-2 and 0.7 on Mistral-7B over SOTA.', '0.3: perplexity | LLaMA-2 | FooNet | SOTA', '0.7: perplexity | Mistral-7B | FooNet | SOTA');
+  check('FooNet outperforms BarNet by +4.3 average points on video tasks, +5.3 on spatial tasks, and +15.6 average J&F on tracking tasks.', '4.3: – | video tasks | FooNet | BarNet', '5.3: – | spatial tasks | FooNet | BarNet', '15.6: J&F | tracking tasks | FooNet | BarNet');
+  check('FooNet lowers WER by 3.1%, raises MAUVE by 12%, and cuts latency by 4%.', '3.1: WER | – | FooNet | –', '12: MAUVE | – | FooNet | –', '4: latency | – | FooNet | –');
 });

@@ -127,8 +127,9 @@ function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number 
   return isLevel && lowerAt(tokens, at + 1) === 'with' ? at + 2 : undefined;
 }
 
-/** "5 points below X", "well above X" */
-function bound(tokens: readonly Token[], at: number): number | undefined {
+/** "5 points below X", "well above X", "a score of 50.9, above X" */
+function bound(tokens: readonly Token[], at: number, { isLevel }: Said): number | undefined {
+  if (isLevel && textAt(tokens, at - 1) === ',' && isName(textAt(tokens, at + 1))) return at + 1;
   // "3.2 above the previous best"
   const isMeasured = isMetricSymbol(textAt(tokens, at - 1)) || MEASURES.has(lowerAt(tokens, at - 1)); // "2.1 dB above X"
   const amount = isMeasured ? at - 2 : at - 1;
