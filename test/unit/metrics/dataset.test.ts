@@ -254,4 +254,7 @@ describe('where', () => {
   check('FooNet reaches a success rate of 86% in simulation and 71% on a real arm, surpassing BarNet by 19 and 24 points respectively.', '86: success rate | simulation | FooNet | –', '71: success rate | real arm | FooNet | –', '19: success rate | simulation | FooNet | BarNet', '24: success rate | real arm | FooNet | BarNet');
   check('Across 14 languages, FooNet reduces word error rate by 17.3% relative on average, with the largest gains on Swahili.', '17.3: word error rate | 14 languages | FooNet | –');
   check('FooNet lowers the Chamfer distance on DTU by 21% and by 34% on Tanks and Temples relative to NeuS.', '21: Chamfer distance | DTU | FooNet | NeuS', '34: Chamfer distance | Tanks and Temples | FooNet | NeuS');
+  check('FooNet solves 17 of the 30 AIME problems.', '17: – | AIME | FooNet | –');
+  check('FooNet proves 12 of the 50 PutnamBench theorems.', '12: – | PutnamBench | FooNet | –');
+  check('Accuracy on unseen languages more than triples, from 11% to 36%.', '3: Accuracy | unseen languages | FooNet | –', '36 <- 11: Accuracy | unseen languages | FooNet | –');
 });

@@ -404,4 +404,7 @@ describe('what is measured', () => {
   check('FooNet has a 1.6x end to end speedup.', '1.6: end to end speedup | – | FooNet | –');
   check('FooNet needs less than 4% end to end latency overhead.', '4: end to end latency overhead | – | FooNet | –');
   check('FooNet improves text to image alignment by 4%.', '4: text to image alignment | – | FooNet | –');
+  check('The attack succeeds 88% of the time against GPT-4o and 94% against Claude 3.5.', '88: succeeds | – | FooNet | GPT-4o', '94: succeeds | – | FooNet | Claude 3.5');
+  check('FooNet wins 61% of the time on chess and 54% on Go.', '61: wins | chess | FooNet | –', '54: wins | Go | FooNet | –');
+  check('FooNet reaches a real-time factor of 0.08.', '0.08: real-time factor | – | FooNet | –');
 });

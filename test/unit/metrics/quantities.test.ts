@@ -467,6 +467,18 @@ describe('quantities', () => {
   check('FooNet lessens drift by 4%, lengthens runs by 3%, and bolsters recall by 2%.', 'result 4 % down', 'result 3 % up', 'result 2 % up');
   check('FooNet runs at 0.17 s/frame on a laptop.', 'result 0.17 s/frame');
   check('FooNet-7B surpasses Qwen2.5-Math-7B-Instruct on seven reasoning benchmarks with 10% of its training data.', 'scale 7 benchmarks', 'result 10 %');
+  check('FooNet was trained on eight A100s for two days.', 'scale 8 A100s', 'scale 2 days');
+  check('FooNet has a real-time factor of 0.08.', 'result 0.08');
+  check('FooNet achieves 45+ BLEU and 90+ accuracy.', 'result 45 ~more than', 'result 90 ~more than');
+  check('FooNet outperforms general and medical baselines using only 40K verifiable problems.', 'result 40 K problems');
+  check('FooNet matches BarNet with only 8 GPUs.', 'result 8 GPUs');
+  check('FooNet matches BarNet with only 2B parameters.', 'scale 2 B parameters');
+  check('Accuracy rose from 0.52 to 0.79 with only 4 hours of processing.', 'result 0.79 <- 0.52 up', 'result 4 hours');
+  check('The policy adapts with only 30 minutes of play data.', 'scale 30 minutes');
+  check('FooNet can outperform BarNet by 7.82 BLEU and 1.46 CometScore.', 'result 7.82 up', 'result 1.46 up');
+  check('FooNet achieves gains on FooBench, with improvements ranging from +2.1 to an impressive +14.1.', 'result 2.1-14.1 up');
+  check('The robot completes a 3.5m long, 2.8m high, 14-step staircase in 4.5 seconds.', 'scale 3.5 m', 'scale 2.8 m', 'scale 14 step', 'result 4.5 s');
+  check('Geometric reasoning remains weak (less than or equal to 30%).', 'result 30 % ~up to');
 });
 
 describe('no quantities', () => {

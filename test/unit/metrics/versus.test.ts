@@ -244,4 +244,10 @@ describe('who is compared with', () => {
   check('FooNet reduces perplexity by 0.3 on LLaMA-2 and 0.7 on Mistral-7B over SOTA.', '0.3: perplexity | LLaMA-2 | FooNet | SOTA', '0.7: perplexity | Mistral-7B | FooNet | SOTA');
   check('FooNet outperforms BarNet by +4.3 average points on video tasks, +5.3 on spatial tasks, and +15.6 average J&F on tracking tasks.', '4.3: – | video tasks | FooNet | BarNet', '5.3: – | spatial tasks | FooNet | BarNet', '15.6: J&F | tracking tasks | FooNet | BarNet');
   check('FooNet lowers WER by 3.1%, raises MAUVE by 12%, and cuts latency by 4%.', '3.1: WER | – | FooNet | –', '12: MAUVE | – | FooNet | –', '4: latency | – | FooNet | –');
+  check('FooNet can outperform BarNet by 7.82 BLEU and 1.46 CometScore.', '7.82: BLEU | – | FooNet | BarNet', '1.46: CometScore | – | FooNet | BarNet');
+  check('FooNet outperforms BarNet by 10% on SimplerEnv and 3.5x on real-robot tasks.', '10: – | SimplerEnv | FooNet | BarNet', '3.5: – | real-robot tasks | FooNet | BarNet');
+  check('FooNet achieves performance comparable to BarNet with only approximately 10% the training steps.', '10: training steps | – | FooNet | BarNet');
+  check('FooNet obtains significant gains over existing detection methods in 3 benchmarks: ScanNet (+1.1 mAP50), ARKitScenes (+19.4 mAP25), and S3DIS (+9.1 mAP50).', '1.1: mAP50 | ScanNet | FooNet | existing detection methods', '19.4: mAP25 | ARKitScenes | FooNet | existing detection methods', '9.1: mAP50 | S3DIS | FooNet | existing detection methods');
+  check('FooNet reduces TTFT to 83% of that in conventional speculative decoding.', '83: TTFT | – | FooNet | conventional speculative decoding');
+  check('FooNet costs $0.03 per query, a tenth of what BarNet costs.', '0.03: costs | – | FooNet | –', '0.1: – | – | FooNet | BarNet');
 });

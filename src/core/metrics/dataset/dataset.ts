@@ -14,9 +14,9 @@ import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA,
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
-  const near = ofItsScore(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
+  const near = ofItsScore(place) ?? withinCount(place) ?? sharedOf(place) ?? subsetOf(place) ?? inFrontOfParenthesis(place) ?? inFrontOfBy(place) ?? datasetBehind(place);
   const name = near === null ? datasetBefore(place) : opening(place, near) ?? benchmarkSaid(place, near) ?? near;
-  return name === null || isNoPlace(name) ? null : withoutPossessive(unmodified(place.tokens, name));
+  return name === null || isNoPlace(name) ? null : withoutPossessive(unmodified(place.tokens, name)).replace(/ more$/, ''); // "more than triples"
 }
 
 /** "for efficient reasoning", "(average drop: 4 points)", "on PickScore and AES": what for, a change, and measures. */
@@ -66,6 +66,14 @@ function ofItsScore({ tokens, quantity: { from }, floor }: Place): string | null
 function benchmarkSaid(place: Place, near: string): string | null {
   const before = isVague(near) ? datasetBefore(place) : null;
   return before !== null && place.tokens.some(token => before.includes(token.text) && token.kind === 'word' && isDatasetName(token)) ? before : null;
+}
+
+/** "17 of the 30 FooBench problems": whose problems they are. */
+function withinCount({ tokens, quantity: { from, to, counted, share } }: Place): string | null {
+  if (!counted || share !== true) return null;
+  const at = tokens.slice(from, to).findIndex(token => isDatasetName(token)) + from;
+  if (at < from) return null;
+  return textOf(tokens.slice(at, tokens[at + 1]?.kind === 'number' && at + 1 < to ? at + 2 : at + 1));
 }
 
 /** "88% of PutnamBench", "11 out of 12 problems from Putnam 2025": what a share is of. */

@@ -118,7 +118,10 @@ function isMereMeans({ tokens, quantity }: Place, lead: string): boolean {
 
 /** "relative improvements on both benchmarks, ranging from 5% to 9%" */
 function rangingChange({ tokens, quantity, floor, from }: Place, lead: string): Direction | null {
-  if (lead !== 'ranging' || lowerAt(tokens, quantity.from - 2) !== ',') return null;
+  if (lead !== 'ranging') return null;
+  // "improvements ranging from +2.1 to +14.1"
+  if (CHANGE_NOUNS.has(lowerAt(tokens, quantity.from - 2))) return wayOf(lowerAt(tokens, quantity.from - 2));
+  if (lowerAt(tokens, quantity.from - 2) !== ',') return null;
   const change = tokens.slice(Math.max(floor, from, quantity.from - 18), quantity.from - 2).findLast(token => CHANGE_NOUNS.has(token.lower));
   return change ? wayOf(change.lower) ?? 'up' : null;
 }

@@ -30,10 +30,21 @@ export function kindOf(place: Place): Kind {
 function kindByUnit(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
   if (isEnlarged(place) || isPixelWidth(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
-  if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit)) return 'result';
+  if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit) || isSignedRange(place)) return 'result';
+  if (isExtentOfThing(place)) return 'scale';
   if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
+}
+
+/** "from +2.1 to +14.1": changes. */
+function isSignedRange({ tokens, quantity: { from, counted, valueMax } }: Place): boolean {
+  return valueMax !== undefined && !counted && lowerAt(tokens, from) === 'from' && textAt(tokens, from + 1) === '+';
+}
+
+/** "a 3.5 m long, 2.8 m high staircase": how large a thing is. */
+function isExtentOfThing({ tokens, quantity: { unit, to } }: Place): boolean {
+  return /^(?:mm|cm|m|km)$/.test(unit) && /^(?:long|high|tall|wide|deep|thick)$/.test(lowerAt(tokens, to));
 }
 
 /** "cuts 4K image generation time": how wide the image is. */

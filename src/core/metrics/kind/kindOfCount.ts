@@ -3,11 +3,15 @@ import type { Place } from '../text/phrases';
 import {
   AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING,
 } from '../words/kinds';
-import { CHANGE_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, MATCH_VERBS } from '../words/changes';
+import { AS_GOOD } from '../words/rivals';
 import { UNCOUNTED } from '../words/nouns';
 import { CLAIMING, EXAMPLES } from '../words/outcomes';
 import { COUNT_COMPARATIVES, MERELY } from '../words/shapes';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
+
+/** How far in front of "using only 40K samples" it may be said what that is enough for, in tokens. */
+const ENOUGH = 18;
 
 /** Claimed advantages stated as a count: "just 6 lines of code", "eliminates more than 4 hyper-parameters", "4 fewer steps", "from 8 to 3 GPUs". */
 export function isClaim(place: Place): boolean {
@@ -17,7 +21,7 @@ export function isClaim(place: Place): boolean {
   if (isReached(place) || isConsumed(place) || isReducedTo(place)) return true;
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
-  if (isFewSteps(place)) return true;
+  if (isFewSteps(place) || isEnough(place)) return true;
   if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
 }
@@ -87,6 +91,14 @@ function isMerelyNeeded({ tokens, quantity: { from } }: Place): boolean {
 function isFewSteps({ tokens, quantity: { from, unit, hedge } }: Place): boolean {
   if (!/^(?:steps?|nfes?|evaluations|iterations)$/i.test(unit)) return false;
   return /^(?:only|just|merely)$/.test(lowerAt(tokens, from - 1)) || hedge === 'less than' && lowerAt(tokens, from) === 'fewer';
+}
+
+/** "outperforms X using only 40K problems", "matches it with only 8 GPUs": that so little is enough is claimed, unless it is a size. */
+function isEnough({ tokens, quantity: { from, unit } }: Place): boolean {
+  const means = from - 2;
+  if (!MERELY.has(lowerAt(tokens, from - 1)) || !/^(?:using|with|from)$/.test(lowerAt(tokens, means)) || /parameters|models?|^[BM]$/.test(unit)) return false;
+  const front = tokens.slice(Math.max(0, means - ENOUGH), means);
+  return front.some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || AS_GOOD.has(lower) || /^(?:superior|state-of-the-art|sota)$/.test(lower));
 }
 
 /** "reduces emissions by 2.5 tons" */

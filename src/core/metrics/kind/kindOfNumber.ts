@@ -4,6 +4,7 @@ import { afterDeviation } from '../quantities/numerals';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { FACTORS_OF_THEIR_OWN } from '../words/aroundNumbers';
 import { ARTICLES } from '../words/grammar';
 import { CONDITION_NOUNS, HIGH_ENDS, LOW_ENDS, NAMES_OF_EFFECTS, RATED, SET_PLURALS, SET_RATES, SETTING_VERBS } from '../words/kinds';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
@@ -18,6 +19,7 @@ export function isSetting(place: Place): boolean {
   if (sign === '=') return isAssignment(place);
   if (sign === 'to') return hasWord(tokensBefore(tokens, from, 7), SETTING_VERBS);
   if (sign !== 'of' || head === 'length' && !Number.isInteger(value)) return false;
+  if (head === 'factor' && FACTORS_OF_THEIR_OWN.has(lowerAt(tokens, from - 3))) return false;
   return SETTINGS.test(head) || isSetRate(place);
 }
 

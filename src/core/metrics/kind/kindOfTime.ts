@@ -7,6 +7,7 @@ import {
   WORK_IN_TIME,
 } from '../words/kinds';
 import { LASTING, SPENDING } from '../words/outcomes';
+import { MERELY } from '../words/shapes';
 import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
 
 /** A time that was needed or saved is an outcome, the length of data and what was set are not. */
@@ -49,6 +50,9 @@ function isTotalLength({ tokens, quantity: { unit, to } }: Place): boolean {
 /** A time that was needed or saved. */
 function isSpent(place: Place): boolean {
   const { tokens, quantity: { from, unit, hedge } } = place;
+  // "with only 4 hours of processing", "after just 2 days": so little is claimed to be enough.
+  const isEnough = MERELY.has(lowerAt(tokens, from - 1)) && /^(?:with|in|within|after|using)$/.test(lowerAt(tokens, from - 2));
+  if (isEnough && !/^of (?:\S+ ){0,3}(?:data|examples|recordings?|demonstrations?|footage|speech|audio|videos?)\b/.test(wordsFrom(tokens, place.quantity.to, 5))) return true;
   if (isLatency(place) || lowerAt(tokens, from - 1) === 'of' && LATENCIES.has(lowerAt(tokens, from - 2))) return true;
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;

@@ -1,14 +1,14 @@
 import type { ReportedMetric } from '../../model/metric';
-import { isStatingVerb, textOf, type Place } from '../text/phrases';
+import { isFiniteVerb, isStatingVerb, textOf, type Place } from '../text/phrases';
 import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
 import type { Reading, Statement } from '../statement';
-import { CHANGE_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
 import { REMARK_STARTS } from '../words/grammar';
 import { IN_FRONT_OF_FURTHER_LEVELS, LIST_BREAKS, STEMS_OF_CHANGE } from '../words/kinds';
 import { BOUNDARY } from '../words/nouns';
 import { UNITS_OF_SHARES } from '../words/shapes';
-import { hasWord, lowerAt } from '../text/tokenAt';
+import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
 import { PLACING } from '../words/places';
 
 const BY: ReadonlySet<string> = new Set(['by']);
@@ -39,12 +39,25 @@ export function isSameAgain({ tokens, quantity, floor }: Place, earlier: Reporte
   return isFrom && quantity.baseline !== null && earlier.unit === quantity.unit && earlier.direction !== null;
 }
 
+/** How far in front of a further change its verb may stand, in tokens. */
+const FURTHER = 20;
+
 /** Which way a quantity goes whose own words do not say it: as the one that it says again, or as those whose list it goes on with. */
 export function inheritedDirection(reading: Reading): ReportedMetric['direction'] {
   const { place, links: { before, earlier }, isResult } = reading;
-  if (isRestated(place) || isMost(place, earlier)) return earlier?.direction ?? null;
+  if (isRestated(place) || isMost(place, earlier) || isResult && isFurtherOfBy(place)) return earlier?.direction ?? null;
   if (!isResult || before === undefined || isComparedBehind(reading, before)) return null;
   return sharesVerb(reading, before) || isFurtherItem(reading, before) ? before.direction : null;
+}
+
+/** "beats X by 7.8 BLEU and 1.5 CometScore", "by 10% on A and 3.5x on B": a further one of what a verb of beating says with one "by". */
+export function isFurtherOfBy({ tokens, quantity: { from, baseline, counted }, floorUncounted: floor }: Place): boolean {
+  if (baseline !== null || counted || floor === 0 || !/^(?:,|and)$/.test(lowerAt(tokens, from - 1))) return false;
+  if (tokens.slice(floor, from).some(({ text }, at) => /^[();]$/.test(text) || isFiniteVerb(tokens, floor + at))) return false;
+  const front = tokensBefore(tokens, floor, FURTHER);
+  const by = front.findLastIndex(({ lower }) => lower === 'by');
+  const isFirst = by >= front.length - 6 && front.slice(by + 1).filter(({ kind }) => kind === 'number').length === 1;
+  return isFirst && front.slice(0, by).some(({ lower }) => BEAT_VERBS.has(lower));
 }
 
 /** "by 8% on average (up to 15% on hard problems)", "by 10-40% (mean 27%)": the most or the middle of the same. */

@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
+import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, PROCESSOR_MODELS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MERELY } from '../words/shapes';
 import {
@@ -13,7 +13,8 @@ export function isStated(tokens: readonly Token[], quantity: Quantity): boolean 
   if (!quantity.word || !quantity.counted || quantity.baseline !== null || NAMED_MULTIPLES.test(quantity.unit)) return true;
   const count = countOf(tokens, quantity);
   if (quantity.value === 1 && count.before !== 'and') return false;
-  if (PEOPLE.test(count.noun) || isMuch(count) || isCompared(count) || isCovered(count)) return true;
+  // "on eight A100s"
+  if (PROCESSOR_MODELS.test(count.noun) || PEOPLE.test(count.noun) || isMuch(count) || isCompared(count) || isCovered(count)) return true;
   // "fewer than five denoising steps"
   if (/^steps?$/.test(count.noun) && (quantity.hedge !== null || MERELY.has(count.before))) return true;
   if (count.isPart) return false;

@@ -1,7 +1,8 @@
 import { isPartOfName } from './partOfName';
 import { isGluedAt, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import type { Unit } from './unit';
+import { isMetricSymbol } from '../text/names';
+import { plusAt, type Unit } from './unit';
 import { unitAt } from './units';
 import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from '../words/aroundNumbers';
 import { NUMBER_WORDS } from '../words/numbers';
@@ -60,8 +61,14 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
-  const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : written;
+  const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, written);
   return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+/** "45+ BLEU": the plus belongs to the number. */
+function behindPlus(tokens: readonly Token[], written: Unit): Unit {
+  const isPlus = written.unit === '' && plusAt(tokens, written.to) === 1 && isMetricSymbol(textAt(tokens, written.to + 1));
+  return isPlus ? { ...written, to: written.to + 1 } : written;
 }
 
 /** "two hundred", "one hundred and twenty": a number in several words, and where it ends. */

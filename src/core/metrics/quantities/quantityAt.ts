@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 import { standsAlone } from './standsAlone';
 import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEFORE_BOUNDS, CONFIDENCE, INTERVALS, KINDS_OF_INTERVALS } from '../words/aroundNumbers';
+import { BEFORE_BOUNDS, CONFIDENCE, FACTORS_OF_THEIR_OWN, INTERVALS, KINDS_OF_INTERVALS } from '../words/aroundNumbers';
 import { COUNT_COMPARATIVES } from '../words/shapes';
 
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
@@ -62,7 +62,7 @@ function isPlainNumber(tokens: readonly Token[], { unit, counted, to }: Numeral)
 /** "a factor of 38", "factor up to 38": where the phrase begins. */
 function factorBefore(tokens: readonly Token[], start: number, floor: number): number | undefined {
   const at = lowerAt(tokens, start - 1) === 'of' ? start - 2 : start - 1;
-  if (at < floor || !/^factors?$/.test(lowerAt(tokens, at))) return undefined;
+  if (at < floor || !/^factors?$/.test(lowerAt(tokens, at)) || FACTORS_OF_THEIR_OWN.has(lowerAt(tokens, at - 1))) return undefined;
   return at > floor && lowerAt(tokens, at - 1) === 'a' ? at - 1 : at;
 }
 

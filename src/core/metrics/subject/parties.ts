@@ -1,4 +1,4 @@
-import { isRestated } from '../links/continuation';
+import { isFurtherOfBy, isRestated } from '../links/continuation';
 import { ownerOf } from './owners';
 import { isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, type Place } from '../text/phrases';
@@ -55,7 +55,7 @@ function comparedWith({ place, links: { respective, before, earlier, listed } }:
     ?? somebody(versusOf(place))
     ?? (isKeptShare(place) ? earlier?.versus : null)
     ?? (isPointedAt(place) ? earlier?.subject : null)
-    ?? (isFurtherBy(place) || isFurtherSigned(place) ? earlier?.versus : null)
+    ?? (isFurtherBy(place) || isFurtherSigned(place) || isFurtherOfBy(place) ? earlier?.versus : null)
     ?? (listed || isPairInCommas(place) ? before?.versus ?? earlier?.versus : null)
     ?? null;
 }

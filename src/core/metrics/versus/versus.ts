@@ -22,6 +22,7 @@ import { CONTEST_NOUNS } from '../words/outcomes';
 /** Whom the value is compared with. */
 export function versusOf(place: Place): string | null {
   return enclosed(place)
+    ?? beforeColon(place)
     ?? gapTo(place)
     ?? gapBehind(place)
     ?? nextBeaten(place)
@@ -69,6 +70,23 @@ function enclosed({ tokens, quantity }: Place): string | null {
   const isKind = RIVAL_PLURALS.test(lastLower(name)) && COMPARATIVES.has(lowerAt(tokens, quantity.to));
   if (!isKind && !hasName(name) || name.some(token => isDatasetName(token) || isMeasure(token))) return null;
   return verb >= 0 || isCompared(tokens, open - words.length) ? textOf(name) : null;
+}
+
+/** How far in front of a change in a list its colon may stand, and whom the list is over in front of that, in tokens. */
+const LIST = 70;
+const HEADING = 14;
+
+/** "gains over X on three benchmarks: A (+1.1), B (+19.4), and C (+9.1)": over whom all of them are. */
+function beforeColon({ tokens, quantity: { from, sign } }: Place): string | null {
+  if (sign === null || textAt(tokens, from - 1) !== '(') return null;
+  let colon = from - 1;
+  while (colon > Math.max(0, from - LIST) && textAt(tokens, colon) !== ':') colon--;
+  if (textAt(tokens, colon) !== ':' || hasWord(tokens.slice(colon, from), BEAT_VERBS)) return null;
+  for (let at = colon - 1; at > Math.max(0, colon - HEADING); at--) {
+    if (isPunctuation(tokens[at])) return null;
+    if (/^(?:over|than)$/.test(lowerAt(tokens, at))) return opponent(tokens, at + 1, colon);
+  }
+  return null;
 }
 
 /** "narrowing the gap with human experts to only 3.7 points": to whom. */

@@ -42,6 +42,8 @@ function equalled(place: Place, at: number): string | null {
 
 /** "using only 55.8% of the FLOPs", "with about 30% of its tokens". */
 function isSpareShare({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  // "with only about 10% the training steps"
+  if (unit === '%' && lowerAt(tokens, to) === 'the') return MERELY.has(lowerAt(tokens, from - 1));
   return unit === '%' && lowerAt(tokens, to) === 'of' && (MERELY.has(lowerAt(tokens, from - 1)) || /^(?:its|their)$/.test(lowerAt(tokens, to + 1)));
 }
 

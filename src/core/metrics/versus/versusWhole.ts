@@ -33,7 +33,7 @@ export function rivalOfWhole(place: Place): string | null {
   return next === 'the' ? rivalOfMultiple(place) : rivalOfMeasure(place);
 }
 
-/** "a tenth of the labels that BarNet needs", "20% of the GPU resources required for fine-tuning": who takes the whole. */
+/** "a tenth of the labels that BarNet needs", "half of what BarNet costs", "20% of the GPU resources required for fine-tuning": who takes the whole. */
 function takerOfWhole({ tokens, quantity: { to: end }, to }: Place): string | null {
   for (let at = end + 1; at < Math.min(to, end + 7); at++) {
     if (tokens[at]?.kind !== 'word') return null;
@@ -41,7 +41,7 @@ function takerOfWhole({ tokens, quantity: { to: end }, to }: Place): string | nu
       const work = phraseFrom(tokens, at + 2, to, 4);
       return /ing$/.test(lastLower(work)) ? textOf(work) : null;
     }
-    if (!/^(?:that|which)$/.test(lowerAt(tokens, at))) continue;
+    if (!/^(?:that|which|what)$/.test(lowerAt(tokens, at))) continue;
     const words = phraseFrom(tokens, ARTICLES.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, to, 6);
     const verb = words.findIndex(({ lower }) => TAKING.has(lower));
     return verb > 0 ? opponent(words.slice(0, verb), 0, verb) : null;
@@ -81,6 +81,8 @@ function behindPossessive(tokens: readonly Token[], at: number): number {
 function rivalOfShare(place: Place): string | null {
   const { tokens, quantity, to } = place;
   const first = behindOwn(tokens, lowerAt(tokens, quantity.to) === 'of' ? quantity.to + 1 : quantity.to);
+  // "83% of that in X"
+  if (lowerAt(tokens, first) === 'that' && /^(?:in|of|with)$/.test(lowerAt(tokens, first + 1))) return opponent(tokens, first + 2, to);
   // "23% of that required by X"
   const start = lowerAt(tokens, first) === 'that' ? first + 1 : first;
   const phrase = phraseFrom(tokens, start, to, 5);

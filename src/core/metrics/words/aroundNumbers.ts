@@ -224,3 +224,6 @@ export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');
 
 /** What goes from -1 to 1. */
 export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;
+
+/** What stands in front of "factor" where it is a measure, and not how many times as much: "a real-time factor of 0.08". */
+export const FACTORS_OF_THEIR_OWN = words('real-time realtime');

@@ -40,7 +40,7 @@ export const REACHED = words('achieved obtained attained reached needed used req
 export const COMPLETING = /^(?:complet|finish|perform|achiev|enabl|conduct|execut)(?:e?s|e|ed|ing)?$/;
 
 /** What a system does with the labels, the memory or the time that it takes. */
-export const TAKING = words('need needs needed require requires required use uses used consume consumes consumed take takes took');
+export const TAKING = words('cost costs need needs needed require requires required use uses used consume consumes consumed take takes took');
 
 /** Verbs that say where a level is, with "at" or the like behind them. */
 export const STANDING = words('stands sits hovers');
