@@ -257,4 +257,5 @@ describe('where', () => {
   check('FooNet solves 17 of the 30 AIME problems.', '17: – | AIME | FooNet | –');
   check('FooNet proves 12 of the 50 PutnamBench theorems.', '12: – | PutnamBench | FooNet | –');
   check('Accuracy on unseen languages more than triples, from 11% to 36%.', '3: Accuracy | unseen languages | FooNet | –', '36 <- 11: Accuracy | unseen languages | FooNet | –');
+  check('Across all 12 datasets, FooNet ranks first on 9 and second on the remaining 3.', '1: – | all 12 datasets | FooNet | –', '2: – | all 12 datasets | FooNet | –');
 });

@@ -407,4 +407,11 @@ describe('what is measured', () => {
   check('The attack succeeds 88% of the time against GPT-4o and 94% against Claude 3.5.', '88: succeeds | – | FooNet | GPT-4o', '94: succeeds | – | FooNet | Claude 3.5');
   check('FooNet wins 61% of the time on chess and 54% on Go.', '61: wins | chess | FooNet | –', '54: wins | Go | FooNet | –');
   check('FooNet reaches a real-time factor of 0.08.', '0.08: real-time factor | – | FooNet | –');
+  check('FooNet lowers the median localization error to 0.41 m (0.9 m for BarNet) and the failure rate to 2%.', '0.41: median localization error | – | FooNet | –', '0.9: median localization error | – | BarNet | –', '2: failure rate | – | FooNet | –');
+  check('FooNet lowers the error to 4% (from 9%) and the failure rate to 2%.', '4 <- 9: error | – | FooNet | –', '2: failure rate | – | FooNet | –');
+  check('FooNet brings hallucination down to 3.1% on TruthfulQA, less than half the 7.4% of the strongest baseline.', '3.1: hallucination | TruthfulQA | FooNet | –', '0.5: – | TruthfulQA | FooNet | –', '7.4: – | TruthfulQA | strongest baseline | FooNet');
+  check('The proposed loss cuts ECE from 6.2% to 1.9% without hurting accuracy (76.4% vs. 76.5%).', '1.9 <- 6.2: ECE | – | FooNet | –', '76.4 <- 76.5: accuracy | – | FooNet | –');
+  check('FooNet raises the 3D mAP by 2.1 and 2D AP by 3.0.', '2.1: 3D mAP | – | FooNet | –', '3: 2D AP | – | FooNet | –');
+  check('FooNet speeds up inference 2.7-fold and halves memory.', '2.7: inference | – | FooNet | –', '0.5: memory | – | FooNet | –');
+  check('Only two of the 18 models exceed the 50% mark.', '2: – | – | FooNet | –', '50: – | – | two of the 18 models | –');
 });

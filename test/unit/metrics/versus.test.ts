@@ -250,4 +250,5 @@ describe('who is compared with', () => {
   check('FooNet obtains significant gains over existing detection methods in 3 benchmarks: ScanNet (+1.1 mAP50), ARKitScenes (+19.4 mAP25), and S3DIS (+9.1 mAP50).', '1.1: mAP50 | ScanNet | FooNet | existing detection methods', '19.4: mAP25 | ARKitScenes | FooNet | existing detection methods', '9.1: mAP50 | S3DIS | FooNet | existing detection methods');
   check('FooNet reduces TTFT to 83% of that in conventional speculative decoding.', '83: TTFT | – | FooNet | conventional speculative decoding');
   check('FooNet costs $0.03 per query, a tenth of what BarNet costs.', '0.03: costs | – | FooNet | –', '0.1: – | – | FooNet | BarNet');
+  check('FooNet errs in 4% of cases, against the 9% of BarNet.', '4 <- 9: errs | – | FooNet | BarNet');
 });

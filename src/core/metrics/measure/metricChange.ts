@@ -1,6 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
+import { isOrdinal } from './trimmedName';
 import { closingAt, endsInMeasure, holdsOneWord, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -89,7 +90,8 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   let at = placed ?? (close >= 0 ? close + 1 : floor);
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
-  const phrase = withEach(tokens, at, withRemark(tokens, at, end));
+  const digits = tokens[at]?.kind === 'number' && isOrdinal(tokens[at + 1]) ? 1 : 0; // "and 2D AP by 3.0"
+  const phrase = [...tokens.slice(at, at + digits), ...withEach(tokens, at + digits, withRemark(tokens, at + digits, end))];
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, end) !== end) return undefined;
   if (placed !== undefined && !endsInMeasure(words)) return undefined;

@@ -3,13 +3,13 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { NOUNS_LIKE_VERBS } from '../words/grammar';
-import { EPONYMS, PRAISE } from '../words/names';
+import { EPONYMS, HURTING, PRAISE } from '../words/names';
 
 /** A measure's phrase without the verb and adjectives in front, and without whose it is. */
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words));
   let to = words.length;
-  while (to > from + 1 && /^(?:range|ranges|ranging|still|also|now|even)$/.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 1 && /^(?:range|ranges|ranging|still|also|now|even|down|up)$/.test(lowerAt(words, to - 1))) to--;
   return words.slice(behindRemains(words, from), to);
 }
 
@@ -22,7 +22,7 @@ function behindVerb(words: readonly Token[]): number {
 
 function isVerbOrPraise(words: readonly Token[], at: number): boolean {
   const lower = lowerAt(words, at);
-  if (CHANGE_VERBS.has(lower) || PRAISE.test(lower)) return true;
+  if (CHANGE_VERBS.has(lower) || PRAISE.test(lower) || HURTING.has(lower)) return true;
   return isFiniteVerb(words, at) && !NOUNS_LIKE_VERBS.has(lower) || lower.endsWith('ing') && HAVE_VERBS.has(lower);
 }
 
@@ -40,7 +40,7 @@ function behindRemains(words: readonly Token[], start: number): number {
   return words[from]?.text === '-' && from < last - 1 ? from + 2 : from; // "5-fold cross-validation accuracy"
 }
 
-/** "90th", "99th-percentile": what stands behind the digits. */
+/** "90th", "99th-percentile", "3D": what stands behind the digits. */
 export function isOrdinal(token: Token | undefined): boolean {
-  return token?.spaced === false && /^(?:st|nd|rd|th)(?:-|$)/.test(token.lower);
+  return token?.spaced === false && (token.text === 'D' || /^(?:st|nd|rd|th)(?:-|$)/.test(token.lower));
 }

@@ -15,7 +15,7 @@ import { GIVING } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
 import { HARDWARE_STARTS } from '../words/places';
-import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, PREFERRING, RANKED, REACHED_BY } from '../words/rivals';
+import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, PREFERRING, RANKED, REACHED_BY, RIVAL_HEADS } from '../words/rivals';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
@@ -99,6 +99,7 @@ function statedHolder(tokens: readonly Token[], quantity: Quantity): Owner | und
   return possessorOf(tokens, quantity.from)
     ?? ofHumans(tokens, quantity.from)
     ?? aheadOf(tokens, quantity.from)
+    ?? ofCompared(tokens, quantity)
     ?? followedBy(tokens, quantity.from)
     ?? forHolder(tokens, quantity.to);
 }
@@ -130,6 +131,14 @@ function possessorOf(tokens: readonly Token[], from: number): Owner | undefined 
 function ofHumans(tokens: readonly Token[], from: number): Owner | undefined {
   const words = lowerAt(tokens, from - 1) === 'of' ? phraseBefore(tokens, from - 1, Math.max(0, from - 6), 3) : [];
   return words[0]?.lower === 'human' && (METRIC_HEADS.has(lastLower(words)) || HUMAN_LEVEL.test(textOf(words))) ? HUMAN : undefined;
+}
+
+/** "less than half the 7.4% of the strongest baseline" */
+function ofCompared(tokens: readonly Token[], { from, to }: Quantity): Owner | undefined {
+  const isPointed = lowerAt(tokens, from - 1) === 'the' && /^(?:half|than|from|versus|against|below|above)$/.test(lowerAt(tokens, from - 2));
+  if (!isPointed || lowerAt(tokens, to) !== 'of') return undefined;
+  const words = phraseFrom(tokens, behindOwn(tokens, to + 1), to + 8, 5);
+  return RIVAL_HEADS.has(lastLower(words)) || isHolder(words) ? heldByRival(words) : undefined;
 }
 
 /** "ahead of X with 40.5%", "ahead of X (high) at 52.6%" */

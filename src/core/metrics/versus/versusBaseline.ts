@@ -59,7 +59,7 @@ function comparingWord({ tokens, quantity, to, nextUnjoined }: Place): number | 
     const word = lowerAt(tokens, at);
     // "26.5%, far below the 68.9% achieved by human experts"
     if (/^(?:below|above)$/.test(word) && lowerAt(tokens, at + 1) === 'the' && tokens[at + 2]?.kind === 'number') return at;
-    if (VERSUS_WORDS.has(word) || word === 'against' && tokens[at + 1]?.kind === 'number' || word === 'than' || word === 'instead' && at < quantity.to) return at;
+    if (VERSUS_WORDS.has(word) || word === 'against' && tokens[lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1]?.kind === 'number' || word === 'than' || word === 'instead' && at < quantity.to) return at;
     // "67.4%, up from 55.2% for the previous best system"
     if (word === 'from' && at < quantity.to + 4 && /^(?:up|down)$/.test(lowerAt(tokens, at - 1))) return at;
   }

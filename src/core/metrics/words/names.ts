@@ -236,3 +236,6 @@ export const MODALITIES = words('text image video speech audio music motion 3d s
 
 /** Words whose object comes of what was done: "distilled into FooNet-7B", "yields FooNet-7B". */
 export const YIELDING = words('into yield yields yielded yielding produce produces produced producing obtain obtains obtained obtaining gives called named dubbed');
+
+/** What is said not to be done to a measure: "without hurting accuracy". */
+export const HURTING = words('hurting harming sacrificing compromising damaging affecting impairing');
