@@ -479,6 +479,12 @@ describe('quantities', () => {
   check('FooNet achieves gains on FooBench, with improvements ranging from +2.1 to an impressive +14.1.', 'result 2.1-14.1 up');
   check('The robot completes a 3.5m long, 2.8m high, 14-step staircase in 4.5 seconds.', 'scale 3.5 m', 'scale 2.8 m', 'scale 14 step', 'result 4.5 s');
   check('Geometric reasoning remains weak (less than or equal to 30%).', 'result 30 % ~up to');
+  check('Agreement rises to 0.82 (Krippendorff\'s alpha), from 0.61 without guidelines.', 'result 0.82 <- 0.61 up');
+  check('Latency falls to 12 ms (p95), from 40 ms.', 'result 12 ms <- 40 down');
+  check('Without pretraining, FooNet loses 12.4 points on FooQA but only 2.2 on BarQA.', 'result 12.4 points down', 'result 2.2 points down');
+  check('FooNet scores 71% on FooQA but only 22% on BarQA.', 'result 71 %', 'result 22 %');
+  check('FooNet gains 3.1% on FooQA but just 0.4% in retrieval.', 'result 3.1 % up', 'result 0.4 % up');
+  check('Ensembling adds a further 0.9% on ImageNet.', 'result 0.9 % up');
 });
 
 describe('no quantities', () => {

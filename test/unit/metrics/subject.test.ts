@@ -181,6 +181,8 @@ describe('who has it', () => {
   check('FooNet reaches 64.1% accuracy, above BarNet (60.2%) but behind GPT-5 (70.1%).', '64.1: accuracy | – | FooNet | BarNet', '60.2: accuracy | – | BarNet | FooNet', '70.1: accuracy | – | GPT-5 | FooNet');
   check('The estimator has 4.2x lower variance than REINFORCE, which translates into 1.8x faster convergence.', '4.2: variance | – | FooNet | REINFORCE', '1.8: convergence | – | FooNet | REINFORCE');
   check('We distill the trajectories into FooNet-35B-A3B, which achieves 34.0 average F1 on BarBench.', '34: F1 | BarBench | FooNet-35B-A3B | –');
+  check('On the hardest split, GPT-4o drops to 18%, Gemini 2.5 Pro to 23%, and the best open model to 9%.', '18: – | hardest split | GPT-4o | –', '23: – | hardest split | Gemini 2.5 Pro | –', '9: – | hardest split | best open model | –');
+  check('GPT-4o drops by 18%, Gemini 2.5 Pro by 23%, and the best open model by 9%.', '18: drops | – | GPT-4o | –', '23: drops | – | Gemini 2.5 Pro | –', '9: drops | – | best open model | –');
 });
 
 describe('what a work is called', () => {

@@ -251,4 +251,5 @@ describe('who is compared with', () => {
   check('FooNet reduces TTFT to 83% of that in conventional speculative decoding.', '83: TTFT | – | FooNet | conventional speculative decoding');
   check('FooNet costs $0.03 per query, a tenth of what BarNet costs.', '0.03: costs | – | FooNet | –', '0.1: – | – | FooNet | BarNet');
   check('FooNet errs in 4% of cases, against the 9% of BarNet.', '4 <- 9: errs | – | FooNet | BarNet');
+  check('FooNet obtained a mean opinion score of 4.31 +/- 0.05, compared to 4.02 +/- 0.06 for BarNet.', '4.31 <- 4.02: mean opinion score | – | FooNet | BarNet');
 });

@@ -21,6 +21,8 @@ export function wayBefore(place: Place): Direction | null {
   if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || /^speed-?ups?$/.test(lead))) return direct;
   // "retrieval adds 4 points"
   if (ADDING_POINTS.has(lead) && /^(?:points|pp)$/.test(quantity.unit)) return 'up';
+  // "adds a further 0.9%"
+  if (/^(?:further|additional|extra)$/.test(lead) && /^(?:%|points|pp|dB)$/.test(quantity.unit) && ADDING_POINTS.has(lowerAt(tokens, quantity.from - 3))) return 'up';
   if (isFactor(place)) return verbBefore(within(place, { reach: 16, from: start }), isChangeOrBeatVerb);
   if (isMeasureAlone(place, lead)) return null;
   if (MARKS_OF_LEVELS.has(lead) || COPULAS.has(lead)) return nounBefore({ tokens, at: quantity.from - 2, from: start });

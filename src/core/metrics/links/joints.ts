@@ -12,7 +12,7 @@ import {
 } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
-import { UNITS_OF_CHANGES } from '../words/shapes';
+import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 import { SCORE_VERBS } from '../words/verbs';
 
 /** How each quantity is joined to the one before. */
@@ -153,6 +153,8 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   const end = BEAT_VERBS.has(lowerAt(tokens, here.from)) ? here.from + 1 : here.from;
   const between = besides(tokens, previous.to, end);
   if (!isSameUnit || previous.counted !== here.counted || between.length > 12 && here.from - behindInterval(tokens, previous, here) > 12) return false;
+  // "loses 12.4 points on A but only 2.2 on B"
+  if (lowerAt(between, between.length - 2) === 'but' && MERELY.has(lastLower(between)) && /^(?:on|in|for)$/.test(lowerAt(tokens, here.to)) && !between.some(({ lower }) => isStatingVerb(lower))) return true;
   // "by 18% relative to X and 80% relative to Y"
   const isCompared = (at: number): boolean => /^(?:to|with)$/.test(lowerAt(between, at)) && /^(?:relative|compared)$/.test(lowerAt(between, at - 1));
   if (between.some(({ lower }, at) => NEW_STARTS.has(lower) && !isCompared(at) || isStatingVerb(lower) && !NOUNS_OF_CHANGE.test(lower))) return false;

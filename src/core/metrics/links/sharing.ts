@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
 import { NAMED_MULTIPLES } from '../words/aroundNumbers';
 import { LIST_JOINTS } from '../words/kinds';
-import { UNITS_OF_CHANGES } from '../words/shapes';
+import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
 const MEASURE_NAMES: ReadonlySet<string> = new Set(MEASURES.values());
@@ -37,7 +37,8 @@ function isFurtherPlace(tokens: readonly Token[], here: Quantity, next: Quantity
   if (!/^(?:points|pp)$/.test(here.unit) || next.unit !== '' || next.counted || next.baseline !== null || next.from - here.to > 7) return false;
   const preposition = tokens[here.to]?.lower ?? '';
   const isPlaced = /^(?:on|in|for|over)$/.test(preposition) && tokens[next.to]?.lower === preposition;
-  return isPlaced && LIST_JOINTS.has(tokens[next.from - 1]?.lower ?? '');
+  const lead = tokens[next.from - 1]?.lower ?? '';
+  return isPlaced && (LIST_JOINTS.has(lead) || MERELY.has(lead) && tokens[next.from - 2]?.lower === 'but'); // "but only 2.2 on B"
 }
 
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {

@@ -64,7 +64,7 @@ function isBaseline(tokens: readonly Token[], previous: Quantity, here: Quantity
   const pair = { tokens, previous, here };
   if (!areComparable(pair)) return false;
   const lead = leadOf(pair);
-  return comparesAt(tokens, lead) || isFarBeyond(pair, lead) || isGrownFrom(tokens, lead) || isBeaten(pair, lead);
+  return comparesAt(tokens, lead) || isFarBeyond(pair, lead) || isGrownFrom(pair, lead) || isBeaten(pair, lead);
 }
 
 /** "seconds per image" as "s": what each takes need not be said twice. */
@@ -120,8 +120,9 @@ function isBelowOwner(tokens: readonly Token[], owner: number): boolean {
   return /^(?:below|above|behind)$/.test(lowerAt(tokens, lead)) && /^(?:,|far|well|just|only|still|[a-z]+ly)$/.test(lowerAt(tokens, lead - 1));
 }
 
-/** "47.2 on AlpacaEval, up from 22.9" */
-function isGrownFrom(tokens: readonly Token[], lead: number): boolean {
+/** "47.2 on AlpacaEval, up from 22.9", "rises to 82%, from 61%" */
+function isGrownFrom({ tokens, previous, here }: Pair, lead: number): boolean {
+  if (lowerAt(tokens, lead) === 'from' && lowerAt(tokens, lead - 1) === ',' && lowerAt(tokens, previous.from - 1) === 'to' && here.unit === previous.unit) return true;
   return lowerAt(tokens, lead) === 'from' && GROWN_FROM.has(lowerAt(tokens, lead - 1));
 }
 

@@ -16,7 +16,7 @@ import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
 import { HARDWARE_STARTS } from '../words/places';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, PREFERRING, RANKED, REACHED_BY, RIVAL_HEADS } from '../words/rivals';
-import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { CHANGING_ITSELF, OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
 /** How far back a parenthesis may be opened, in tokens. */
@@ -28,6 +28,8 @@ const LIST = 48;
 export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
   if (quantity.baseline !== null) return nextImproved(tokens, quantity);
+  const changed = nextChanged(tokens, quantity);
+  if (changed) return changed;
   const larger = largerOne(tokens, quantity);
   if (larger) return larger;
   const open = openBefore(tokens, quantity.from, REACH);
@@ -43,6 +45,19 @@ function nextImproved(tokens: readonly Token[], { from }: Quantity): Owner | und
   const list = tokensBefore(tokens, from - name.length, LIST);
   const isOfModels = list.some((token, at) => isModelName(token.text) && /^(?:improv|ris|increas|go|drop|fall|declin)\w*$/.test(lowerAt(list, at + 1)));
   return isListed && isOfModels ? heldBy(name) : undefined;
+}
+
+/** "X drops to 18%, Y to 23%, and the best open model to 9%", "X drops by 4%, and Y by 7%": the next one in such a list. */
+function nextChanged(tokens: readonly Token[], { from, counted }: Quantity): Owner | undefined {
+  const link = lowerAt(tokens, from) === 'by' ? from : from - 1;
+  if (counted || !/^(?:to|by)$/.test(lowerAt(tokens, link))) return undefined;
+  const name = phraseBefore(tokens, link, 0, 5);
+  const front = link - 1 - name.length;
+  const isListed = JOINTS.has(lowerAt(tokens, /^(?:the|an?)$/.test(lowerAt(tokens, front)) ? front - 1 : front));
+  if (!isListed || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token)) || !isHolder(name) && !SYSTEM_HEADS.test(lastLower(name))) return undefined;
+  const list = tokensBefore(tokens, link - name.length, LIST);
+  const isOfSystems = list.some((token, at) => CHANGING_ITSELF.test(lowerAt(list, at + 1)) && lowerAt(list, at + 2) === lowerAt(tokens, link) && isHolder([token]) && !isDatasetName(token));
+  return isOfSystems ? heldBy(name) : undefined;
 }
 
 /** "comparable to the 10x larger FooNet-76B", "beats models 100x larger", "models with 10x more parameters": who is so much bigger is somebody else. */

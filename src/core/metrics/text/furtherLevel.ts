@@ -1,9 +1,10 @@
 import { closingAt, endsInMeasure, hasName, isJoint, openBefore } from './phraseQuestions';
 import { phraseBefore, type Place } from './phrases';
-import { lowerAt } from './tokenAt';
+import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN } from '../words/grammar';
+import { SYSTEM_HEADS } from '../words/systems';
 
 /** A measure that a verb in front of another one changes, too. */
 export interface FurtherLevel {
@@ -30,7 +31,7 @@ export function furtherLevel({ tokens, quantity, floor }: Place): FurtherLevel |
   const front = to - 1 - measure.length;
   if (!isJoint(tokens, start, ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front : front + 1)) return undefined;
   const isMeasured = endsInMeasure(measure) || measure.length > 0 && !hasName(measure);
-  if (!isMeasured || measure.some(({ lower }) => CHANGE_VERBS.has(lower))) return undefined;
+  if (!isMeasured || SYSTEM_HEADS.test(lastLower(measure)) || measure.some(({ lower }) => CHANGE_VERBS.has(lower))) return undefined;
   const end = open >= 0 ? open : floor;
   const first = tokens.slice(Math.max(0, end - LEVEL), end).findLastIndex(({ lower }) => lower === 'to') + Math.max(0, end - LEVEL);
   if (lowerAt(tokens, first) !== 'to') return undefined;

@@ -1,6 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { opponent } from './opponent';
+import { afterDeviation } from '../quantities/numerals';
 import { isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -82,7 +83,7 @@ function ownerBehind(place: Place, word: number): string | null {
 function behindValue({ tokens, quantity }: Place, value: number): number {
   const unit = quantity.unit.toLowerCase();
   // "versus 0.874 ± 0.03 for X"
-  let at = textAt(tokens, value + 1) === '±' ? value + 3 : value + 1;
+  let at = afterDeviation(tokens, value + 1);
   while (at < value + 5 && isUnit(lowerAt(tokens, at), unit)) at++;
   // "compared with 0.64 and 0.67 for X"
   const isSecond = lowerAt(tokens, at) === 'and' && tokens[at + 1]?.kind === 'number';

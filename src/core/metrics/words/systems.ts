@@ -25,3 +25,6 @@ export const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|a
 
 /** Verbs of what a whole clause brings about: "which translates into a 2x speedup". */
 export const FOLLOWING_FROM = words('translates translate leads lead results result amounts corresponds means yields implies makes');
+
+/** Verbs of what goes up or down itself: "GPT-4o drops to 18%". */
+export const CHANGING_ITSELF = /^(?:drops?|dropped|falls?|fell|rises?|rose|climbs?|climbed|declines?|declined|plunges?|plummets?|collapses?|improves?|improved|jumps?|jumped|degrades?|degraded|slips?|sinks?|gains?|gained|loses?|lost)$/;
