@@ -18,10 +18,12 @@ export function withCompoundNames(tokens: readonly Token[]): readonly Token[] {
 /** The three tokens from here as one, if they are one name. */
 function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
   const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (!first || !joint || !last) return undefined;
+  // Most tokens are no joint: nothing else is asked of them.
+  if (!first || !last || joint === undefined || !/^(?:to|and|&)$/.test(joint.lower)) return undefined;
+  if (!isBenchmark(first, joint, last) && !isWrittenApart(first, joint, last)) return undefined;
   const text = `${first.text} ${joint.text} ${last.text}`;
   if (isBenchmark(first, joint, last)) return { ...first, text, lower: text.toLowerCase(), end: last.end, isDataset: true };
-  return isWrittenApart(first, joint, last) && tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-to-${last.lower}`, end: last.end } : undefined;
+  return tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-to-${last.lower}`, end: last.end } : undefined;
 }
 
 /** "Tanks and Temples", "Tanks & Temples" */

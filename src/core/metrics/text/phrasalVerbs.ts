@@ -1,16 +1,5 @@
 import type { Token } from './tokens';
-
-const RISING: ReadonlyMap<string, string> = new Map([['go', 'rise'], ['goes', 'rises'], ['went', 'rose'], ['gone', 'risen'], ['going', 'rising'], ['come', 'rise'], ['comes', 'rises'], ['came', 'rose'], ['coming', 'rising']]);
-const FALLING: ReadonlyMap<string, string> = new Map([['rise', 'fall'], ['rises', 'falls'], ['rose', 'fell'], ['risen', 'fallen'], ['rising', 'falling']]);
-
-/** What stands in front of "speed up" as a noun, and behind it. */
-const NOUN_LEADS: ReadonlySet<string> = new Set(['x', 'times', 'fold', 'a', 'an', 'the', 'of', 'significant', 'substantial', 'average', 'further', 'inference', 'training', 'generation', 'decoding']);
-const BEHIND_NOUN: ReadonlySet<string> = new Set(['by', 'of', 'over', 'on', 'in', 'for', 'to', 'at', 'with', 'and', 'or', 'when', 'while', 'compared', 'relative', 'without', 'versus', 'vs', 'from', 'is', 'as', 'than']);
-
-/** "tops out at 65%": what is as much as "peaks". */
-const PEAKING: ReadonlySet<string> = new Set(['tops out', 'maxes out', 'bottoms out', 'levels off', 'levels out']);
-
-const SPEEDING: ReadonlyMap<string, string> = new Map([['speed', 'accelerate'], ['speeds', 'accelerates'], ['sped', 'accelerated'], ['speeding', 'accelerating']]);
+import { BEHIND_NOUN, FALLING, NOUN_LEADS, PEAKING, RISING, SPEEDING } from '../words/phrasalVerbs';
 
 /** "energy use goes up by 7%", "costs came down to": the verb and its particle as one word, which means what `rises` or `falls` means. */
 export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
