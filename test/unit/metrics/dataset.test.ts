@@ -258,4 +258,5 @@ describe('where', () => {
   check('FooNet proves 12 of the 50 PutnamBench theorems.', '12: – | PutnamBench | FooNet | –');
   check('Accuracy on unseen languages more than triples, from 11% to 36%.', '3: Accuracy | unseen languages | FooNet | –', '36 <- 11: Accuracy | unseen languages | FooNet | –');
   check('Across all 12 datasets, FooNet ranks first on 9 and second on the remaining 3.', '1: – | all 12 datasets | FooNet | –', '2: – | all 12 datasets | FooNet | –');
+  check('The gain is largest on math (+8.8), followed by code (+5.2) and science (+2.1).', '8.8: – | math | FooNet | –', '5.2: – | code | FooNet | –', '2.1: – | science | FooNet | –');
 });

@@ -414,4 +414,7 @@ describe('what is measured', () => {
   check('FooNet raises the 3D mAP by 2.1 and 2D AP by 3.0.', '2.1: 3D mAP | – | FooNet | –', '3: 2D AP | – | FooNet | –');
   check('FooNet speeds up inference 2.7-fold and halves memory.', '2.7: inference | – | FooNet | –', '0.5: memory | – | FooNet | –');
   check('Only two of the 18 models exceed the 50% mark.', '2: – | – | FooNet | –', '50: – | – | two of the 18 models | –');
+  check('A distilled student keeps 94% of the 32B teacher\'s accuracy at 5% of its cost.', '94: accuracy | – | distilled student | –', '5: cost | – | distilled student | –');
+  check('FooNet outperforms a dense model of 4x its size by 1.1 points.', '4: size | – | dense model | FooNet', '1.1: – | – | FooNet | dense model');
+  check('FooNet converges 5x earlier than BarNet.', '5: – | – | FooNet | BarNet');
 });

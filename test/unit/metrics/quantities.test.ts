@@ -485,6 +485,9 @@ describe('quantities', () => {
   check('FooNet scores 71% on FooQA but only 22% on BarQA.', 'result 71 %', 'result 22 %');
   check('FooNet gains 3.1% on FooQA but just 0.4% in retrieval.', 'result 3.1 % up', 'result 0.4 % up');
   check('Ensembling adds a further 0.9% on ImageNet.', 'result 0.9 % up');
+  check('FooNet obtains an F1 of 71.4 and 58.2, 6 and 11 points above BarNet.', 'result 71.4', 'result 58.2', 'result 6 points up', 'result 11 points up');
+  check('FooNet obtains an F1 of 71.4, 6 points above BarNet.', 'result 71.4', 'result 6 points up');
+  check('FooNet raises accuracy by 3 points on FooQA and recall by 4.', 'result 3 points up', 'result 4 points up');
 });
 
 describe('no quantities', () => {

@@ -183,6 +183,8 @@ describe('who has it', () => {
   check('We distill the trajectories into FooNet-35B-A3B, which achieves 34.0 average F1 on BarBench.', '34: F1 | BarBench | FooNet-35B-A3B | –');
   check('On the hardest split, GPT-4o drops to 18%, Gemini 2.5 Pro to 23%, and the best open model to 9%.', '18: – | hardest split | GPT-4o | –', '23: – | hardest split | Gemini 2.5 Pro | –', '9: – | hardest split | best open model | –');
   check('GPT-4o drops by 18%, Gemini 2.5 Pro by 23%, and the best open model by 9%.', '18: drops | – | GPT-4o | –', '23: drops | – | Gemini 2.5 Pro | –', '9: drops | – | best open model | –');
+  check('FooNet reaches 71% accuracy (random: 25%, human: 92%).', '71: accuracy | – | FooNet | –', '25: accuracy | – | random | –', '92: accuracy | – | human | –');
+  check('Removing the memory module lowers the success rate by 14 points, and removing the planner by 9.', '14: success rate | – | Removing the memory module | –', '9: success rate | – | removing the planner | –');
 });
 
 describe('what a work is called', () => {

@@ -12,7 +12,7 @@ import {
 } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
-import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
+import { BEHIND_DIFFERENCES, MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 import { SCORE_VERBS } from '../words/verbs';
 
 /** How each quantity is joined to the one before. */
@@ -58,9 +58,20 @@ function isJoined(tokens: readonly Token[], previous: Quantity | undefined, here
   // "speeds it up 2.7-fold and halves memory": a verb of its own.
   if (MULTIPLYING.test(lowerAt(tokens, here.from))) return false;
   // "91.4, 3.2 above the best": a level, then by how much.
-  if (tokens[previous.to]?.text === ',' && here.from === previous.to + 1 && /^(?:above|below|better|worse|higher|lower|more|less|fewer)$/.test(lowerAt(tokens, here.to))) return false;
+  if (beginsDifferences(tokens, previous, here)) return false;
   // "44% (short) and 37% (long) accuracy"
   return withoutRemark(tokens.slice(previous.to, here.from)).every(token => LIST_JOINTS.has(token.lower));
+}
+
+/** How far behind the first of several differences it may be said that they are differences, in tokens. */
+const DIFFERENCES = 6;
+
+/** "71.4, 6 points above X", "71.4 and 58.2, 6 and 11 points above X": levels, then by how much. */
+export function beginsDifferences(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  if (tokens[previous.to]?.text !== ',' || here.from !== previous.to + 1) return false;
+  if (lowerAt(tokens, previous.from - 1) !== 'and') return BEHIND_DIFFERENCES.has(lowerAt(tokens, here.to));
+  const behind = findToken(tokens, [here.to, here.to + DIFFERENCES], ({ kind, lower }) => kind !== 'number' && !/^(?:,|and|points|pp|%)$/.test(lower));
+  return BEHIND_DIFFERENCES.has(lowerAt(tokens, behind));
 }
 
 /** The last of the quantities that nothing but commas and an "and" join to this one. */

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../../model/metric';
-import type { Joints } from './joints';
+import { beginsDifferences, type Joints } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
 import { NAMED_MULTIPLES } from '../words/aroundNumbers';
@@ -15,6 +15,8 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
   for (let at = shared.length - 2; at >= 0; at--) {
     const [here, next] = [shared[at], shared[at + 1]];
     if (!here || !next || next.from <= here.to || !tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower))) continue;
+    // "71.4, 6 points above X": a level, then by how much.
+    if (beginsDifferences(tokens, here, next)) continue;
     if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit, counted: here.counted || next.counted };
     else if (isOfSameCount(here, next)) shared[at] = { ...here, unit: next.unit, counted: true };
   }
@@ -27,9 +29,15 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
   }
   for (let at = 1; at < shared.length; at++) {
     const [here, next] = [shared[at - 1], shared[at]];
-    if (here && next && isFurtherPlace(tokens, here, next)) shared[at] = { ...next, unit: here.unit };
+    if (here && next && (isFurtherPlace(tokens, here, next) || isFurtherBy(tokens, here, next))) shared[at] = { ...next, unit: here.unit };
   }
   return shared;
+}
+
+/** "lowers it by 14 points, and removing X by 9" */
+function isFurtherBy(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
+  const isBy = ({ from }: Quantity): boolean => tokens[from]?.lower === 'by' || tokens[from - 1]?.lower === 'by';
+  return /^(?:points|pp)$/.test(here.unit) && next.unit === '' && !next.counted && next.baseline === null && isBy(here) && isBy(next) && next.from - here.to < 10;
 }
 
 /** "7.3 points on A and 4.4 on B": the unit stands behind the first one. */

@@ -4,7 +4,7 @@ import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { behindRemark } from './metricInParenthesis';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
-import { behindArticle, endsInMeasure, isMeasure } from '../text/phraseQuestions';
+import { isPossessive, behindArticle, endsInMeasure, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -20,13 +20,22 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return takenOff(place) ?? quickenedIn(place) ?? ofShots(place) ?? areaUnderCurve(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? nounBehind(place);
+  return takenOff(place) ?? quickenedIn(place) ?? ofShots(place) ?? areaUnderCurve(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? ofSizedModel(place) ?? nounBehind(place);
 }
 
 /** "shaves 31% off the latency": what there is less of. */
 function takenOff({ tokens, quantity: { to }, to: limit }: Place): readonly Token[] | undefined {
   const words = lowerAt(tokens, to) === 'off' ? phraseFrom(tokens, behindArticle(tokens, to + 1), limit, 5) : [];
   return words.length > 0 ? words : undefined;
+}
+
+/** "94% of the 32B teacher's accuracy": what a model has whose size is said. */
+function ofSizedModel({ tokens, quantity: { to, unit }, to: limit }: Place): readonly Token[] | undefined {
+  const size = lowerAt(tokens, to + 1) === 'the' ? to + 2 : to + 1;
+  if (unit !== '%' || lowerAt(tokens, to) !== 'of' || tokens[size]?.kind !== 'number' || !/^[MB]$/.test(textAt(tokens, size + 1))) return undefined;
+  const words = phraseFrom(tokens, size + 2, limit, 6);
+  const owner = words.findIndex(({ text }) => isPossessive(text));
+  return owner >= 0 && endsInMeasure(words) ? words.slice(owner + 1) : undefined;
 }
 
 /** "64% 5-shot accuracy": how many examples were shown belongs to the name. */

@@ -72,13 +72,18 @@ function isHowOften({ tokens, floorUncounted: floor }: Place): boolean {
   return lowerAt(tokens, floor) === 'of' && lowerAt(tokens, floor + 1) === 'the' && lowerAt(tokens, floor + 2) === 'time';
 }
 
+/** "outperforms a model of 4x its size by 1.1 points" */
+function isOfTimesLarger({ tokens, quantity: { from }, floor }: Place): boolean {
+  return from === floor + 2 && lowerAt(tokens, floor) === 'its' && lowerAt(tokens, floor + 1) === 'size';
+}
+
 /** What the words of a quantity call its measure, unless that is the name of a system or of a data set. */
 export function namedMetric(statement: Statement, { owner, rival }: Parties): string | null {
   const { place, links: { respective, joinedMetric }, sentence: { own } } = statement;
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
-  if (named === 'time' && isHowOften(place)) return null;
+  if (named === 'time' && isHowOften(place) || named === 'size' && isOfTimesLarger(place)) return null;
   // "5.2 times BarNet's": whose.
   if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
   // A system may be called what others call a metric.

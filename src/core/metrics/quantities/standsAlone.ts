@@ -29,7 +29,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   // "by a large margin: +9.2 AP" is a change.
   if (textAt(tokens, from - 1) === '=' || textAt(tokens, from - 1) === ':' && numeral.sign === null) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
-  if (isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
+  if (isFurtherBy(tokens, from) || isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
   if (isOfCountedList(tokens, numeral) || isAverageScore(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
   if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
@@ -43,6 +43,15 @@ function isAverageScore(tokens: readonly Token[], { to, sign }: Numeral): boolea
   return someToken(tokens, [to + 1, to + 4], ({ lower }) => /^(?:scores?|accuracy)$/.test(lower)) && everyToken(tokens, [to, to + 2], ({ kind }) => kind === 'word');
 }
 
+/** How far in front of a further "by" the first one may stand, in tokens. */
+const FIRST_BY = 12;
+
+/** "lowers it by 14 points, and removing X by 9": a further change, whose unit the first one said. */
+function isFurtherBy(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from - 1) !== 'by') return false;
+  return someToken(tokens, [from - FIRST_BY, from - 1], ({ lower }, at) => lower === 'by' && isNumberAt(tokens, at + 1) && /^(?:points|pp)$/.test(lowerAt(tokens, at + 2)));
+}
+
 /** How many numbers a list of counts has at the most. */
 const COUNTS = 6;
 
@@ -54,7 +63,7 @@ function isOfCountedList(tokens: readonly Token[], { from, to, fraction, sign }:
   const and = textAt(tokens, at) === ',' ? at + 1 : at;
   const last = lowerAt(tokens, and) === 'and' && isNumberAt(tokens, and + 1) ? numeralAt(tokens, and + 1) : undefined;
   if (!last || last.fraction || isYear(last.value)) return false;
-  return last.counted || SPANS_OF_TIME_UNITS.has(last.unit) || /^GPU-/.test(last.unit);
+  return last.counted || /^(?:points|pp)$/.test(last.unit) || SPANS_OF_TIME_UNITS.has(last.unit) || /^GPU-/.test(last.unit);
 }
 
 function isListJoint(tokens: readonly Token[], at: number): boolean {

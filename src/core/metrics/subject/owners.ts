@@ -53,11 +53,21 @@ function nextChanged(tokens: readonly Token[], { from, counted }: Quantity): Own
   if (counted || !/^(?:to|by)$/.test(lowerAt(tokens, link))) return undefined;
   const name = phraseBefore(tokens, link, 0, 5);
   const front = link - 1 - name.length;
+  const again = doneAgain(tokens, front, link);
+  if (again) return again;
   const isListed = JOINTS.has(lowerAt(tokens, /^(?:the|an?)$/.test(lowerAt(tokens, front)) ? front - 1 : front));
   if (!isListed || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token)) || !isHolder(name) && !SYSTEM_HEADS.test(lastLower(name))) return undefined;
   const list = tokensBefore(tokens, link - name.length, LIST);
   const isOfSystems = list.some((token, at) => CHANGING_ITSELF.test(lowerAt(list, at + 1)) && lowerAt(list, at + 2) === lowerAt(tokens, link) && isHolder([token]) && !isDatasetName(token));
   return isOfSystems ? heldBy(name) : undefined;
+}
+
+/** "removing X lowers it by 14 points, and removing the planner by 9": the same is done to something else. */
+function doneAgain(tokens: readonly Token[], article: number, link: number): Owner | undefined {
+  const deed = /^(?:the|an?)$/.test(lowerAt(tokens, article)) ? article - 1 : article;
+  const gerund = lowerAt(tokens, deed);
+  if (!gerund.endsWith('ing') || !JOINTS.has(lowerAt(tokens, deed - 1))) return undefined;
+  return tokensBefore(tokens, deed, LIST).some(({ lower }) => lower === gerund) ? heldBy(tokens.slice(deed, link)) : undefined;
 }
 
 /** "comparable to the 10x larger FooNet-76B", "beats models 100x larger", "models with 10x more parameters": who is so much bigger is somebody else. */

@@ -85,6 +85,8 @@ function labelled(place: Enclosed): Owner | undefined {
   const mark = textAt(tokens, from - 1);
   // "(S_T = 0.70)": what is equal to a number is a measure.
   const isLabel = mark === ':' || mark === '=' && label.some(token => isModelName(token.text));
+  // "(chance: 50%)"
+  if (isLabel && label.length === 1 && /^(?:chance|random)$/.test(lastLower(label))) return heldBy(label);
   if (!isLabel || label.every(({ lower }) => OVERALL.has(lower))) return undefined;
   if (!isHolder(label) && !hasBaseline(tokens, open) || isListOfTasks(tokens, open)) return measuredOn(label);
   return isCompared(tokens, open) ? heldByRival(label) : heldBy(label);
@@ -104,7 +106,7 @@ function isNoLabel(token: Token): boolean {
 
 /** Whether a number without a label is that of the name in front; "surpasses X (+31.6% mAP)" is by so much. */
 function isOfName({ tokens, quantity: { from, sign }, open }: Enclosed, start: number): boolean {
-  if (sign !== null) return false;
+  if (sign !== null) return isRanking(tokens, open);
   const isLabelled = /^[:=]$/.test(textAt(tokens, from - 1));
   const isPair = textAt(tokens, start) === '&' && tokens.slice(open + 1, start).every(token => token.kind !== 'word');
   return start === open || isLabelled || isPair;
@@ -138,7 +140,8 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   const name = nameBehindVerb(words, verb);
   if (name.length === 0) return undefined;
   if (verb >= 0) return isBeating(words[verb]) ? heldByRival(name) : undefined;
-  if (isExampleOfTasks(tokens, start)) return measuredOn(name);
+  // "largest on math (+8.8), followed by code (+5.2)": where.
+  if (isExampleOfTasks(tokens, start) || quantity.sign !== null && !isHolder(name)) return measuredOn(name);
   if (isCompared(tokens, start) || quantity.unit !== 'x' && isBesideLevel(tokens, start)) return heldByRival(name);
   return isHolder(name) ? listedHolder(place, name, start) : undefined;
 }

@@ -147,3 +147,6 @@ export const LESSENING_ADJECTIVES = words('short small low few little cheap ligh
 
 /** Graphics cards, by how their names begin: "an 8x RTX 4090 server". */
 export const CARD_STARTS = /^(?:[ahvbl]\d{2,4}|rtx|gtx)/;
+
+/** What stands behind a difference that a level in front of it has: "71.4, 6 points above X". */
+export const BEHIND_DIFFERENCES = words('above below better worse higher lower more less fewer');
