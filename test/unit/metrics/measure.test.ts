@@ -417,4 +417,6 @@ describe('what is measured', () => {
   check('A distilled student keeps 94% of the 32B teacher\'s accuracy at 5% of its cost.', '94: accuracy | – | distilled student | –', '5: cost | – | distilled student | –');
   check('FooNet outperforms a dense model of 4x its size by 1.1 points.', '4: size | – | dense model | FooNet', '1.1: – | – | FooNet | dense model');
   check('FooNet converges 5x earlier than BarNet.', '5: – | – | FooNet | BarNet');
+  check('FooNet cuts median latency to 180 ms (p99: 420 ms).', '180: median latency | – | FooNet | –', '420: p99 | – | FooNet | –');
+  check('FooNet cuts p99 from 420 ms to 180 ms.', '180 <- 420: p99 | – | FooNet | –');
 });

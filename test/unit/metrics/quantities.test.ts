@@ -488,6 +488,8 @@ describe('quantities', () => {
   check('FooNet obtains an F1 of 71.4 and 58.2, 6 and 11 points above BarNet.', 'result 71.4', 'result 58.2', 'result 6 points up', 'result 11 points up');
   check('FooNet obtains an F1 of 71.4, 6 points above BarNet.', 'result 71.4', 'result 6 points up');
   check('FooNet raises accuracy by 3 points on FooQA and recall by 4.', 'result 3 points up', 'result 4 points up');
+  check('FooNet reduces median latency to 180 ms, 2.3x below BarNet.', 'result 180 ms down', 'result 2.3 x down');
+  check('FooNet falls 4 points short of the oracle.', 'result 4 points down');
 });
 
 describe('no quantities', () => {

@@ -252,4 +252,6 @@ describe('who is compared with', () => {
   check('FooNet costs $0.03 per query, a tenth of what BarNet costs.', '0.03: costs | – | FooNet | –', '0.1: – | – | FooNet | BarNet');
   check('FooNet errs in 4% of cases, against the 9% of BarNet.', '4 <- 9: errs | – | FooNet | BarNet');
   check('FooNet obtained a mean opinion score of 4.31 +/- 0.05, compared to 4.02 +/- 0.06 for BarNet.', '4.31 <- 4.02: mean opinion score | – | FooNet | BarNet');
+  check('FooNet reduces median latency to 180 ms, 2.3x below BarNet.', '180: median latency | – | FooNet | BarNet', '2.3: median latency | – | FooNet | BarNet');
+  check('FooNet attains 79.8% top-1, only 1.1 points short of full fine-tuning.', '79.8: top-1 | – | FooNet | –', '1.1: top-1 | – | FooNet | full fine-tuning');
 });

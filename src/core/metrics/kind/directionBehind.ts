@@ -17,10 +17,12 @@ export function wayBehind(place: Place): Direction | null {
 /** "3 points above the baseline" */
 function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   const isMeasured = COSTS.has(quantity.unit) && lowerAt(tokens, quantity.from - 1) === ','; // ", 2.1 dB above X"
-  if (!isMeasured && !POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
+  if (!isMeasured && quantity.unit !== 'x' && !POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
   const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
-  return word === 'above' ? 'up' : word === 'below' || word === 'behind' ? 'down' : null;
+  // "1.1 points short of X"
+  const isShort = word === 'short' && lowerAt(tokens, quantity.to + 1) === 'of';
+  return word === 'above' ? 'up' : word === 'below' || word === 'behind' || isShort ? 'down' : null;
 }
 
 /** "5% over the baseline", "a 3.7-point lead over the baseline" */

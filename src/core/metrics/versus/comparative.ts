@@ -31,7 +31,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['compared', compared], ['relative', compared], ['comparing', compared],
   ['with', withRespect], ['over', over], ['on', on], ['beyond', beyond], ['upon', upon], ['ahead', ahead], ['in', inComparison],
   ['rather', ratherThan], ['than', than], ['versus', behindWord], ['vs', vs], ['against', against],
-  ['as', asMuchAs], ['match', toMatch], ['comparable', comparable], ['par', onPar], ['above', bound], ['below', bound], ['behind', bound],
+  ['as', asMuchAs], ['match', toMatch], ['comparable', comparable], ['par', onPar], ['short', shortOf], ['above', bound], ['below', bound], ['behind', bound],
   ['matching', matching], ['rivaling', matching], ['rivalling', matching], ['approaching', matching],
 ]);
 
@@ -125,6 +125,11 @@ function comparable(tokens: readonly Token[], at: number, { isLevel }: Said): nu
 /** "a score of 50.9, on par with GPT-4o" */
 function onPar(tokens: readonly Token[], at: number, { isLevel }: Said): number | undefined {
   return isLevel && lowerAt(tokens, at + 1) === 'with' ? at + 2 : undefined;
+}
+
+/** "1.1 points short of X" */
+function shortOf(tokens: readonly Token[], at: number): number | undefined {
+  return lowerAt(tokens, at + 1) === 'of' ? at + 2 : undefined;
 }
 
 /** "5 points below X", "well above X", "a score of 50.9, above X" */

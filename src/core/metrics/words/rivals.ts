@@ -121,7 +121,7 @@ export const IN_FRONT_OF_BEYOND = words('point points % magnitude x times');
 export const IN_FRONT_OF_RIVAL_VALUES: ReadonlySet<string> = new Set([...VERSUS_WORDS, 'against']);
 
 /** Words and marks in front of "above" and "below" where they compare. */
-export const IN_FRONT_OF_ABOVE = /(?:ly|only|well|far|points?|pp|%|\+)$|^p$/;
+export const IN_FRONT_OF_ABOVE = /(?:ly|only|well|far|points?|pp|%|\+|fold)$|^(?:p|x|times)$/;
 
 /** Adjectives between "as" and "as". */
 export const COMPARED_ADJECTIVES = /(?:slow|fast|large|many|much|high|long|efficient)/;

@@ -127,7 +127,7 @@ export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
 export const METRIC_SHAPES: readonly RegExp[] = [/^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
 
 /** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
-export const LOWER_METRIC_SHAPES: readonly RegExp[] = [
+export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^p\d{2}(?:\.\d+)?$/, 
   /^(?:fid|kid|fvd)-?\d+k?$/,
   /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/,
   /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/,
