@@ -490,6 +490,9 @@ describe('quantities', () => {
   check('FooNet raises accuracy by 3 points on FooQA and recall by 4.', 'result 3 points up', 'result 4 points up');
   check('FooNet reduces median latency to 180 ms, 2.3x below BarNet.', 'result 180 ms down', 'result 2.3 x down');
   check('FooNet falls 4 points short of the oracle.', 'result 4 points down');
+  check('Prior methods require around 50 sampling steps.', 'result 50 steps ~about');
+  check('FooNet surpasses GPT-4o by over 30 points on FooBench and achieving a 10% higher AUROC on BarBench.', 'result 30 points up ~more than', 'result 10 % up');
+  check('FooNet gains over 30% on FooQA and 10% on BarQA.', 'result 30 % up ~more than', 'result 10 % up ~more than');
 });
 
 describe('no quantities', () => {

@@ -21,7 +21,7 @@ export function isClaim(place: Place): boolean {
   if (isReached(place) || isConsumed(place) || isReducedTo(place)) return true;
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
-  if (isFewSteps(place) || isEnough(place)) return true;
+  if (isFewSteps(place) || isEnough(place) || isRequired(place)) return true;
   if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
 }
@@ -99,6 +99,11 @@ function isEnough({ tokens, quantity: { from, unit } }: Place): boolean {
   if (!MERELY.has(lowerAt(tokens, from - 1)) || !/^(?:using|with|from)$/.test(lowerAt(tokens, means)) || /parameters|models?|^[BM]$/.test(unit)) return false;
   const front = tokens.slice(Math.max(0, means - ENOUGH), means);
   return front.some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || AS_GOOD.has(lower) || /^(?:superior|state-of-the-art|sota)$/.test(lower));
+}
+
+/** "methods that require around 50 steps": what others need, unless it is a size. */
+function isRequired({ tokens, quantity: { from, unit } }: Place): boolean {
+  return lowerAt(tokens, from - 1) === 'require' && !/parameters|models?|^[BM]$/.test(unit) && !/^(?:to|not|tasks|questions|that)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** "reduces emissions by 2.5 tons" */

@@ -3,6 +3,7 @@ import { isCoordinate, isNewStatement } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import { hasWord, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { HAVE_VERBS } from '../words/changes';
 import { INDEFINITE } from '../words/kinds';
 
 /** "up to X in A and Y in B": the hedge of each quantity, its own or the one that goes on from those before it. */
@@ -28,6 +29,8 @@ function isRemark(tokens: readonly Token[], quantity: Quantity | undefined): boo
 
 /** "at least 25% savings and a 50% decrease", "brings about 4.2 points and costs 1.3": what begins anew is not hedged. */
 function beginsAnew(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  // "by over 30 points and achieving a 10% gain"
+  if (INDEFINITE.has(lowerAt(tokens, here.from - 1)) && lowerAt(tokens, here.from - 2).endsWith('ing') && HAVE_VERBS.has(lowerAt(tokens, here.from - 2))) return true;
   return isAddedAsWell(tokens, here.from) || isNewStatement(tokens, previous, here) || previous.hedge !== null && isWithNewArticle(tokens, previous, here);
 }
 

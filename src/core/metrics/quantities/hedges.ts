@@ -62,7 +62,7 @@ function isHedging(tokens: readonly Token[], at: number, { value, unit, to, coun
   // "over four times fewer", "more than a tenfold acceleration"
   if (word && unit !== 'x') return value >= 100 || /illion|thousand/.test(unit);
   // "a speedup over 3 rivals"
-  if (lowerAt(tokens, at) === 'over' && GAINS_AND_AVERAGES.test(before)) return false;
+  if (lowerAt(tokens, at) === 'over' && unit !== '%' && GAINS_AND_AVERAGES.test(before)) return false;
   if (counted && REPEATED.has(unit) && !IN_FRONT_OF_COUNTED_RUNS.has(before)) return false;
   if (!counted) return before === 'by' || unit !== '' || fraction || value >= 50;
   return IN_FRONT_OF_HEDGE.test(before) || value >= 50 || LARGE_NUMBERS.test(unit);
