@@ -1,4 +1,5 @@
 import type { ReportedMetric } from '../model/metric';
+import type { Span } from '../model/span';
 import { compared } from './quantities/comparisons';
 import { isStated } from './quantities/counting';
 import { benchmarkAt } from './dataset/benchmarkAt';
@@ -36,7 +37,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   /** The last sentence, if it states no quantity. */
   let passed: Passage | undefined;
   let read = 0;
-  for (const passage of passages) {
+  for (let at = 0, passage = passages.at(0); passage !== undefined; passage = passages.at(++at)) {
     const { text, start } = passage;
     const tokens = mayState(text) ? withPhrasalVerbs(withCompoundNames(passage.tokens())) : [];
     const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
@@ -65,18 +66,38 @@ interface Passage {
   readonly tokens: () => readonly Token[];
 }
 
-function passagesOf(abstract: string): readonly Passage[] {
-  return sentences(abstract).map(({ start, end }) => {
-    const text = abstract.slice(start, end);
-    let tokens: readonly Token[] | undefined;
-    return { text, start, tokens: () => tokens ??= tokenize(text, start) };
-  });
+/** The sentences of an abstract, by their number; undefined behind the last. */
+interface Passages {
+  readonly at: (index: number) => Passage | undefined;
+}
+
+/** Cuts no further than it is asked to: of a text that goes on for ever, only the beginning is read. */
+function passagesOf(abstract: string): Passages {
+  const rest = sentences(abstract);
+  const cut: Passage[] = [];
+  return {
+    at: index => {
+      while (cut.length <= index) {
+        const { value } = rest.next();
+        if (value === undefined) return undefined;
+        cut.push(passageOf(abstract, value));
+      }
+      return cut[index];
+    },
+  };
+}
+
+function passageOf(abstract: string, { start, end }: Span): Passage {
+  const text = abstract.slice(start, end);
+  let tokens: readonly Token[] | undefined;
+  return { text, start, tokens: () => tokens ??= tokenize(text, start) };
 }
 
 /** The words of the sentences that begin an abstract, where the authors name their work. */
-function opening(passages: readonly Passage[]): readonly Token[] {
-  const end = passages.findIndex(({ start }) => start >= OPENING);
-  return passages.slice(0, end < 0 ? passages.length : end).flatMap(({ tokens }) => tokens());
+function opening(passages: Passages): readonly Token[] {
+  const found: Token[] = [];
+  for (let at = 0, passage = passages.at(0); passage !== undefined && passage.start < OPENING; passage = passages.at(++at)) found.push(...passage.tokens());
+  return found;
 }
 
 /** A quick look before the words are cut: most sentences state no number. */

@@ -7,32 +7,34 @@ const LONGEST = 4000;
 /** What may stand between the mark that ends a sentence and the white space behind it. */
 const CLOSERS = ')]"\'”’»';
 
-/** The sentences of a text, in order, without the white space between them. */
-export function sentences(text: string): readonly Span[] {
-  const found: Span[] = [];
+/** The sentences of a text, in order, without the white space between them; cut one by one, as far as they are asked for. */
+export function* sentences(text: string): Generator<Span, undefined> {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const isTooLong = at - start >= LONGEST;
     if (!isTooLong && text[at] !== '\n' && !endsSentence(text, at)) continue;
     const end = behindClosers(text, at + 1);
-    add(found, text, { start, end });
+    const span = withoutSpace(text, { start, end });
+    if (span) yield span;
     start = end;
     at = end - 1;
   }
-  add(found, text, { start, end: text.length });
-  return found;
+  const rest = withoutSpace(text, { start, end: text.length });
+  if (rest) yield rest;
 }
 
 /** The sentence that holds an offset; the whole text where there is none. */
 export function sentenceAt(text: string, offset: number): Span {
-  return sentences(text).find(({ start, end }) => offset >= start && offset < end) ?? { start: 0, end: text.length };
+  for (const span of sentences(text)) if (offset >= span.start && offset < span.end) return span;
+  return { start: 0, end: text.length };
 }
 
-function add(found: Span[], text: string, span: Span): void {
+/** A span without the white space at its ends; undefined where it holds nothing else. */
+function withoutSpace(text: string, span: Span): Span | undefined {
   let { start, end } = span;
   while (start < end && /\s/.test(text[start] ?? '')) start++;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  if (end > start) found.push({ start, end });
+  return end > start ? { start, end } : undefined;
 }
 
 function behindClosers(text: string, from: number): number {
