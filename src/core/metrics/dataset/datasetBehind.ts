@@ -2,7 +2,7 @@ import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
 import { sourceBehind } from './datasetSource';
 import { isMetricSymbol } from '../text/names';
-import { shortMeasure } from '../measure/metricBehind';
+import { shortMeasure } from '../measure/metricInPhrase';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
 import { closingAt, endOf, hasDatasetName, hasName, isMeasure, isNameOnly, isPossessive, namesMeasureOrModel } from '../text/phraseQuestions';

@@ -22,8 +22,13 @@ export function isClaim(place: Place): boolean {
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
   if (isFewSteps(place) || isEnough(place) || isRequired(place)) return true;
-  if (isMerelyNeeded(place)) return !/parameters|models?|^[BM]$/.test(quantity.unit);
+  if (isMerelyNeeded(place)) return !isSize(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
+}
+
+/** How large a model is: no claim, however small. */
+function isSize(unit: string): boolean {
+  return /parameters|models?|^[BM]$/.test(unit);
 }
 
 /** "requiring only 8 GB VRAM": so little is needed. */
@@ -90,20 +95,20 @@ function isMerelyNeeded({ tokens, quantity: { from } }: Place): boolean {
 /** "with only 4 NFEs", "in fewer than five steps": how little it takes to generate. */
 function isFewSteps({ tokens, quantity: { from, unit, hedge } }: Place): boolean {
   if (!/^(?:steps?|nfes?|evaluations|iterations)$/i.test(unit)) return false;
-  return /^(?:only|just|merely)$/.test(lowerAt(tokens, from - 1)) || hedge === 'less than' && lowerAt(tokens, from) === 'fewer';
+  return MERELY.has(lowerAt(tokens, from - 1)) || hedge === 'less than' && lowerAt(tokens, from) === 'fewer';
 }
 
 /** "outperforms X using only 40K problems", "matches it with only 8 GPUs": that so little is enough is claimed, unless it is a size. */
 function isEnough({ tokens, quantity: { from, unit } }: Place): boolean {
   const means = from - 2;
-  if (!MERELY.has(lowerAt(tokens, from - 1)) || !/^(?:using|with|from)$/.test(lowerAt(tokens, means)) || /parameters|models?|^[BM]$/.test(unit)) return false;
+  if (!MERELY.has(lowerAt(tokens, from - 1)) || !/^(?:using|with|from)$/.test(lowerAt(tokens, means)) || isSize(unit)) return false;
   const front = tokens.slice(Math.max(0, means - ENOUGH), means);
   return front.some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || AS_GOOD.has(lower) || /^(?:superior|state-of-the-art|sota)$/.test(lower));
 }
 
 /** "methods that require around 50 steps": what others need, unless it is a size. */
 function isRequired({ tokens, quantity: { from, unit } }: Place): boolean {
-  return lowerAt(tokens, from - 1) === 'require' && !/parameters|models?|^[BM]$/.test(unit) && !/^(?:to|not|tasks|questions|that)$/.test(lowerAt(tokens, from - 2));
+  return lowerAt(tokens, from - 1) === 'require' && !isSize(unit) && !/^(?:to|not|tasks|questions|that)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** "reduces emissions by 2.5 tons" */
@@ -115,7 +120,7 @@ function isChangedBy({ tokens, quantity: { from } }: Place): boolean {
 /** "reduces sampling to just 4 steps", "cuts the context to 12K tokens" */
 export function isReducedTo({ tokens, quantity: { from, unit }, floor }: Place): boolean {
   const to = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-  if (lowerAt(tokens, to) !== 'to' || /parameters|models?|^[BM]$/.test(unit)) return false;
+  if (lowerAt(tokens, to) !== 'to' || isSize(unit)) return false;
   return tokens.slice(Math.max(floor, to - 8), to).some(({ lower }) => CHANGE_VERBS.has(lower) && wayOf(lower) === 'down');
 }
 

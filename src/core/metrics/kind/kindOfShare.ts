@@ -81,7 +81,7 @@ function isPartOfNeeds({ tokens, to }: Share): boolean {
 
 /** "using only 20% of the tokens", "with just 21% URLs crawled": that so little is enough is claimed; "retaining only 10%" and "training on fewer than 10%" are settings. */
 function isMerePart({ tokens, from, lead, behind }: Share): boolean {
-  if (!/^(?:only|just|merely)$/.test(lead) || !/^(?:uses?|using|utilizing|utilising|with|requires|requiring|needs|needing|consuming|dedicating|for)$/.test(lowerAt(tokens, from - 2))) return false;
+  if (!MERELY.has(lead) || !/^(?:uses?|using|utilizing|utilising|with|requires|requiring|needs|needing|consuming|dedicating|for)$/.test(lowerAt(tokens, from - 2))) return false;
   return /^(?:of\b|[A-Z\w]+ (?:data|crawled|samples)\b)/.test(behind);
 }
 

@@ -1,20 +1,15 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
-import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
+import { isMetricSymbol } from '../text/names';
 import { behindRemark } from './metricInParenthesis';
-import { onPhrase } from './metricOnPhrase';
-import { beforeMerely } from './metricPhrases';
 import { isPossessive, behindArticle, endsInMeasure, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
-import { JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { TRIED_FIELDS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
-import { AMOUNT_NOUNS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
-import { FIELDS_OF_TASKS } from '../words/places';
+import { AMOUNT_NOUNS } from '../words/outcomes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { PHASES, REACHED } from '../words/verbs';
 
@@ -211,123 +206,4 @@ function isObject({ quantity }: Place, { at, words }: Noun): boolean {
 
 function isMetricLike(words: readonly Token[]): boolean {
   return words.some(token => isMeasure(token) || wayOf(token.lower) !== null);
-}
-
-/** "44% improvement in accuracy", "5% better w.r.t. F1", "by 5 points in F1", "in terms of required samples", "reduction of latency". */
-export function inPhrase(place: Place): readonly Token[] | undefined {
-  const link = linkBehind(place);
-  // "70.6% at Recall@1"
-  if (link.lead === 'at' && !link.isChange && isMetricSymbol(textAt(place.tokens, link.at + 1))) return place.tokens.slice(link.at + 1, link.at + 2);
-  if (link.lead === 'w.r.t') return phraseFrom(place.tokens, link.at + 2, Math.min(place.to, place.next), 4);
-  if (link.lead === 'on') return onPhrase(place, link.at, link.isChange);
-  if (link.lead === 'in' || link.isChange && /^(?:of|to|for)$/.test(link.lead)) return changedIn(place, link);
-  if (link.lead === 'to') return addedTo(place, link.at);
-  return link.lead === 'for' ? forPhase(place, link.at) : undefined;
-}
-
-/** The preposition behind a quantity. */
-interface LinkBehind {
-  readonly at: number;
-  readonly lead: string;
-  /** A noun of change stands in between. */
-  readonly isChange: boolean;
-}
-
-function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
-  const start = behindConfidence(tokens, quantity.to);
-  let at = start;
-  while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
-  const isChange = at > start;
-  // "a 3-point improvement over X in F1"
-  const rival = isChange && lowerAt(tokens, at) === 'over' ? phraseFrom(tokens, at + 1, Math.min(to, next), 6) : [];
-  if (rival.length > 0 && lowerAt(tokens, at + 1 + rival.length) === 'in') at += 1 + rival.length;
-  return { at, lead: lowerAt(tokens, at), isChange };
-}
-
-/** "10.9% (95% CI 8.3%-13.5%) in AUC": behind how sure it is. */
-function behindConfidence(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text !== '(' || !tokens.slice(at, at + 6).some(token => /^(?:ci|c\.i|p)$/.test(token.lower))) return at;
-  return at + tokens.slice(at, at + 17).findIndex(token => token.text === ')') + 1;
-}
-
-/** "adds only 5.2% to the captioning time" */
-function addedTo({ tokens, quantity, to, next }: Place, at: number): readonly Token[] | undefined {
-  if (!/^add(?:s|ed|ing)?$/.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)))) return undefined;
-  const first = /^(?:the|its|our|total)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
-  const increased = phraseFrom(tokens, first, Math.min(to, next), 4);
-  return endsInMeasure(increased) ? increased : undefined;
-}
-
-/** "less than 10 minutes for training" */
-function forPhase({ tokens, quantity }: Place, at: number): readonly Token[] | undefined {
-  return WORKING_TIMES.has(quantity.unit) && PHASES.has(lowerAt(tokens, at + 1)) ? tokens.slice(at + 1, at + 2) : undefined;
-}
-
-/** What a change is in or of. */
-function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined {
-  const { tokens, to, next } = place;
-  let at = link.at + 1;
-  if (lowerAt(tokens, at) === 'terms' && lowerAt(tokens, at + 1) === 'of') at += 2;
-  while (/^(?:the|both|its|our|their|average|overall|a)$/.test(lowerAt(tokens, at))) at++;
-  // "18% in R^2"
-  if (/^[Rr]$/.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === '^' && tokens[at + 2]?.text === '2') return tokens.slice(at, at + 3);
-  if (isListedMeasure(tokens, at)) return tokens.slice(at, at + 1);
-  // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
-  const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
-  if (short.length > 0) return short;
-  const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
-  if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at) || isFurtherMeasure(place, words))) return words;
-  // "within 78 ms in a single forward pass"
-  if (lastLower(words) === 'pass' && words.some(({ lower }) => lower === 'forward')) return undefined;
-  // "66.6% in synthetic samples"
-  const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
-  if (isSampled || words.length === 0) return undefined;
-  const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words);
-  return isNamed ? words : undefined;
-}
-
-/** "in zero-shot accuracy averaged over 11 datasets": how it was got is no part of its name. */
-function withoutAveraging(words: readonly Token[]): readonly Token[] {
-  return words.length > 1 && /^(?:averaged|measured|evaluated|computed)$/.test(lastLower(words)) ? words.slice(0, -1) : words;
-}
-
-/** "wins by 0.1 in VBench Total": a bare number is so much of a measure. */
-function isSoMuchOf({ quantity }: Place, words: readonly Token[]): boolean {
-  const isBareDecimal = quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value);
-  return isBareDecimal && words.length > 0 && words.length < 4 && words.every(token => isName(token.text));
-}
-
-/** "30% in consistency and 20% in narrative coherence": of another measure, as the number in front is. */
-function isFurtherMeasure({ tokens, quantity: { from, to, unit }, floor }: Place, words: readonly Token[]): boolean {
-  if (floor === 0 || lowerAt(tokens, floor) !== 'in' || lowerAt(tokens, to) !== 'in' || unit === '' || words.length === 0) return false;
-  const first = phraseFrom(tokens, floor + 1, from, 4);
-  const isJoined = tokens.slice(floor + 1 + first.length, from).every(({ lower }) => JOINTS.has(lower));
-  return isJoined && endsInMeasure(first) && !TRIED_CASES.has(lastLower(first)) && !TRIED_CASES.has(lastLower(words)) && !words.some(token => isDatasetName(token) || isModelName(token.text));
-}
-
-/** "a reduction of 38% in likes": what falls, whatever it is; "an improvement in maths" is elsewhere. */
-function isFallen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
-  const head = words.at(-1);
-  if (!head || words.length > 3 || at !== quantity.to + 1 || isName(head.text) || FIELDS_OF_TASKS.test(head.lower) || SYSTEM_HEADS.test(head.lower)) return false;
-  const isChange = tokens.slice(Math.max(0, quantity.from - 3), quantity.from).some(token => MOVES.has(token.lower));
-  return isChange && tokens[at + words.length]?.text !== '(';
-}
-
-/** "a 438% rise in likes": what rises, whatever it is. */
-function isRisen({ tokens, quantity }: Place, words: readonly Token[], at: number): boolean {
-  const head = words.at(-1);
-  // "a 35% reduction in PIQE"
-  const isAbbreviation = words.length === 1 && /^\p{Lu}{2,6}$/u.test(head?.text ?? '') && !isDatasetName(head);
-  if (!head || isName(head.text) && !isAbbreviation || TRIED_FIELDS.has(head.lower)) return false;
-  return tokens.slice(quantity.to, at).some(token => MOVES.has(token.lower));
-}
-
-/** "improvement in 3D FCD for generation on GEOM": an abbreviation behind "in", where a data set comes later; empty without one. */
-export function shortMeasure(tokens: readonly Token[], at: number, to: number): readonly Token[] {
-  const short = at + (tokens[at]?.kind === 'number' && tokens[at + 1]?.text === 'D' ? 2 : 0);
-  const name = tokens[short];
-  if (!name || !/^\p{Lu}{2,5}$/u.test(name.text) || isDatasetName(name) || isModelName(name.text)) return [];
-  if (!/^(?:for|on|over|compared)$/.test(lowerAt(tokens, short + 1))) return [];
-  const later = tokens.slice(short + 1, Math.min(to, short + 12));
-  return later.some((token, index) => token.lower === 'on' && isName(later[index + 1]?.text ?? '')) ? tokens.slice(at, short + 1) : [];
 }
