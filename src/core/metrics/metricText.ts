@@ -48,10 +48,10 @@ export function formatBaseline(metric: ReportedMetric): string | undefined {
   return withUnit(number(value), name);
 }
 
-/** A gain or a loss in percent shows which way it goes, unless the metric's name says so. */
-function sign({ direction, unit: name, metric }: ReportedMetric): string {
+/** A gain or a loss in percent shows which way it goes, unless the metric's name says so; a level that was reached is none. */
+function sign({ direction, isLevel, unit: name, metric }: ReportedMetric): string {
   const saysWay = /(?:reduction|decrease|drop|savings?|loss|increase|gain|improvement|boost)s?$/i.test(metric ?? '');
-  if (direction === null || saysWay || !(name === '%' || name === 'pp' || name === 'points')) return '';
+  if (direction === null || isLevel || saysWay || !(name === '%' || name === 'pp' || name === 'points')) return '';
   return direction === 'up' ? '+' : '−';
 }
 

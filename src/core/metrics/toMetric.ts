@@ -10,6 +10,8 @@ import type { Reading, Statement } from './statement';
 import { withoutPossessive } from './text/phraseQuestions';
 import { lowerAt } from './text/tokenAt';
 import type { Token } from './text/tokens';
+import { CHANGE_VERBS } from './words/changes';
+import { BEHIND_BY, NO_GOAL } from './words/kinds';
 import { ACTIVITIES, REACHING } from './words/outcomes';
 import { NAME_BEHIND_NOUN } from './words/shapes';
 
@@ -33,6 +35,7 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
   const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction: stated ?? assumed };
   const name = resultMetric(reading);
   const dataset = resultDataset(reading);
+  const direction = stated ?? inheritedDirection(reading) ?? assumed;
   const metric: ReportedMetric = {
     quote: abstract.slice(start, end),
     start,
@@ -42,7 +45,8 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     unit: quantity.unit,
     baseline: quantity.baseline,
     ...quantity.baselineAs && { baselineAs: quantity.baselineAs },
-    direction: stated ?? inheritedDirection(reading) ?? assumed,
+    direction,
+    ...direction !== null && isLevelReached(reading) && { isLevel: true },
     approximate: hedgeOf(statement),
     metric: name,
     dataset: dataset === name ? null : dataset, // "20% in narrative arc": what is measured is not where
@@ -50,6 +54,17 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     versus: parties.opponent === parties.holder ? null : apposed(parties.opponent),
   };
   return { metric, isRival: parties.rival !== null };
+}
+
+/** "raises accuracy to 71%", "falls to a mere 4%", "to as low as 3%", "falls below 4%", "to 71% and 64%": where it went. */
+function isLevelReached({ place: { tokens, quantity: { from, baseline } }, links: { listed, before } }: Reading): boolean {
+  if (baseline !== null) return false;
+  let at = from - 1;
+  if (listed && before?.isLevel && /^(?:,|and|\/)$/.test(lowerAt(tokens, at))) return true;
+  if (/^(?:below|above|under|beyond)$/.test(lowerAt(tokens, from)) && CHANGE_VERBS.has(lowerAt(tokens, at))) return true;
+  if (lowerAt(tokens, at) === 'as' && lowerAt(tokens, at - 2) === 'as') at -= 3;
+  while (at > 0 && BEHIND_BY.has(lowerAt(tokens, at))) at--;
+  return lowerAt(tokens, at) === 'to' && !NO_GOAL.has(lowerAt(tokens, at - 1));
 }
 
 /** What the authors call their system, by then: a benchmark has no values, a system beside it may. */

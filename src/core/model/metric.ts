@@ -21,6 +21,8 @@ export interface ReportedMetric {
   readonly baselineAs?: { readonly value: number; readonly unit: string };
   /** Whether a gain or a reduction is stated; null for a level. */
   readonly direction: 'up' | 'down' | null;
+  /** The value is where it went, and not by how much: "raises accuracy to 71%". */
+  readonly isLevel?: true;
   readonly approximate: Hedge | null;
   /** The metric's name in the abstract's words. */
   readonly metric: string | null;

@@ -199,6 +199,13 @@ describe('as text', () => {
     assert.deepEqual([formatValue(metric), relativeChange(metric)], [value, change]);
   });
   text('Throughput improves by up to 24.89x.', 'up to 24.89×');
+  text('FooNet raises accuracy to 71%.', '71%');
+  text('GPT-4o drops to a mere 9%.', '9%');
+  text('FooNet cuts the error rate to as low as 3%.', '3%');
+  text('Accuracy falls below 4%.', 'less than 4%');
+  text('Accuracy climbs to over 90%.', 'more than 90%');
+  text('FooNet raises accuracy by 3%.', '+3%');
+  text('FooNet cuts errors by up to 33%.', 'up to −33%');
   text('Training falls (10.93 to 6.38 hours).', '10.93 → 6.38 hours', '−41.6 %');
   text('Training falls from 3 hours to 12 minutes.', '3 hours → 12 minutes', '−93.3 %');
   text('It answers in 85 ms, compared to 1.2 s before.', '85 ms vs. 1.2 s', '−92.9 %');

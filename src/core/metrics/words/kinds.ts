@@ -269,3 +269,6 @@ export const BUDGETS = /^(?:budgets?|sparsity|sparsities)$/;
 
 /** Of what a ratio or a rate is set and not obtained. */
 export const SET_RATIOS = /^(?:keep|keeping|compression|pruning|mask|masking|retention|sampling|downsampling|dropout|mixing|sparsity)$/;
+
+/** Words whose "to" leads nowhere: "compared to 5%". */
+export const NO_GOAL = words('compared comparison relative respect due addition according equivalent equal similar comparable closer');
