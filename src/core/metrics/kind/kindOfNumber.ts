@@ -8,7 +8,7 @@ import { FACTORS_OF_THEIR_OWN } from '../words/aroundNumbers';
 import { ARTICLES } from '../words/grammar';
 import { CONDITION_NOUNS, HIGH_ENDS, LOW_ENDS, NAMES_OF_EFFECTS, RATED, SET_PLURALS, SET_RATES, SETTING_VERBS } from '../words/kinds';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
-import { PARAMETERS, SETTINGS } from '../words/outcomes';
+import { AVERAGES, PARAMETERS, SETTINGS } from '../words/outcomes';
 import { EXTENTS } from '../words/shapes';
 
 /** "guidance scale of 2", "n = 35", "temperature of 0.7". */
@@ -23,9 +23,10 @@ export function isSetting(place: Place): boolean {
   return SETTINGS.test(head) || isSetRate(place);
 }
 
-/** "z > 6" */
-function isRedshift({ tokens, quantity: { from } }: Place): boolean {
-  return /^[<≤>≥]$/.test(lowerAt(tokens, from)) && tokens[from - 1]?.text === 'z';
+/** "z > 6", "at z = 0.86", "a z ~ 3.7 quasar": how far away what is looked at is; one that was measured has a deviation. */
+function isRedshift({ tokens, quantity }: Place): boolean {
+  const sign = lowerAt(tokens, quantity.from - 1) === '=' ? quantity.from - 1 : quantity.from;
+  return /^[<≤>≥~≈∼=]$/.test(lowerAt(tokens, sign)) && tokens[sign - 1]?.text === 'z' && !AVERAGES.has(lowerAt(tokens, sign - 3)) && (quantity.value ?? 0) >= 0 && !hasDeviation(tokens, quantity);
 }
 
 /** "at redshifts of 0.3 and 0.5" */
@@ -45,11 +46,13 @@ function isBound({ tokens, quantity: { from, value } }: Place): boolean {
 /** "k = 5", "alpha = 0.1": a parameter, or else a whole number that no measure is equal to; "Kendall's tau = 0.81" is measured. */
 function isAssignment({ tokens, quantity }: Place): boolean {
   const owner = lowerAt(tokens, quantity.from - 3);
+  // "consistent with n = 3.107 ± 0.007": found.
+  if (hasDeviation(tokens, quantity) || owner === 'with' && lowerAt(tokens, quantity.from - 4) === 'consistent') return false;
   if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
   const name = tokens[quantity.from - 2];
   if (PARAMETERS.test(name?.lower ?? '')) return true;
   const isWhole = Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(isDecimal);
-  return isWhole && !METRIC_HEADS.has(name?.lower ?? '') && !isMetricSymbol(name?.text ?? '') && !hasDeviation(tokens, quantity);
+  return isWhole && !METRIC_HEADS.has(name?.lower ?? '') && !isMetricSymbol(name?.text ?? '');
 }
 
 function isDecimal({ kind, text }: Token): boolean {

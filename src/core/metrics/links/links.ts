@@ -46,8 +46,9 @@ export function linksOf(place: Place, read: Read): Links {
   };
 }
 
-function isResult({ kind }: ReportedMetric): boolean {
-  return kind === 'result';
+/** A result that others may go on with: how sure one is ("p < 0.001") none is. */
+function isResult({ kind, metric }: ReportedMetric): boolean {
+  return kind === 'result' && metric !== 'p';
 }
 
 /** What something costs is seldom measured on what the sentence before speaks of. */
@@ -73,9 +74,9 @@ function resultBesides({ tokens, quantity }: Place, { stated, listed, found }: R
 /** "X scores 54%, whereas humans reach 95%": the same measure of somebody else. */
 function contrastTo({ tokens, quantity }: Place, { stated, found }: Read): ReportedMetric | undefined {
   if (quantity.counted) return undefined;
-  const at = stated.slice(0, found.length).findLastIndex(({ counted, unit }) => !counted && unit === quantity.unit);
+  const at = stated.slice(0, found.length).findLastIndex(({ counted, unit }, index) => !counted && unit === quantity.unit && found[index]?.metric !== 'p');
   const [twin, metric] = [stated[at], found[at]];
-  if (twin === undefined || metric?.kind !== 'result') return undefined;
+  if (twin === undefined || metric === undefined || !isResult(metric)) return undefined;
   return isContrast(tokens, twin.to, quantity.from) || isSameVerb(tokens, twin.from, quantity.from) ? metric : undefined;
 }
 

@@ -9,7 +9,7 @@ import { AUXILIARIES, RISING } from '../words/grammar';
 import { TIMES_OF_RATES } from '../words/kinds';
 import { AMOUNT_NOUNS, DEFINITE, DISTANCES } from '../words/outcomes';
 import { DATASET_NOUNS } from '../words/places';
-import { OWN_NOUNS, SYSTEM_HEADS } from '../words/systems';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far in front of where it was measured a subject's measure may stand, in tokens. */
 const SUBJECT = 14;
@@ -62,6 +62,7 @@ export function isChangedSubject({ tokens, quantity }: Place, at: number, subjec
 /** "predictive intervals decreased by 10%": no measure by its name, but nobody either; at the sentence's beginning a capital is no name. */
 function isSomething(tokens: readonly Token[], words: readonly Token[]): boolean {
   const head = words.at(-1);
-  if (!head || OWN_NOUNS.has(head.lower) || SYSTEM_HEADS.test(head.lower) && !AMOUNT_NOUNS.has(lowerAt(words, 0)) || head.lower.length < 3) return false;
+  // "Claude Sonnet zero-shot falls": somebody
+  if (!head || words.some(({ text }) => isModelName(text)) || OWN_NOUNS.has(head.lower) || SYSTEM_HEADS.test(head.lower) && !AMOUNT_NOUNS.has(lowerAt(words, 0)) || head.lower.length < 3) return false;
   return !isName(head.text) || tokens[0] === head && /^\p{Lu}\p{Ll}+$/u.test(head.text);
 }

@@ -6,8 +6,8 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
-import { COEFFICIENTS, REPORTS } from '../words/names';
-import { AVERAGES, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
+import { COEFFICIENTS } from '../words/names';
+import { AVERAGES, FINDING, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned(place: Place): readonly Token[] | undefined {
@@ -33,26 +33,46 @@ interface LeftSide {
 }
 
 function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
-  const isBound = /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '');
+  const isBound = /^[<>≤≥~≈∼]$/.test(tokens[quantity.from]?.text ?? '');
   if (!isBound && !/^[=≈]$/.test(tokens[quantity.from - 1]?.text ?? '')) return undefined;
-  const end = isBound ? quantity.from : quantity.from - 1;
-  let from = end - 1;
-  // "M_{I,0} = -3.9"
-  if (tokens[from]?.text === '}') {
-    const open = tokens.slice(0, from).findLastIndex(token => token.text === '{');
-    if (open > floor && from - open < 6 && tokens[open]?.spaced === false) from = open - 1;
+  let end = isBound ? quantity.from : quantity.from - 1;
+  let from = formulaStart(tokens, end, floor);
+  // "e=1-b/a=0.53"
+  while (from > floor && /^[=≡]$/.test(tokens[from - 1]?.text ?? '')) {
+    end = from - 1;
+    from = formulaStart(tokens, end, floor);
   }
-  while (from > floor && tokens[from]?.spaced === false && /^[\p{L}\d_^*+-]+$/u.test(tokens[from - 1]?.text ?? '')) from--;
-  return { words: tokens.slice(from, end), from, isBound };
+  return from < end ? { words: tokens.slice(from, end), from, isBound } : undefined;
+}
+
+/** In tokens: no symbol with its indices is longer. */
+const LONGEST_SYMBOL = 16;
+
+/** Where the symbol begins that ends here: "M_I,0", "log_10(M/M_odot)", "|d|", "H_α/H_β"; the end itself where none does. */
+function formulaStart(tokens: readonly Token[], end: number, floor: number): number {
+  let closed = 0;
+  let from = end;
+  while (from > Math.max(floor, end - LONGEST_SYMBOL)) {
+    const { text, spaced } = tokens[from - 1] ?? { text: '', spaced: true };
+    if (!/^[\p{L}\p{N}_^*+/|,()\]['’-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || text === '(' && closed === 0) break;
+    if (text === ')') closed++;
+    if (text === '(') closed--;
+    from--;
+    if (spaced && tokens[from - 1]?.text !== '_') break;
+  }
+  if (closed > 0) return end;
+  // "log (M/M_odot)"
+  if (tokens[from]?.text === '(' && from > floor && /^(?:log|ln)$/.test(lowerAt(tokens, from - 1))) from--;
+  // Indices are separated by commas, and so are symbols.
+  const comma = tokens.slice(from, end).findIndex(({ text }) => text === ',');
+  const isOfIndices = comma < 0 || tokens.slice(from, from + comma).some(({ text }) => text.includes('_'));
+  return isOfIndices ? from : from + comma + 1;
 }
 
 /** A symbol with a hedge in place of a sign. */
 function hedgedSymbol({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const symbol = tokens[quantity.from - 1];
   const hedge = tokens[quantity.from]?.text ?? '';
-  // "R^2 ≈ 0.91": the hedge is the sign.
-  const isPower = symbol?.kind !== 'mark' && tokens[quantity.from - 2]?.text === '^';
-  if (/^[~≈]$/.test(hedge) && isPower) return tokens.slice(quantity.from - 3, quantity.from);
   if (symbol?.kind !== 'word') return undefined;
   // "an exponent alpha approximately 0.5"
   if (/^(?:approximately|about)$/.test(lowerAt(tokens, quantity.from)) && GREEK_LETTERS.has(symbol.lower)) return [symbol];
@@ -83,10 +103,12 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
 /** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */
 function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
   const isShort = words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? '');
-  if (isBound || !isShort && !words.some(token => /[_\u0370-\u03ff]/u.test(token.text))) return undefined;
-  const named = phraseBefore(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 1 : from, floor, 4);
+  if (isBound && words.length === 1 || !isShort && !words.some(token => /[_/\u0370-\u03ff]/u.test(token.text))) return undefined;
+  const end = lowerAt(tokens, from - 1) === 'of' ? from - 1 : lowerAt(tokens, from - 2) === 'consistent' ? from - 2 : from;
+  const phrase = phraseBefore(tokens, end, floor, 5);
+  const named = phrase.slice(phrase.findLastIndex(({ lower }) => isStatingVerb(lower) || FINDING.has(lower)) + 1);
   const head = lastLower(named);
-  const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '') && !isStatingVerb(head) && !REPORTS.test(head);
+  const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '');
   return isNoun && !SETTING_HEADS.has(head) && !AVERAGES.has(head) ? named : undefined;
 }
 

@@ -1,19 +1,20 @@
 import { isDatasetName } from '../dataset/datasetNames';
+import { subjectBefore } from './changedSubject';
 import { isMetricSymbol } from '../text/names';
-import { closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { behindOwn, closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
+import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, NOUNS_OF_FALLING } from '../words/changes';
-import { ARTICLES } from '../words/grammar';
-import { MORE_OR_LESS, QUALITIES, RESIZING } from '../words/outcomes';
+import { ARTICLES, RISING, SIZE_WORDS } from '../words/grammar';
+import { AVERAGES, MORE_OR_LESS, MOVES, NOUNS_OF_ADJECTIVES, QUALITIES, RESIZING } from '../words/outcomes';
 
 /** How far a list of labels and values in a parenthesis is looked through, in tokens. */
 const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -93,6 +94,39 @@ function changedInFront({ tokens, quantity: { from, baseline } }: Place): readon
   const object = words.slice(verb + 1);
   const isChanged = verb >= 0 || tokens.slice(Math.max(0, open - 24), open).some(token => RESIZING.has(token.lower));
   return isChanged && /^[a-z]{3,}s$/.test(lastLower(object)) && !CHANGE_NOUNS.has(lastLower(object)) && !hasName(object) ? object : undefined;
+}
+
+/** "drops dramatically (from 98% to 7%)", "a rise in intrusion errors under load (from 21% to 25%)": what the words in front say that changes. */
+function movedInFront({ tokens, quantity: { from, baseline }, floor }: Place): readonly Token[] | undefined {
+  if (baseline === null || tokens[from - 1]?.text !== '(') return undefined;
+  const front = /ly$/.test(lowerAt(tokens, from - 2)) ? from - 3 : from - 2;
+  const isVerb = front !== from - 2 || !MOVES.has(lowerAt(tokens, front));
+  if (isVerb && RISING.test(lowerAt(tokens, front))) return subjectBefore(tokens, front - 1, floor);
+  for (let at = from - 3; at >= Math.max(floor, from - 12); at--) {
+    if (/^[;:()]$/.test(lowerAt(tokens, at)) || isFiniteVerb(tokens, at)) return undefined;
+    if (!MOVES.has(lowerAt(tokens, at)) || !/^(?:in|of)$/.test(lowerAt(tokens, at + 1))) continue;
+    const words = phraseFrom(tokens, behindOwn(tokens, at + 2), from - 1, 4);
+    return words.length > 0 && !hasName(words.slice(-1)) ? words : undefined;
+  }
+  return undefined;
+}
+
+/** "more accurate on A than on B (84.9% vs. 50.7%)": the quality that is compared. */
+function qualityCompared({ tokens, quantity: { from, baseline }, floor }: Place): readonly Token[] | undefined {
+  if (baseline === null || tokens[from - 1]?.text !== '(') return undefined;
+  const near = Math.max(floor, from - 18);
+  const than = tokens.slice(near, from).findLastIndex(({ lower }) => lower === 'than') + near;
+  const quality = tokens.slice(near, Math.max(near, than)).findLastIndex(({ lower }, at) => NOUNS_OF_ADJECTIVES.has(lower) && /^(?:more|less)$/.test(lowerAt(tokens, near + at - 1))) + near;
+  return quality > near ? tokens.slice(quality, quality + 1) : undefined;
+}
+
+/** "without increasing latency (mean 25.8 s)", "high rates (median 43 Gyr^-1)": the noun whose average it is. */
+function averagedInside({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
+  if (!AVERAGES.has(lowerAt(tokens, from - 1)) || tokens[from - 2]?.text !== '(') return undefined;
+  const words = phraseBefore(tokens, from - 2, floor, 4);
+  const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower) || SIZE_WORDS.test(lower)) + 1);
+  const isMeasured = endsInMeasure(named) || unit !== '' && unit !== '%';
+  return named.length > 0 && isMeasured && !hasName(named.slice(-1)) ? named : undefined;
 }
 
 /** A measure alone in the parenthesis behind the number. */

@@ -61,7 +61,7 @@ function ofLink(place: Place, link: Link): readonly Token[] | undefined {
   if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
   const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
   if (other) return other;
-  const isNamed = isListItem(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);
+  const isNamed = isListItem(place, link) || exceeds(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);
   return isNamed ? words : aboutName(place.tokens, end - 1, start);
 }
 
@@ -224,6 +224,14 @@ function isListItem(place: Place, link: Link): boolean {
   const open = inFront.findLastIndex(token => token.text === '(');
   const isValued = open > 0 && inFront[open + 1]?.kind === 'number' && METRIC_HEADS.has(lowerAt(inFront, open - 1));
   return isValued && JOINTS.has(lastLower(inFront)) && inFront.slice(open).some(token => token.text === ')');
+}
+
+/** "overall non-disclosure exceeds 90%": what exceeds it, unless it is somebody. */
+function exceeds({ tokens, quantity: { from } }: Place, { words, end, front }: Link): boolean {
+  if (end !== from || !/^(?:exceeds|exceeded|surpasses)$/.test(lowerAt(tokens, from))) return false;
+  const head = lastLower(words);
+  const isSomebody = hasName(words) || SYSTEM_HEADS.test(head) || OWN_NOUNS.has(head);
+  return !isSomebody && /^[a-z-]{4,}$/.test(head) && /^(?:[,;:.]|the|that|and|whose|)$/.test(lowerAt(tokens, front));
 }
 
 /** "a similar scatter (0.27 dex)": what has a unit of its own is a measure. */

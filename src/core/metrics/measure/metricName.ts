@@ -19,6 +19,7 @@ import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { RATIO_NOUNS } from '../words/aroundNumbers';
 import { EMPTY_VERBS } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
@@ -108,9 +109,10 @@ function ofCount(place: Place): string | null {
   return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place));
 }
 
-/** "a mean absolute error of 0.36 images" */
+/** "a mean absolute error of 0.36 images", "compression ratios of 4:1" */
 function measuredInPieces({ tokens, quantity: { from, value }, floor }: Place): readonly Token[] | undefined {
-  const isOf = lowerAt(tokens, from - 1) === 'of' && isMeasure(tokens[from - 2]) && !Number.isInteger(value);
+  const isProportion = tokens[from + 1]?.text === ':' && RATIO_NOUNS.has(lowerAt(tokens, from - 2));
+  const isOf = lowerAt(tokens, from - 1) === 'of' && (isProportion || isMeasure(tokens[from - 2]) && !Number.isInteger(value));
   return isOf ? phraseBefore(tokens, from - 1, floor, 4) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, PROCESSOR_MODELS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
+import { BEAT_VERBS } from '../words/changes';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MERELY } from '../words/shapes';
 import {
@@ -38,7 +39,8 @@ interface Count {
 
 function countOf(tokens: readonly Token[], quantity: Quantity): Count {
   const inside = tokens.slice(quantity.from, quantity.to);
-  const noun = inside.at(-1)?.lower ?? '';
+  // "two real and two synthetic sets": the noun stands behind the second.
+  const noun = quantity.unit.split(' ').at(-1)?.toLowerCase() ?? '';
   const last = noun.split(/[-/]/).at(-1) ?? noun;
   return { tokens, quantity, inside, noun, before: lowerAt(tokens, quantity.from - 1), isPart: UNCOUNTED.has(last) && !TRIED_ON.has(last) };
 }
@@ -73,6 +75,8 @@ function isCovered(count: Count): boolean {
 
 /** "Experiments on three generators", "utilized two datasets": said to be tried, whatever it is. */
 function isTakenUp(count: Count): boolean {
+  // "outperforms four state-of-the-art methods"
+  if (BEAT_VERBS.has(count.before) && (TRIED_WITH.test(count.noun) || MAYBE_TRIED_ON.has(count.noun) || /^(?:baselines|competitors)$/.test(count.noun))) return true;
   return TRIED_WITH.test(count.noun) && (USING.test(count.before) || TRIED_AGAINST.has(count.before) && isTrial(count));
 }
 

@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens';
 import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
+import { NUMBER_WORDS } from '../words/numbers';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MODEL_VARIANTS } from '../words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
@@ -43,7 +44,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
       continue;
     }
     if (!token || token.kind === 'number' && at === from && !isHyphened(tokens, at)) return undefined;
-    if (at > from && token.lower === 'and' && isNumberAt(tokens, at + 1) && !written.word) return sharedNoun(tokens, at, written);
+    if (at > from && token.lower === 'and' && (written.word ? NUMBER_WORDS.has(lowerAt(tokens, at + 1)) : isNumberAt(tokens, at + 1))) return sharedNoun(tokens, at, written);
     // "Seedance 1.0 and 1.5 Pro"
     if (at === from && !Number.isInteger(written.value) && MODEL_VARIANTS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return undefined;
     if (at === from && isTriedParticiple(tokens, at)) continue;
@@ -61,7 +62,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
   return undefined;
 }
 
-/** "1,633 real and 6,543 synthetic images": both are of the noun behind the second. */
+/** "1,633 real and 6,543 synthetic images", "two real and two synthetic sets": both are of the noun behind the second. */
 function sharedNoun(tokens: readonly Token[], and: number, written: Written): CountedNoun | undefined {
   const noun = countedNoun(tokens, and + 2, written);
   return noun && { unit: noun.unit, head: noun.head, to: and };

@@ -47,7 +47,7 @@ function isReduced(tokens: readonly Token[], at: number, to: number): boolean {
 /** "1/19 of the compute", "a third the size"; "1/2 and 1/3 of their parameters". */
 function isOfWhole(tokens: readonly Token[], to: number): boolean {
   const behind = lowerAt(tokens, to);
-  if (behind === 'the' || behind === 'as') return true;
+  if (behind === 'the' || behind === 'as' || /^(?:its|their)$/.test(behind) && !isNumberAt(tokens, to - 1)) return true;
   if (behind === 'of') return WHOLES.test(textAt(tokens, to + 1));
   const twin = behind === 'and' ? writtenFraction(tokens, to + 1) : undefined;
   return twin !== undefined && lowerAt(tokens, twin.to) === 'of';

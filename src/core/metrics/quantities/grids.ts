@@ -44,7 +44,7 @@ function spacedSize(spot: Spot): Quantity | undefined {
   if (isWordAt(tokens, at - 1) && /^\p{Lu}/u.test(textAt(tokens, at - 1))) return undefined;
   let to = at + 3;
   while (to < at + LONGEST && isSpacedProduct(tokens, to - 1)) to += 2;
-  if (textAt(tokens, to) === '=') return undefined;
+  if (textAt(tokens, to) === '=' || isWordAt(tokens, to) && isGluedAt(tokens, to)) return undefined; // "3 × 2pt"
   const unit = lowerAt(tokens, to) === 'pixels' ? 'pixels' : '';
   return { ...special(spot, { to: unit === '' ? to : to + 1, value: Number(textAt(tokens, at)) }), unit, counted: true, word: false };
 }

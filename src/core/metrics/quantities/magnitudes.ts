@@ -20,7 +20,8 @@ export function bound(spot: Spot): Quantity | undefined {
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(textAt(tokens, open))) open++;
   if (textAt(tokens, open) !== '(' || name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced) return undefined;
   const end = closingBracket(tokens, open);
-  if (end === undefined) return undefined;
+  // "where O(·) hides constants": the notation itself.
+  if (end === undefined || end === open + 2 && textAt(tokens, open + 1) === '·') return undefined;
   return sizeOf(spot, open, end) ?? special(spot, { to: end + 1, value: null });
 }
 

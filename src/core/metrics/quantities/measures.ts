@@ -1,5 +1,5 @@
 import { countedNoun } from './counts';
-import { isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
 import { VIDEO_LINES } from '../words/aroundNumbers';
@@ -39,7 +39,10 @@ export function lines(tokens: readonly Token[], at: number, { value }: Written):
 /** "0.03 mas/yr", "20 meV/atom", "3.3 vehicles/min": so much in each. */
 export function quotient(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = lowerAt(tokens, at);
-  return QUOTIENT.test(unit) && !MEASURES.has(unit) ? measuring(textAt(tokens, at), at + 1) : undefined;
+  if (!QUOTIENT.test(unit) || MEASURES.has(unit)) return undefined;
+  // "1.2 kg/m^2"
+  const isPower = textAt(tokens, at + 1) === '^' && /^[23]$/.test(textAt(tokens, at + 2));
+  return isPower ? measuring(`${textAt(tokens, at)}^${textAt(tokens, at + 2)}`, at + 3) : measuring(textAt(tokens, at), at + 1);
 }
 
 /** How many words may stand in front of "per". */
@@ -65,6 +68,13 @@ export function symbol(tokens: readonly Token[], at: number): Unit | undefined {
   return kelvin(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at);
 }
 
+/** "7.8 × 5.7 kpc^2", "5.7 × 4.1 mm": what the two sides are measured in. */
+export function product(tokens: readonly Token[], at: number): Unit | undefined {
+  if (textAt(tokens, at) !== '×' || !isNumberAt(tokens, at + 1)) return undefined;
+  const unit = area(tokens, at + 2) ?? measure(tokens, at + 2, '');
+  return unit && unit.unit !== 's' ? unit : undefined;
+}
+
 /** "33800 K": kelvin, where nothing is counted. */
 function kelvin(tokens: readonly Token[], at: number): Unit | undefined {
   if (textAt(tokens, at) !== 'K' || isGluedAt(tokens, at)) return undefined;
@@ -80,10 +90,12 @@ function area(tokens: readonly Token[], at: number): Unit | undefined {
   return name === undefined ? undefined : measuring(`${name}^${power}`, at + 3);
 }
 
-/** "1.4 M_⊙". */
+/** "1.4 M_⊙", "0.1 Z_⊙", "10^12 Msun". */
 function solarMass(tokens: readonly Token[], at: number): Unit | undefined {
+  const letter = textAt(tokens, at);
+  if (/^[MRL]sun$/.test(letter)) return measuring(letter, at + 1);
   const isSun = textAt(tokens, at + 1) === '_' && /^(?:odot|⊙|sun|☉)$/.test(textAt(tokens, at + 2));
-  return textAt(tokens, at) === 'M' && isSun ? measuring('M_odot', at + 3) : undefined;
+  return /^[MRLZ]$/.test(letter) && isSun ? measuring(`${letter}_odot`, at + 3) : undefined;
 }
 
 /** "3 hours", "3-hour", "5 km s^{-1}", with the multiple that stands in front of it. */
@@ -94,10 +106,17 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   const behind = at + hyphen + 1;
   // "24 end-to-end FPS"
   if (multiple === '' && OF_WHOLE_RUNS.has(lowerAt(tokens, at))) return measureOfRun(tokens, at + 1);
+  // "43 Gyr^{-1}", "1.5 ph cm^{-2} s^{-1}", "121 rad m^{-2}"
+  const rate = inverse(tokens, at) ?? (/^[a-z]{2,3}$/.test(textAt(tokens, at)) ? inverse(tokens, at + 1) : undefined);
+  const isOfBase = rate !== undefined && textAt(tokens, at + 1) !== '^';
+  if (rate) return measuring([multiple, isOfBase ? MEASURES.get(lowerAt(tokens, at)) ?? textAt(tokens, at) : '', rate.text].filter(Boolean).join(' '), rate.to);
   const name = measureName(tokens, at + hyphen);
   if (!name) return undefined;
   const power = inverse(tokens, behind);
   if (power) return measuring([multiple, name, power.text].filter(Boolean).join(' '), power.to);
+  // "5 GeV/c^2"
+  const isSquared = textAt(tokens, behind + 2) === '^' && isNumberAt(tokens, behind + 3);
+  if (textAt(tokens, behind) === '/' && textAt(tokens, behind + 1) === 'c') return measuring(`${name}/c${isSquared ? `^${textAt(tokens, behind + 3)}` : ''}`, behind + (isSquared ? 4 : 2));
   const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
   if (hyphen === 1 && !/^(?:hour|second|minute)/.test(lower)) return undefined;
   if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring([multiple, `GPU-${name}`].filter(Boolean).join(' '), behind);
@@ -115,7 +134,7 @@ function measureOfRun(tokens: readonly Token[], at: number): Unit | undefined {
 /** "15.2 μm" of two commands. */
 function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = textAt(tokens, at + 1);
-  return textAt(tokens, at) === 'μ' && isGluedAt(tokens, at + 1) && /^(?:m|s|Jy)$/.test(unit) ? measuring(`μ${unit}`, at + 2) : undefined;
+  return textAt(tokens, at) === 'μ' && isGluedAt(tokens, at + 1) && /^(?:m|s|Jy|as)$/.test(unit) ? measuring(`μ${unit}`, at + 2) : undefined;
 }
 
 /** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */
@@ -126,7 +145,7 @@ function measureName(tokens: readonly Token[], at: number): string | undefined {
   if (token.lower.length > 1) return MEASURES.get(token.lower);
   // "300 W": a small letter is a variable, and "J&F" is a measure's name.
   if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isLetterOfName(tokens, at)) return undefined;
-  return token.spaced && !/^[shmσJWV]$/.test(token.text) ? undefined : MEASURES.get(token.lower);
+  return token.spaced && !/^[shmσJWVÅ]$/.test(token.text) ? undefined : MEASURES.get(token.lower);
 }
 
 /** "J&F", "(WFLW, COFW, and 300W)": a capital that is no unit. */
@@ -137,7 +156,7 @@ function isLetterOfName(tokens: readonly Token[], at: number): boolean {
 /** "km s^{-1}", "yr^{-1}": what it is divided by. */
 function inverse(tokens: readonly Token[], at: number): { readonly text: string; readonly to: number } | undefined {
   const [base, mark, minus, number] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-  if (base?.kind !== 'word' || base.text.length > 4 || mark?.text !== '^' || !/^[-−]$/.test(minus?.text ?? '') || number?.kind !== 'number') return undefined;
+  if (base?.kind !== 'word' || base.text.length > 6 || mark?.text !== '^' || !/^[-−]$/.test(minus?.text ?? '') || number?.kind !== 'number') return undefined;
   const more = inverse(tokens, at + 4);
   return { text: [`${base.text}^-${number.text}`, more?.text].filter(Boolean).join(' '), to: more?.to ?? at + 4 };
 }

@@ -39,7 +39,7 @@ function bracketed(tokens: readonly Token[], from: number): Numeral | undefined 
 
 function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefined {
   const sign = signAt(tokens, from);
-  if (sign && isScript(textAt(tokens, from - 1))) return undefined; // an exponent
+  if (isScript(textAt(tokens, sign ? from - 1 : from - 2)) && (sign || MINUS_SIGNS.has(textAt(tokens, from - 1)))) return undefined; // an exponent
   const start = sign ? from + 1 : from;
   const money = textAt(tokens, start) === '$' && isNumberAt(tokens, start + 1);
   const at = money ? start + 1 : start;
@@ -57,7 +57,7 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const isBound = value === 10 && textAt(tokens, at + 1) === '^' && RELATIONS.has(textAt(tokens, at - 1));
   if (!isBound && token.kind === 'number' && !money && !sign && isPartOfName(tokens, at)) return undefined;
   const exponent = isBound ? powerAt(tokens, at + 1) : undefined;
-  if (exponent) return scaled(1, exponent, { ...shared, unit: '', to: exponent.to, counted: false });
+  if (exponent) return scaled(1, exponent, { ...unitAt(tokens, exponent.to, { value: 1000, word: false }), ...shared });
   const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;

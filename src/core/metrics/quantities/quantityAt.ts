@@ -7,7 +7,8 @@ import type { Quantity } from './quantities';
 import { standsAlone } from './standsAlone';
 import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEFORE_BOUNDS, CONFIDENCE, FACTORS_OF_THEIR_OWN, INTERVALS, KINDS_OF_INTERVALS } from '../words/aroundNumbers';
+import { BEFORE_BOUNDS, CONFIDENCE, FACTORS_OF_THEIR_OWN, INTERVALS, KINDS_OF_INTERVALS, SURENESS } from '../words/aroundNumbers';
+import { BOUNDARY } from '../words/nouns';
 import { COUNT_COMPARATIVES } from '../words/shapes';
 
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
@@ -49,7 +50,7 @@ function single(tokens: readonly Token[], { first, start, hedge, floor }: Found)
     const from = withPreposition(tokens, around?.from ?? factor, floor);
     return { ...shared, from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
   }
-  const unit = first.unit === '' && isSample(tokens, first.from) ? 'participants' : first.unit;
+  const unit = first.unit === '' && Number.isInteger(value) && isSample(tokens, first.from) ? 'participants' : first.unit;
   if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit, hedge, sign: null, counted };
   return { ...shared, from: withPreposition(tokens, start, floor), to: first.to, value, unit, hedge, sign, counted };
 }
@@ -87,10 +88,15 @@ function hasPlus(tokens: readonly Token[], { from, to }: Numeral): boolean {
   return !isDeviation;
 }
 
+/** How many words a number of standard deviations may stand in front of what it says how sure it is. */
+const SURE = 5;
+
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
 function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
-  if (unit !== '%') return false;
   const next = lowerAt(tokens, to);
+  // "the 5σ detection thresholds", "1σ uncertainties"
+  if (unit === 'σ') return everyToken(tokens, [to, to + 1], ({ kind }) => kind === 'word') && someToken(tokens, [to, to + SURE], ({ lower }, at) => SURENESS.has(lower) && everyToken(tokens, [to, at], ({ kind, lower: word }) => kind === 'word' && !BOUNDARY.has(word)));
+  if (unit !== '%') return false;
   return /^c\.?[il]\.?$/.test(next) || CONFIDENCE.has(next) || KINDS_OF_INTERVALS.has(next) && CONFIDENCE.has(lowerAt(tokens, to + 1));
 }
 

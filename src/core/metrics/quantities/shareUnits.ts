@@ -49,7 +49,9 @@ export function points(tokens: readonly Token[], at: number): Unit | undefined {
   const isExplained = textAt(tokens, start + 1) === '(' && lowerAt(tokens, start + 2) === 'percentage' && PERCENTAGE_POINTS.has(lowerAt(tokens, start + 3)) && textAt(tokens, start + 4) === ')';
   if (word === 'pp' || word === 'p.p') return measuring('pp', isExplained ? start + 5 : start + 1);
   const isCloud = /^clouds?$/.test(lowerAt(tokens, start + 1));
-  return POINTS.has(word) && !isCloud ? measuring('points', start + 1) : undefined;
+  // "the 8-point algorithm": how it is called
+  const isOfName = hyphen === 1 && /^(?:algorithms?|solvers?|method|stencil)$/.test(lowerAt(tokens, start + 1));
+  return POINTS.has(word) && !isCloud && !isOfName ? measuring('points', start + 1) : undefined;
 }
 
 /** "1.5 F1 points", "0.3 perplexity points": the measure stands in between. */

@@ -4,7 +4,7 @@ import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
 import { isScoreOfBenchmark } from './versions';
-import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
@@ -100,10 +100,21 @@ function isRatioBound(tokens: readonly Token[], from: number): boolean {
   return /^[<>≤≥=]$/.test(textAt(tokens, from - 1)) && /^(?:OR|aOR|HR|aHR|RR|SNR)$/.test(textAt(tokens, from - 2));
 }
 
-/** "1.5 < z < 8.5". */
-function isSelection(tokens: readonly Token[], { from, to }: Numeral): boolean {
+/** In tokens: no symbol in a selection is longer. */
+const SYMBOL = 9;
+
+/** "1.5 < z < 8.5", "-19 < M_UV < -16". */
+function isSelection(tokens: readonly Token[], { from, to, unit }: Numeral): boolean {
+  if (unit !== '') return false;
   const isLess = (at: number): boolean => /^[<≤]$/.test(textAt(tokens, at));
-  return isLess(to) && isLess(to + 2) || isLess(from - 1) && isLess(from - 3);
+  if (isLess(to)) {
+    const second = findToken(tokens, [to + 2, to + 2 + SYMBOL], (_, at) => isLess(at));
+    return second > 0 && everyToken(tokens, [to + 2, second], ({ spaced }) => !spaced);
+  }
+  if (!isLess(from - 1)) return false;
+  let first = from - 2;
+  while (first > from - 2 - SYMBOL && isGluedAt(tokens, first) && !isLess(first - 1)) first--;
+  return isLess(first - 1) && isNumberAt(tokens, first - 2);
 }
 
 /** "p < 0.001". */

@@ -1,5 +1,5 @@
 import { countedUnit } from './countedUnits';
-import { compound, degrees, lines, measure, quotient, rate, symbol } from './measures';
+import { compound, degrees, lines, measure, product, quotient, rate, symbol } from './measures';
 import { multiple } from './multiples';
 import { percent, points, times } from './shareUnits';
 import type { Token } from '../text/tokens';
@@ -10,6 +10,7 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
   if (!tokens[at]) return measuring('', at);
   return behindPlus(tokens, at)
     ?? percent(tokens, at)
+    ?? product(tokens, at)
     ?? degrees(tokens, at)
     ?? compound(tokens, at)
     ?? points(tokens, at)

@@ -1,4 +1,5 @@
 import { isListedMeasure, isMetricSymbol } from '../text/names';
+import { isPossessive } from '../text/phraseQuestions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
@@ -56,6 +57,8 @@ function isModelPi(tokens: readonly Token[], at: number): boolean {
 
 /** "0.245 v 0.166": against another number, and no version. */
 function isAgainst(tokens: readonly Token[], at: number): boolean {
+  // "0.379 vs. PCA's 0.268"
+  if (isPossessive(lowerAt(tokens, at - 1)) && /^(?:vs|versus|than)$/.test(lowerAt(tokens, textAt(tokens, at - 2) === '.' ? at - 3 : at - 2))) return true;
   const isApart = lowerAt(tokens, at - 1) === 'v' && tokens[at - 1]?.spaced === true && !isGluedAt(tokens, at);
   return isApart && (isNumberAt(tokens, at - 2) || isNumberAt(tokens, at - 3));
 }

@@ -57,7 +57,10 @@ export function calledIn(sentence: string, own: Introduced): Introduced {
 
 /** Whether the name is said to be a benchmark's, or looks like one's and is not said to be a system's. */
 function namesData(name: string, abstract: string, title: string): boolean {
-  const start = firstWhole(abstract, name) + name.length;
+  const first = firstWhole(abstract, name);
+  // "a new HOI dataset (FooSet)"
+  if (/(?:dataset|data set|benchmark|corpus)\s\($/.test(abstract.slice(Math.max(0, first - 12), first))) return true;
+  const start = first + name.length;
   const behind = abstract.slice(start, start + 120).replace(/^:\s*/, '').split(/[.;:]\s/)[0] ?? '';
   const described = DATA_DESCRIPTION.exec(behind)?.[0];
   if (described !== undefined && !NO_DESCRIPTION.test(described.replace(/evaluation suite/i, ''))) return true;

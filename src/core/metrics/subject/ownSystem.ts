@@ -10,7 +10,8 @@ import {
   IN_FRONT_OF_NEW_NAMES, NAMING_MARKS, NAMING_NOUNS, NAMING_THIRD_PERSONS, OBSERVED, PLURALS_OF_ACTS, SEVERAL,
   SUFFERED,
 } from '../words/names';
-import { GENERIC_NAMES, NAMING_VERBS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { GENERIC_NAMES, NAMING_VERBS, OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { MEASURES } from '../words/units';
 import { COPULAS } from '../words/verbs';
 
 /** The name that the authors give to what they made: the first that "we propose …" brings in; undefined without one. */
@@ -44,9 +45,18 @@ export function actingName(tokens: readonly Token[]): string | undefined {
     const name = tokens[at];
     // "the challenge of RVOS is": nobody acts.
     if (COPULAS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at - 1) === 'of') continue;
-    if (name?.spaced && isAct(lowerAt(tokens, at + 1)) && canAct(name)) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
+    // "JPEG XL has": a part of a name.
+    if (name?.spaced && isAct(lowerAt(tokens, at + 1)) && canAct(name) && !isSystemName(tokens[at - 1])) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
   }
-  return [...acts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  return [...acts].sort((a, b) => b[1] - a[1]).find(([name]) => !isThing(tokens, name))?.[0];
+}
+
+/** "active galactic nuclei (AGN)": what a short form stands for is written small and is no noun of a system. */
+function isThing(tokens: readonly Token[], name: string): boolean {
+  const open = tokens.findIndex((token, at) => token.text === '(' && textAt(tokens, at + 1) === name && textAt(tokens, at + 2) === ')');
+  if (open < 1 || !spells(tokens, open)) return false;
+  const head = tokens[open - 1];
+  return head !== undefined && /^\p{Ll}/u.test(head.text) && !SYSTEM_HEADS.test(head.lower) && !OWN_NOUNS.has(head.lower);
 }
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
@@ -69,7 +79,7 @@ function isAct(verb: string): boolean {
 }
 
 function canAct(name: Token): boolean {
-  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricSymbol(name.text);
+  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricSymbol(name.text) && !MEASURES.has(name.lower) && !name.text.includes('&');
 }
 
 /** "we formalize this baseline as FooNet", "we report the discovery of Foo-7". */
@@ -176,10 +186,23 @@ function isBroughtIn(tokens: readonly Token[], at: number, from: number): boolea
   return at <= from + 1 && isName(token.text) && !GENERIC_NAMES.has(token.lower) && /^(?:,|:|\(|to|as|for|an?)$/.test(lowerAt(tokens, at + 1));
 }
 
-/** "speculative decoding (SpD)": whether a parenthesis gives the initials of the two or three words in front. */
+/** "speculative decoding (SpD)", "aboveground biomass (AGB)": whether a parenthesis gives letters of the words in front, in their order, from the first of one on. */
 function spells(tokens: readonly Token[], open: number): boolean {
   const capitals = textAt(tokens, open + 1).replace(/[^\p{Lu}]/gu, '').toLowerCase();
-  return capitals.length > 1 && tokens.slice(open - capitals.length, open).map(token => token.lower.charAt(0)).join('') === capitals;
+  if (capitals.length < 2) return false;
+  const words = tokens.slice(Math.max(0, open - capitals.length), open).map(({ text }) => text.toLowerCase());
+  return words.some((_, first) => isWithin(capitals, words.slice(first)) && words[first]?.startsWith(capitals.charAt(0)));
+}
+
+/** Whether all letters occur in the words, in their order, and none of the words goes without. */
+function isWithin(letters: string, words: readonly string[]): boolean {
+  let at = 0;
+  for (const word of words) {
+    if (!word.startsWith(letters.charAt(at))) return false;
+    at++;
+    for (const letter of word.slice(1)) if (letter === letters[at]) at++;
+  }
+  return at >= letters.length;
 }
 
 /** "Self-Improving Robust Preference Optimization SRPO": initials of the words in front. */

@@ -2,6 +2,7 @@ import type { Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
 import { isSystemName } from './ownSystem';
+import { behindOwn } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { nameBefore } from '../versus/rivals';
 import { subjectName } from './subjectName';
@@ -12,6 +13,7 @@ import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS } from '../words/names';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS } from '../words/systems';
+import { NOVELTIES } from '../words/outcomes';
 import { SCORE_PARTICIPLES } from '../words/verbs';
 
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
@@ -115,11 +117,11 @@ export function leadingHolder({ tokens, from }: Sentence): string | undefined {
 }
 
 /** "We further introduce FooCluster, a strategy that …, reducing calls by 6x": what the same sentence brings in. */
-export function broughtIn({ tokens, from }: Sentence, to: number): string | undefined {
+export function broughtIn({ tokens, from, own }: Sentence, to: number): string | undefined {
   const we = tokens.slice(from, from + 5).findIndex(token => token.lower === 'we');
   if (we < 0) return undefined;
   for (let at = from + we + 1; at < Math.min(to, from + we + 4); at++) {
-    if (MAKING.test(lowerAt(tokens, at))) return shortForm(tokens, at, to) ?? newName(tokens, at);
+    if (MAKING.test(lowerAt(tokens, at))) return shortForm(tokens, at, to) ?? newName(tokens, at) ?? (own === undefined ? madeWork(tokens, at, to) : undefined);
   }
   return undefined;
 }
@@ -134,6 +136,15 @@ function shortForm(tokens: readonly Token[], verb: number, to: number): string |
   if (!whole.some(token => /^\p{Lu}/u.test(token.text))) return undefined;
   const isReaching = tokens.slice(verb, to).some((token, index, all) => token.text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
   return isReaching ? short.text : undefined;
+}
+
+/** "we present a novel online approach for drift detection, achieving 70%": a work without a name. */
+function madeWork(tokens: readonly Token[], verb: number, to: number): string | undefined {
+  const words = phraseFrom(tokens, behindOwn(tokens, verb + 1), to, 7);
+  const made = words.slice(words.findLastIndex(({ lower }) => NOVELTIES.has(lower)) + 1);
+  const isWork = OWN_NOUNS.has(lastLower(made)) || SYSTEM_HEADS.test(lastLower(made));
+  const isReaching = tokens.slice(verb, to).some(({ text }, index, all) => text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
+  return made.length > 1 && isWork && isReaching ? textOf(made) : undefined;
 }
 
 /** "we introduce FooCluster, a strategy" */

@@ -7,7 +7,8 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
-import { ACTOR_PLURALS, JOINING, PERSONS, RANKING, RANKS } from '../words/names';
+import { ACTOR_PLURALS, JOINING, PERSONS, RANKING, RANKS, SYSTEM_ENDINGS } from '../words/names';
+import { DATASET_NOUNS, DATA_PLURALS } from '../words/places';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -35,7 +36,7 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   if (isNobody(phrase.head)) return undefined;
   // "achieves performance competitive with methods built from": a measure, and how it compares.
   if (METRIC_HEADS.has(lowerAt(words, 0)) && /^(?:competitive|comparable|superior|similar|close|equal|on)$/.test(lowerAt(words, 1))) return undefined;
-  return nameWithOwn(phrase, own) ?? ownName(phrase, isOurs, own) ?? plainName(phrase);
+  return nameWithOwn(phrase, own) ?? ownName(phrase, isOurs, own) ?? (isOurs ? oursByNoun(phrase, own) : undefined) ?? plainName(phrase, own);
 }
 
 /** Whether a phrase holds the name of the authors' own work. */
@@ -102,13 +103,20 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
   return isWork ? own ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
 }
 
-function plainName({ words, head }: NounPhrase): string | undefined {
+/** "our aggregator", "our policy": a part of the work, or all of it where that has no name. */
+function oursByNoun({ words, joint, head }: NounPhrase, own: string | undefined): string | undefined {
+  const noun = words.at(-1);
+  const isNoun = joint < 0 && words.length === 1 && noun !== undefined && /^\p{Ll}{4,}$/u.test(noun.text) && !DATA_PLURALS.has(head) && !DATASET_NOUNS.has(head) && !PERSONS.has(head);
+  return isNoun && SYSTEM_ENDINGS.test(head) ? own ?? `our ${textOf(words)}` : undefined;
+}
+
+function plainName({ words, head }: NounPhrase, own: string | undefined): string | undefined {
   // "lesions below 5 mm": how large, and nobody.
   // "average precision at IoU 0.5"
   if (words.length === 2 && words[1]?.kind === 'number' && isMetricSymbol(textAt(words, 0))) return undefined;
   if (words[0]?.kind === 'number' && words.length === 2 && (MEASURES.has(head) || /^[bm]$/.test(head))) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
-  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && head.endsWith('s')) && !ACTOR_PLURALS.has(head);
+  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && (head.endsWith('s') || own === undefined)) && !ACTOR_PLURALS.has(head);
   if (isBareNoun) return undefined;
   // "mid-training on 27B tokens": how much of it is no name.
   const amount = words.findIndex((token, at) => at > 0 && JOINING.test(token.lower) && words.slice(at + 1, at + 4).some(({ kind }) => kind === 'number'));

@@ -50,7 +50,9 @@ function joiningLength(tokens: readonly Token[], start: number, from: number): n
   const joint = start - length;
   const isAccess = lowerAt(tokens, joint) === 'to' && lowerAt(tokens, joint - 1) === 'access';
   if (!isAccess && !JOINING.test(lowerAt(tokens, joint))) return 0;
-  // "models trained on transcripts"
-  const isParticiple = /^(?:[a-z-]{3,}ed|built)$/.test(lowerAt(tokens, joint - 1));
-  return isParticiple && phraseBefore(tokens, joint - 1, from, 5).length > 0 ? length + 1 : length;
+  // "models trained on transcripts", "a network trained only on simulations"
+  const adverb = /^(?:only|solely|exclusively|purely|jointly|directly|entirely)$/.test(lowerAt(tokens, joint - 1)) ? 1 : 0;
+  const participle = joint - 1 - adverb;
+  const isParticiple = /^(?:[a-z-]{3,}ed|built)$/.test(lowerAt(tokens, participle));
+  return isParticiple && phraseBefore(tokens, participle, from, 5).length > 0 ? length + 1 + adverb : length;
 }

@@ -59,6 +59,8 @@ function cut(text: string): Cut[] {
         spaced = false;
       }
       at = token.end;
+      // "Ω_{\\rm m}": the space that ends the command prints nothing.
+      if (token.text === '' && tokens.at(-1)?.text === '_' && isLetter(text, at - 1)) while (isSpace(text.charCodeAt(at))) at++;
     }
   }
   return tokens;
@@ -108,7 +110,7 @@ interface Piece {
 function plain(text: string, at: number, spaced: boolean): Token {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
-  if ((code === GREATER || code === LESS) && text[at + 1] === '=') return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
+  if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);
   if (glued) return printed(GLUED_COMMANDS[glued] ?? glued, { start: at, end: at + glued.length, spaced });
@@ -117,6 +119,11 @@ function plain(text: string, at: number, spaced: boolean): Token {
   const isGreek = code > 0x36f && code < 0x400;
   if (isGreek && /^.(?:approx|sim|leq|geq)$/u.test(text.slice(at, end))) return make('word', text, { start: at, end: at + 1, spaced });
   return make('word', text, { start: at, end, spaced });
+}
+
+/** "<e>=0.5": the brackets of a mean, and no bound. */
+function isMean(text: string, at: number): boolean {
+  return text[at] === '>' && /<\w{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function make(kind: Token['kind'], text: string, { start, end, spaced }: Piece): Token {

@@ -183,6 +183,9 @@ export const BEFORE_BOUNDS = words('% x × s ms point points');
 /** What a share is sure of: "95% CI". */
 export const CONFIDENCE = words('ci cis confidence credible');
 
+/** What a number of standard deviations says how sure it is. */
+export const SURENESS: ReadonlySet<string> = words('threshold thresholds limit limits depth depths uncertainty uncertainties error errors range contour contours bound bounds');
+
 /** How an interval of confidence was made. */
 export const KINDS_OF_INTERVALS = words('bootstrap bayesian wilson');
 

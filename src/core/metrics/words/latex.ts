@@ -1,7 +1,7 @@
 /** LaTeX commands by what they print, as far as quantities are written with them. */
 export const COMMANDS: Readonly<Record<string, string>> = {
   times: '×', sim: '~', approx: '~', thicksim: '~', simeq: '~', rightarrow: '→', to: '→', Rightarrow: '→', longrightarrow: '→', pm: '±',
-  leq: '≤', le: '≤', lesssim: '≤', geq: '≥', ge: '≥', gtrsim: '≥', percent: '%', uparrow: '↑', downarrow: '↓', textasciitilde: '~', cdot: '·',
+  leq: '≤', le: '≤', lesssim: '<', geq: '≥', ge: '≥', gtrsim: '>', percent: '%', uparrow: '↑', downarrow: '↓', textasciitilde: '~', cdot: '·', equiv: '≡',
   gt: '>', lt: '<', footnote: ',', textless: '<', textgreater: '>', textpm: '±', texttimes: '×', textpercent: '%', degree: '°', deg: '°', mu: 'μ', circ: '°', quad: '', qquad: '', left: '', right: '', big: '', bigl: '', bigr: '', displaystyle: '',
 };
 

@@ -16,7 +16,7 @@ export const IN_FRONT_OF_NAMING = /^(?:we|i|and|or|to|,|here|also|further|then|t
 export const OBSERVED = /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/;
 
 /** What stands behind a name that is brought in. */
-export const BEHIND_NAMES = /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against)$/;
+export const BEHIND_NAMES = /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against|for|of|in|to)$/;
 
 /** Marks and words that a name follows. */
 export const NAMING_MARKS = /^(?:,|\(|:|—|–|called|named|termed|dubbed|namely|coined|as)$/;

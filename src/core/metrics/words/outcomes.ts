@@ -143,3 +143,6 @@ export const ADJECTIVE_ENDINGS = /(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/;
 
 /** Nouns of what two contest: "the win rate of X against Y". */
 export const CONTEST_NOUNS = words('rate rates win-rate preference');
+
+/** Verbs of finding out how much something is, in front of its symbol: "we determined M = -3.9". */
+export const FINDING: ReadonlySet<string> = words('measure measured measures measuring determine determined determines determining estimate estimated estimates estimating derive derived derives deriving constrain constrained constrains constraining obtain obtained obtains obtaining infer inferred infers inferring adopt adopted adopting assume assumed assuming find found finding report reported reporting imply implies implying');

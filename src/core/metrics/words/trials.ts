@@ -16,7 +16,7 @@ export const COMPARING = /^(?:analy[sz]e|analy[sz]ed|examine|examined|investigat
 export const CONTRIBUTING = /^(?:propose|proposes|proposed|introduce|introduces|introduced|present|presents|develop|develops|developed|identify|identifies|address|addresses|tackle|offer|offers|into|via|through|between|both|the|these|those|our|into|as)$/;
 
 /** Verbs with which a work takes up what it counts. */
-export const USING = /^(?:use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
+export const USING = /^(?:fine-tune|fine-tuned|fine-tuning|train|trained|training|use|uses|used|utilized|utilize|utilizes|using|employ|employs|employed|employing|construct|constructs|constructed|curate|curated|release|released|build|built|create|created|collect|collected|introduce|contribute|analyze|analyzed|consider|examine|examined)$/;
 
 /** What stands in front of "on" where something is tried: "experiments on", "tested across". */
 export const TRIAL_NOUNS = /^(?:experiments?|evaluations?|evaluat(?:e|ed|es|ing)|tests?|tested|testing|experimentation|experimenting|benchmark(?:ed|ing)?|validat(?:e|ed|ion)|case|results?|performance|accuracy|gains|improvements|success|scores)$/;
