@@ -185,6 +185,10 @@ describe('who has it', () => {
   check('GPT-4o drops by 18%, Gemini 2.5 Pro by 23%, and the best open model by 9%.', '18: drops | – | GPT-4o | –', '23: drops | – | Gemini 2.5 Pro | –', '9: drops | – | best open model | –');
   check('FooNet reaches 71% accuracy (random: 25%, human: 92%).', '71: accuracy | – | FooNet | –', '25: accuracy | – | random | –', '92: accuracy | – | human | –');
   check('Removing the memory module lowers the success rate by 14 points, and removing the planner by 9.', '14: success rate | – | Removing the memory module | –', '9: success rate | – | removing the planner | –');
+  check('A network trained only on simulations recovers up to 82% of the sources.', '82: recovers sources | – | network trained only on simulations | –');
+  check('Claude Opus zero-shot falls from 40.6% to 27.6%.', '27.6 <- 40.6: – | – | Claude Opus zero-shot | –');
+  check('Removing any input (vision, map) drops success by 11%.', '11: success | – | Removing any input | –');
+  check('Llama Smoothness achieves 91% recall.', '91: recall | – | Llama Smoothness | –');
 });
 
 describe('what a work is called', () => {
@@ -193,6 +197,14 @@ describe('what a work is called', () => {
   subject('Our approach has two parts. It gains 20% on Objaverse.', 'Rigging Anything', 'our approach');
   subject('We use VocabTrim here. It gains 5% in speed.', 'VOCABTRIM: Pruning of Tokens', 'VocabTrim');
   subject('Our policy, TouchFormer, fuses vision with touch. It succeeds in 83% of trials.', 'Feeling Is Believing', 'TouchFormer');
+  subject('In this setting, our aggregator achieves a regret of 0.02.', 'Aggregation of Forecasts', 'our aggregator');
+  subject('The retriever achieved an F1 of 0.47.', 'Retrieval Revisited', 'retriever');
+  subject('We present a novel online approach for drift detection, achieving a 70% improvement in accuracy.', 'Drift in Networks', 'novel online approach');
+  subject('We propose to estimate aboveground biomass (AGB). Our approach achieves an error of 1.2 kg.', 'Learning to Predict Biomass', 'our approach');
+  subject('We present a catalog of regions found in the Bar Nearby Galaxies Survey (BNGS). It has a purity of 92%.', 'A Catalog of Regions', null);
+  subject('Here the JPEG XL has modes. It reaches an F1 of 0.9.', 'The JPEG XL System', null);
+  subject('We study active galactic nuclei (AGN). Here AGN reach many orbits. The purity is 40%.', 'AGN Revisited', null);
+  subject('Our pipeline is fast. Our curated model reaches 91% accuracy.', 'Curation at Scale', 'our curated model');
   it('a title without the space that the abstract has', () => {
     const [metric] = findMetrics('We present FooWorld 2.0, a benchmark of tasks. Claude completes 20.6% of them.', 'FooWorld2.0: A Benchmark');
     assert.equal(metric?.dataset, 'FooWorld 2.0');

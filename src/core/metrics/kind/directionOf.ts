@@ -4,16 +4,16 @@ import { wayBehind } from './directionBehind';
 import { isFiniteVerb, phraseBefore, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { PHRASE_ENDS } from '../words/grammar';
-import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { VARYING } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { COUNT_COMPARATIVES } from '../words/shapes';
-import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
 export function directionOf(place: Place): Direction | null {
   if (isSpread(place)) return null;
-  const fromBaseline = wayOfNamedChange(place) ?? wayFromBaseline(place.quantity);
+  const fromBaseline = wayOfNamedChange(place) ?? wayFromBaseline(place.quantity) ?? wayOfBounds(place);
   if (fromBaseline) return fromBaseline;
   if (isLevel(place)) return null;
   return wayOfVerb(place) ?? minusSign(place) ?? extraFactor(place) ?? wayBehind(place) ?? place.quantity.sign ?? moreOrFewer(place) ?? reductionBehind(place) ?? comparedInFront(place) ?? wayBefore(place);
@@ -34,6 +34,14 @@ function wayOfNamedChange({ tokens, quantity: { from, to, baseline } }: Place): 
 function wayFromBaseline({ value, baseline, unit }: Quantity): Direction | null {
   if (baseline === null || value === null || value === baseline) return null;
   return value > baseline === (unit !== 'rank') ? 'up' : 'down';
+}
+
+/** "cutting cost from O(d^3) to O(r^3)": no numbers tell it, but the verb does. */
+function wayOfBounds({ tokens, quantity: { from, to, baseline } }: Place): Direction | null {
+  const isBound = textAt(tokens, from + 2) === '(' && /^\p{L}{1,5}$/u.test(textAt(tokens, from + 1));
+  if (lowerAt(tokens, from) !== 'from' && lowerAt(tokens, from - 1) !== 'from' || baseline !== null || !isBound && textAt(tokens, from + 1) !== '(' || !tokens.slice(from, to).some(({ lower }) => lower === 'to')) return null;
+  const verb = tokensBefore(tokens, from, 8).findLast(({ lower }) => CHANGE_VERBS.has(lower));
+  return verb ? wayOf(verb.lower) : null;
 }
 
 /** "halves the overhead", "doubles the speed": the number is a verb, which says it, whatever its object is. */

@@ -5,15 +5,16 @@ import { hasDeviation, isRatingScale, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
 import { isMetricSymbol } from '../text/names';
-import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
-  BUDGETS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
-  STEPS_OF_WORK, TIMES_OF_RATES,
+  BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
+  STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES,
 } from '../words/kinds';
+import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { DATA_NOUNS, VARIED_NOUNS } from '../words/outcomes';
+import { AVERAGES, DATA_NOUNS, FINDING, VARIED_NOUNS } from '../words/outcomes';
 import { COSTS } from '../words/units';
 import { COPULAS } from '../words/verbs';
 import { hasWord, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -78,7 +79,9 @@ function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
 /** "44.1kHz audio" */
 function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
   // "speech synthesis at 44.1 kHz"
-  const isAt = unit === 'kHz' && lowerAt(tokens, from - 1) === 'at' && !/^(?:runs?|running|operat\w+|control)$/.test(lowerAt(tokens, from - 2));
+  // "detectors sampling at 19.1 Hz"
+  const isSampling = /^sampl(?:ing|ed|es?)$/.test(lowerAt(tokens, from - 2));
+  const isAt = (unit === 'kHz' || isSampling) && lowerAt(tokens, from - 1) === 'at' && !/^(?:runs?|running|operat\w+|control)$/.test(lowerAt(tokens, from - 2));
   return isAt || /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
 }
 
@@ -173,13 +176,14 @@ function kindOfChange(place: Place): Kind | undefined {
 /** "Growing the training set from 10K to 1M pairs lifts BLEU": what was varied, and then what came of it. */
 function isScaledUp({ tokens, quantity: { baseline, from, to } }: Place): boolean {
   const first = lowerAt(tokens, 0);
-  if (baseline === null || lowerAt(tokens, from) !== 'from' || from > 8 || !/ing$/.test(first) || !SCALING_WORDS.has(first) && !/^(?:moving|going|enlarging)$/.test(first)) return false;
+  if (baseline === null || lowerAt(tokens, from) !== 'from' || from > 8 || !/ing$/.test(first) || !SCALING_WORDS.has(first) && !/^(?:moving|going|enlarging|coarsening|widening)$/.test(first)) return false;
   return isFiniteVerb(tokens, to) && !tokens.slice(1, from).some((_, at) => isFiniteVerb(tokens, at + 1));
 }
 
-/** "across noise ratios from 0.1 to 0.9" */
+/** "across noise ratios from 0.1 to 0.9", "redshifts from 0 to 6.7" */
 function isRangeOfSettings({ tokens, quantity: { unit, valueMax, from } }: Place): boolean {
-  return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && hasWord(tokensBefore(tokens, from, 4), IN_FRONT_OF_SCALES);
+  const front = tokensBefore(tokens, from, 4);
+  return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && (hasWord(front, IN_FRONT_OF_SCALES) || /^redshifts?$/.test(front.at(-1)?.lower ?? ''));
 }
 
 /** "ranging in duration from 10 to 90 minutes" */
@@ -224,10 +228,33 @@ function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean 
 function kindOfMeasure(place: Place): Kind {
   const { tokens, quantity: { unit, from } } = place;
   if (/^[MBTk]$|illion|thousand|bits$/.test(unit)) return hasWay(tokensBefore(tokens, from, 8)) ? 'result' : 'scale';
+  if (isOfCircumstance(place)) return 'scale';
   if (isStatedLevel(place)) return 'result';
   if (isAmountOfTime(place)) return 'scale';
   const front = tokensBefore(tokens, from, 12);
+  if (UNITS_OF_CIRCUMSTANCES.has(unit) && isFound(place)) return 'result';
   return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || hasWord(front, METRIC_HEADS) || hasWay(front) ? 'result' : 'scale';
+}
+
+/** "at an observation range of 15 km", "at a 1 km resolution", "in the energy range from 15 keV to 3 GeV", "spanning 25-95°C", "frequency bands (34 to 448 GHz)": where and how it was looked at. */
+function isOfCircumstance({ tokens, quantity: { unit, from, to, valueMax } }: Place): boolean {
+  if (!UNITS_OF_CIRCUMSTANCES.has(unit)) return false;
+  const lead = lowerAt(tokens, from - 1);
+  if (valueMax !== undefined && lead === '(' && /^(?:bands?|frequenc\w+|wavelengths?|energ\w+|distances|ranges?)$/.test(lowerAt(tokens, from - 2))) return true;
+  if (valueMax !== undefined && /^(?:spanning|covering|range|ranges|between)$/.test(lead)) return true;
+  if (lead === 'a' && lowerAt(tokens, from - 2) === 'at' && CONDITION_NOUNS.has(lowerAt(tokens, to))) return true;
+  if (lead !== 'of') return false;
+  const noun = from - 2;
+  if (!CONDITION_NOUNS.has(lowerAt(tokens, noun)) && !/^(?:range|energy|mass|wavelength|length|speed|altitude|height|depth)$/.test(lowerAt(tokens, noun))) return false;
+  const words = phraseBefore(tokens, from - 1, from - 7, 4);
+  const article = noun - words.length;
+  return lowerAt(tokens, ARTICLES.has(lowerAt(tokens, article)) ? article - 1 : article) === 'at';
+}
+
+/** "with a median effective radius of 0.49 kpc", "we derive a separation of 12 pc": what was found. */
+function isFound({ tokens, quantity: { from } }: Place): boolean {
+  if (lowerAt(tokens, from - 1) !== 'of' && !/^[=~≈<>≤≥]$/.test(lowerAt(tokens, lowerAt(tokens, from - 1) === '=' ? from - 1 : from))) return false;
+  return tokensBefore(tokens, from, 9).some(({ lower }) => FINDING.has(lower) || AVERAGES.has(lower));
 }
 
 /** "the entropy is 1.54 bits/char", "with 2.2 m error" */

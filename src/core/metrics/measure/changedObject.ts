@@ -88,8 +88,15 @@ export function changedObject(place: Place, object: ChangedObject): readonly Tok
   // "enhances the base model FooNet by 16%", "boosts baselines like FooNet by 8%"
   const head = words.at(-1);
   if (head && isName(head.text) && !isMeasure(head) && words.slice(0, -1).some(token => SYSTEM_HEADS.test(token.lower))) return undefined;
-  if (isBareSymbol(place, words)) return words;
+  if (isBareSymbol(place, words) || isAttribute(place, object)) return words;
   return isLess || !isNameOnly(place, object) ? withOf(tokens, end, quantity.from, words) : undefined;
+}
+
+/** "improve the FooRate of the Bar test set from 76% to 83%": of something else, and so nobody. */
+function isAttribute({ tokens, quantity }: Place, { words, end }: ChangedObject): boolean {
+  const [name] = words;
+  if (!name || words.length > 1 || lowerAt(tokens, end) !== 'of' || lowerAt(tokens, end - 2) !== 'the' || quantity.baseline === null) return false;
+  return isName(name.text) && !isDatasetName(name) && !isModelName(name.text);
 }
 
 /** "improves PDMS by at most 0.3": a bare number is so much of a measure. */

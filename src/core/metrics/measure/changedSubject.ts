@@ -32,7 +32,9 @@ export function subjectBefore(tokens: readonly Token[], end: number, from: numbe
   if (endsInMeasure(measured)) return measured;
   // "annotation time per image falls", "picks per hour rise"
   const rated = lowerAt(tokens, link) === 'per' ? phraseBefore(tokens, link, from, 4) : [];
-  if (endsInMeasure(rated) || rated.length > 0 && TIMES_OF_RATES.has(lastLower(words))) return tokens.slice(link - rated.length, nounEnd);
+  // "the number of evaluations per round is reduced"
+  const isAmount = rated.length > 0 && lowerAt(tokens, link - rated.length - 1) === 'of' && AMOUNT_NOUNS.has(lowerAt(tokens, link - rated.length - 2));
+  if (isAmount || endsInMeasure(rated) || rated.length > 0 && TIMES_OF_RATES.has(lastLower(words))) return tokens.slice(link - rated.length, nounEnd);
   // "the failure rate under distribution shift is cut"
   const under = /^(?:under|during|against|with)$/.test(lowerAt(tokens, link)) ? phraseBefore(tokens, link, from, 4) : [];
   if (endsInMeasure(under)) return under;

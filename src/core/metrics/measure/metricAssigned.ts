@@ -20,7 +20,7 @@ export function assigned(place: Place): readonly Token[] | undefined {
     ?? measureOfCases(place, left)
     ?? nounOfLetter(place, left)
     ?? eponymous(place, left)
-    ?? (isQuantity(left) ? left.words : undefined);
+    ?? (isQuantity(left) || isShortForm(place, left) ? left.words : undefined);
 }
 
 /** What stands in front of the sign. */
@@ -54,7 +54,7 @@ function formulaStart(tokens: readonly Token[], end: number, floor: number): num
   let from = end;
   while (from > Math.max(floor, end - LONGEST_SYMBOL)) {
     const { text, spaced } = tokens[from - 1] ?? { text: '', spaced: true };
-    if (!/^[\p{L}\p{N}_^*+/|,()\]['’-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || text === '(' && closed === 0) break;
+    if (!/^[\p{L}\p{N}_^*+./|,()\]['’-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || text === '(' && closed === 0) break;
     if (text === ')') closed++;
     if (text === '(') closed--;
     from--;
@@ -109,7 +109,11 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
   const named = phrase.slice(phrase.findLastIndex(({ lower }) => isStatingVerb(lower) || FINDING.has(lower)) + 1);
   const head = lastLower(named);
   const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '');
-  return isNoun && !SETTING_HEADS.has(head) && !AVERAGES.has(head) ? named : undefined;
+  if (!isNoun || SETTING_HEADS.has(head) || AVERAGES.has(head)) return undefined;
+  // "an index of refraction"
+  const of = end - named.length - 1;
+  const isOfKind = lowerAt(tokens, of) === 'of' && /^(?:index|coefficient|modulus|angle|speed|degree)$/.test(lowerAt(tokens, of - 1));
+  return isOfKind ? tokens.slice(of - 1, end) : named;
 }
 
 /** "the depths are u = 24.5, g = 26.2, and r = 25.9": letters are the cases, what is in front of the verb is the measure. */
@@ -154,7 +158,9 @@ function headBefore(tokens: readonly Token[], end: number): readonly Token[] {
 function nounOfLetter({ tokens, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
   if (isBound || !isLetter(words) || lowerAt(tokens, from - 1) !== 'of') return undefined;
   const named = phraseBefore(tokens, from - 1, floor, 4);
-  return endsInMetricHead(named) ? named : undefined;
+  // "a 3D Mach number of M = 0.24"
+  const isNoun = /^[a-z]{4,}$/.test(named.at(-1)?.text ?? '') && named.length > 1 && !SETTING_HEADS.has(lastLower(named)) && !AVERAGES.has(lastLower(named));
+  return endsInMetricHead(named) || isNoun && /^\p{Lu}$/u.test(words[0]?.text ?? '') ? named : undefined;
 }
 
 /** "Hedges' g > 0.3", "Cohen's d < 0.2" */
@@ -168,6 +174,11 @@ function eponymous({ tokens }: Place, { words, from }: LeftSide): readonly Token
 
 function isLetter(words: readonly Token[]): boolean {
   return words.length === 1 && words[0]?.text.length === 1;
+}
+
+/** "(SAM < 10°)", "(FWHM < 20 km/s)": a short form alone in front of its bound. */
+function isShortForm({ tokens }: Place, { words, from }: LeftSide): boolean {
+  return words.length === 1 && tokens[from - 1]?.text === '(' && /^\p{Lu}{2,6}$/u.test(words[0]?.text ?? '');
 }
 
 /** In front of an inequality, one word must be a known symbol: "ρ > 0.9", "ΔF1 < 2". */

@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { subjectBefore } from './changedSubject';
+import { trimmed } from './trimmedName';
 import { isMetricSymbol } from '../text/names';
 import { behindOwn, closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
@@ -103,12 +104,15 @@ function movedInFront({ tokens, quantity: { from, baseline }, floor }: Place): r
   const isVerb = front !== from - 2 || !MOVES.has(lowerAt(tokens, front));
   if (isVerb && RISING.test(lowerAt(tokens, front))) return subjectBefore(tokens, front - 1, floor);
   for (let at = from - 3; at >= Math.max(floor, from - 12); at--) {
-    if (/^[;:()]$/.test(lowerAt(tokens, at)) || isFiniteVerb(tokens, at)) return undefined;
+    if (/^[;:()]$/.test(lowerAt(tokens, at)) || isFiniteVerb(tokens, at)) break;
     if (!MOVES.has(lowerAt(tokens, at)) || !/^(?:in|of)$/.test(lowerAt(tokens, at + 1))) continue;
     const words = phraseFrom(tokens, behindOwn(tokens, at + 2), from - 1, 4);
     return words.length > 0 && !hasName(words.slice(-1)) ? words : undefined;
   }
-  return undefined;
+  // "good performance on several benchmarks (from 94% to 95%)"
+  const place = phraseBefore(tokens, from - 1, floor, 5);
+  const measure = /^(?:on|in|for|across|over)$/.test(lowerAt(tokens, from - 2 - place.length)) ? phraseBefore(tokens, from - 2 - place.length, floor, 4) : [];
+  return place.length > 0 && endsInMeasure(measure) ? trimmed(measure) : undefined;
 }
 
 /** "more accurate on A than on B (84.9% vs. 50.7%)": the quality that is compared. */
@@ -124,8 +128,11 @@ function qualityCompared({ tokens, quantity: { from, baseline }, floor }: Place)
 function averagedInside({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
   if (!AVERAGES.has(lowerAt(tokens, from - 1)) || tokens[from - 2]?.text !== '(') return undefined;
   const words = phraseBefore(tokens, from - 2, floor, 4);
-  const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower) || SIZE_WORDS.test(lower)) + 1);
+  const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower) || SIZE_WORDS.test(lower) || /^(?:no|any|without)$/.test(lower)) + 1);
   const isMeasured = endsInMeasure(named) || unit !== '' && unit !== '%';
+  // "the formula SARI (mean 42.46)"
+  const isShortForm = /^\p{Lu}{2,6}$/u.test(named.at(-1)?.text ?? '');
+  if (isShortForm) return named.slice(-1);
   return named.length > 0 && isMeasured && !hasName(named.slice(-1)) ? named : undefined;
 }
 
@@ -148,5 +155,7 @@ export function behindRemark({ tokens, quantity, next }: Place): readonly Token[
   if (!name || isMetricSymbol(name.text)) return name && [name];
   // "10-18% (7-13%) precision"
   const whole = phraseFrom(tokens, first, Math.max(next, first), 3);
-  return endsInMetricHead(whole) && /^[a-z]/.test(name.text) ? whole : undefined;
+  // "7% (FooSet) performance boost"
+  const isChange = CHANGE_NOUNS.has(lastLower(whole)) && endsInMetricHead(whole.slice(0, -1));
+  return (endsInMetricHead(whole) || isChange) && /^[a-z]/.test(name.text) ? whole : undefined;
 }

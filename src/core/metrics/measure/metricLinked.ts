@@ -128,8 +128,9 @@ function coefficient(tokens: readonly Token[], at: number, start: number): reado
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
 function measuredBefore(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
   const inner = phraseBefore(tokens, end, start, 5);
-  if (inner.length === 0 || endsInMeasure(inner)) return undefined;
+  if (inner.length === 0) return undefined;
   let lead = leadOf(tokens, end, inner);
+  if (endsInMeasure(inner)) return lowerAt(tokens, lead) === 'with' ? likenessOf(tokens, lead, start) : undefined;
   // "the speed of models using FooNet is"
   for (let added = 0; added < 2; added++) {
     const isMadeBy = lowerAt(tokens, lead) === 'by' && /ed$/.test(lowerAt(tokens, lead - 1));
@@ -142,6 +143,14 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   if (lowerAt(tokens, lead) !== 'of') return undefined;
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, lead), start, 5);
   return endsInMeasure(words) && !CHANGE_NOUNS.has(lastLower(words)) ? words : undefined;
+}
+
+/** "the correlation of FooNet with the true error is": how alike they are. */
+function likenessOf(tokens: readonly Token[], link: number, start: number): readonly Token[] | undefined {
+  const holder = phraseBefore(tokens, link, start, 4);
+  const of = leadOf(tokens, link, holder);
+  const words = holder.length > 0 && lowerAt(tokens, of) === 'of' ? phraseBefore(tokens, of, start, 3) : [];
+  return /^(?:correlations?|agreement|consistency|alignment|concordance)$/.test(lastLower(words)) ? words : undefined;
 }
 
 /** "an Annualized Rate of Return (ARR)": the words that a short form behind them stands for, where they are written as a name is. */

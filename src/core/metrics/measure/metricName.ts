@@ -15,7 +15,7 @@ import { furtherLevel } from '../text/furtherLevel';
 import { goneUpOrDown } from '../text/upOrDown';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, someToken, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
@@ -73,6 +73,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(grownTo(place) ?? partOf(place))
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
+    ?? asWritten(gapClosed(place))
     ?? asWritten(streamed(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)
@@ -151,11 +152,12 @@ function doneFaster({ tokens, quantity: { from, to, unit }, floor }: Place): rea
 
 /** "The Foo Accuracy of the benchmark is 10% higher": what is higher. */
 function higherBy({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  const be = quantity.from - 1;
+  const be = /ly$/.test(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1; // "is typically 5x less than"
   if (!COPULAS.has(lowerAt(tokens, be)) || !MORE_OR_LESS.has(lowerAt(tokens, quantity.to))) return undefined;
   // "a loss that is 0.04 lower"
   const said = /^(?:that|which)$/.test(lowerAt(tokens, be - 1)) ? phraseBefore(tokens, be - 1, floor, 4) : [];
-  return endsInMeasure(said) ? said : aboutName(tokens, be, floor) ?? measuredOf(tokens, be, floor);
+  const plain = be < quantity.from - 1 ? phraseBefore(tokens, be, floor, 4) : [];
+  return [said, plain].find(endsInMeasure) ?? aboutName(tokens, be, floor) ?? measuredOf(tokens, be, floor);
 }
 
 /** "The Foo Accuracy (FA) of the benchmark is": the measure that the sentence begins with, before its "of". */
@@ -242,6 +244,17 @@ function inFront(place: Place): readonly Token[] | undefined {
     ?? inTerms(place)
     ?? gluedName(place)
     ?? doneWithin(place);
+}
+
+/** How far in front of what is left of it a gap may stand, in tokens. */
+const GAP = 14;
+
+/** "closes the gap to FooNet to within 1.8pp": what is closed. */
+function gapClosed({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+  const lead = /^(?:only|just|merely|a)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (lowerAt(tokens, lead) !== 'to' && lowerAt(tokens, from) !== 'by') return undefined;
+  const gap = findToken(tokens, [Math.max(floor, from - GAP), from], ({ lower }) => /^gaps?$/.test(lower));
+  return gap < 0 || someToken(tokens, [gap, from], ({ text }) => /^[,;.]$/.test(text)) ? undefined : trimmed(phraseBefore(tokens, gap + 1, floor, 4));
 }
 
 /** "achieves real-time generation at 16 FPS": what is so fast. */

@@ -35,7 +35,7 @@ function behindOwner(words: readonly Token[]): number {
 function behindRemains(words: readonly Token[], start: number): number {
   const last = words.length - 1;
   let from = start;
-  if (lowerAt(words, from) === 's' && from < last) from++; // "Opus 4.7's accuracy"
+  if (words[from]?.text === 's' && from < last) from++; // "Opus 4.7's accuracy"
   while (words[from]?.kind === 'number' && from < last && !isOrdinal(words[from + 1])) from++;
   return words[from]?.text === '-' && from < last - 1 ? from + 2 : from; // "5-fold cross-validation accuracy"
 }

@@ -6,6 +6,8 @@ import { PROCESSOR_MODELS, SELECTED } from '../words/aroundNumbers';
 
 /** "12 tasks", "90+ tasks", "64 GPU hours": the noun that a number counts. */
 export function countedUnit(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
+  // "an error below 0.5 pixels": how far, and not how many.
+  if (lowerAt(tokens, at) === 'pixels' && !Number.isInteger(written.value)) return measuring('pixels', at + 1);
   const isDevice = PROCESSOR_MODELS.test(lowerAt(tokens, at).split('-')[0] ?? '') || /^[gt]pu$/.test(lowerAt(tokens, at));
   const time = isDevice ? gpuTime(tokens, at) : undefined;
   if (time) return time;

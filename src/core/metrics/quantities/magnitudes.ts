@@ -1,7 +1,7 @@
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { isNumberAt, lowerAt, textAt } from '../text/tokenAt';
+import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
 import { BOUND_LETTERS } from '../words/shapes';
@@ -18,10 +18,15 @@ export function bound(spot: Spot): Quantity | undefined {
   if (!BOUND_LETTERS.has(/^[OΩΘ](?=_)/.exec(name)?.[0] ?? name)) return undefined;
   let open = behindIndex(tokens, at + 1);
   while (open < at + 3 && /^(?:O|Omega|Theta|Ω|Θ|left|big)$/.test(textAt(tokens, open))) open++;
-  if (textAt(tokens, open) !== '(' || name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced) return undefined;
+  if (textAt(tokens, open) !== '(') return undefined;
   const end = closingBracket(tokens, open);
+  // "O (n^2)", but not "O (oxygen)"
+  const isApart = name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced === true;
+  if (isApart && !someToken(tokens, [open, end ?? open], ({ lower }) => /^(?:\^|log|sqrt|√)$/.test(lower))) return undefined;
   // "where O(·) hides constants": the notation itself.
   if (end === undefined || end === open + 2 && textAt(tokens, open + 1) === '·') return undefined;
+  // "from O(log T) to 1": where it went.
+  if (lowerAt(tokens, at - 1) === 'from' && lowerAt(tokens, end + 1) === 'to' && /^\d{1,2}$/.test(textAt(tokens, end + 2)) && !isWordAt(tokens, end + 3)) return { ...special(spot, { to: end + 3, value: Number(textAt(tokens, end + 2)) }), unit: '' };
   return sizeOf(spot, open, end) ?? special(spot, { to: end + 1, value: null });
 }
 
@@ -29,6 +34,8 @@ export function bound(spot: Spot): Quantity | undefined {
 function sizeOf({ tokens, at }: Spot, open: number, close: number): Quantity | undefined {
   const multiple = textAt(tokens, open + 2);
   if (!isNumberAt(tokens, open + 1) || close > open + 3 || close === open + 3 && !MULTIPLES.has(multiple.toLowerCase())) return undefined;
+  // "ξ ~ O(0.1)": of that order.
+  if (close === open + 2 && textAt(tokens, open + 1).includes('.')) return { ...PLAIN, from: at, to: close + 1, value: Number(textAt(tokens, open + 1)), unit: '', hedge: 'about' };
   const value = Number(textAt(tokens, open + 1).replaceAll(',', ''));
   const { unit, to, counted } = unitAt(tokens, close + 1, { value, word: false });
   if (!counted || !Number.isFinite(value)) return undefined;
@@ -37,6 +44,7 @@ function sizeOf({ tokens, at }: Spot, open: number, close: number): Quantity | u
 
 /** "Ω_α(k)", "O_{c_0}(k)": a bound's index says what its constant depends on; braces print nothing. */
 function behindIndex(tokens: readonly Token[], at: number): number {
+  if (textAt(tokens, at) === '^' && /^(?:ast|star|\*)$/.test(textAt(tokens, at + 1))) return at + 2; // "O^*(√T)"
   if (textAt(tokens, at) !== '_') return at;
   const open = tokens.findIndex((token, next) => next > at && next < at + 6 && token.text === '(');
   return open > 0 && tokens.slice(at, open).every(token => !token.spaced) ? open : at;

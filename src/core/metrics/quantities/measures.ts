@@ -8,7 +8,7 @@ import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
 import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
 import { MEASURES, OF_WHOLE_RUNS, RATES } from '../words/units';
 
-/** "25.5°C", "25.5^{°}C", "0.9{°}C". */
+/** "25.5°C", "25.5^{°}C", "0.9{°}C", "10^{°}". */
 export function degrees(tokens: readonly Token[], at: number): Unit | undefined {
   const power = textAt(tokens, at) === '^' ? 1 : 0;
   const braced = textAt(tokens, at) === '{' || power === 1 && textAt(tokens, at + 1) === '{' ? 1 : 0;
@@ -18,7 +18,7 @@ export function degrees(tokens: readonly Token[], at: number): Unit | undefined 
   const behind = isClosed ? mark + 2 : mark + 1;
   const scale = textAt(tokens, behind);
   if (isGluedAt(tokens, behind) && /^[CFK]$/.test(scale)) return measuring(`°${scale}`, behind + 1);
-  return isClosed ? measuring('°', behind) : undefined;
+  return isClosed || power === 1 ? measuring('°', behind) : undefined;
 }
 
 /** "774-entry archive": the noun behind the hyphen is what is counted. */
@@ -65,7 +65,7 @@ export function rate(tokens: readonly Token[], at: number): Unit | undefined {
 
 /** Units that are told by more than their name. */
 export function symbol(tokens: readonly Token[], at: number): Unit | undefined {
-  return kelvin(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at);
+  return kelvin(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at) ?? deviations(tokens, at);
 }
 
 /** "7.8 × 5.7 kpc^2", "5.7 × 4.1 mm": what the two sides are measured in. */
@@ -98,6 +98,11 @@ function solarMass(tokens: readonly Token[], at: number): Unit | undefined {
   return /^[MRLZ]$/.test(letter) && isSun ? measuring(`${letter}_odot`, at + 3) : undefined;
 }
 
+/** "within 2 standard deviations". */
+function deviations(tokens: readonly Token[], at: number): Unit | undefined {
+  return lowerAt(tokens, at) === 'standard' && /^deviations?$/.test(lowerAt(tokens, at + 1)) ? measuring('standard deviations', at + 2) : undefined;
+}
+
 /** "3 hours", "3-hour", "5 km s^{-1}", with the multiple that stands in front of it. */
 export function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {
   const micro = microUnit(tokens, at);
@@ -118,7 +123,7 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   const isSquared = textAt(tokens, behind + 2) === '^' && isNumberAt(tokens, behind + 3);
   if (textAt(tokens, behind) === '/' && textAt(tokens, behind + 1) === 'c') return measuring(`${name}/c${isSquared ? `^${textAt(tokens, behind + 3)}` : ''}`, behind + (isSquared ? 4 : 2));
   const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
-  if (hyphen === 1 && !/^(?:hour|second|minute)/.test(lower)) return undefined;
+  if (hyphen === 1 && !/^(?:hour|second|minute|sigma$|σ$)/.test(lower)) return undefined;
   if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring([multiple, `GPU-${name}`].filter(Boolean).join(' '), behind);
   if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;

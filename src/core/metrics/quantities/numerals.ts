@@ -54,15 +54,23 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   if (power) return scaled(value, power, { ...unitAt(tokens, power.to, { value: 1000, word: false }), ...shared });
   if (!Number.isFinite(value)) return undefined;
   // "p < 10^{-9}"
-  const isBound = value === 10 && textAt(tokens, at + 1) === '^' && RELATIONS.has(textAt(tokens, at - 1));
+  const isBound = value === 10 && textAt(tokens, at + 1) === '^' && (RELATIONS.has(textAt(tokens, at - 1)) || MINUS_SIGNS.has(textAt(tokens, at + 2)) || isPowerOfUnit(tokens, at));
   if (!isBound && token.kind === 'number' && !money && !sign && isPartOfName(tokens, at)) return undefined;
   const exponent = isBound ? powerAt(tokens, at + 1) : undefined;
   if (exponent) return scaled(1, exponent, { ...unitAt(tokens, exponent.to, { value: 1000, word: false }), ...shared });
-  const written = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
+  const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
+  // "no z > 12 detections": what a symbol is compared with counts nothing.
+  const isOfSymbol = unit.counted && RELATIONS.has(textAt(tokens, at - 1)) && /^[b-z]$/i.test(textAt(tokens, at - 2));
+  const written = isOfSymbol ? { unit: '', to: at + 1, counted: false } : unit;
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
-  const { unit, to, counted } = money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, written);
-  return { unit, to, counted, ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+  return { ...money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, written), ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+/** "a halo of 10^12 Msun", "10^6 samples": a power of ten with what it measures or counts. */
+function isPowerOfUnit(tokens: readonly Token[], at: number): boolean {
+  const power = isGluedAt(tokens, at) ? undefined : powerAt(tokens, at + 1);
+  return power !== undefined && unitAt(tokens, power.to, { value: 1000, word: false }).unit !== '';
 }
 
 /** "45+ BLEU": the plus belongs to the number. */
@@ -107,7 +115,7 @@ function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'valu
 }
 
 /** "× 10^{-6}". */
-function tenthPower(tokens: readonly Token[], at: number): Power | undefined {
+export function tenthPower(tokens: readonly Token[], at: number): Power | undefined {
   return /^(?:×|x|·)$/i.test(textAt(tokens, at)) && textAt(tokens, at + 1) === '10' ? powerAt(tokens, at + 2) : undefined;
 }
 

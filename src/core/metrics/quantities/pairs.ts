@@ -29,6 +29,7 @@ export function pairFrom(tokens: readonly Token[], start: Start): Quantity | und
   if (!pair) return undefined;
   // "from 10 seconds to 5 minutes"
   if (isMixed(pair)) {
+    if (isSpanned(pair)) return rangeOf(inFirstUnit(pair)); // "in the energy range from 15 keV to 3 GeV"
     const { value, unit } = baselineIn(pair);
     const change = mixedChange(inUnit(pair));
     return change && { ...change, baselineAs: { value, unit } };
@@ -61,6 +62,12 @@ function inUnit(pair: Pair): Pair {
   return kind === 'change' || kind === 'range'
     ? { ...pair, first: convert(first, second.unit) }
     : { ...pair, second: convert(second, first.unit), shared: { ...shared, unit: first.unit } };
+}
+
+/** The second number in the unit of the first. */
+function inFirstUnit(pair: Pair): Pair {
+  const { first: { unit }, second, shared } = pair;
+  return { ...pair, second: { ...second, unit, value: inUnitOf(second, unit) }, shared: { ...shared, unit } };
 }
 
 function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): Pair | undefined {

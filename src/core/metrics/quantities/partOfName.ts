@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens';
 import { isVersion } from './versions';
 import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, UNITS_OF_PAIRS, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
-import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS } from '../words/shapes';
+import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS, QUOTIENT } from '../words/shapes';
 
 /** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
 export function isPartOfName(tokens: readonly Token[], at: number): boolean {
@@ -67,7 +67,7 @@ function hasGluedTail(tokens: readonly Token[], at: number): boolean {
   if (isWordAt(tokens, at + 1)) return hasGluedWord(tokens, at);
   switch (textAt(tokens, at + 1)) {
     case '%': return isSharesCompound(tokens, at);
-    case '^': return !isBoundOfDeviation(tokens, at);
+    case '^': return !isBoundOfDeviation(tokens, at) && textAt(tokens, at + 2) !== '°'; // "12^°"
     case '_': return !isBoundOfDeviation(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '/': return !isDecimals(tokens, at, at + 2) && !isMeasuredPair(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '!': return isGluedPiece(tokens[at + 2]);
@@ -83,7 +83,7 @@ function hasGluedWord(tokens: readonly Token[], at: number): boolean {
   if (lower === 'g' && OPERATIONS.has(lowerAt(tokens, at + 2))) return false;
   if (text === 'DB') return true; // "SAM 3D Body (3DB)"
   if (lower === 's' && isDecade(textAt(tokens, at))) return true;
-  if (GLUED_UNITS.test(lower) || COMPOUND_SIZES.test(lower)) return false;
+  if (GLUED_UNITS.test(lower) || COMPOUND_SIZES.test(lower) || QUOTIENT.test(lower)) return false;
   // "a 10M-snippet subset"
   const isCounted = /^[kmbt]-[a-z]{4,}$/i.test(text) && /^[a-z]+$/.test(text.slice(2)) && (COUNTED_COMPOUND.test(lower.slice(2)) || isWordAt(tokens, at + 2));
   return !isCounted && !/^(?:x|×)-\w+$/.test(lower);

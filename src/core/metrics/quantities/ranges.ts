@@ -84,9 +84,10 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted;
 }
 
-/** "strong correlations (0.70 to 0.85)": how far several reach, where nothing is said to change. */
+/** "strong correlations (0.70 to 0.85)", "frequency bands (34 to 448 GHz)": how far several reach, where nothing is said to change. */
 function isReach({ tokens, first, second, start, lead }: Pair): boolean {
-  const isRemark = lead === '(' && textAt(tokens, second.to) === ')' && first.unit === '' && second.unit === '';
+  const isBare = second.unit === '' || second.unit !== 'x' && !second.counted && !/^(?:%|pp|points)$/.test(second.unit);
+  const isRemark = lead === '(' && textAt(tokens, second.to) === ')' && first.unit === '' && isBare;
   if (!isRemark || !/[a-z]{3}s$/.test(lowerAt(tokens, start - 2))) return false;
   return !someToken(tokens, [start - 14, start], ({ lower }) => wayOf(lower) !== null && !COMPARED_LEVELS.has(lower));
 }

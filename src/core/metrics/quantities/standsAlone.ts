@@ -14,7 +14,7 @@ import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS,
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const { from, to, word, value, unit, fraction } = numeral;
   if (isSelection(tokens, numeral)) return false;
-  if (textAt(tokens, from - 1) === '±' && /^[(%]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%"
+  if (textAt(tokens, from - 1) === '±' && /^[(%°]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%", "4.1° ± 0.2°"
   if (isProbability(tokens, from)) return fraction && unit === '';
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
   if (word) return isStatedWord(tokens, numeral);
@@ -104,8 +104,8 @@ function isRatioBound(tokens: readonly Token[], from: number): boolean {
 const SYMBOL = 9;
 
 /** "1.5 < z < 8.5", "-19 < M_UV < -16". */
-function isSelection(tokens: readonly Token[], { from, to, unit }: Numeral): boolean {
-  if (unit !== '') return false;
+function isSelection(tokens: readonly Token[], { from, to, unit, counted }: Numeral): boolean {
+  if (unit !== '' && !counted) return false; // "3500 K < T < 5500 K" is one statement
   const isLess = (at: number): boolean => /^[<≤]$/.test(textAt(tokens, at));
   if (isLess(to)) {
     const second = findToken(tokens, [to + 2, to + 2 + SYMBOL], (_, at) => isLess(at));

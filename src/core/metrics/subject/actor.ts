@@ -3,6 +3,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { beforeDashes, beforeInsertion, beforeOutOf, beforeParenthesis, beforeSizes } from './insertions';
 import { nounPhraseStart } from '../text/nounPhrases';
+import { areNames } from '../text/phraseQuestions';
 import { isFiniteVerb, textOf } from '../text/phrases';
 import { holdsName, subjectName } from './subjectName';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -12,7 +13,8 @@ import { ADVERBS } from '../words/grammar';
 import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { DATA_PLURALS } from '../words/places';
 import { EARLIER } from '../words/rivals';
-import { OWN_NOUNS, REPORTERS } from '../words/systems';
+import { METRIC_HEADS } from '../words/metrics';
+import { OWN_NOUNS, REPORTERS, isModelName } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
 import { CONTEST_NOUNS } from '../words/outcomes';
@@ -62,7 +64,7 @@ function actorOf(subject: Subject): string | undefined {
   const isPlace = words?.every(token => isDatasetName(token)) === true && CHANGE_VERBS.has(lowerAt(tokens, verb)) && /^(?:to|from|by)$/.test(lowerAt(tokens, verb + 1));
   if (isPlace) return own;
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
-  if (words && isOtherModel(words, subject)) return textOf(words);
+  if (words && (isOtherModel(words, subject) || isNamedLikeMeasure(words, lowerAt(tokens, verb)))) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
 }
 
@@ -79,6 +81,11 @@ function isOtherModel(words: readonly Token[], { sentence: { tokens, own }, star
   const isBroughtIn = /^an?$/.test(lowerAt(tokens, start - 1)) && textAt(tokens, start - 2) !== ',';
   if (!isBroughtIn || own === undefined || !/\p{Lu}/u.test(own) || words.length !== 2) return false;
   return OWN_NOUNS.has(lowerAt(words, 1)) && !/^(?:single|new|novel|simple|unified|general|proposed)$/.test(lowerAt(words, 0));
+}
+
+/** "Llama Smoothness achieves": a name, whatever its last word measures elsewhere. */
+function isNamedLikeMeasure(words: readonly Token[], verb: string): boolean {
+  return /^(?:achiev|attain|obtain)/.test(verb) && words.length > 1 && areNames(words) && METRIC_HEADS.has(lowerAt(words, words.length - 1)) && words.some(({ text }) => isModelName(text));
 }
 
 /** "cross-domain memory improves performance": what is a measure elsewhere changes another one here. */

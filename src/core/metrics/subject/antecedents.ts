@@ -127,7 +127,8 @@ export function madeAntecedent(sentence: Sentence, clause: number): string | und
   return own === undefined || isUnnamed(own) ? textOf(words) : undefined;
 }
 
-function isUnnamed(own: string): boolean {
+/** What stands for a work without a name. */
+export function isUnnamed(own: string): boolean {
   return /^(?:our|proposed) /.test(own);
 }
 

@@ -156,7 +156,7 @@ function nameBehind(tokens: readonly Token[], from: number): string | undefined 
     const token = tokens[at];
     if (!token || token.text === ';') break;
     // "a pipeline that combines X with Y": what it is made of is not its name.
-    if (at > from && BEHIND_NAMES.test(token.lower)) isAside = true;
+    if ((at > from || token.lower === 'to') && BEHIND_NAMES.test(token.lower)) isAside = true;
     // "to improve speculative decoding (SpD)": that is called so, and not the work.
     else if (isAside && token.text === '(' && spells(tokens, at)) continue;
     else if (NAMING_MARKS.test(token.lower)) isAside = false;

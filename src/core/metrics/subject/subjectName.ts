@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol, isName } from '../text/names';
+import { isUnnamed } from './antecedents';
 import { isSystemName } from './ownSystem';
 import { isTimeTo } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
@@ -56,7 +57,7 @@ function ownerBehindOf({ words, joint }: NounPhrase): string | undefined {
   if (joint <= 0 || lowerAt(words, joint) !== 'of') return undefined;
   // "of FooNet on unseen objects": whose, and where.
   const behind = words.slice(joint + 1);
-  const place = behind.findIndex(({ lower }, at) => at > 0 && /^(?:on|in|for|across|under|against|over)$/.test(lower));
+  const place = behind.findIndex(({ lower }, at) => at > 0 && (/^(?:on|in|for|across|under|against|over)$/.test(lower) || lower === 'with' && !/(?:ed|trained|built)$/.test(lowerAt(behind, at - 1))));
   const owner = place > 0 ? behind.slice(0, place) : behind;
   const isNamed = owner.some(token => isName(token.text) && !isDatasetName(token));
   const areSystems = owner.length > 1 && SYSTEM_HEADS.test(lastLower(owner)) && lastLower(owner).endsWith('s');
@@ -100,7 +101,9 @@ function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | und
   // "by using our method Claude-4.5-Opus improves"
   if (words.length === 2 && OWN_NOUNS.has(lowerAt(words, 0)) && isModelName(textAt(words, 1))) return textAt(words, 1);
   const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !/-only$/.test(lowerAt(words, 0)) && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0)) && !/^(?:all|both|most|many|such|several|no|these|those|some)$/.test(lowerAt(words, 0));
-  return isWork ? own ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
+  // "our curated model", where the work is called "our pipeline"
+  const other = isOurs && words.length > 1 && own !== undefined && isUnnamed(own) ? undefined : own;
+  return isWork ? other ?? (isOurs ? `our ${textOf(words)}` : textOf(words)) : undefined;
 }
 
 /** "our aggregator", "our policy": a part of the work, or all of it where that has no name. */

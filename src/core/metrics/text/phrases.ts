@@ -44,7 +44,9 @@ export function phraseFrom(tokens: readonly Token[], at: number, to: number, mos
 export function phraseBefore(tokens: readonly Token[], end: number, from: number, most = 6): readonly Token[] {
   let start = end;
   while (start > from && end - start < most && precedesPhrase(tokens, start - 1, start === end)) start--;
-  return tokens.slice(start, end);
+  // "Δ_MAX (24.1)": an index is no phrase.
+  const isIndex = start === end - 1 && tokens[start]?.spaced === false && textAt(tokens, start - 1) === '_';
+  return isIndex ? [] : tokens.slice(start, end);
 }
 
 /** The words of a phrase as the text has them, spaces made single. */
@@ -145,7 +147,9 @@ function isMeasuredNoun({ word, before, next }: Form): boolean {
 }
 
 /** "Claude-5 (max) leads with 56%" */
-function isBehindParenthesis({ word, before, next }: Form): boolean {
+function isBehindParenthesis({ tokens, at, word, before, next }: Form): boolean {
+  // "Removing any input (vision, map) drops success by"
+  if (before === ')' && CHANGE_VERBS.has(word) && word.endsWith('s') && isWordAt(tokens, at + 1) && !BEHIND_NOUN_FORMS.has(next)) return true;
   return before === ')' && VERBS_BEHIND_NAMES.has(word) && next !== 'to';
 }
 

@@ -4,7 +4,7 @@ import { directionOf } from '../kind/directionOf';
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { behindOwn, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { hasWord, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
@@ -106,7 +106,7 @@ function gapTo({ tokens, quantity, floor }: Place): string | null {
 /** "63% of the gap to GPT-4", "a 20% gap to the oracle": to whom. */
 function gapBehind({ tokens, quantity, to }: Place): string | null {
   for (let at = quantity.to; at < quantity.to + 5; at++) {
-    if (isPunctuation(tokens[at])) return null;
+    if (isPunctuation(tokens[at]) || isFiniteVerb(tokens, at)) return null; // "by 9 points and closes the gap to Y"
     if (/^gaps?$/.test(lowerAt(tokens, at))) return TO_OR_WITH.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 2, to) : null;
   }
   return null;

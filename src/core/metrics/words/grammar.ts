@@ -10,7 +10,7 @@ export const DETERMINERS = /^(?:the|a|an|of|in|on|for|with|its|their|these|most|
 export const NO_DEED = /^(?:is|was|has|does|models|results|outputs|responses|samples|images|videos|tasks|humans|experts|annotators|raters|evaluators|users|reviewers|researchers|developers|workers)$/;
 
 /** Words between a measure and its number. */
-export const LINKS = /^(?:"|”|of|is|was|are|were|be|at|to|from|by|=|:|\(|can|could|reach|reaches|reaching|reached|averages?|averaging|hits?|approaching|nearing|strictly|peaks?|peaked|peaking|plateaus?|plateaued|saturates?|stalls?|stalled|settles?|hovers?|hovering|tops?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|remaining|stands|sits|stays|stayed|staying|as|gain|gains|improvements?|increases?|reductions?|drop|boosts?)$/;
+export const LINKS = /^(?:"|”|of|is|was|are|were|be|at|to|from|by|=|:|\(|can|could|reach|reaches|reaching|reached|averages?|averaging|hits?|approaching|nearing|strictly|peaks?|peaked|peaking|plateaus?|plateaued|saturates?|stalls?|stalled|settles?|hovers?|hovering|tops?|a|an|the|only|just|by|about|significant|clear|large|highest|lowest|as|low|few|high|little|much|many|further|margin|absolute|relative|up|e\.g|,|i\.e|to|exceeding|an|average|order|remains|remained|remaining|stands|sits|stays|stayed|staying|as|gain|gains|improvements?|increases?|reductions?|drop|boosts?)$/;
 
 /** Words of size and quantity that name no measure by themselves. */
 export const SIZE_WORDS = /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/;

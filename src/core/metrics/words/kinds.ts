@@ -12,7 +12,7 @@ export const IN_FRONT_OF_SCALES = words('across over under with for at');
 export const SCALING_WORDS = words('grows as when scaling varying increasing expanding extending growing scale scales scaled ranging sized');
 
 /** What a share in front of it was set for, or is the certainty of: "25% label noise", "95% confidence". */
-export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off|level|risk level|risk|significance)\b/;
+export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off(?!-)|level|risk level|risk|significance)\b/;
 
 /** Words in front of a share that was set. */
 export const IN_FRONT_OF_SHARES = words('with using only just on at keeping given when under');
@@ -126,7 +126,7 @@ export const FRESH_STARTS = words('furthermore moreover when we');
 export const ENLARGED = words('magnification magnified super-resolution upscaling upsampling downsampling zoom super sr');
 
 /** Units of what is always an outcome. */
-export const OUTCOME_UNITS = words('x pp points σ rank percentile');
+export const OUTCOME_UNITS: ReadonlySet<string> = new Set(['x', 'pp', 'points', 'σ', 'standard deviations', 'rank', 'percentile']);
 
 /** What is sampled at so many hertz. */
 export const SIGNALS = words('audio lidar camera cameras imu sampling speech signal signals recording recordings music data');
@@ -160,7 +160,7 @@ export const HIGH_ENDS: ReadonlySet<number> = new Set([1, 3, 4, 5, 6, 7, 9, 10, 
 export const LASTING_WORDS = words('ranging ranges range lasting spanning duration durations length lengths');
 
 /** Nouns of how far a value is from the true one, and of how near. */
-export const ERROR_NOUNS = words('error errors deviation accuracy drift offset');
+export const ERROR_NOUNS = words('error errors deviation accuracy drift offset difference differences');
 
 /** Verbs in front of what is needed. */
 export const NEEDING = words('require requires requiring need needs needing take takes');
@@ -272,3 +272,6 @@ export const SET_RATIOS = /^(?:keep|keeping|compression|pruning|mask|masking|ret
 
 /** Words whose "to" leads nowhere: "compared to 5%". */
 export const NO_GOAL = words('compared comparison relative respect due addition according equivalent equal similar comparable closer');
+
+/** Units in which a set-up is described as often as an outcome is measured. */
+export const UNITS_OF_CIRCUMSTANCES: ReadonlySet<string> = words('nm μm mm cm m km meters kpc Mpc Gpc pc AU eV keV MeV GeV TeV GeV/c^2 K °C °F Hz kHz MHz GHz km/h m/s km/s kPa MPa GPa V W kW M_odot Msun yr Myr Gyr arcsec arcmin');

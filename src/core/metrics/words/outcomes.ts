@@ -145,4 +145,4 @@ export const ADJECTIVE_ENDINGS = /(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/;
 export const CONTEST_NOUNS = words('rate rates win-rate preference');
 
 /** Verbs of finding out how much something is, in front of its symbol: "we determined M = -3.9". */
-export const FINDING: ReadonlySet<string> = words('measure measured measures measuring determine determined determines determining estimate estimated estimates estimating derive derived derives deriving constrain constrained constrains constraining obtain obtained obtains obtaining infer inferred infers inferring adopt adopted adopting assume assumed assuming find found finding report reported reporting imply implies implying');
+export const FINDING: ReadonlySet<string> = words('measure measured measures measuring determine determined determines determining estimate estimated estimates estimating derive derived derives deriving constrain constrained constrains constraining obtain obtained obtains obtaining infer inferred infers inferring adopt adopted adopting assume assumed assuming find finds found finding report reported reporting imply implies implying');

@@ -10,7 +10,7 @@ export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops
 export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
 
 /** Units that may touch their number. */
-export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
+export const GLUED_UNITS = /^(?:x|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|um|μm|µm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
 export const COUNTED_COMPOUND = /^(?:channel|view|variant|input|output|bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|trajectory|line|step|nfe|snippet|shot|scenario|clue|claim|clip|conversation|dialogue|episode|rollout|molecule|protein|patient|speaker|sentence|word|character|pair|seed|tokens?)$/;
@@ -58,7 +58,7 @@ export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?
 export const TIMES_PER_PIECE = /^(?:seconds|milliseconds|minutes|hours|ms|s)$/;
 
 /** Units of so much in each: "mas/yr", "vehicles/min". */
-export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$/;
+export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h)\/[a-z]{2,12}$/;
 
 /** Words that make little of the amount behind them. */
 export const MERELY = words('only just merely');
@@ -124,7 +124,7 @@ export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice a
 export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
 
 /** How further metrics are written: `clipIoU`. */
-export const METRIC_SHAPES: readonly RegExp[] = [/^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
+export const METRIC_SHAPES: readonly RegExp[] = [/^\p{Lu}IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
 
 /** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
 export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^p\d{2}(?:\.\d+)?$/, 
