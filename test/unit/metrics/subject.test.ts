@@ -189,6 +189,8 @@ describe('who has it', () => {
   check('Claude Opus zero-shot falls from 40.6% to 27.6%.', '27.6 <- 40.6: – | – | Claude Opus zero-shot | –');
   check('Removing any input (vision, map) drops success by 11%.', '11: success | – | Removing any input | –');
   check('Llama Smoothness achieves 91% recall.', '91: recall | – | Llama Smoothness | –');
+  check('PAR$^2$-NET achieves 23.5% higher accuracy than BarNet.', '23.5: accuracy | – | PAR$^2$-NET | BarNet');
+  check('CoLT$^2$ reaches 81% accuracy with an R$^2$ of 0.9.', '81: accuracy | – | CoLT$^2$ | –', '0.9: R^2 | – | CoLT$^2$ | –');
 });
 
 describe('what a work is called', () => {

@@ -3,9 +3,10 @@ export const OPENING = 6000;
 
 /** "CGAR: …", "… with CGAR": the name in front of a title's colon, if the abstract uses it. */
 export function titledName(abstract: string, title: string): string | undefined {
-  const titled = (/^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1] ?? wholeName(title, abstract))?.replace(/\$/g, '').trim();
-  if (titled === undefined || titled.split(/\s+/).length > 3) return undefined;
+  const written = (/^([^:–—]{2,40}?)\s*(?::|\s[–—-]\s)/.exec(title)?.[1] ?? wholeName(title, abstract))?.trim();
+  if (written === undefined || written.split(/\s+/).length > 3) return undefined;
   const opening = abstract.slice(0, OPENING);
+  const titled = opening.includes(written) ? written : written.replace(/\$/g, '');
   const name = spelt(titled, opening);
   const short = shortFor(opening, name);
   if (short !== undefined) return short;

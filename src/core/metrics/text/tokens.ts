@@ -5,6 +5,7 @@ import { SMALL_CAPITALS } from '../words/grammar';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS } from '../words/latex';
 import { BOUNDARY } from '../words/nouns';
 import { ARROW_COMMANDS, THIN_SPACED } from '../words/shapes';
+import { MEASURES } from '../words/units';
 
 /** A piece of an abstract: a number as written, a word, or a single other character. LaTeX remains are read as what they print. */
 export interface Token {
@@ -41,6 +42,12 @@ function cut(text: string): Cut[] {
   let mathEnd = -1;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
+    const raised = code === DOLLAR ? raisedName(text, at, tokens.at(-1)) : undefined;
+    if (raised) {
+      tokens[tokens.length - 1] = raised;
+      at = raised.end;
+      continue;
+    }
     if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
     if (isSpace(code) || code === TILDE && isTie(text, at, tokens.at(-1))) {
       spaced = true;
@@ -64,6 +71,20 @@ function cut(text: string): Cut[] {
     }
   }
   return tokens;
+}
+
+/** "M$^2$FedNet", "CoLT$^2$": a name with a raised sign in it, as it is written; undefined where none goes on here. */
+function raisedName(text: string, at: number, previous: Token | undefined): Token | undefined {
+  if (previous?.kind !== 'word' || previous.end !== at || text[at + 1] !== '^' || !/^\p{Lu}/u.test(previous.text)) return undefined;
+  const sign = /^\$\^\{?(?:\d|[*+∞]|\\star)\}?\$-?/.exec(text.slice(at, at + 12))?.[0];
+  if (sign === undefined) return undefined;
+  const behind = at + sign.length;
+  const isInside = isLetter(text, behind) && (sign.endsWith('-') || /\p{Lu}/u.test(text[behind] ?? ''));
+  // "R$^2$" is a measure, and "GHz$^2$" a unit.
+  if (!isInside && (sign.endsWith('-') || !/\p{Lu}.*\p{Lu}/u.test(previous.text) || previous.text.length < 3 || MEASURES.has(previous.lower))) return undefined;
+  const end = isInside ? wordEnd(text, behind) : behind;
+  const name = text.slice(previous.start, end);
+  return { ...previous, text: name, lower: name.toLowerCase(), end };
 }
 
 /** "1.5,s", "0.82!-!0.94": what is left of LaTeX's thin spaces, which lost their backslashes, behind a number. */
