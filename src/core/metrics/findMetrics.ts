@@ -1,7 +1,7 @@
 import type { ReportedMetric } from '../model/metric';
 import type { Span } from '../model/span';
 import { compared } from './quantities/comparisons';
-import { isStated } from './quantities/counting';
+import { statedOf } from './quantities/counting';
 import { benchmarkAt } from './dataset/benchmarkAt';
 import { listEndingAt } from './dataset/nameLists';
 import { triedOn } from './dataset/triedOn';
@@ -40,7 +40,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   for (let at = 0, passage = passages.at(0); passage !== undefined; passage = passages.at(++at)) {
     const { text, start } = passage;
     const tokens = mayState(text) ? withPhrasalVerbs(withCompoundNames(passage.tokens())) : [];
-    const stated = tokens.length > 0 ? compared(tokens, quantities(tokens)).filter(quantity => isStated(tokens, quantity)) : [];
+    const stated = tokens.length > 0 ? statedOf(tokens, compared(tokens, quantities(tokens))) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title, opening(passages));
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets), last: undefined };

@@ -386,7 +386,7 @@ describe('quantities', () => {
   check('It requires only a single line of code.', 'result 1 lines of code');
   check('It is added with a one-line code change.', 'result 1 lines of code');
   check('It has an alert latency of 3.5 minutes and a discovery rate of 95%.', 'result 3.5 minutes', 'result 95 %');
-  check('Recent models support contexts ranging from 128K to 1M tokens.', 'scale 1 M tokens <- 0.128');
+  check('Recent models support contexts ranging from 128K to 1M tokens.', 'scale 128-1000 K tokens');
   check('It runs in a single GPU pass.');
   check('It explores a scene from full 360 degrees.');
   check('FooNet surpasses BarNet while only using 50% of training steps.', 'result 50 % down');
@@ -531,6 +531,37 @@ describe('quantities', () => {
   check('We use spectra covering redshifts from 0 to 6.7.', 'scale 0-6.7');
   check('The fraction is $\\gtrsim 0.9$.', 'result 0.9 ~more than');
   check('The model has 10^6 samples at θ= $4.1^{\\circ} \\pm 0.2^{\\circ}$.', 'scale 1000000 samples', 'result 4.1 °');
+  check('Its correlation with accuracy is +0.07, 95% CI [-0.03, +0.16].', 'result 0.07 up');
+  check('Kernels win on clouds (0.92 vs. centroid 0.91) and on change (0.85 vs. retrieval 0.48).', 'result 0.92 <- 0.91 up', 'result 0.85 <- 0.48 up');
+  check('Local models trail global ones (Ayla-7B: 0.13 vs. GPT-4o: 2.46).', 'result 0.13 <- 2.46 down');
+  check('The accuracy drops from 61% on 5-step tasks to 20% on 95-step tasks.', 'result 20 % <- 61 down', 'scale 95 step');
+  check('It handles conversations at scales from 100K to 1M tokens.', 'scale 100-1000 K tokens');
+  check('Our model scales from 124M to 1.4B parameters.', 'scale 1.4 B parameters <- 0.124');
+  check('It takes lengths from 50 to 3000 steps and channel counts from 1 to 144.', 'scale 50-3000 steps', 'scale 1-144');
+  check('A set of sixty patterns and nineteen models is scored.', 'scale 60 patterns', 'scale 19 models');
+  check('Sources lie at redshifts $z\\in [0.13, 3.85]$.', 'scale 0.13-3.85');
+  check('Humans differ a lot ($r \\in [-0.79, 0.98]$).', 'result -0.79-0.98');
+  check('Slopes are extremely blue ($\\beta<-2.6$).', 'result -2.6 ~less than');
+  check('The F1 rises from 0.13 (zero-shot) to 0.66-0.76.', 'result 0.66-0.76 <- 0.13 up');
+  check('The F1 rises from 0.67 for HTML to between 0.75 and 0.77 for others.', 'result 0.75-0.77 <- 0.67 up');
+  check('The runtime drops from 291 seconds to between 50 and 62 seconds.', 'result 50-62 s <- 291 down');
+  check('Unsupported tags fall from 8% to near zero.', 'result 0 % <- 8 down ~about');
+  check('Errors drop from 12% to zero.', 'result 0 % <- 12 down');
+  check('The correlation degrades from $\\rho= 1.000$ at full coverage to $\\rho= 0.809$ at a lower one.', 'result 0.809 <- 1 down');
+  check('It has an accuracy of 0.98 plus or minus 0.02.', 'result 0.98');
+  check('Others fall 8.77 - 14.57 points short.', 'result 8.77-14.57 points down');
+  check('It sustains 100K edits, 10 x beyond prior practice.', 'scale 100 K edits', 'result 10 x up');
+  check('We see a tripling of user retention.', 'result 3 x up');
+  check('Models averaged only -1.1% in live trading.', 'result -1.1 %');
+  check('Final returns range from -16.0% to -30.8%.', 'result -16--30.8 %');
+  check('The policy reaches RevPAR 108.47 with a paired gap of -0.276.', 'result 108.47', 'result -0.276');
+  check('The policy earns 108.75 (107.81 - 109.68) a night.', 'result 108.75');
+  check('The set has 1,150 single-choice, 230 multiple-choice, and 879 short-answer items.', 'scale 1150 items', 'scale 230 items', 'scale 879 items');
+  check('The corpus has 38,000 <instruction, query, passage> triplets and 10K (question, answer) pairs.', 'scale 38000 triplets', 'scale 10 K pairs');
+  check('We test on seven models, two architectures, nine prompt categories, three temperatures, and five languages.', 'scale 7 models', 'scale 2 architectures', 'scale 9 categories', 'scale 3 temperatures', 'scale 5 languages');
+  check('We test on a synthetic benchmark (75 questions, three databases).', 'scale 75 questions', 'scale 3 databases');
+  check('Across two cities, four key findings emerge.', 'scale 2 cities');
+  check('A 150-condition sweep yields a 144-band cube.', 'scale 150 condition', 'scale 144 band');
 });
 
 describe('no quantities', () => {

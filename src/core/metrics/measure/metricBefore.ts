@@ -1,4 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
+import { isReachedValue } from '../quantities/versions';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
@@ -19,6 +20,7 @@ export function likeTheFirst({ tokens, quantity: { from, to, unit, value }, floo
 
 /** A metric's symbol right before the number or its parenthesis. */
 export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
+  if (isReachedValue(tokens, quantity.from)) return tokens.slice(quantity.from - 1, quantity.from); // "reaches RevPAR 108.47"
   for (let at = quantity.from - 1; at >= Math.max(floor, quantity.from - 4); at--) {
     const token = tokens[at];
     if (isFiniteVerb(tokens, at) || at === floor && floor > 0) return undefined; // what touches the number in front is its own

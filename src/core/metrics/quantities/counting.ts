@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, PROCESSOR_MODELS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
+import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, POINTS_MADE, PROCESSOR_MODELS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
 import { BEAT_VERBS } from '../words/changes';
 import { MAYBE_TRIED_ON, TRIAL_WORDS, TRIED_ON, UNCOUNTED } from '../words/nouns';
 import { MERELY } from '../words/shapes';
@@ -9,8 +9,24 @@ import {
   ARGUED, COMPARING, CONTRIBUTING, COVERING_VERBS, IN_FRONT_OF_ROUNDS, PEOPLE, SORTING, TRIAL_NOUNS, TRIAL_PLACES, TRIED_ACROSS, TRIED_WITH, USING,
 } from '../words/trials';
 
+/** The quantities that say something: all but counts in words of what was not tried on or with; in a list of counts, what holds of one holds of those beside it. */
+export function statedOf(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Quantity[] {
+  const stated = quantities.map(quantity => isStated(tokens, quantity));
+  for (let index = 1; index < stated.length; index++) if (stated[index - 1] && !stated[index]) stated[index] = isBeside(tokens, [quantities[index - 1], quantities[index]]);
+  for (let index = stated.length - 2; index >= 0; index--) if (stated[index + 1] && !stated[index]) stated[index] = isBeside(tokens, [quantities[index], quantities[index + 1]]);
+  return quantities.filter((_, index) => stated[index]);
+}
+
+/** "two architectures, nine prompt categories", "five languages (of two scripts), and three temperatures": counts one after the other, of which no word says that they are of anything else. */
+function isBeside(tokens: readonly Token[], [first, second]: readonly [Quantity | undefined, Quantity | undefined]): boolean {
+  if (!first?.counted || !second?.counted || first.value === 1 || second.value === 1 || first.hedge !== null || second.hedge !== null) return false;
+  if (POINTS_MADE.has(first.unit) || POINTS_MADE.has(second.unit)) return false; // "spanning two cities, four key findings emerge"
+  const between = tokens.slice(first.to, second.from).map(({ lower }) => lower).join(' ');
+  return /^(?:\( [^()]+ \) )?(?:,|and|, and)$/.test(between);
+}
+
 /** Whether a count written as a word is of something that was tried on or with; digits always are. */
-export function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
+function isStated(tokens: readonly Token[], quantity: Quantity): boolean {
   if (!quantity.word || !quantity.counted || quantity.baseline !== null || NAMED_MULTIPLES.test(quantity.unit)) return true;
   const count = countOf(tokens, quantity);
   if (quantity.value === 1 && count.before !== 'and') return false;

@@ -1,14 +1,14 @@
 import { isMetricSymbol } from '../text/names';
 import { closingAt } from '../text/phraseQuestions';
 import { isStatingVerb } from '../text/phrases';
-import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
-import { MODEL_VARIANTS } from '../words/shapes';
+import { MODEL_VARIANTS, TUPLES } from '../words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
 
 /** A noun that a number counts. */
@@ -18,6 +18,9 @@ export interface CountedNoun {
   /** The token behind the noun. */
   readonly to: number;
 }
+
+/** How many numbers a list has that share a noun, at the most. */
+const LISTED = 6;
 
 /** The words between a number and its noun are few. */
 const REACH = 10;
@@ -34,6 +37,13 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
       const stated = token.text === '(' && at > from && isNumberAt(tokens, at + 1) ? closingAt(tokens, at, at + 6) : -1;
       const behind = stated > 0 && isWordAt(tokens, stated + 1) && !isBoundary(tokens, stated + 1, from) ? countedNoun(tokens, stated + 1, written) : undefined;
       if (behind) return { ...behind, to: at };
+      // "1,150 single-choice, 230 multiple-choice, and 879 short-answer items"
+      if (token.text === ',' && !written.word && at > from && isListedAdjective(tokens, from, at)) return listedNoun(tokens, at, written);
+      const group = groupEnd(tokens, at);
+      if (group !== undefined) {
+        at = group;
+        continue;
+      }
       const end = token.text === '(' && at > from ? remarkEnd(tokens, at) : isInnerMark(tokens, at, from) ? at + Number(token.text === '&') : undefined;
       if (end === undefined) return undefined;
       at = end;
@@ -62,10 +72,42 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
   return undefined;
 }
 
+/** Whether what stands between a number and the comma of a list of such is an adjective: "1,150 single-choice, 230". */
+function isListedAdjective(tokens: readonly Token[], from: number, comma: number): boolean {
+  const isJoined = isNumberAt(tokens, comma + 1) || lowerAt(tokens, comma + 1) === 'and' && isNumberAt(tokens, comma + 2);
+  return isJoined && comma - from <= 4 && everyToken(tokens, [from, comma], ({ kind, text }) => kind === 'word' && /^[a-z]/.test(text) || text === '-') && !isPlural(tokens[comma - 1]);
+}
+
+/** The noun behind the last of several numbers with an adjective each. */
+function listedNoun(tokens: readonly Token[], comma: number, written: Written): CountedNoun | undefined {
+  let at = comma;
+  for (let number = 0; number < LISTED; number++) {
+    const isLast = lowerAt(tokens, at) === 'and' || lowerAt(tokens, at + 1) === 'and';
+    const start = (lowerAt(tokens, at + 1) === 'and' ? at + 2 : at + 1) + 1;
+    if (isLast) {
+      const noun = countedNoun(tokens, start, written);
+      return noun && { unit: noun.unit, head: noun.head, to: comma };
+    }
+    const next = findToken(tokens, [start, start + 5], ({ text, lower }) => text === ',' || lower === 'and');
+    if (next < 0 || !isListedAdjective(tokens, start, next)) return undefined;
+    at = next;
+  }
+  return undefined;
+}
+
 /** "1,633 real and 6,543 synthetic images", "two real and two synthetic sets": both are of the noun behind the second. */
 function sharedNoun(tokens: readonly Token[], and: number, written: Written): CountedNoun | undefined {
   const noun = countedNoun(tokens, and + 2, written);
   return noun && { unit: noun.unit, head: noun.head, to: and };
+}
+
+/** "10K (question, answer) pairs", "<instruction, query, passage> triplets": where what the tuples are made of is closed. */
+function groupEnd(tokens: readonly Token[], open: number): number | undefined {
+  const mark = textAt(tokens, open);
+  if (mark !== '(' && mark !== '<') return undefined;
+  const close = findToken(tokens, [open + 1, open + REACH], ({ text }) => text === (mark === '(' ? ')' : '>'));
+  const isTuple = close > 0 && TUPLES.test(lowerAt(tokens, close + 1)) && someToken(tokens, [open + 1, close], ({ text }) => text === ',');
+  return isTuple && everyToken(tokens, [open + 1, close], ({ kind, text }) => kind === 'word' || /^[-,/]$/.test(text)) ? close : undefined;
 }
 
 /** "20 million bilingual (English and Chinese) descriptions": where a short remark within the phrase is closed, if the phrase goes on. */
@@ -146,7 +188,7 @@ function isCounted(noun: string, { value, word }: Written): boolean {
 
 function unitName(tokens: readonly Token[], at: number, from: number): string {
   const text = textAt(tokens, at);
-  if (text.toLowerCase() !== 'pairs' || at === from) return text;
+  if (text.toLowerCase() !== 'pairs' || at === from || !isWordAt(tokens, at - 1)) return text;
   const first = textAt(tokens, at - 2) === '&' ? at - 3 : at - 1; // "Q&A pairs"
   return `${tokens.slice(first, at).map(token => token.text).join('')} ${text}`;
 }

@@ -32,6 +32,7 @@ function doubling(spot: Spot): Quantity | undefined {
   if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
   // "which triples are mergeable", "triples of a graph": nouns.
+  if (/^(?:tripl|quadrupl)ing$/.test(word) && next === 'of' && /^(?:a|the)$/.test(lowerAt(tokens, at - 1))) return factor(word.startsWith('t') ? 3 : 4); // "a tripling of retention"
   if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with)$/.test(next) ? factor(3) : undefined;
   return /^quadrupl(?:es|ed)$/.test(word) && isVerb ? factor(4) : undefined;
 }

@@ -2,14 +2,23 @@ import { wayOf } from '../kind/direction';
 import type { Numeral } from './numerals';
 import { lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CORRELATIONS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
+import { BELOW_ZERO, CORRELATIONS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
+import { MERELY } from '../words/shapes';
 
 /** "RM = -44", "a correlation of -0.88": of what is equal, the minus is part of the value. */
 export function isNegative(tokens: readonly Token[], { sign, from, value, unit }: Numeral): boolean {
   if (sign !== 'down' || !MINUS_SIGNS.has(textAt(tokens, from))) return false;
   if (Math.abs(value) < 1 && unit === '' && isOfCorrelation(tokens, from)) return true;
   const noun = lowerAt(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 2 : from - 1);
-  return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun);
+  return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun) || isLevelBelowZero(tokens, from);
+}
+
+/** "a gap of -0.276", "averaged only -1.1%", "returns range from -16% to -31%": levels that may be below zero, and no changes. */
+function isLevelBelowZero(tokens: readonly Token[], from: number): boolean {
+  const at = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  if (/^averag(?:es|ed|ing)$/.test(lowerAt(tokens, at))) return true;
+  if (lowerAt(tokens, at) === 'of') return BELOW_ZERO.has(lowerAt(tokens, at - 1));
+  return lowerAt(tokens, at) === 'from' && /^rang(?:e|es|ed|ing)$/.test(lowerAt(tokens, at - 1)) && BELOW_ZERO.has(lowerAt(tokens, at - 2));
 }
 
 /** "correlations between -0.377 and -0.580", "a negative ICC (-0.567)" */

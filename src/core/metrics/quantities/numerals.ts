@@ -94,7 +94,7 @@ function signAt(tokens: readonly Token[], at: number): 'up' | 'down' | undefined
   const [before, mark] = [tokens[at - 1], tokens[at]];
   const sign = mark?.kind === 'mark' ? SIGNS.get(mark.text) : undefined;
   if (!mark || !sign || !isNumberAt(tokens, at + 1) || !isGluedAt(tokens, at + 1)) return undefined;
-  const isFree = !before || mark.spaced || '(/,~∼≈[:='.includes(before.text) || mark.text === '↑' || mark.text === '↓';
+  const isFree = !before || mark.spaced || '(/,~∼≈[:=<>'.includes(before.text) || mark.text === '↑' || mark.text === '↓';
   return isFree ? sign : undefined;
 }
 
@@ -151,6 +151,7 @@ export function afterDeviation(tokens: readonly Token[], at: number): number {
 function afterBound(tokens: readonly Token[], at: number): number | undefined {
   const mark = textAt(tokens, at);
   if (mark === '±' || mark === 'pm') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
+  if (mark === 'plus' && lowerAt(tokens, at + 1) === 'or' && lowerAt(tokens, at + 2) === 'minus') return isNumberAt(tokens, at + 3) ? at + 4 : undefined;
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
   // "208+-12", "20% (+/-3%)"
   if (mark !== '+' || !/^[-/]$/.test(textAt(tokens, at + 1)) || !isGluedAt(tokens, at + 1)) return undefined;

@@ -1,7 +1,8 @@
-import { hedgeBefore } from './hedges';
+import { hedgeBefore, hedgeEndingAt } from './hedges';
 import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
-import { findToken, isGluedAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
+import { wayOf } from '../kind/direction';
+import { findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { PEAKS } from '../words/aroundNumbers';
 import { ARTICLES, CONDITIONS, STRIKING } from '../words/grammar';
@@ -16,6 +17,8 @@ export interface Link {
 /** The link behind the first of two numbers, which begins with its hedge at `start`. */
 export function linkBehind(tokens: readonly Token[], first: Numeral, start: number): Link | undefined {
   if (fromOfNamed(tokens, first, start) >= 0) return { kind: 'change', to: first.to + 2 };
+  const symbol = secondOfSymbol(tokens, first, start);
+  if (symbol >= 0) return { kind: 'change', to: symbol };
   const at = behindRemark(tokens, first, start);
   const next = lowerAt(tokens, at + 1);
   switch (lowerAt(tokens, at)) {
@@ -36,6 +39,22 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     case '–': case '—': case '−': case '~': return dashLink(tokens, at);
     default: return undefined;
   }
+}
+
+/** How far behind a symbol's first value its second one may stand, in tokens. */
+const SYMBOL_AGAIN = 14;
+
+/** "degrades from ρ = 1.000 at full coverage to ρ = 0.809": where the second value of the same symbol stands; -1 where there is none. */
+function secondOfSymbol(tokens: readonly Token[], { to, fraction }: Numeral, start: number): number {
+  if (!fraction || textAt(tokens, start - 1) !== '=' || lowerAt(tokens, start - 3) !== 'from') return -1;
+  if (!someToken(tokens, [start - 9, start - 3], ({ lower }) => wayOf(lower) !== null)) return -1;
+  const second = findToken(tokens, [to, to + SYMBOL_AGAIN], ({ lower }, at) => lower === 'to' && textAt(tokens, at + 1) === textAt(tokens, start - 2) && textAt(tokens, at + 2) === '=');
+  return second < 0 ? -1 : second + 3;
+}
+
+/** "degrades from ρ = 1.000 to ρ = 0.809" */
+export function isSymbolChange(tokens: readonly Token[], first: Numeral, start: number): boolean {
+  return secondOfSymbol(tokens, first, start) >= 0;
 }
 
 /** "from chance level (25%) to 63%": where the "from" stands in front of the name of the first level; -1 where there is none. */
@@ -60,7 +79,8 @@ function behindRemark(tokens: readonly Token[], first: Numeral, start: number): 
 
 /** "from 2% on simple tasks to over 17% on hard ones": where the second number's "to" stands. */
 function behindCondition(tokens: readonly Token[], first: Numeral): number | undefined {
-  for (let at = first.to + 2; at < first.to + 9 && isWordAt(tokens, at); at++) {
+  const isOfCondition = (at: number): boolean => isWordAt(tokens, at) || isNumberAt(tokens, at) || textAt(tokens, at) === '-'; // "61% on 5-step tasks"
+  for (let at = first.to + 2; at < first.to + 9 && isOfCondition(at); at++) {
     const other = lowerAt(tokens, at) === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
     if (!other || other.unit !== first.unit || other.counted) continue;
     if (first.unit !== '' || first.fraction && other.fraction) return at;
@@ -83,7 +103,7 @@ function comparedLink(tokens: readonly Token[], at: number): Link | undefined {
 }
 
 /** A hyphen joins a range if it touches both numbers, or neither of two shares; it may be part of an arrow or of "-to-". */
-function hyphenLink(tokens: readonly Token[], at: number, { unit }: Numeral): Link | undefined {
+function hyphenLink(tokens: readonly Token[], at: number, { unit, fraction, value }: Numeral): Link | undefined {
   const next = textAt(tokens, at + 1);
   if (lowerAt(tokens, at + 1) === 'to' && textAt(tokens, at + 2) === '-') return { kind: 'range', to: at + 3 }; // "66%-to-75%"
   if (lowerAt(tokens, at + 1) === 'to' && unit === '' && isGluedAt(tokens, at)) return { kind: 'range', to: at + 2 }; // "three- to four-fold"
@@ -92,6 +112,9 @@ function hyphenLink(tokens: readonly Token[], at: number, { unit }: Numeral): Li
   if (tokens[at]?.spaced) {
     const isOfFactors = unit === 'x' && numeralAt(tokens, at + 1)?.unit === 'x';
     if (isOfFactors) return { kind: 'range', to: at + 1 }; // "7.4x -7.8x"
+    const second = numeralAt(tokens, at + 1);
+    const isOfDecimals = unit === '' && fraction && second !== undefined && second.fraction && second.sign === null && second.value > value && tokens[at + 1]?.spaced === true;
+    if (isOfDecimals) return { kind: 'range', to: at + 1 }; // "8.77 - 14.57 points"
     const isOfShares = unit === '%' && numeralAt(tokens, at + 1)?.unit === '%';
     if (!isOfShares || !tokens[at + 1]?.spaced) return undefined;
   }
@@ -110,6 +133,14 @@ interface Hedged {
   readonly hedge: Quantity['hedge'];
 }
 
+/** "from 12% to zero", "to near zero". */
+function zeroAt(tokens: readonly Token[], at: number): Hedged | undefined {
+  const hedge = hedgeEndingAt(tokens, at + 1, at)?.hedge ?? null;
+  const from = hedge === null ? at : lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  if (lowerAt(tokens, from) !== 'zero' || lowerAt(tokens, from + 1) === '-' || lowerAt(tokens, from + 1) === 'shot') return undefined;
+  return { second: { from, to: from + 1, value: 0, unit: '', counted: false, sign: null, word: false, fraction: true }, hedge };
+}
+
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
   const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
@@ -119,11 +150,16 @@ export function hedgedNumeral(tokens: readonly Token[], at: number, floor: numbe
   if (peak) return { second: peak, hedge: null };
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
   if (striking) return { second: striking, hedge: null };
+  const zero = zeroAt(tokens, at);
+  if (zero) return zero;
   for (let skipped = 0; skipped <= 3; skipped++) {
     const second = numeralAt(tokens, at + skipped);
     if (!second) continue;
     if (skipped === 0) return { second, hedge: null };
     const hedge = hedgeBefore(tokens, second, Math.max(floor, at));
+    // "from 0.67 to between 0.75 and 0.77"
+    const isBetween = skipped === 1 && lowerAt(tokens, at) === 'between' && lowerAt(tokens, second.to) === 'and';
+    if (isBetween) return { second, hedge: null };
     const isSkipped = skipped === 1 && /^(?:only|just|merely|a|an|the|now)$/.test(lowerAt(tokens, at));
     return hedge?.from === at || isSkipped ? { second, hedge: hedge?.hedge ?? null } : undefined;
   }

@@ -4,13 +4,14 @@ import { inUnitOf, unitRatio } from './dimensions';
 import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
-import { fromOfNamed, hedgedNumeral, linkBehind, type Link } from './pairLinks';
+import { fromOfNamed, hedgedNumeral, isSymbolChange, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
 import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
-import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGES, STARTING_LEVELS } from '../words/aroundNumbers';
 import { CHANGE_VERBS } from '../words/changes';
+import { BOUNDARY } from '../words/nouns';
 import { AVERAGES } from '../words/outcomes';
 
 interface Start {
@@ -73,21 +74,33 @@ function inFirstUnit(pair: Pair): Pair {
 function linkedPair(tokens: readonly Token[], { first, start, floor }: Start): Pair | undefined {
   const link = linkBehind(tokens, first, start);
   if (!link) return undefined;
-  const hedged = hedgedNumeral(tokens, isLabelled(tokens, first, link) ? link.to + 1 : link.to, first.to);
+  const hedged = hedgedNumeral(tokens, behindLabel(tokens, first, link), first.to);
   if (!hedged || !isPair(tokens, link, [first, hedged.second])) return undefined;
   const { second, hedge } = hedged;
   const named = fromOfNamed(tokens, first, start);
-  const begin = named >= floor ? named + 1 : link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
+  const begin = named >= floor ? named + 1 : isSymbolChange(tokens, first, start) ? start - 2 : link.kind === 'change' ? behindLevelNoun(tokens, start, floor) : start;
   return {
     tokens, first, second, kind: link.kind, start: begin, floor, lead: lowerAt(tokens, begin - 1),
     shared: { to: second.to, unit: isUnitOfMoney(first.unit, second.unit) ? first.unit : second.unit || first.unit, sign: null, counted: second.counted || first.counted, word: first.word && second.word, hedge },
   };
 }
 
-/** "(inhibition 17.6% vs. preference 75.0%)": both sides have their names. */
-function isLabelled(tokens: readonly Token[], first: Numeral, { kind, to }: Link): boolean {
-  if (kind !== 'versus' || !isWordAt(tokens, first.from - 1) || !/^[(,:]$/.test(textAt(tokens, first.from - 2))) return false;
-  return isWordAt(tokens, to) && numeralAt(tokens, to + 1)?.unit === first.unit;
+/** How many words the name of a number's owner may take. */
+const LABEL = 3;
+
+/** "(inhibition 17.6% vs. preference 75.0%)", "(0.92 vs. centroid 0.91)", "(FooNet: 0.13 vs. GPT-4o: 2.46)": where the number stands that the second name is put in front of, in a remark. */
+function behindLabel(tokens: readonly Token[], first: Numeral, { kind, to }: Link): number {
+  if (kind !== 'versus' || lowerAt(tokens, first.to) === 'compared' || !isWordAt(tokens, to) || numeralAt(tokens, to)) return to;
+  let open = textAt(tokens, first.from - 1) === ':' ? first.from - 2 : first.from - 1;
+  while (open > first.from - LABEL - 3 && isWordAt(tokens, open)) open--;
+  if (!/^[(,:;]$/.test(textAt(tokens, open))) return to;
+  for (let at = to + 1; at <= to + LABEL; at++) {
+    const number = /^[:=]$/.test(textAt(tokens, at)) ? at + 1 : at;
+    const second = numeralAt(tokens, number);
+    if (second?.unit === first.unit && !second.counted && second.fraction === first.fraction) return number;
+    if (!isWordAt(tokens, at) || BOUNDARY.has(lowerAt(tokens, at))) return to;
+  }
+  return to;
 }
 
 /** Whether two numbers with a link between them are said of the same. */
@@ -161,7 +174,7 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
   const isAgainst = kind === 'versus' || kind === 'from';
   if (from < floor || isBare(tokens, [first, second], isAgainst ? kind : lead)) return undefined;
   const [value, baseline] = isAgainst ? [first, second] : [second, first];
-  const base = { ...shared, from, counted: false, value: signed(tokens, value), baseline: signed(tokens, baseline) };
+  const base = { ...shared, ...kind === 'change' && upperBound(tokens, second), from, counted: false, value: signed(tokens, value), baseline: signed(tokens, baseline) };
   if (isAgainst && isFewer(first, second)) return inOnes(base, second);
   // "600K vs. 1B images", "from 7K to 1.75M tokens": both in the unit of the value.
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
@@ -169,6 +182,15 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
   const steps = isAgainst ? large - small : small - large;
   const unit = isAgainst ? withMultipleOf(first.unit, shared.unit) : shared.unit;
   return { ...base, unit, baseline: baseline.value * 1000 ** steps, baselineAs: { value: baseline.value, unit: withMultipleOf(baseline.unit, unit) } };
+}
+
+/** "from 0.13 to 0.66-0.76", "from 291 s to between 50 and 62 s": the level that is reached may be a range. */
+function upperBound(tokens: readonly Token[], second: Numeral): { readonly to: number; readonly valueMax: number; readonly unit?: string } | undefined {
+  const isJoined = /^[-–—]$/.test(textAt(tokens, second.to)) && isGluedAt(tokens, second.to) && isGluedAt(tokens, second.to + 1);
+  const isBetween = lowerAt(tokens, second.from - 1) === 'between' && lowerAt(tokens, second.to) === 'and';
+  const most = isJoined || isBetween ? numeralAt(tokens, second.to + 1) : undefined;
+  if (!most || most.counted !== second.counted && second.unit !== '' || most.value <= second.value || !isSameUnit(second.unit, most.unit)) return undefined;
+  return { to: most.to, valueMax: most.value, ...most.unit !== '' && { unit: most.unit } };
 }
 
 /** "300 instead of 20K examples": so many, and no thousands; "7 vs. 70B parameters" are both billions. */

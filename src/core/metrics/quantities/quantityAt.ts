@@ -14,7 +14,7 @@ import { COUNT_COMPARATIVES } from '../words/shapes';
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
 export function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const first = numeralAt(tokens, at);
-  if (!first || isInterval(tokens, first.from) || isBounds(tokens, first.from)) return undefined;
+  if (!first || isInterval(tokens, first.from) || isBounds(tokens, first.from) || isAround(tokens, first.from)) return undefined;
   const hedge = hedgeBefore(tokens, withUnitBehind(tokens, first), floor);
   const found = { first, start: hedge?.from ?? first.from, floor, hedge: hedge?.hedge ?? (hasPlus(tokens, first) ? 'more than' : null) };
   const pair = pairFrom(tokens, found);
@@ -104,6 +104,15 @@ function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean 
 function isInterval(tokens: readonly Token[], from: number): boolean {
   const isInBetween = ({ kind, lower }: Token): boolean => kind !== 'word' || /^(?:of|from|to)$/.test(lower);
   return someToken(tokens, [from - 4, from], ({ lower }, at) => INTERVALS.has(lower) && everyToken(tokens, [at + 1, from], isInBetween));
+}
+
+/** "108.75 (107.81 - 109.68)": two bounds around the number in front of their parenthesis say how sure it is. */
+function isAround(tokens: readonly Token[], from: number): boolean {
+  const open = textAt(tokens, from - 1) === '(' ? from - 1 : from - 3;
+  const isRange = textAt(tokens, open) === '(' && isNumberAt(tokens, open + 1) && /^[-–—,]$/.test(textAt(tokens, open + 2)) && isNumberAt(tokens, open + 3) && textAt(tokens, open + 4) === ')';
+  if (!isRange || !isNumberAt(tokens, open - 1)) return false;
+  const [value, least, most] = [Number(textAt(tokens, open - 1)), Number(textAt(tokens, open + 1)), Number(textAt(tokens, open + 3))];
+  return !Number.isInteger(least) && least <= value && value <= most;
 }
 
 /** "+0.050 [+0.045, +0.057]": bounds behind a number say how sure it is. */

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
-import { SPANNED } from '../words/shapes';
+import { SPANNED, SPANNED_SIZES, SPANNING_PLACES } from '../words/shapes';
 
 /** Two numbers of one statement, with what stands around them. */
 export interface Pair {
@@ -30,7 +30,7 @@ export function isRange(pair: Pair): boolean {
   if (pair.kind !== 'change') return false;
   const isAssigned = textAt(pair.tokens, pair.first.from - 1) === '=' && lowerAt(pair.tokens, pair.first.to) === 'to';
   if (isAssigned || isScaled(pair) || isSizes(pair)) return true;
-  if (pair.second.value <= pair.first.value) return false;
+  if (multiplied(pair.second) <= multiplied(pair.first)) return false;
   return isOfFactors(pair) || isOfCounts(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
 }
 
@@ -81,7 +81,9 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower))) return true;
   // "boosts the few-shot models from 57.6% to 97.6%"
   const isBoosted = second.unit === '%' && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower));
-  return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted;
+  // "our model scales from 124M to 1.4B"
+  const isVerb = lowerAt(tokens, start - 2) === 'scales' && !someToken(tokens, [start - 6, start - 2], ({ lower }) => SPANNING_PLACES.has(lower));
+  return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted && !isVerb;
 }
 
 /** "strong correlations (0.70 to 0.85)", "frequency bands (34 to 448 GHz)": how far several reach, where nothing is said to change. */
@@ -106,12 +108,13 @@ function isHedged({ first, start, lead }: Pair): boolean {
 }
 
 /** The two numbers as a range, where the second is the larger one. */
-export function rangeOf({ first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
+export function rangeOf({ tokens, first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
   const isBare = shared.unit === '' && !first.fraction && kind === 'range';
-  const isAscending = second.value > first.value || first.unit !== second.unit;
+  const isAscending = multiplied(second) > multiplied(first) || multipleOf(first.unit) === undefined && first.unit !== second.unit;
   if (isBare || !isAscending || second.sign !== null) return undefined;
   const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;
-  const range = { ...shared, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign };
+  const isOfSizes = shared.unit === '' && !first.fraction && !second.fraction && SPANNED_SIZES.has(lowerAt(tokens, start - 2)); // "channel counts from 1 to 144"
+  const range = { ...shared, ...isOfSizes && { counted: true }, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign };
   // "220M--7.6B": both in the unit of the first.
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
   if (small === undefined || large === undefined || large <= small) return range;
@@ -127,6 +130,11 @@ export function multipleOf(unit: string): number | undefined {
   const [multiple = ''] = MULTIPLE.exec(unit) ?? [];
   const index = MULTIPLES.findIndex(names => names.includes(multiple));
   return index < 0 ? undefined : index;
+}
+
+/** A value in ones, as far as its multiple goes: "1M" is more than "100K". */
+function multiplied({ value, unit }: Numeral): number {
+  return value * 1000 ** ((multipleOf(unit) ?? -1) + 1);
 }
 
 /** A unit with the multiple of another one: "million parameters" of "billion parameters" and "million". */

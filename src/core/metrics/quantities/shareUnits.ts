@@ -71,7 +71,7 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   const hyphen = hyphenAt(tokens, at);
   const [word, next] = [tokens[at + hyphen], tokens[at + hyphen + 1]];
   if (!word || !TIMES.has(word.lower)) return undefined;
-  if (word.lower === 'x' && word.spaced && hyphen === 0) return undefined;
+  if (word.lower === 'x' && word.spaced && hyphen === 0 && !/^(?:beyond|faster|more|fewer|larger|smaller|slower|lower|higher|cheaper|speed-?up|speedups)$/.test(next?.lower ?? '')) return undefined;
   if (word.lower === 'fold' && next?.lower.startsWith('cross')) return undefined; // "10-fold cross-validation"
   const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && (next?.text.includes('.') === false || isGluedAt(tokens, at + hyphen + 2) && /^[BM]$/.test(textAt(tokens, at + hyphen + 2)));
   const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;

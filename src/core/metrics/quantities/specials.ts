@@ -1,4 +1,4 @@
-import { bracketedRange } from './bracketedRange';
+import { bracketedRange, memberRange } from './bracketedRange';
 import { partOf } from './fractions';
 import { grid, pixels, proportion } from './grids';
 import { bound, magnitude, orders } from './magnitudes';
@@ -23,6 +23,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const token = tokens[at];
   if (token?.text === '×') return signedFactor({ tokens, at, floor });
   if (token?.text === '(') return bracketedRange({ tokens, at, floor });
+  if (token?.text === '[') return memberRange({ tokens, at, floor });
   if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const spot = { tokens, at, floor };
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);

@@ -7,6 +7,7 @@ import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
 import { AVERAGES } from '../words/outcomes';
+import { isModelName } from '../words/systems';
 import { MEASURES } from '../words/units';
 
 /** A number behind a name is that name's version or year, unless the name is a metric. */
@@ -19,7 +20,7 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
   if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
-  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at)) return false;
+  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
@@ -94,6 +95,12 @@ function isRise(tokens: readonly Token[], at: number): boolean {
 /** "FID 15.2, CLIP 33.8": the second is a measure, too. */
 function isListedValue(tokens: readonly Token[], at: number): boolean {
   return textAt(tokens, at).includes('.') && isListedMeasure(tokens, at - 1);
+}
+
+/** "reaches RevPAR 108.47", "falls to RevPAR 94.30": versions have no such decimals. */
+export function isReachedValue(tokens: readonly Token[], at: number): boolean {
+  if (!/^\d{2,}\.\d\d/.test(textAt(tokens, at)) || isModelName(textAt(tokens, at - 1)) || !/^\p{Lu}\S*\p{L}$/u.test(textAt(tokens, at - 1))) return false;
+  return /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/.test(lowerAt(tokens, at - 2));
 }
 
 /** "(mean inter-rater FOO 0.73)": an average and no version. */

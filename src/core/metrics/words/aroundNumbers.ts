@@ -87,6 +87,9 @@ export const COVERING_WORDS = words('across spanning covering covers spans encom
 /** Parts of a method or an argument, which no trial covers. */
 export const PARTS_OF_METHODS = words('stage stages phases parts steps levels aspects fronts ways');
 
+/** What a paper says, and does not count. */
+export const POINTS_MADE = words('findings contributions challenges insights observations limitations reasons advantages');
+
 /** Adjectives of parts of an argument: "three key modules". */
 export const KEY_ADJECTIVES = words('key main major core fundamental important critical');
 
@@ -178,7 +181,7 @@ export const ATTAINING = /^(?:achiev|obtain|attain|secur|reach|rank|plac|earn)/;
 export const JOINING_PARTS = words(', and / +');
 
 /** Units in front of a bracket with the bounds of what they measure. */
-export const BEFORE_BOUNDS = words('% x × s ms point points');
+export const BEFORE_BOUNDS = words('% x × s ms point points ci interval');
 
 /** What a share is sure of: "95% CI". */
 export const CONFIDENCE = words('ci cis confidence credible');
@@ -224,6 +227,9 @@ export const PEAKS = words('peak maximum record high low minimum mere total mean
 
 /** Units behind two numbers with a slash between: "85/54 ms". */
 export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');
+
+/** Measures whose level may be below zero. */
+export const BELOW_ZERO = words('gap return returns reward rewards transfer score scores slope skewness elasticity likelihood profit profits balance advantage margin index median mean average value values');
 
 /** What goes from -1 to 1. */
 export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;
