@@ -4,7 +4,7 @@ import { compared } from './quantities/comparisons';
 import { statedOf } from './quantities/counting';
 import { benchmarkAt } from './dataset/benchmarkAt';
 import { listEndingAt } from './dataset/nameLists';
-import { triedOn } from './dataset/triedOn';
+import { beatenOn, triedOn } from './dataset/triedOn';
 import { isDatasetName, withDatasets } from './dataset/datasetNames';
 import { calledIn, introduced, type Introduced } from './subject/introduced';
 import { OPENING } from './subject/titledName';
@@ -36,6 +36,8 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   let context: Context = { dataset: null, last: undefined };
   /** The last sentence, if it states no quantity. */
   let passed: Passage | undefined;
+  /** The one in front of that, if it states none, either. */
+  let before: Passage | undefined;
   let read = 0;
   for (let at = 0, passage = passages.at(0); passage !== undefined; passage = passages.at(++at)) {
     const { text, start } = passage;
@@ -43,13 +45,14 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     const stated = tokens.length > 0 ? statedOf(tokens, compared(tokens, quantities(tokens))) : [];
     if (stated.length > 0) {
       own ??= introduced(abstract, title, opening(passages));
-      if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets), last: undefined };
+      if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets) ?? (before && isReported(before, passed) ? datasetIn(before, own.datasets) : null), last: undefined };
       const marked = withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name);
       const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context);
       const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);
     }
+    before = stated.length > 0 ? undefined : passed;
     passed = stated.length > 0 ? undefined : passage;
     read += tokens.length;
     if (found.length >= MOST || read >= LONGEST) break;
@@ -112,6 +115,11 @@ function lastNamed(metrics: readonly ReportedMetric[]): string | null {
   return metrics.findLast(({ kind, dataset, unit }) => kind === 'result' && unit !== 'rank' && dataset !== null && isNamed(dataset))?.dataset ?? null;
 }
 
+/** "We evaluate it on FooBench. Experimental results show a good balance.": whether a sentence speaks of what the one in front says was done. */
+function isReported(trial: Passage, report: Passage): boolean {
+  return /\b(?:evaluat|test|benchmark|validat)\w*\b[^.]{0,80}\bon\b/i.test(trial.text) && /^(?:\w+ ){0,2}(?:experiment|result|evaluation|finding)/i.test(report.text);
+}
+
 /** A sentence without numbers may say what the next one was measured on. */
 function datasetIn(passage: Passage, datasets: ReadonlySet<string>): string | null {
   if (!TRIAL_STEMS.test(passage.text)) return null;
@@ -120,5 +128,9 @@ function datasetIn(passage: Passage, datasets: ReadonlySet<string>): string | nu
   if (named.length === 1) return textOf(benchmarkAt(tokens, named[0] ?? 0, tokens.length));
   const list = named.length > 1 ? listEndingAt(tokens, named.at(-1) ?? 0, 0) : null;
   if (list !== null && named.every(at => list.includes(tokens[at]?.text ?? ''))) return list;
+  if (named.length === 0) {
+    const beaten = beatenOn(tokens);
+    if (beaten !== null) return beaten;
+  }
   return /\b(?:evaluat\w*|experiments?|tested|benchmarked|compared?)\b/i.test(passage.text) ? triedOn(tokens) : null;
 }

@@ -17,6 +17,7 @@ import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
 import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
+import { TRIAL_NOUNS } from '../words/trials';
 
 /** How far behind a quantity is looked, in tokens. */
 const REACH = 18;
@@ -60,10 +61,11 @@ function placedBehind(place: Place): string | null {
   for (let at = quantity.to; at < Math.min(to, nextUnjoined, quantity.to + REACH); at++) {
     const word = lowerAt(tokens, at);
     // "in quality (measured across relevance and rigor)": a remark.
-    if (word === '(' && at > quantity.to) at = Math.max(at, closingAt(tokens, at, at + 21));
+    if (word === '(' && (at > quantity.to || isPlacedRemark(tokens, at))) at = Math.max(at, closingAt(tokens, at, at + 21));
     // "(+0.7% to +3.1%) and delivers gains in others": another statement.
     else if (word === ')' && quantity.from > 0) isClosed = true;
-    else if (word === ',' && tokens[at + 1]?.kind !== 'number') isNear = false;
+    // "of 91.8% and 83.6%, respectively, for 3-way classification"
+    else if (word === ',' && tokens[at + 1]?.kind !== 'number') isNear = lowerAt(tokens, at - 1) === 'respectively' && PLACING.has(lowerAt(tokens, at + 1));
     else if (beginsStatement(tokens, at, isClosed)) return task;
     const applied = appliedTo(place, at);
     if (applied) return textOf(applied);
@@ -79,13 +81,19 @@ function placedBehind(place: Place): string | null {
   return task;
 }
 
+/** "13.6% (up to 30% in Spanish) on FooSet": a remark with a place of its own, and another one behind it. */
+function isPlacedRemark(tokens: readonly Token[], open: number): boolean {
+  const close = closingAt(tokens, open, open + 21);
+  return close > 0 && /^(?:on|in|across)$/.test(lowerAt(tokens, close + 1)) && tokens.slice(open, close).some(({ lower }) => /^(?:on|in|for|across)$/.test(lower));
+}
+
 /** "; the", "while it", "and further improves", "and on": what is said from here on is of something else. */
 function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean): boolean {
   const [word, before] = [lowerAt(tokens, at), lowerAt(tokens, at - 1)];
   // ", with the largest gains on A (31%)"
   if (word === 'with' && before === ',' && /^(?:largest|biggest|greatest|strongest|highest)$/.test(lowerAt(tokens, lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1))) return true;
   if (word === ';' || word === 'while' || word === 'whereas' || word === 'but') return true;
-  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || isOtherGain(tokens, at + 1) || before === ',' && isOwnClause(tokens, at + 1);
+  if (word === 'and') return IN_FRONT_OF_STATEMENTS.has(lowerAt(tokens, at + 1)) || isOtherGain(tokens, at + 1) || before === ',' && (isOwnClause(tokens, at + 1) || isOwnTrial(tokens, at + 1));
   const isAdverb = /ly$|^(?:further|also|even|then)$/.test(before);
   const isJoined = before === 'and' || isAdverb && lowerAt(tokens, at - 2) === 'and';
   return (isClosed || isJoined) && (isFiniteVerb(tokens, at) || before === 'and' && CARRYING_OVER.has(word));
@@ -95,6 +103,12 @@ function beginsStatement(tokens: readonly Token[], at: number, isClosed: boolean
 function isOtherGain(tokens: readonly Token[], at: number): boolean {
   const noun = CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at : at + 1;
   return UNNUMBERED_GAINS.has(lowerAt(tokens, noun)) && /^(?:on|in|across|for)$/.test(lowerAt(tokens, noun + 1));
+}
+
+/** ", and zero-shot evaluation on BarSet confirms": another trial. */
+function isOwnTrial(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 4 && tokens[at]?.kind === 'word'; at++) if (TRIAL_NOUNS.test(lowerAt(tokens, at))) return PLACING.has(lowerAt(tokens, at + 1));
+  return false;
 }
 
 /** ", and its success rate on FooSet falls", ", and accuracy on FooSet falls": a subject with a verb of its own. */
@@ -115,7 +129,7 @@ function appliedTo({ tokens, quantity, to }: Place, at: number): readonly Token[
 function placedName(place: Place, at: number, isNear: boolean): readonly Token[] | undefined {
   const { tokens, to, next } = place;
   const preposition = lowerAt(tokens, at);
-  const isPlacing = isNear ? PLACING.has(preposition) : preposition === 'on' || preposition === 'across';
+  const isPlacing = isNear ? PLACING.has(preposition) : /^(?:on|across|over)$/.test(preposition);
   if (!isPlacing || belongsToNoun(tokens, at, to)) return undefined;
   const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));

@@ -1,9 +1,11 @@
 import { isDatasetName } from './datasetNames';
 import { isName } from '../text/names';
+import { namePhrase } from './namePhrase';
 import { closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { DATA_HEADS } from '../words/places';
 
 /** How far a list in a parenthesis may reach, in tokens. */
 const ENCLOSED = 24;
@@ -13,8 +15,16 @@ export function sourceBehind(tokens: readonly Token[], end: number, phrase: read
   if (hasName(phrase)) return null;
   const lead = lowerAt(tokens, end);
   if (lead === 'from') return sourceFrom(tokens, end + 1);
+  if (lead === 'on') return furtherOn(tokens, end + 1);
   if (lead === 'such' && lowerAt(tokens, end + 1) === 'as' || lead === 'like') return exampleNames(tokens, lead === 'like' ? end + 1 : end + 2, phrase);
   return textAt(tokens, end) === '(' ? enclosedName(tokens, end + 1) ?? enclosedList(tokens, end + 1) : null;
+}
+
+/** "on visual decoding on the THINGS-EEG dataset", "in cross-dataset validation on EHPT-XC": the data set says more than the task. */
+function furtherOn(tokens: readonly Token[], start: number): string | null {
+  const name = namePhrase(tokens, start, start + ENCLOSED) ?? [];
+  if (name.length === 0 || name.some(namesMeasureOrModel)) return null;
+  return hasDatasetName(name) || isNameOnly(name) || DATA_HEADS.has(lastLower(name)) && hasName(name) ? textOf(name) : null;
 }
 
 /** The name behind "from". */

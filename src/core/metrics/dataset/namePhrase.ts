@@ -5,7 +5,7 @@ import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { REPORTS } from '../words/names';
 import { NUMBER_WORDS } from '../words/numbers';
-import { COLLECTIONS, DATASET_NOUNS, DATA_PLURALS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, UNNAMED, UNTOLD } from '../words/places';
+import { COLLECTED, COLLECTIONS, DATASET_NOUNS, DATA_PLURALS, DEGREE_ADVERBS, FIELD_NOUNS, SET_NOUNS, SITUATIONS, TRIED_DATA, UNNAMED, UNTOLD } from '../words/places';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MULTIPLES } from '../words/units';
 
@@ -17,9 +17,15 @@ export function namePhrase(tokens: readonly Token[], from: number, to: number): 
   const [start, end] = nameStretch(tokens, nameStart(tokens, from, to), to);
   const words = withoutSystems(withoutJoints(tokens.slice(start, end)));
   const name = words.some(token => token.kind === 'word' && !UNTOLD.has(token.lower)) ? words : undefined;
+  // "across VLMs and image generation tasks"
+  const others = lowerAt(tokens, end) === 'and' && words.length === 1 && isTriedWith(words) ? namePhrase(tokens, end + 1, to) ?? [] : [];
+  if (others.length > 1) return others;
   const of = tokens[end];
   if (of?.lower !== 'of' || words.length > 2) return name;
   const noun = lastLower(words);
+  // "on a dataset of 136 DUV-WSI samples", "a cohort of 240 patients": what was collected says more.
+  const collected = words.length === 1 && COLLECTED.has(noun) && tokens[end + 1]?.kind === 'number' ? collectedThings(tokens, end + 1, to) : undefined;
+  if (collected) return collected;
   const isLess = noun === 'majority' || FIELD_NOUNS.has(noun) || SET_NOUNS.has(noun) && namesPartOf(tokens, noun, end + 1);
   if (!isLess && !COLLECTIONS.has(noun)) return name;
   const whole = namePhrase(tokens, end + 1, to);
@@ -27,6 +33,13 @@ export function namePhrase(tokens: readonly Token[], from: number, to: number): 
   if (isLess && (whole || noun === 'majority')) return whole;
   // "on a suite of datasets"
   return whole && COLLECTIONS.has(noun) && DATA_PLURALS.has(lastLower(whole)) ? [...words, of, ...whole] : name;
+}
+
+/** "136 DUV-WSI samples": how many of what, behind "of". */
+function collectedThings(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
+  const [, end] = nameStretch(tokens, nameStart(tokens, at, to), to);
+  const words = tokens.slice(at, end);
+  return words.length > 1 && /[a-z]{2}s$/.test(lastLower(words)) ? words : undefined;
 }
 
 /** "the test split of FooSet", "a collection of 500 questions"; "a subset of 500" names nothing. */
@@ -105,13 +118,16 @@ function withoutJoints(words: readonly Token[]): readonly Token[] {
 /** "two backbones", "LLM families": systems of no name. */
 function isTriedWith(words: readonly Token[]): boolean {
   const head = lastLower(words);
-  return head === 'families' || SYSTEM_HEADS.test(head) && !hasName(words);
+  const isShortForm = words.length === 1 && /^\p{Lu}+s$/u.test(textAt(words, 0)); // "LVLMs"
+  return head === 'families' || SYSTEM_HEADS.test(head) && (isShortForm || !hasName(words));
 }
 
 /** "across two backbones and four multi-turn benchmarks", "five backbones, three benchmarks, and two formats": what it was tried with, then on what. */
 function withoutSystems(words: readonly Token[]): readonly Token[] {
   const comma = words.findIndex(token => token.text === ',');
   const joint = comma > 0 && NUMBER_WORDS.has(lowerAt(words, comma + 1)) ? comma : words.findLastIndex(token => token.lower === 'and');
+  // "long-context benchmarks and sparse attention methods": on what, then with what.
+  if (joint > 1 && TRIED_DATA.has(lowerAt(words, joint - 1)) && isTriedWith(words.slice(joint + 1))) return words.slice(0, joint);
   if (joint < 1 || !isTriedWith(words.slice(0, joint))) return words;
   const isCounted = NUMBER_WORDS.has(lowerAt(words, joint + 1)) && joint + 2 < words.length;
   return words.slice(isCounted ? joint + 2 : joint + 1);

@@ -4,7 +4,7 @@ import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { METRIC_HEADS } from '../words/metrics';
-import { AMOUNTS, CIRCUMSTANCES, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNPLACING, UNSEEN_INPUTS } from '../words/places';
+import { AMOUNTS, CIRCUMSTANCES, COLLECTIONS, DATASET_NOUNS, DEVICES, FIELDS_OF_CAPITALS, GREEK, MADE_ON, MONTHS, NAMED_CIRCUMSTANCES, OWN_TRIALS, UNPLACING, UNSEEN_INPUTS } from '../words/places';
 import { ON_DEVICES, PLACED_HEADS, SYSTEMS_WITH_TASKS, TRIED_SYSTEMS, SORTING_ADJECTIVES, UNPLACED_HEADS, UNPLACED_WORDS, VAGUE } from '../words/places';
 import { JUDGEMENTS } from '../words/rivals';
 import { GENERIC_NAMES, isModelName } from '../words/systems';
@@ -13,8 +13,10 @@ import { GENERIC_NAMES, isModelName } from '../words/systems';
 export function isUnplaced(tokens: readonly Token[], preposition: number, words: readonly Token[]): boolean {
   // "in our factuality task" and "in a zero-knowledge setting" are places.
   const article = lowerAt(tokens, preposition + 1);
-  const isOwnTask = article === 'our' && OWN_TRIALS.has(lastLower(words)) || /^an?$/.test(article) && words.length > 2 && /^(?:setting|scenario|environment|suite)$/.test(lastLower(words));
-  if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(article) && !isOwnTask) return true;
+  const isOwnTask = article === 'our' && OWN_TRIALS.has(lastLower(words)) || /^an?$/.test(article) && words.length > 2 && /^(?:setting|scenario|environment|suite|study)$/.test(lastLower(words));
+  // "over a suite of reasoning tasks"
+  const isCollection = COLLECTIONS.has(lowerAt(words, 0)) && lowerAt(words, 1) === 'of';
+  if (lowerAt(tokens, preposition) !== 'on' && UNPLACING.has(article) && !isOwnTask && !isCollection) return true;
   return isMadeOn(tokens, preposition) || isListedMeasure(tokens, preposition + 1) || beginsElsewhere(words) || endsElsewhere(words)
     || isModel(words) || words.length === 1 && isUnplacedWord(tokens, words);
 }
@@ -43,6 +45,7 @@ function beginsElsewhere(words: readonly Token[]): boolean {
 /** "on all GPUs", "for long sequences", "on an RTX 4090": what is tried, fed in or run on. */
 function endsElsewhere(words: readonly Token[]): boolean {
   const head = lastLower(words);
+  if (isCollected(words)) return false;
   if (/[a-z]{3}ly$/.test(head) || head === 'truth' || UNPLACED_HEADS.test(head)) return true;
   // "on driving videos": what is fed in is not meant.
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
@@ -69,6 +72,7 @@ function isUnplacedWord(tokens: readonly Token[], [word]: readonly Token[]): boo
 /** "on" places by itself; "in", "for" and the like place domains and names, never metrics. */
 export function isPlaceName(preposition: string, words: readonly Token[], near: boolean): boolean {
   const head = words.at(-1);
+  if (isCollected(words)) return true;
   if (!head || isMeasured(preposition, words, head) || isCircumstance(words, head)) return false;
   if (preposition === 'on') return near || hasName(words);
   if (preposition === 'in' || preposition === 'across') return true;
@@ -81,7 +85,13 @@ function isMeasured(preposition: string, words: readonly Token[], head: Token): 
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text));
   const isIndex = /^(?:index|score|rate|error|accuracy)$/.test(head.lower); // "on Shannon's Evenness Index"
+  if (/^metrics?$/.test(head.lower)) return true;
   return METRIC_HEADS.has(head.lower) && (!isTitled || isIndex);
+}
+
+/** "136 biopsy samples": what a data set is made of, with its number. */
+function isCollected(words: readonly Token[]): boolean {
+  return words[0]?.kind === 'number' && words.length > 1 && /[a-z]{2}s$/.test(lastLower(words));
 }
 
 /** "in total", "in general settings" is where. */

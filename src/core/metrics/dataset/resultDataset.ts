@@ -18,7 +18,8 @@ export function resultDataset(reading: Reading): string | null {
   if (!isResult || isSize(place) || isTrainingCost(reading) || isPaceBeside(place)) return null;
   // "For FooNet, the latency is 100 ms": who, not where.
   const named = datasetOf(place);
-  const said = named === own.name && !own.isBenchmark ? null : named;
+  const isOn = lowerAt(place.tokens, 0) === 'on' && textAt(place.tokens, 1) === own.name; // "On FooBench, GPT-4 reaches 40%"
+  const said = named === own.name && !own.isBenchmark && !isOn ? null : named;
   const inFront = context.dataset ?? (own.isBenchmark ? own.name ?? null : null);
   return respective?.dataset
     ?? owner?.dataset
@@ -37,6 +38,7 @@ function rivalsDataset({ place: { tokens, quantity: { from, unit } }, parties: {
 function isSize({ tokens, quantity: { unit, to } }: Place): boolean {
   if (unit !== 'x') return false;
   const [word, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
+  if (word === 'more' && /^param/.test(next)) return true;
   return /^(?:larger|bigger|smaller)$/.test(word) ? !CHANGE_NOUNS.has(next) : next === 'size' && /^(?:its|the|their)$/.test(word);
 }
 

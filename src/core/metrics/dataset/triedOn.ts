@@ -1,11 +1,12 @@
 import { isName } from '../text/names';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { endOf } from '../text/phraseQuestions';
+import { endOf, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
 import { isUnplaced, isVague } from './placing';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { BEAT_VERBS } from '../words/changes';
 import { DATA_HEADS, SPAN_OF_TRIALS, TESTED_ON, TESTED_WITH, TRYING } from '../words/places';
 
 /** "We evaluate it on six video understanding benchmarks": what a sentence says that something was tried on; null where it says nothing so. */
@@ -18,6 +19,17 @@ export function triedOn(tokens: readonly Token[]): string | null {
     const said = preposition === 'in' ? null : vagueWithSpan(tokens, at, name);
     if (said) return said;
     if (namesTrial(name) && !isUnplaced(tokens, at, name)) return textOf(name);
+  }
+  return null;
+}
+
+/** "It outperforms memory baselines on BEAM": a name that nothing but its place says is a benchmark's; null where there is none. */
+export function beatenOn(tokens: readonly Token[]): string | null {
+  const verb = tokens.findIndex(({ lower }) => BEAT_VERBS.has(lower));
+  for (let at = verb + 1; verb >= 0 && at < tokens.length - 1; at++) {
+    if (lowerAt(tokens, at) !== 'on') continue;
+    const name = namePhrase(tokens, at + 1, tokens.length) ?? [];
+    return isNameOnly(name) && !name.some(namesMeasureOrModel) && !isUnplaced(tokens, at, name) ? textOf(name) : null;
   }
   return null;
 }

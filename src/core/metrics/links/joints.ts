@@ -126,7 +126,10 @@ function isTogether(tokens: readonly Token[], previous: Quantity | undefined, he
 
 /** "2.8 points (10% relative)": a parenthesis that begins with the second. */
 function isRemark(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  return tokens[previous.to]?.text === '(' && here.from > previous.to && here.from <= previous.to + 2;
+  // "84.6% accuracy (+21.4%)"
+  let open = previous.to;
+  while (open < previous.to + 3 && isPartOfName(tokens, open)) open++;
+  return tokens[open]?.text === '(' && here.from > open && here.from <= open + 2;
 }
 
 /** "(FID 15.2, CLIP 33.8 on COCO)": measures with their numbers, one behind the other in a parenthesis. */
@@ -140,7 +143,7 @@ function isPaired(tokens: readonly Token[], previous: Quantity, here: Quantity):
   const isCount = previous.counted && tokens[previous.to]?.text !== ')' || here.counted;
   if (isCount || here.from - previous.to > 7 || here.from <= previous.to) return false;
   const between = withoutRemark(tokens.slice(previous.to, here.from));
-  const joint = between.findIndex(token => token.lower === 'and');
+  const joint = between.findIndex(({ lower }) => lower === 'and' || lower === '/'); // "37.7 dB PSNR / 0.928 SSIM on FooSet"
   if (joint < 0 || !between.slice(joint + 1).every(token => BEGINNINGS_OF_NAMES.has(token.lower))) return false;
   return between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || isPartOfName(between, at));
 }

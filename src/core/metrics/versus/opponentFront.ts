@@ -10,7 +10,7 @@ export function behindDeterminers(tokens: readonly Token[], from: number, to: nu
   // "over twice the second-best model"
   let at = /^(?:twice|double)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
   while (at < to && (IN_FRONT_OF_RIVALS.test(lowerAt(tokens, at)) || isAloneComparable(tokens, at))) at++;
-  if (/^(?:series|range|variety|number|host)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') at += 2;
+  if (/^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') at += 2;
   if (/^(?:only|just)$/.test(lowerAt(tokens, at))) at++;
   // "over four base models"
   const isCounted = NUMBER_WORDS.has(lowerAt(tokens, at)) && RIVAL_PLURALS.test(lastLower(phraseFrom(tokens, at + 1, to, 4)));

@@ -16,7 +16,7 @@ export const TRIED_SYSTEMS = /^(?:configurations|algorithms|optimizers|models?|l
 export const UNPLACED_HEADS = /^(?:remaining|attempt|try|ones?|theory|practice|results?|steps?|mode|manner|way|order|range|fashion|seconds|minutes|hours|days|literature|work|gpus?|future|wild|weights|space|field|setup|hardware|devices?|processors?|chips?|machines?|servers?|nodes?|average|parameters|metrics|demand|par|board|case|cases|replay|terms|cache|training|pretraining|inference|deployment|one-shot|few-shot|zero-shot|request|top|hand|premises|gpu|cpu|card|time|cost|clarity|human evaluation|mean|median|averaged|numbers?|amounts?|removal|ablation|layers|heads|scales|seeds|runs|trials|episodes|rollouts|attempts|repetitions|ones|levels?|scale|tiers|tracks)$/;
 
 /** Hardware by its name. */
-export const DEVICES = /^(?:t4|nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|laptop|desktop|smartphone|iphone)$/;
+export const DEVICES = /^(?:t4|nvidia|amd|jetson|orin|raspberry|[ahvbl]\d{2,4}s?|rtx|gtx|tpus?|tpu-?v\d\w?|gpus?|cpus?|mi\d{3}x?|npus?|snapdragon|qualcomm|mediatek|laptop|desktop|smartphone|iphone)$/;
 
 /** Languages, which something is measured in. */
 export const LANGUAGES = words('english german french spanish italian portuguese dutch russian ukrainian polish czech romanian hungarian greek turkish arabic hebrew persian hindi bengali tamil telugu marathi urdu punjabi gujarati kannada malayalam nepali sinhala chinese mandarin cantonese japanese korean vietnamese thai indonesian malay tagalog swahili yoruba hausa igbo zulu xhosa amharic finnish swedish danish norwegian icelandic estonian latvian lithuanian bulgarian serbian croatian catalan basque welsh irish kazakh uzbek mongolian');
@@ -40,7 +40,7 @@ export const VERSION = /^(?:Verified|Lite|Live|Pro|PRO|Hard|Diamond|Multilingual
 export const LIST_ENDS = /^(?:we|that|which|show|shows|demonstrate|where|with|our|the|\.|;|\()$/;
 
 /** Names that say nothing: "multiple benchmarks", "specific tasks". */
-export const VAGUE = /^(?:(?:specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i;
+export const VAGUE = /^(?:(?:(?:variety|range|set|suite|series|collection) of|specific|several|multiple|various|different|certain|some|challenging|standard|diverse|all|many|most|other|public|the|same|these|popular|common|key|respective|full|entire|whole|our|proposed|complex|hard|individual|corresponding)[ -]?)*(?:benchmarks?|tasks?|datasets?|settings?|test sets?|evaluations?|subsets?|test splits?|evaluation splits?|evaluation sets?|validation sets?)$/i;
 
 /** Words in front of a data set that do not belong to its name. */
 export const UNNAMED = /^(?:the|both|a|an|all|its|our|their|standard|challenging|popular|various|several|many|multiple|public|two|most|evaluated|advanced)$/;
@@ -71,6 +71,9 @@ export const TRAINING_STEMS = /^(?:train|training|trained|fine-tun|finetun|tuned
 
 /** Nouns of a data set or a part of one, in front of "of" and its name. */
 export const SET_NOUNS = words('dataset corpus collection set sample benchmark variant variants version versions split splits subset subsets');
+
+/** What is collected, in front of how many there are. */
+export const COLLECTED = words('dataset corpus cohort sample benchmark set database collection');
 
 /** Nouns of fields, in front of "of" and what is meant: "the domain of". */
 export const FIELD_NOUNS = words('domain field task area context problem case setting domains tasks');
@@ -144,8 +147,11 @@ export const HARDSHIPS = /^(?:attacks?|occlusions?|ambiguit(?:y|ies)|perturbatio
 /** Articles and possessives in front of what is no place, unless "on" places it. */
 export const UNPLACING = words('a an its our their');
 
+/** Plurals of data that systems are tried on. */
+export const TRIED_DATA = words('benchmarks datasets tasks corpora domains');
+
 /** Plurals of systems that are tried together with tasks. */
-export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms backbones methods model');
+export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms lvlms slms backbones methods model');
 
 /** Words that are no place when they stand alone. */
 export const UNPLACED_WORDS = words('generating producing identifying assessing handling achieving recognizing them it data itself average');
