@@ -183,6 +183,8 @@ function isScaledUp({ tokens, quantity: { baseline, from, to } }: Place): boolea
 /** "across noise ratios from 0.1 to 0.9", "redshifts from 0 to 6.7" */
 function isRangeOfSettings({ tokens, quantity: { unit, valueMax, from } }: Place): boolean {
   const front = tokensBefore(tokens, from, 4);
+  // "agreement with experts ranged from 0.6 to 1.0": found.
+  if (/^(?:ranged|varied)$/.test(lowerAt(tokens, from - 1))) return false;
   return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && (hasWord(front, IN_FRONT_OF_SCALES) || /^redshifts?$/.test(front.at(-1)?.lower ?? ''));
 }
 

@@ -1,3 +1,4 @@
+import { claimed } from './metricBefore';
 import { isMetricSymbol } from '../text/names';
 import { aboutName, beforeAbbreviation, beforeMerely } from './metricPhrases';
 import { changedObject, isActivityThatCosts, isFollowedBySymbol, isOnlyModels, objectOf } from './changedObject';
@@ -54,6 +55,9 @@ function risenTo({ tokens, quantity, floor }: Place): readonly Token[] | undefin
   return endsInMeasure(risen) ? risen : undefined;
 }
 
+/** How far in front of a participle the measure may stand that is said to be better, in tokens. */
+const CLAIM = 5;
+
 /** The object of the verb of change nearest in front, or its subject where it has no object. */
 function changedByVerb(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, from } = place;
@@ -81,6 +85,9 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     const subject = subjectBefore(tokens, subjectEnd - 1, limit) ?? [];
     // "rates collapse, dropping from 100% to 20%": what the main verb is said of.
     const isParticiple = lowerAt(tokens, at).endsWith('ing') && tokens[at - 1]?.text === ',';
+    // "achieves higher accuracy, improving from 0.59 to 0.65"
+    const gained = isParticiple && at === quantity.from - 1 ? claimed({ tokens, quantity, floor: Math.max(place.floor, at - CLAIM) }) : undefined;
+    if (gained) return gained;
     if (subject.length > 0 || !isParticiple) return isChangedSubject(place, at, subject) ? subject : undefined;
   }
   return undefined;

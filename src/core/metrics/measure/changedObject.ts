@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { SKIPPED } from '../words/grammar';
 import { AVERAGES, STEPS } from '../words/outcomes';
 import { DATA_PLURALS } from '../words/places';
+import { FORMER } from '../words/rivals';
 import { MODEL_VARIANTS } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 
@@ -82,6 +83,8 @@ export function changedObject(place: Place, object: ChangedObject): readonly Tok
   if (DATA_PLURALS.has(lastLower(words)) && lowerAt(tokens, end) === 'such') return undefined;
   // "improves the state of the art by 5.4%": nothing that is measured.
   if (lastLower(words) === 'state' && lowerAt(tokens, end) === 'of') return undefined;
+  // "reducing the prior academic SOTA from 8.3% to 3.2%": what it was that others reached.
+  if (FORMER.has(lowerAt(words, 0)) && /^(?:sota|state-of-the-art|best|record|results?)$/i.test(words.at(-1)?.text ?? '')) return undefined;
   // "improves a strong Qwen-7B on MATH from 45.1 to 49.5": who gets better, whatever stands in front of the name.
   const isVariant = MODEL_VARIANTS.has(lastLower(words)) && words.some(token => isModelName(token.text)); // "GPT-5.4 mini"
   if (!isLess && words.length > 1 && (isVariant || isModelName(words.at(-1)?.text ?? ''))) return undefined;
@@ -136,7 +139,9 @@ function isDirect({ quantity }: Place, { words, end }: ChangedObject): boolean {
 function withOf(tokens: readonly Token[], at: number, to: number, words: readonly Token[]): readonly Token[] {
   const of = tokens[at];
   if (of?.lower !== 'of' || words.length > 3) return words;
-  const inner = phraseFrom(tokens, at + 1, to, 4);
+  const phrase = phraseFrom(tokens, at + 1, to, 5);
+  const like = phrase.findIndex(({ lower }) => lower === 'like' || lower === 'such'); // "of engines like FooNet"
+  const inner = like > 0 ? phrase.slice(0, like) : phrase.slice(0, 4);
   const isSomebody = SYSTEM_HEADS.test(lastLower(inner)) || inner.some(isNameOrSystems);
   return inner.length > 0 && !isSomebody ? [...words, of, ...inner] : words;
 }

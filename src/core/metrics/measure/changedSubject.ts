@@ -19,7 +19,8 @@ export function subjectBefore(tokens: readonly Token[], end: number, from: numbe
   let at = end;
   while (at > from && AUXILIARIES.test(lowerAt(tokens, at))) at--;
   // "the Exact Match Rate (EMR) falls"
-  const nounEnd = beforeAbbreviation(tokens, at + 1);
+  const isMetric = /^metrics?$/.test(lowerAt(tokens, at)); // "the mean average precision (mAP) metric is improved"
+  const nounEnd = beforeAbbreviation(tokens, isMetric ? at : at + 1);
   const words = phraseBefore(tokens, nounEnd, from, 5);
   if (words.length === 0) return undefined;
   const front = nounEnd - 1 - words.length;
@@ -58,7 +59,9 @@ export function isChangedSubject({ tokens, quantity }: Place, at: number, subjec
   if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'from') return isSomething(tokens, subject);
   // "agents that excel at a task fall below 50%": not the task does.
   if (/^(?:at|in|on|for|with)$/.test(lead)) return false;
-  return at === quantity.from - 1 && RISING.test(lowerAt(tokens, at)) && isSomething(tokens, subject);
+  // "full-scanner cleanliness drops to 10.4%"
+  const isTouching = at === quantity.from - 1 || at === quantity.from - 2 && lowerAt(tokens, at + 1) === 'to';
+  return isTouching && RISING.test(lowerAt(tokens, at)) && isSomething(tokens, subject);
 }
 
 /** "predictive intervals decreased by 10%": no measure by its name, but nobody either; at the sentence's beginning a capital is no name. */

@@ -61,6 +61,14 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   return isObject || /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
 }
 
+/** "with parameter redundancy as high as 60%": what is so high. */
+export function asHighAs({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, from) !== 'as' || !/^(?:high|low|large|small)$/.test(lowerAt(tokens, from + 1))) return undefined;
+  const words = phraseBefore(tokens, from, floor, 4);
+  const lead = lowerAt(tokens, from - 1 - words.length);
+  return words.length > 0 && !hasName(words) && !SYSTEM_HEADS.test(lastLower(words)) && /^(?:with|of|an?|the|,|and|has|have|shows?|reaches)$/.test(lead) ? words : undefined;
+}
+
 /** Where "up to", "down to" and "exceeding" begin in front of a number; -1 without one. */
 function reachEnd(tokens: readonly Token[], from: number): number {
   // "lengths of up to 260"
@@ -92,7 +100,7 @@ function measureInFront(tokens: readonly Token[], before: number, floor: number)
     if (endsInMeasure(words)) return words;
     const front = end - 1 - words.length;
     end = DEFINITE.has(lowerAt(tokens, front)) || /^an?$/.test(lowerAt(tokens, front)) ? front - 1 : front;
-    if (words.length === 0 || end <= floor || !SETTING_LINKS.has(lowerAt(tokens, end)) && !/^(?:of|against|between|among)$/.test(lowerAt(tokens, end))) return undefined;
+    if (words.length === 0 || end <= floor || !SETTING_LINKS.has(lowerAt(tokens, end)) && !/^(?:of|against|between|among|with)$/.test(lowerAt(tokens, end))) return undefined;
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
 import { AMOUNT_NOUNS } from '../words/outcomes';
+import { FORMER } from '../words/rivals';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { PHASES, REACHED } from '../words/verbs';
 
@@ -50,7 +51,7 @@ function areaUnderCurve({ tokens, quantity: { to } }: Place): readonly Token[] |
 /** "65% as many pretraining tokens as X" */
 function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   const isEquative = lowerAt(tokens, quantity.to) === 'as' && /^(?:many|much)$/.test(lowerAt(tokens, quantity.to + 1));
-  if (quantity.unit !== '%' || !isEquative) return undefined;
+  if (quantity.unit !== '%' && quantity.value !== 0.5 && quantity.value !== 2 || !isEquative) return undefined;
   const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
   return counted.length > 0 && lowerAt(tokens, quantity.to + 2 + counted.length) === 'as' ? counted : undefined;
 }
@@ -146,13 +147,17 @@ function isShareOfShort({ quantity }: Place, { isOf, words }: Noun): boolean {
 function isMereChange({ isOf, words }: Noun): boolean {
   // "a 7.5% gain combined with"
   const isQualified = /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(lowerAt(words, 1));
-  if (!isOf && words.length === 2 && CHANGE_NOUNS.has(lowerAt(words, 0)) && isQualified) return true;
+  // "a 67-fold increase invisible under common protocols"
+  const isAdjective = /(?:ible|able|ive|ous|less)$/.test(lowerAt(words, 1));
+  if (!isOf && words.length === 2 && CHANGE_NOUNS.has(lowerAt(words, 0)) && (isQualified || isAdjective)) return true;
   return words.every(token => CHANGE_NOUNS.has(token.lower) || /^(?:range|often)$|ly$/.test(token.lower));
 }
 
 /** "twice the second-best model": somebody else. */
 function isSomebody({ quantity }: Place, { isOf, at, words }: Noun): boolean {
   if (quantity.unit !== 'x' || isOf) return false;
+  // "3x the previous state of the art"
+  if (at > quantity.to && FORMER.has(lowerAt(words, 0))) return true;
   return words.some(token => isModelName(token.text)) || at > quantity.to && SYSTEM_HEADS.test(lastLower(words));
 }
 

@@ -15,7 +15,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -63,6 +63,19 @@ function behindTwin(tokens: readonly Token[], close: number): number {
   const isTwin = lowerAt(tokens, close + 1) === 'and' && /^[a-z]+-/.test(lowerAt(tokens, close + 2)) && tokens[open]?.text === '(';
   const end = isTwin ? closingOf(tokens, open, open + 7) : open;
   return end > open ? end + 1 : close + 1;
+}
+
+/** How far in front of a list of gains the word may stand that says that they are gains, in tokens. */
+const GAINS_OF_LIST = 24;
+
+/** "improvements in understanding (+3.6%) and generation (+0.02)": what gains so much. */
+function gainedInside({ tokens, quantity: { from, to, sign }, floor }: Place): readonly Token[] | undefined {
+  if (sign === null || tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
+  const words = phraseBefore(tokens, from - 1, floor, 4);
+  const lead = from - 2 - words.length;
+  if (words.length === 0 || hasName(words) || !/^(?:in|and|,)$/.test(lowerAt(tokens, lead))) return undefined;
+  const isGain = ({ lower }: Token, at: number): boolean => lower === 'in' && /^(?:gains?|improvements?|increases?|drops?|declines?)$/.test(lowerAt(tokens, at - 1));
+  return someToken(tokens, [Math.max(0, lead - GAINS_OF_LIST), lead + 1], isGain) ? words : undefined;
 }
 
 /** "fewer attempts (1.3 vs 2.0)": what there is less of. */

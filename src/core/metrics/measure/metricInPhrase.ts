@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
-import { endsInMeasure } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -40,8 +40,10 @@ function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
   while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
   const isChange = at > start;
   // "a 3-point improvement over X in F1"
-  const rival = isChange && lowerAt(tokens, at) === 'over' ? phraseFrom(tokens, at + 1, Math.min(to, next), 6) : [];
-  if (rival.length > 0 && lowerAt(tokens, at + 1 + rival.length) === 'in') at += 1 + rival.length;
+  const isBeside = isChange ? /^(?:over|than)$/.test(lowerAt(tokens, at)) : /^(?:behind|above|below)$/.test(lowerAt(tokens, at));
+  const first = behindOwn(tokens, at + 1);
+  const rival = isBeside ? phraseFrom(tokens, first, Math.min(to, next), 6) : [];
+  if (rival.length > 0 && lowerAt(tokens, first + rival.length) === 'in') at = first + rival.length;
   return { at, lead: lowerAt(tokens, at), isChange };
 }
 

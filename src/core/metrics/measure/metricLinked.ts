@@ -83,7 +83,8 @@ function beforeLinks(tokens: readonly Token[], from: number, start: number): num
 /** "tool calls exceeding 40 turns" */
 function exceeded({ tokens, quantity, floor, from }: Place, at: number): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from) !== 'exceeding' || at !== quantity.from - 1) return undefined;
-  const words = phraseBefore(tokens, quantity.from, Math.max(from, floor), 4);
+  const words = phraseBefore(tokens, beforeAbbreviation(tokens, quantity.from), Math.max(from, floor), 4);
+  if (endsInMeasure(words)) return words;
   return words.length > 0 && !hasName(words) && !TRIED_CASES.has(lastLower(words)) ? words : undefined;
 }
 
@@ -121,8 +122,8 @@ function cutoff(tokens: readonly Token[], at: number, start: number): readonly T
 
 /** "a Pearson r of 0.79" */
 function coefficient(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
-  const isLetter = /^(?:r|rho|ρ|tau|τ)$/i.test(textAt(tokens, at)) && at > start;
-  return isLetter && /^(?:pearson|spearman|kendall)(?:['’]s)?$/.test(lowerAt(tokens, at - 1)) ? tokens.slice(at - 1, at + 1) : undefined;
+  const isLetter = /^(?:r|rho|ρ|tau|τ|kappa|κ|alpha|α)$/i.test(textAt(tokens, at)) && at > start;
+  return isLetter && /^(?:pearson|spearman|kendall|cohen|fleiss|krippendorff|cronbach)(?:['’]s)?$/.test(lowerAt(tokens, at - 1)) ? tokens.slice(at - 1, at + 1) : undefined;
 }
 
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */
@@ -254,10 +255,12 @@ function isInParenthesis({ tokens, quantity }: Place, { words, end }: Link): boo
 }
 
 /** "achieves VIP of 81.3%": an abbreviation needs no article. */
-function isReachedShort({ tokens, quantity }: Place, { words, front }: Link): boolean {
+function isReachedShort({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
   const short = words.at(-1)?.text ?? '';
   if (words.length > 2 || !/^\p{Lu}[\p{Lu}\d@.-]+$/u.test(short) || isModelName(short)) return false;
-  return lowerAt(tokens, quantity.from - 1) === 'of' && REACH_STEMS.test(lowerAt(tokens, front));
+  // "exhibit ED of approximately 0.30"
+  const isFraction = quantity.unit === '' && quantity.value !== null && !Number.isInteger(quantity.value);
+  return lowerAt(tokens, end) === 'of' && (REACH_STEMS.test(lowerAt(tokens, front)) || isFraction);
 }
 
 /** What an article brings in, and the number is of. */

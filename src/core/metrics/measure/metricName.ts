@@ -2,7 +2,7 @@ import { changed } from './changedMeasure';
 import { isReducedTo } from '../kind/kindOfCount';
 import { isMetricSymbol } from '../text/names';
 import { assigned } from './metricAssigned';
-import { gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
+import { asHighAs, gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
 import { behind } from './metricBehind';
 import { inPhrase } from './metricInPhrase';
 import { improving, kept, nextObject } from './metricChange';
@@ -61,6 +61,8 @@ function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
   if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
+  const bounded = boundedNoun(place);
+  if (bounded) return bounded;
   return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
     ?? asWritten(doneFaster(place) ?? goneUpOrDown(place))
     ?? asName(higherBy(place))
@@ -78,6 +80,12 @@ function namedMetric(place: Place): string | null {
     ?? trainedIn(place)
     ?? cheaperBy(place)
     ?? (/^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/.test(quantity.unit) ? quantity.unit : null);
+}
+
+/** "at O(n^2) complexity", "in O(n) time": what a bound is of stands behind it. */
+function boundedNoun({ tokens, quantity: { value, to } }: Place): string | null {
+  const words = value === null ? phraseFrom(tokens, to, to + 4, 3) : [];
+  return /^(?:complexity|time|space|memory|cost|costs|regret|convergence|error|overhead|computation|rate|operations)$/.test(lastLower(words)) ? textOf(words) : null;
 }
 
 /** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */
@@ -239,6 +247,7 @@ function inFront(place: Place): readonly Token[] | undefined {
     ?? labelled(place)
     ?? (isPace(place) ? undefined : changed(place))
     ?? reaching(place)
+    ?? asHighAs(place)
     ?? symbolBefore(place)
     ?? likeTheFirst(place)
     ?? inTerms(place)
@@ -252,7 +261,7 @@ const GAP = 14;
 /** "closes the gap to FooNet to within 1.8pp": what is closed. */
 function gapClosed({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
   const lead = /^(?:only|just|merely|a)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-  if (lowerAt(tokens, lead) !== 'to' && lowerAt(tokens, from) !== 'by') return undefined;
+  if (lowerAt(tokens, lead) !== 'to' && !/^(?:by|from)$/.test(lowerAt(tokens, from))) return undefined;
   const gap = findToken(tokens, [Math.max(floor, from - GAP), from], ({ lower }) => /^gaps?$/.test(lower));
   return gap < 0 || someToken(tokens, [gap, from], ({ text }) => /^[,;.]$/.test(text)) ? undefined : trimmed(phraseBefore(tokens, gap + 1, floor, 4));
 }
@@ -305,8 +314,11 @@ function isPace({ tokens, quantity: { unit, from } }: Place): boolean {
 }
 
 /** A gain that grows itself. */
-function grownTo({ tokens, quantity }: Place): readonly Token[] | undefined {
+function grownTo({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from - 1) !== 'to') return undefined;
+  // "a tripling of user retention to 34.2%"
+  const multiplied = /^(?:doubl|tripl|quadrupl|halv)ing$/.test(lowerAt(tokens, floor - 1)) && lowerAt(tokens, floor) === 'of' ? phraseFrom(tokens, floor + 1, quantity.from, 5) : [];
+  if (multiplied.length > 0 && floor + 2 + multiplied.length === quantity.from) return multiplied;
   // "the gains increase to 8.5%"
   const [subject, object] = tokens.slice(quantity.from - 3, quantity.from - 1);
   if (!subject || !object) return undefined;

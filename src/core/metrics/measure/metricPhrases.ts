@@ -4,6 +4,7 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { WHEREABOUTS } from '../words/grammar';
+import { GREEK_LETTERS } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
 
 /** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
@@ -15,7 +16,7 @@ export function beforeMerely(tokens: readonly Token[], at: number): number {
 export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
   const short = tokens[end - 2];
   const isEnclosed = tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(';
-  return isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2) ? end - 3 : end;
+  return isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2 || GREEK_LETTERS.has(short.lower)) ? end - 3 : end;
 }
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */

@@ -1,16 +1,21 @@
+import { isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { NOUNS_LIKE_VERBS } from '../words/grammar';
 import { EPONYMS, HURTING, PRAISE } from '../words/names';
+import { isModelName } from '../words/systems';
 
 /** A measure's phrase without the verb and adjectives in front, and without whose it is. */
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words));
   let to = words.length;
   while (to > from + 1 && /^(?:range|ranges|ranging|still|also|now|even|down|up)$/.test(lowerAt(words, to - 1))) to--;
-  return words.slice(behindRemains(words, from), to);
+  // "dropping Qwen2.5-VL accuracy"
+  const start = behindRemains(words, from);
+  const model = start < to - 1 && isModelName(words[start]?.text ?? '') && isMeasure(words[to - 1]) ? 1 : 0;
+  return words.slice(start + model, to);
 }
 
 /** Where the name begins behind the last verb or adjective of praise in front of its noun. */
@@ -22,7 +27,7 @@ function behindVerb(words: readonly Token[]): number {
 
 function isVerbOrPraise(words: readonly Token[], at: number): boolean {
   const lower = lowerAt(words, at);
-  if (CHANGE_VERBS.has(lower) || PRAISE.test(lower) || HURTING.has(lower)) return true;
+  if (CHANGE_VERBS.has(lower) || PRAISE.test(lower) || HURTING.has(lower) || /^includ(?:e|es|ing)$/.test(lower)) return true;
   return isFiniteVerb(words, at) && !NOUNS_LIKE_VERBS.has(lower) || lower.endsWith('ing') && HAVE_VERBS.has(lower);
 }
 

@@ -82,7 +82,7 @@ function behindCondition(tokens: readonly Token[], first: Numeral): number | und
   const isOfCondition = (at: number): boolean => isWordAt(tokens, at) || isNumberAt(tokens, at) || textAt(tokens, at) === '-'; // "61% on 5-step tasks"
   for (let at = first.to + 2; at < first.to + 9 && isOfCondition(at); at++) {
     const other = lowerAt(tokens, at) === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
-    if (!other || other.unit !== first.unit || other.counted) continue;
+    if (!other || other.unit !== first.unit || other.counted && !/^[KMBk]$/.test(other.unit)) continue;
     if (first.unit !== '' || first.fraction && other.fraction) return at;
   }
   return undefined;

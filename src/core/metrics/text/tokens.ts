@@ -98,7 +98,8 @@ function isThinSpace(text: string, at: number): boolean {
 
 /** "RTX~3090": LaTeX's space that does not break. */
 function isTie(text: string, at: number, previous: Token | undefined): boolean {
-  if (previous?.end !== at) return false;
+  // "$0.1$~dB": the formula's end prints nothing.
+  if (previous?.end !== at && !(text[at - 1] === '$' && previous?.end === at - 1)) return false;
   if (previous.kind === 'number') return isLetter(text, at + 1);
   return previous.kind === 'word' && previous.spaced && !isSpace(text.charCodeAt(at + 1));
 }

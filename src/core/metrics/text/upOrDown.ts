@@ -1,3 +1,4 @@
+import { openBefore } from './phraseQuestions';
 import { phraseBefore, type Place } from './phrases';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
@@ -12,7 +13,9 @@ export function goneUpOrDown({ tokens, quantity: { from }, floor }: Place): read
   if (!isBehind(tokens, from)) return undefined;
   const words = phraseBefore(tokens, from - 1, floor, 4);
   const lead = lowerAt(tokens, from - 2 - words.length);
-  const isBeside = lead === 'with' || lead === 'and' && floor > 0 && [3, 4].some(back => isBehind(tokens, floor - back + 1));
+  // "(error down 41-63%, transition accuracy up 84%)"
+  const isEnclosed = lead === '(' || lead === ',' && openBefore(tokens, from, 24) >= 0;
+  const isBeside = lead === 'with' || isEnclosed || lead === 'and' && floor > 0 && [3, 4].some(back => isBehind(tokens, floor - back + 1));
   return words.length > 0 && isBeside ? words : undefined;
 }
 

@@ -6,7 +6,7 @@ export const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /** Those that only change how their argument looks. */
-export const FORMATTING: ReadonlySet<string> = new Set('textbf mathbf emph text mathrm textit texttt mathit mathcal boldsymbol bf it rm textsc textsf underline mathsf textrm mbox bm'.split(' '));
+export const FORMATTING: ReadonlySet<string> = new Set('textbf mathbf emph text mathrm textit texttt mathit mathcal boldsymbol bf it rm textsc textsf underline mathsf textrm mbox bm textsubscript textsuperscript ensuremath'.split(' '));
 
 /** Commands that copied pages show without their backslash. */
 export const GLUED_COMMANDS: Readonly<Record<string, string>> = { times: '×', rightarrow: '→', approx: '~', sim: '~', leq: '≤', geq: '≥', pm: '±', to: '→', uparrow: '↑', downarrow: '↓' };

@@ -82,7 +82,7 @@ export const BETTER_OR_BEST = words('state-of-the-art sota record-breaking highe
 export const NOVELTIES = words('state-of-the-art sota new superior strong record baseline');
 
 /** Verbs and prepositions in front of a range. */
-export const RANGE_LEADS = words('ranging range ranges varying between spanning span spans');
+export const RANGE_LEADS = words('ranging range ranges ranged varied varying between spanning span spans');
 
 /** Verbs for what is there or changes in so many cases: "occurs in 26%". */
 export const HAPPENING = words('occur occurs occurred happen happens happened pass passes succeed succeeds hold holds appear appears appeared rise rises rose drop drops fall falls fell increase increases decrease decreases degrade degrades persist persists');

@@ -21,7 +21,7 @@ export const isModelName = remembered(word => {
 });
 
 /** "improves a strong LLM by 5%": who gets better is no metric. */
-export const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|agents?|methods?|baselines?|networks?|policies|policy|transformers?|generators?|encoders?|decoders?|systems?|architectures?|backbones?|frameworks?|approaches|classifiers?|detectors?|students?|teachers?|algorithms?|pipelines?|planners?|solvers?|tokenizers?|retrievers?|rerankers?|verifiers?|optimizers?|samplers?|schedulers?|compilers?|predictors?|estimators?|competitors?|counterparts?|techniques?)$/;
+export const SYSTEM_HEADS = /^(?:models?|llms?|mllms?|vlms?|lvlms?|slms?|vlas?|agents?|methods?|baselines?|networks?|policies|policy|transformers?|generators?|encoders?|decoders?|systems?|architectures?|backbones?|frameworks?|approaches|classifiers?|detectors?|students?|teachers?|algorithms?|pipelines?|planners?|solvers?|tokenizers?|retrievers?|rerankers?|verifiers?|optimizers?|samplers?|schedulers?|compilers?|predictors?|estimators?|competitors?|counterparts?|engines?|techniques?)$/;
 
 /** Verbs of what a whole clause brings about: "which translates into a 2x speedup". */
 export const FOLLOWING_FROM = words('translates translate leads lead results result amounts corresponds means yields implies makes');
