@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { STRIKING } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING, LIKENESSES, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
 
 /** "mean correlation 0.911 and mean ranking violation 0.018": what stands in front of a bare decimal as a measure does in front of the one before. */
@@ -97,8 +97,11 @@ function measureInFront(tokens: readonly Token[], before: number, floor: number)
   let end = before;
   for (let passed = 0; passed < BETWEEN; passed++) {
     const words = phraseBefore(tokens, end, floor, 5);
-    if (endsInMeasure(words)) return words;
     const front = end - 1 - words.length;
+    // "concordance with stated preferences ranged": how alike they are.
+    const alike = lowerAt(tokens, front) === 'with' ? phraseBefore(tokens, front, floor, 3) : [];
+    if (LIKENESSES.test(lastLower(alike))) return alike;
+    if (endsInMeasure(words)) return words;
     end = DEFINITE.has(lowerAt(tokens, front)) || /^an?$/.test(lowerAt(tokens, front)) ? front - 1 : front;
     if (words.length === 0 || end <= floor || !SETTING_LINKS.has(lowerAt(tokens, end)) && !/^(?:of|against|between|among|with)$/.test(lowerAt(tokens, end))) return undefined;
   }

@@ -8,7 +8,7 @@ import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
 
@@ -151,7 +151,7 @@ function likenessOf(tokens: readonly Token[], link: number, start: number): read
   const holder = phraseBefore(tokens, link, start, 4);
   const of = leadOf(tokens, link, holder);
   const words = holder.length > 0 && lowerAt(tokens, of) === 'of' ? phraseBefore(tokens, of, start, 3) : [];
-  return /^(?:correlations?|agreement|consistency|alignment|concordance)$/.test(lastLower(words)) ? words : undefined;
+  return LIKENESSES.test(lastLower(words)) ? words : undefined;
 }
 
 /** "an Annualized Rate of Return (ARR)": the words that a short form behind them stands for, where they are written as a name is. */

@@ -1,5 +1,8 @@
 import { words } from './list';
 
+/** How alike two things are that "with" joins. */
+export const LIKENESSES = /^(?:correlations?|agreement|consistency|alignment|concordance)$/;
+
 /** What takes time or money by being done. */
 export const ACTIVITIES = /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i;
 
