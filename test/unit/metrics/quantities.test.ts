@@ -562,6 +562,18 @@ describe('quantities', () => {
   check('We test on a synthetic benchmark (75 questions, three databases).', 'scale 75 questions', 'scale 3 databases');
   check('Across two cities, four key findings emerge.', 'scale 2 cities');
   check('A 150-condition sweep yields a 144-band cube.', 'scale 150 condition', 'scale 144 band');
+  check('This is our third-place solution of the Foo Challenge.', 'result 3 rank');
+  check('It needs just two training stages instead of four.', 'result 2 stages <- 4 down');
+  check('It uses about one percent of the data that others need.', 'result 1 % ~about');
+  check('The path is best (9.31px vs. 28.70px for ground truth).', 'result 9.31 px <- 28.7 down');
+  check('FooNet achieves 24% to 40% task success rate improvement for agents.', 'result 24-40 % up');
+  check('Orientations differed (aggressiveness range 2.0 to 3.5 on a 1-to-5 scale).', 'result 2-3.5');
+  check('It generated an excessive number of components (569 vs. 101).', 'result 569 <- 101 up');
+  check('It improves by reducing the component count to 428.', 'result 428 down');
+  check('It reduces the number of experts for easy tokens to half.', 'result 0.5 x down');
+  check('FooNet reaches 52.7% accuracy with only -0.46 backward transfer.', 'result 52.7 %', 'result -0.46');
+  check('It has gains of $7-10$ in knowledge and scores of $7-18$.', 'result 7-10 up', 'result 7-18');
+  check('We see a strong interaction ($\\gamma_3 = +0.20$, $t = 13.05$).', 'result 0.2', 'result 13.05');
 });
 
 describe('no quantities', () => {

@@ -50,7 +50,9 @@ function isAssignment({ tokens, quantity }: Place): boolean {
   if (hasDeviation(tokens, quantity) || owner === 'with' && lowerAt(tokens, quantity.from - 4) === 'consistent') return false;
   if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
   const name = tokens[quantity.from - 2];
-  if (PARAMETERS.test(name?.lower ?? '')) return true;
+  // "(γ = 0.20, t = 13.05)": a statistic.
+  const isStatistic = name?.text === 't' && !Number.isInteger(quantity.value) && /^[(,]$/.test(tokens[quantity.from - 3]?.text ?? '');
+  if (PARAMETERS.test(name?.lower ?? '')) return !isStatistic;
   const isWhole = Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(isDecimal);
   return isWhole && !METRIC_HEADS.has(name?.lower ?? '') && !isMetricSymbol(name?.text ?? '');
 }

@@ -85,6 +85,9 @@ function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Toke
   const end = isAveraged ? from - 3 : from - 1;
   const counted = phraseBefore(tokens, end, Math.max(0, end - 5), 4);
   const lead = lowerAt(tokens, end - 1 - counted.length);
+  // "an excessive number of components (569 vs. 101)"
+  const of = end - 1 - counted.length;
+  if (counted.length > 0 && lead === 'of' && lowerAt(tokens, of - 1) === 'number') return tokens.slice(of - 1, end);
   if (lead === 'as' && counted[0]?.lower === 'many' && counted.length > 1) return counted.slice(1);
   return counted.length > 0 && MORE_OR_LESS.has(lead) ? counted : undefined;
 }

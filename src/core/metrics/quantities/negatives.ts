@@ -15,6 +15,7 @@ export function isNegative(tokens: readonly Token[], { sign, from, value, unit }
 
 /** "a gap of -0.276", "averaged only -1.1%", "returns range from -16% to -31%": levels that may be below zero, and no changes. */
 function isLevelBelowZero(tokens: readonly Token[], from: number): boolean {
+  if (someToken(tokens, [from + 2, from + 4], ({ lower }) => /^(?:transfer|returns?|rewards?)$/.test(lower)) && !/^(?:by|a)$/.test(lowerAt(tokens, from - 1))) return true; // "only -0.46 backward transfer"
   const at = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
   if (/^averag(?:es|ed|ing)$/.test(lowerAt(tokens, at))) return true;
   if (lowerAt(tokens, at) === 'of') return BELOW_ZERO.has(lowerAt(tokens, at - 1));

@@ -205,9 +205,12 @@ function inOnes(base: Quantity, { value, unit }: Numeral): Quantity {
 
 /** Two whole numbers without unit or a metric's name in front are no statement. */
 function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Numeral], lead: string): boolean {
+  if (first.counted && lowerAt(tokens, first.to) === 'instead') return false; // "two stages instead of four"
   if (first.unit !== '' || second.unit !== '' || first.fraction || second.fraction) return first.word && (first.unit === '' || first.counted) || second.word && second.unit === '';
   // "an FVD of 831 against 799"
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
+  // "an excessive number of components (569 vs. 101)"
+  if (textAt(tokens, first.from - 1) === '(' && someToken(tokens, [first.from - 6, first.from - 1], ({ lower }) => /^(?:numbers?|counts?|fewer)$/.test(lower))) return first.word;
   return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
 }
 

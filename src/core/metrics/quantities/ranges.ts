@@ -2,10 +2,12 @@ import { wayOf } from '../kind/direction';
 import type { Numeral } from './numerals';
 import type { Link } from './pairLinks';
 import type { Quantity } from './quantities';
+import { phraseFrom } from '../text/phrases';
 import { lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
-import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
 import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
 import { SPANNED, SPANNED_SIZES, SPANNING_PLACES } from '../words/shapes';
 
@@ -70,11 +72,14 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
   if (/^an?$/.test(lead) && someToken(tokens, [second.to + 1, second.to + 4], ({ lower }) => CHANGE_NOUNS.has(lower))) return true;
   // "4.8% to 14.2% performance improvements"
   if (first.unit === '%' && someToken(tokens, [second.to, second.to + 3], ({ lower }) => lower.endsWith('s') && CHANGE_NOUNS.has(lower))) return true;
-  return BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
+  // "achieves a 24% to 40% task success rate improvement"
+  const isAchieved = HAVE_VERBS.has(lead) && first.unit === '%' && phraseFrom(tokens, second.to, second.to + 6, 6).some(({ lower }) => CHANGE_NOUNS.has(lower));
+  return isAchieved || BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
 }
 
 /** "ranging from 1B to 70B", "sizes from 1B to 70B". */
 export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
+  if (/^ranges?$/.test(lead)) return true; // "(aggressiveness range 2.0 to 3.5)"
   if (lead !== 'from') return false;
   // "extends the context from 16K to 128K": a change, unless nothing is extended.
   if (/^extend(?:s|ing)$/.test(lowerAt(tokens, start - 2))) return true;
@@ -109,7 +114,8 @@ function isHedged({ first, start, lead }: Pair): boolean {
 
 /** The two numbers as a range, where the second is the larger one. */
 export function rangeOf({ tokens, first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
-  const isBare = shared.unit === '' && !first.fraction && kind === 'range';
+  const isOfMeasure = lead === 'of' && (CHANGE_NOUNS.has(lowerAt(tokens, start - 2)) || METRIC_HEADS.has(lowerAt(tokens, start - 2))); // "gains of 7-10"
+  const isBare = shared.unit === '' && !first.fraction && kind === 'range' && !isOfMeasure;
   const isAscending = multiplied(second) > multiplied(first) || multipleOf(first.unit) === undefined && first.unit !== second.unit;
   if (isBare || !isAscending || second.sign !== null) return undefined;
   const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;

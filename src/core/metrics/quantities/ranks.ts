@@ -14,6 +14,8 @@ export function place(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const top = topRank(spot);
   if (top) return top;
+  const joined = ORDINALS.get(/^([a-z]+)-place$/.exec(lowerAt(tokens, at))?.[1] ?? '');
+  if (joined !== undefined) return rank(spot, at + 1, joined); // "our third-place solution"
   const value = ORDINALS.get(lowerAt(tokens, at));
   if (value === undefined) return undefined;
   if (value > 1 && isHighest(tokens, at)) return rank(spot, at + 2, value);

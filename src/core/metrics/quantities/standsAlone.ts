@@ -128,7 +128,7 @@ function isStatedWord(tokens: readonly Token[], { counted, unit, value, from, to
   // "it may one day": no length of time.
   if (SPANS_OF_TIME_UNITS.has(unit)) return value > 1 || IN_FRONT_OF_ONE_SPAN.has(lowerAt(tokens, from - 1));
   // "within one point"
-  if (value === 1) return unit === 'points' && lowerAt(tokens, from - 1) === 'within';
+  if (value === 1) return unit === '%' || unit === 'points' && lowerAt(tokens, from - 1) === 'within';
   // "by at least four times"
   const isBy = [from - 1, from - 3].some(at => lowerAt(tokens, at) === 'by');
   return UNITS_OF_SHARES.has(unit) || unit === 'x' && (COMPARATIVE_WORDS.test(lowerAt(tokens, to)) || isBy);

@@ -99,7 +99,7 @@ export function isReducedTo(tokens: readonly Token[], from: number): boolean {
   const start = hedgeEndingAt(tokens, from, 0)?.from ?? from;
   const to = MERELY.has(lowerAt(tokens, start - 1)) ? start - 2 : start - 1;
   if (lowerAt(tokens, to) !== 'to') return false;
-  const number = findToken(tokens, [to - 9, to], ({ lower }, at) => lower === 'number' && lowerAt(tokens, at + 1) === 'of');
+  const number = findToken(tokens, [to - 9, to], ({ lower }, at) => lower === 'number' && lowerAt(tokens, at + 1) === 'of' || lower === 'count' && at > to - 4);
   return number >= 0 && someToken(tokens, [number - 3, to], ({ lower }) => CHANGE_VERBS.has(lower) && wayOf(lower) !== null);
 }
 

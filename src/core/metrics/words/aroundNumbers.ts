@@ -160,7 +160,7 @@ export const HALVED_WHOLES = words('its the that these all their');
 export const IN_FRONT_OF_HALF = words('roughly about nearly almost around approximately over');
 
 /** Verbs in front of "in half". */
-export const CUTTING = words('cut cuts cutting reduce reduced');
+export const CUTTING = words('cut cuts cutting reduce reduces reduced reducing lower lowers lowered lowering slash slashes slashed slashing shrink shrinks shrinking');
 
 /** Verbs in front of a rank. */
 export const RANK_VERBS = words('rank ranks ranked ranking placed places placing');
