@@ -67,5 +67,7 @@ function fullStopEnds(text: string, at: number, next: number): boolean {
   // "J. Doe" goes on; "a model of 7B." does not.
   if (/^[a-z]$/.test(word) && /(?:^|[\s(])[A-Z]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   const following = text.slice(next, next + 20);
+  // "by 48% ... 55%"
+  if (text.slice(Math.max(0, at - 2), at) === '..' && /^\s+\$?\d/.test(following)) return false;
   return !/^\s+[a-z]/.test(following) || /^\s+[a-z]+[A-Z]/.test(following);
 }

@@ -140,7 +140,7 @@ describe('quantities', () => {
   check('Memory drops two-fold.', 'result 2 x down');
   check('We set a learning rate of 3e-4.', 'scale 0.0003');
   check('Half of the participants liked it.', 'result 0.5 x');
-  check('We use 5-fold cross-validation.');
+  check('We use 5-fold cross-validation.', 'scale 5 folds');
   check('Of the examples, 80% are used for training.', 'scale 80 %');
   check('It needs one tenth of the data.', 'result 0.1 x down');
   check('It runs on an 8 GB GPU with 4-bit weights.', 'scale 8 GB', 'scale 4 bits');
@@ -574,6 +574,15 @@ describe('quantities', () => {
   check('FooNet reaches 52.7% accuracy with only -0.46 backward transfer.', 'result 52.7 %', 'result -0.46');
   check('It has gains of $7-10$ in knowledge and scores of $7-18$.', 'result 7-10 up', 'result 7-18');
   check('We see a strong interaction ($\\gamma_3 = +0.20$, $t = 13.05$).', 'result 0.2', 'result 13.05');
+  check('FooNet cuts GFLOPs by $48\\%$ ... $55\\%$ and latency by $9\\%$...$25\\%$.', 'result 48-55 % down', 'result 9-25 % down');
+  check('All nets look alike, with failure rates from 57.1 percent to 71.4 percent.', 'result 57.1-71.4 %');
+  check('FooNet gains 3.9 points under five-fold cross-validation and 10-fold stratified cross-validation.', 'result 3.9 points up', 'scale 5 folds', 'scale 10 folds');
+  check('The accuracy stays at 91% under 10% observation noise.', 'result 91 %', 'scale 10 %');
+  check('It wins at 20% attention density, and at the 15% and 25% budgets.', 'scale 20 %', 'scale 15 %', 'scale 25 %');
+  check('All converge at $10\\times$ capacity and at the $64\\times$ compression ratio.', 'scale 10 x', 'scale 64 x');
+  check('The set has 678,050 point annotations and 4-point polygons.', 'scale 678050 annotations', 'scale 4 point');
+  check('It has an F1 score of 0.71 (95\\% CI: [0.60-0.80]).', 'result 0.71');
+  check('Models averaged only -1.1% on Foo vs. -22.6% on Bar.', 'result -1.1 % <- -22.6 up');
 });
 
 describe('no quantities', () => {

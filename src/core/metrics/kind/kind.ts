@@ -10,7 +10,7 @@ import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
   BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
-  STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES,
+  SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES,
 } from '../words/kinds';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
@@ -68,7 +68,10 @@ function isOfBudget({ tokens, quantity: { from, unit } }: Place): boolean {
 }
 
 /** "4x super-resolution", "20x magnification", "tiers spanning roughly 450-fold" */
-function isEnlarged({ tokens, quantity: { unit, from, to } }: Place): boolean {
+function isEnlarged({ tokens, quantity: { unit, hedge, from, to } }: Place): boolean {
+  // "at 10x capacity", "at the 64x compression ratio"
+  const at = lowerAt(tokens, from - 1) === 'the' ? from - 2 : from - 1;
+  if (unit === 'x' && hedge === null && lowerAt(tokens, at) === 'at' && SET_FACTORS.test(lowerAt(tokens, to))) return true;
   // "for every tenfold increase"
   if (unit === 'x' && /^(?:every|each)$/.test(lowerAt(tokens, from - 1))) return true;
   // "an 8x RTX 4090 server": so many of them.

@@ -1,7 +1,7 @@
 import type { Place } from '../text/phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
 import {
-  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_SHARES,
+  EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_CONDITIONS, SET_SHARES,
   SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
@@ -25,7 +25,7 @@ interface Share {
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
   if (/^of the way\b/.test(share.behind)) return true; // "80% of the way through training"
-  if (isPruned(share) || isMixedIn(share) || isTopPart(share)) return true;
+  if (isPruned(share) || isMixedIn(share) || isTopPart(share) || isOfConditions(share)) return true;
   if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
   if (isPartOfNeeds(share) || isMerePart(share)) return false;
@@ -35,6 +35,12 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
+}
+
+/** "under 10% observation noise", "at 20% attention density", "at the 15% and 20% budgets": how hard it was made. */
+function isOfConditions({ tokens, from, lead, behind }: Share): boolean {
+  const isLed = /^(?:at|under)$/.test(lead) || lowerAt(tokens, from) === 'under' || lead === 'the' && lowerAt(tokens, from - 2) === 'at' || lead === 'and' && lowerAt(tokens, from - 2) === '%';
+  return isLed && SET_CONDITIONS.test(behind);
 }
 
 /** "50% pruned", "80% masked tokens": unless it is the outcome that so many are. */

@@ -82,6 +82,9 @@ export function ranging(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor } = place;
   const lead = lowerAt(tokens, quantity.from - 1);
   if (lead === 'of' && lowerAt(tokens, quantity.from - 2) === 'range') return inRange(place);
+  // "with rates from 57% to 71%"
+  const spanned = quantity.valueMax !== undefined && lowerAt(tokens, quantity.from) === 'from' ? phraseBefore(tokens, quantity.from, floor, 4) : [];
+  if (endsInMeasure(spanned) && !isFiniteVerb(tokens, quantity.from - 1)) return spanned;
   if (!RANGE_LEADS.has(lead)) return undefined;
   const insertion = tokens[quantity.from - 2]?.text === ',' ? changeInFront(place) : undefined;
   if (insertion) return insertion;

@@ -1,5 +1,6 @@
 import { wayOf } from '../kind/direction';
 import { isShareOfCases } from './fractions';
+import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { findToken, isWordAt, lowerAt, someToken } from '../text/tokenAt';
@@ -82,6 +83,8 @@ export function fold(spot: Spot): Quantity | undefined {
   const isOfPlan = isWordAt(tokens, at + 1) && !BOUNDARY.has(next) && wayOf(next) === null && /^(?:strategy|approach|framework|scheme)$/.test(lowerAt(tokens, at + 2));
   const factor = NUMBER_WORDS.get(count ?? '');
   if (factor === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
+  // "under five-fold cross-validation"
+  if (next.startsWith('cross')) return { ...PLAIN, from: at, to: at + 1, value: factor, unit: 'folds', counted: true };
   const endsClause = next === ':' || next === '.';
   // "three- to four-fold"
   const least = lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === '-' && at - 3 >= spot.floor ? NUMBER_WORDS.get(lowerAt(tokens, at - 3)) : undefined;

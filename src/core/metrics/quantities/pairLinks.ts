@@ -36,6 +36,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
     case 'and': return lowerAt(tokens, first.from - 1) === 'between' ? { kind: 'range', to: at + 1 } : undefined;
     case '-': return next === '>' ? { kind: 'change', to: at + 2 } : hyphenLink(tokens, at, first);
     case '=': return next === '>' ? { kind: 'change', to: at + 2 } : undefined;
+    case '.': return next === '.' && textAt(tokens, at + 2) === '.' ? { kind: 'range', to: at + 3 } : undefined; // "48% ... 55%"
     case '–': case '—': case '−': case '~': return dashLink(tokens, at);
     default: return undefined;
   }

@@ -119,7 +119,8 @@ function isAround(tokens: readonly Token[], from: number): boolean {
 function isBounds(tokens: readonly Token[], from: number): boolean {
   let open = from;
   while (open > from - 6 && open >= 0 && textAt(tokens, open) !== '[') open--;
-  if (textAt(tokens, open) !== '[' || !isNumberAt(tokens, open - 1) && !BEFORE_BOUNDS.has(lowerAt(tokens, open - 1))) return false;
+  const front = textAt(tokens, open - 1) === ':' ? open - 2 : open - 1; // "(95% CI: [0.60-0.80])"
+  if (textAt(tokens, open) !== '[' || !isNumberAt(tokens, open - 1) && !BEFORE_BOUNDS.has(lowerAt(tokens, front))) return false;
   const close = findToken(tokens, [open + 1, open + 9], ({ text }) => text === ']');
   if (close <= from || !everyToken(tokens, [open + 1, close], isOfBounds)) return false;
   return tokens.slice(open, close).filter(({ kind }) => kind === 'number').length === 2;

@@ -3,6 +3,7 @@ import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenA
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, type Unit } from './unit';
 import { PERCENTAGE_POINTS, POINTS, PROCESSOR_MODELS, SCALES_OF_POINTS } from '../words/aroundNumbers';
+import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { COMPARATIVE_WORDS } from '../words/shapes';
@@ -51,6 +52,9 @@ export function points(tokens: readonly Token[], at: number): Unit | undefined {
   const isCloud = /^clouds?$/.test(lowerAt(tokens, start + 1));
   // "the 8-point algorithm": how it is called
   const isOfName = hyphen === 1 && /^(?:algorithms?|solvers?|method|stencil)$/.test(lowerAt(tokens, start + 1));
+  // "678,050 point annotations", "4-point polygons"
+  const isOfPlural = word === 'point' && /[a-z]{3}s$/.test(lowerAt(tokens, start + 1)) && !CHANGE_NOUNS.has(lowerAt(tokens, start + 1)) && !BOUNDARY.has(lowerAt(tokens, start + 1)) && !/^(?:less|across|versus)$/.test(lowerAt(tokens, start + 1));
+  if (isOfPlural) return hyphen === 1 ? counting('point', start + 1) : undefined;
   return POINTS.has(word) && !isCloud && !isOfName ? measuring('points', start + 1) : undefined;
 }
 
@@ -72,7 +76,8 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   const [word, next] = [tokens[at + hyphen], tokens[at + hyphen + 1]];
   if (!word || !TIMES.has(word.lower)) return undefined;
   if (word.lower === 'x' && word.spaced && hyphen === 0 && !/^(?:beyond|faster|more|fewer|larger|smaller|slower|lower|higher|cheaper|speed-?up|speedups)$/.test(next?.lower ?? '')) return undefined;
-  if (word.lower === 'fold' && next?.lower.startsWith('cross')) return undefined; // "10-fold cross-validation"
+  const isOfValidation = [at + hyphen + 1, at + hyphen + 2].some(place => lowerAt(tokens, place).startsWith('cross'));
+  if (word.lower === 'fold' && isOfValidation) return counting('folds', at + hyphen + 1); // "10-fold stratified cross-validation"
   const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && (next?.text.includes('.') === false || isGluedAt(tokens, at + hyphen + 2) && /^[BM]$/.test(textAt(tokens, at + hyphen + 2)));
   const isSize = word.lower === 'x' && next?.kind === 'number' && !next.spaced;
   if (isProduct || isSize) return undefined;

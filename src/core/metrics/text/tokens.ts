@@ -131,7 +131,7 @@ interface Piece {
 
 function plain(text: string, at: number, spaced: boolean): Token {
   const code = text.charCodeAt(at);
-  if (isDigit(code) || (code === DOT && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
+  if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);

@@ -229,7 +229,7 @@ export const PEAKS = words('peak maximum record high low minimum mere total mean
 export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');
 
 /** Measures whose level may be below zero. */
-export const BELOW_ZERO = words('gap return returns reward rewards transfer score scores slope skewness elasticity likelihood profit profits balance advantage margin index median mean average value values');
+export const BELOW_ZERO = words('gap delta return returns reward rewards transfer score scores slope skewness elasticity likelihood profit profits balance advantage margin index median mean average value values');
 
 /** What goes from -1 to 1. */
 export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;

@@ -2,6 +2,12 @@ import { STRIKING } from './grammar';
 import { words } from './list';
 import { MERELY } from './shapes';
 
+/** What a factor is of that was set: "at 10x capacity". */
+export const SET_FACTORS = /^(?:capacity|compression|resolution|zoom|scale|width|depth|length|context|budget)$/;
+
+/** What a share is of that was set: "under 10% observation noise". */
+export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
+
 /** Verbs in front of points that are gained. */
 export const ADDING_POINTS = words('add adds added adding bring brings brought bringing contribute contributes contributed contributing yield yields yielding worth');
 
