@@ -275,4 +275,8 @@ describe('where', () => {
   check('FooNet reaches an 84.6% accuracy (+21.4%) on zero-shot visual decoding on the THINGS-EEG dataset.', '84.6: accuracy | THINGS-EEG dataset | FooNet | –', '21.4: accuracy | THINGS-EEG dataset | FooNet | –');
   check('FooNet gains 7.4 AP in cross-dataset validation on EHPT-XC.', '7.4: AP | EHPT-XC | FooNet | –');
   check('FooNet achieves improvements of 5.47% in the Hits@1, Hits@3, and Hits@10 metrics.', '5.47: Hits@1 | – | FooNet | –');
+  check('FooNet achieves 54.29 Top-1 accuracy on Natural Questions.', '54.29: Top-1 accuracy | Natural Questions | FooNet | –');
+  check('FooNet generalizes to EEG emotion recognition (83.6\\%), multimodal fusion (91.4\\%), and medical imaging (92.8\\% on ultrasound).', '83.6: – | EEG emotion recognition | FooNet | –', '91.4: – | multimodal fusion | FooNet | –', '92.8: – | medical imaging | FooNet | –');
+  check('GPT-4o reaches 60% in fact-seeking QA on VisualSimpleQA.', '60: – | VisualSimpleQA | GPT-4o | –');
+  check('Across four benchmarks, it improves accuracy by 3.0, 3.8, and 0.6 points for GPT-4.1, GPT-5.1, and Minimax M2.5 backends, respectively.', '3: accuracy | four benchmarks | FooNet | –', '3.8: accuracy | four benchmarks | FooNet | –', '0.6: accuracy | four benchmarks | FooNet | –');
 });

@@ -470,4 +470,14 @@ describe('what is measured', () => {
   check('Captions hurt, dropping Qwen2.5-VL-3B accuracy on HallusionBench by nearly 10 points.', '10: accuracy | HallusionBench | FooNet | –');
   check('Small models are only up to ~10% behind frontier models in accuracy.', '10: accuracy | – | Small models | frontier models');
   check('FooNet is 15% better than federated learning in terms of data protection and model robustness.', '15: data protection | – | FooNet | federated learning');
+  check('FooNet beats prior work by 8% on 7Scenes and 10% on 3DLoMatch in registration recall.', '8: registration recall | 7Scenes | FooNet | prior work', '10: registration recall | 3DLoMatch | FooNet | prior work');
+  check('FooNet is more accurate (25.2% vs. 20.8%) than the agent alone.', '25.2 <- 20.8: accuracy | – | FooNet | agent alone');
+  check('Diffusion attains KID 0.078 versus 0.375 for regression ($4.8\\times$ better).', '0.078 <- 0.375: KID | – | Diffusion | regression', '4.8: KID | – | Diffusion | –');
+  check('It converges, with throughput losses as large as 50%.', '50: throughput losses | – | FooNet | –');
+  check('FooNet brings a 12% improvement in our fairness metric.', '12: fairness metric | – | FooNet | –');
+  check('The models overestimate stellar masses by 20%.', '20: stellar masses | – | FooNet | –');
+  check('FooNet achieves pass1 of 66.2%, and improves pass1/pass5 by up to 2.3%/7.8%.', '66.2: pass1 | – | FooNet | –', '2.3: pass1/pass5 | – | FooNet | –', '7.8: pass1/pass5 | – | FooNet | –');
+  check('The performance is improved by 4.09% under other settings in terms of RMSE.', '4.09: RMSE | other settings | FooNet | –');
+  check('Users saw improvements of 25%, 19%, and 13% in terms of prompt alignment, photorealism, and aesthetics.', '25: prompt alignment | – | Users | –', '19: photorealism | – | Users | –', '13: aesthetics | – | Users | –');
+  check('Related research increases over fivefold in ACL.', '5: – | ACL | FooNet | –');
 });

@@ -583,6 +583,20 @@ describe('quantities', () => {
   check('The set has 678,050 point annotations and 4-point polygons.', 'scale 678050 annotations', 'scale 4 point');
   check('It has an F1 score of 0.71 (95\\% CI: [0.60-0.80]).', 'result 0.71');
   check('Models averaged only -1.1% on Foo vs. -22.6% on Bar.', 'result -1.1 % <- -22.6 up');
+  check('It works across latent dimensions from 16 to 1024.', 'scale 16-1024');
+  check('It closes the gap between G=2 and G=8 to within 1%.', 'scale 2', 'scale 8', 'result 1 % ~less than');
+  check('A single model reaches 91.4% accuracy at 0.034 bpp.', 'result 91.4 %', 'scale 0.034 bpp');
+  check('Only 7146 (22.7%) of the vessels had a signal, while 24379 (77.3%) were dark.', 'result 7146', 'result 22.7 %', 'result 24379', 'result 77.3 %');
+  check('It reduces the error by a factor of 1.4 to 2.', 'result 1.4-2 x down');
+  check('It brings notable reductions in compute, up to four times, without loss.', 'result 4 x down ~up to');
+  check('It improves fidelity (FID 15.26) and alignment (CLIP-S 32.85).', 'result 15.26', 'result 32.85');
+  check('FooNet reaches 79.71% accuracy and 0.7786 macro F1 compared with 78.43% and 0.7563 for BarNet.', 'result 79.71 % <- 78.43 up', 'result 0.7786 <- 0.7563 up');
+  check('It runs on Stable Diffusion 2.1, 3.0, 3.5, and others.');
+  check('It spans an 11x parameter range and scores within a 10% margin.', 'scale 11 x', 'scale 10 %');
+  check('With 70% token merging, the accuracy rises by 7.15% at <=60% parameter retention.', 'scale 70 %', 'result 7.15 % up', 'scale 60 % ~up to');
+  check('The surface area increased from 3510 $km^2$ to 8550 $km^2$.', 'result 8550 km^2 <- 3510 up');
+  check('It exceeds the others by far ($p<0.001$, $d=1.31$).', 'result 0.001 ~less than', 'result 1.31');
+  check('GPT-4o achieves merely 60%+ correctness.', 'result 60 % ~more than');
 });
 
 describe('no quantities', () => {

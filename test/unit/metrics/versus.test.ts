@@ -254,4 +254,6 @@ describe('who is compared with', () => {
   check('FooNet obtained a mean opinion score of 4.31 +/- 0.05, compared to 4.02 +/- 0.06 for BarNet.', '4.31 <- 4.02: mean opinion score | – | FooNet | BarNet');
   check('FooNet reduces median latency to 180 ms, 2.3x below BarNet.', '180: median latency | – | FooNet | BarNet', '2.3: median latency | – | FooNet | BarNet');
   check('FooNet attains 79.8% top-1, only 1.1 points short of full fine-tuning.', '79.8: top-1 | – | FooNet | –', '1.1: top-1 | – | FooNet | full fine-tuning');
+  check('It improved F1 scores by up to 0.019, compared to models trained only on the original data.', '0.019: F1 scores | – | FooNet | models trained only on the original data');
+  check('Related research increases over fivefold in ACL and fourfold in arXiv.', '5: – | ACL | FooNet | –', '4: – | ACL | FooNet | –');
 });

@@ -18,7 +18,7 @@ export function inFrontOfParenthesis(place: Place): string | null {
   if (open < 0 || /^(?:on|in)$/.test(lowerAt(tokens, quantity.to)) || namesPlaceInside(place)) return null;
   const task = taskInFront(place, open);
   if (task || open !== quantity.from - 1) return task;
-  return improvedInFront(place, open) ?? nameInFront(place, open);
+  return improvedInFront(place, open) ?? nameInFront(place, open) ?? reachedInFront(place, open);
 }
 
 /** A parenthesis opens at most so many tokens in front of the quantity that it is about, and a list in one. */
@@ -37,6 +37,19 @@ function taskInFront({ tokens, quantity, from }: Place, open: number): string | 
   const isPlaced = task.length > 1 && TASK_PREPOSITIONS.has(lowerAt(tokens, open - 1 - task.length));
   const isTask = isPlaced && TASK_ENDS.has(lastLower(task));
   return isTask && !hasDatasetName(tokens.slice(quantity.to, quantity.to + 8)) ? textOf(task) : null;
+}
+
+/** How far in front of a list of tasks the verb may stand that says that a work extends to them, in tokens. */
+const EXTENDED = 24;
+
+/** "generalizes to emotion recognition (83.6%) and medical imaging (92.8%)": what it extends to, one by one. */
+function reachedInFront({ tokens, quantity, from }: Place, open: number): string | null {
+  if (quantity.sign !== null || quantity.baseline !== null) return null;
+  const words = phraseBefore(tokens, open, from, 5);
+  const lead = open - 1 - words.length;
+  if (words.length < 2 || !/^(?:to|and|,)$/.test(lowerAt(tokens, lead)) || METRIC_HEADS.has(lastLower(words))) return null;
+  const isExtended = ({ lower }: Token, at: number): boolean => lower === 'to' && /^(?:generali[sz]es?|transfers?|extends?)$/.test(lowerAt(tokens, at - 1));
+  return someToken(tokens, [Math.max(from, lead - EXTENDED), lead + 1], isExtended) ? textOf(words) : null;
 }
 
 /** "improves single-agent tasks dramatically (0.6% to 76.3%)" */

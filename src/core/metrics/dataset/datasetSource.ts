@@ -1,7 +1,7 @@
 import { isDatasetName } from './datasetNames';
 import { isName } from '../text/names';
 import { namePhrase } from './namePhrase';
-import { closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
+import { behindArticle, closingAt, hasDatasetName, hasName, isNameOnly, namesMeasureOrModel } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -12,8 +12,10 @@ const ENCLOSED = 24;
 
 /** "on submissions from APPS", "on a verification task (VeruBench)": the name behind a plain phrase that ends at `end`. */
 export function sourceBehind(tokens: readonly Token[], end: number, phrase: readonly Token[]): string | null {
-  if (hasName(phrase)) return null;
   const lead = lowerAt(tokens, end);
+  // "in fact-seeking QA on FooQA"
+  const isTask = lead === 'on' && !hasDatasetName(phrase) && !isNameOnly(phrase) && isDatasetName(tokens[behindArticle(tokens, end + 1)]);
+  if (hasName(phrase) && !isTask) return null;
   if (lead === 'from') return sourceFrom(tokens, end + 1);
   if (lead === 'on') return furtherOn(tokens, end + 1);
   if (lead === 'such' && lowerAt(tokens, end + 1) === 'as' || lead === 'like') return exampleNames(tokens, lead === 'like' ? end + 1 : end + 2, phrase);

@@ -71,6 +71,7 @@ function isOfBudget({ tokens, quantity: { from, unit } }: Place): boolean {
 function isEnlarged({ tokens, quantity: { unit, hedge, from, to } }: Place): boolean {
   // "at 10x capacity", "at the 64x compression ratio"
   const at = lowerAt(tokens, from - 1) === 'the' ? from - 2 : from - 1;
+  if (unit === 'x' && lowerAt(tokens, to + 1) === 'range' && !/ly$/.test(lowerAt(tokens, to))) return true; // "an 11x parameter range"
   if (unit === 'x' && hedge === null && lowerAt(tokens, at) === 'at' && SET_FACTORS.test(lowerAt(tokens, to))) return true;
   // "for every tenfold increase"
   if (unit === 'x' && /^(?:every|each)$/.test(lowerAt(tokens, from - 1))) return true;
@@ -89,8 +90,8 @@ function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
 }
 
 /** "a volume of 1.2 Gpc^3" */
-function isVolume({ unit }: Quantity): boolean {
-  return /^(?:deg|k?pc|m|km)\^[23]$/.test(unit);
+function isVolume({ unit, baseline }: Quantity): boolean {
+  return baseline === null && /^(?:deg|k?pc|m|km)\^[23]$/.test(unit);
 }
 
 /** "12 frames per second", "50 tokens/s": how fast, whatever is counted. */
@@ -233,7 +234,7 @@ function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean 
 function kindOfMeasure(place: Place): Kind {
   const { tokens, quantity: { unit, from } } = place;
   if (/^[MBTk]$|illion|thousand|bits$/.test(unit)) return hasWay(tokensBefore(tokens, from, 8)) ? 'result' : 'scale';
-  if (isOfCircumstance(place)) return 'scale';
+  if (isOfCircumstance(place) || unit === 'bpp' && lowerAt(tokens, from - 1) === 'at') return 'scale'; // "91% accuracy at 0.03 bpp"
   if (isStatedLevel(place)) return 'result';
   if (isAmountOfTime(place)) return 'scale';
   const front = tokensBefore(tokens, from, 12);

@@ -40,6 +40,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
 /** "under 10% observation noise", "at 20% attention density", "at the 15% and 20% budgets": how hard it was made. */
 function isOfConditions({ tokens, from, lead, behind }: Share): boolean {
   const isLed = /^(?:at|under)$/.test(lead) || lowerAt(tokens, from) === 'under' || lead === 'the' && lowerAt(tokens, from - 2) === 'at' || lead === 'and' && lowerAt(tokens, from - 2) === '%';
+  if (lead === 'with' && /^(?:token |parameter |channel )?(?:merging|retention|pruning)\b/.test(behind)) return true;
   return isLed && SET_CONDITIONS.test(behind);
 }
 
@@ -72,6 +73,7 @@ function isHeldOut({ behind }: Share): boolean {
 
 /** "close to the nominal 95% target" */
 function isTarget({ behind, lead }: Share): boolean {
+  if (lead === 'a' && /^(?:margin|tolerance)\b/.test(behind)) return true; // "within a 10% margin"
   return lead === 'nominal' || /^(?:target|threshold|cutoff)\b/.test(behind);
 }
 

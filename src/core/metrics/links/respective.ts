@@ -2,7 +2,7 @@ import { endsInMeasure, hasName } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
-import { pairedRuns, runLength } from './respectivePairs';
+import { areMeans, pairedRuns, runLength } from './respectivePairs';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
@@ -73,7 +73,7 @@ function pairedNames(tokens: readonly Token[], stated: readonly Quantity[], to: 
 
 function addListed(found: Map<number, RespectiveName>, run: Run, stated: readonly Quantity[]): void {
   const list = listOf(run);
-  if (!list) return;
+  if (!list || areMeans(run.tokens, list.names)) return;
   const rivals = modelsOf(run, list) ?? beatenOf(run, list);
   const arePlaces = rivals === undefined || rivals.length > 0 && rivals.every(({ dataset }) => dataset !== undefined);
   const alike = arePlaces ? earlierRuns(run, stated, list) : [];

@@ -7,6 +7,7 @@ import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN, MEASURE_LIST_ENDS } from '../words/grammar';
+import { IN_FRONT_OF_TRIALS } from '../words/kinds';
 import { IN_FRONT_OF_LISTS, LINKS_OF_LISTS } from '../words/names';
 import { isModelName } from '../words/systems';
 
@@ -87,7 +88,13 @@ function byPlaces(run: Run): NamedRun | undefined {
   const inFront = isSecondPair(run) || hasPlacesBehind(run) ? undefined : namesAfterPreposition(tokens, { from: floor, to: from, count });
   const end = Math.min(stated[first + count]?.from ?? tokens.length, to + 30);
   const names = inFront ?? namesAfterPreposition(tokens, { from: to, to: end, count });
-  return names && namedRun(run, 'dataset', names);
+  return names && !areMeans(tokens, names) ? namedRun(run, 'dataset', names) : undefined;
+}
+
+/** "Across four benchmarks, it gains 3.0 and 3.8 points for GPT-4.1 and GPT-5.1": with what, where the sentence begins with on what. */
+export function areMeans(tokens: readonly Token[], names: Names): boolean {
+  const isFor = lowerAt(tokens, tokens.indexOf(names[0]?.[0] as Token) - 1) === 'for';
+  return isFor && IN_FRONT_OF_TRIALS.has(lowerAt(tokens, 0)) && names.filter(name => name.some(({ text }) => isModelName(text))).length * 2 > names.length;
 }
 
 /** As many quantities of the same unit stand in front: the names in front are those of that pair. */
@@ -149,14 +156,17 @@ function withSharedHead(names: Names): readonly string[] | undefined {
 
 /** Where a list of measures ends that begins at `from`. */
 function measuresEnd(tokens: readonly Token[], from: number): number {
+  const isInTerms = lowerAt(tokens, from - 2) === 'terms';
   let at = from;
-  while (at < from + 16 && isOfMeasures(tokens, at)) at++;
+  while (at < from + 16 && isOfMeasures(tokens, at, isInTerms)) at++;
   return at;
 }
 
-function isOfMeasures(tokens: readonly Token[], at: number): boolean {
+function isOfMeasures(tokens: readonly Token[], at: number, isInTerms: boolean): boolean {
   const token = tokens[at];
-  if (token?.text === ',') return lowerAt(tokens, at + 1) === 'and' || isName(textAt(tokens, at + 1));
+  // "in terms of alignment, realism, and aesthetics over BarNet"
+  if (isInTerms && /^(?:over|across|on|than|while|when|under)$/.test(token?.lower ?? '')) return false;
+  if (token?.text === ',') return isInTerms || lowerAt(tokens, at + 1) === 'and' || isName(textAt(tokens, at + 1));
   return token !== undefined && (token.kind === 'word' || token.text === '-') && !MEASURE_LIST_ENDS.test(token.lower);
 }
 

@@ -29,6 +29,7 @@ function isRemark(tokens: readonly Token[], quantity: Quantity | undefined): boo
 
 /** "at least 25% savings and a 50% decrease", "brings about 4.2 points and costs 1.3": what begins anew is not hedged. */
 function beginsAnew(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  if (textAt(tokens, here.from - 1) === '=') return true; // "(p < 0.001, d = 1.31)"
   // "by over 30 points and achieving a 10% gain"
   if (INDEFINITE.has(lowerAt(tokens, here.from - 1)) && lowerAt(tokens, here.from - 2).endsWith('ing') && HAVE_VERBS.has(lowerAt(tokens, here.from - 2))) return true;
   return isAddedAsWell(tokens, here.from) || isNewStatement(tokens, previous, here) || previous.hedge !== null && isWithNewArticle(tokens, previous, here);

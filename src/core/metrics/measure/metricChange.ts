@@ -22,7 +22,7 @@ export function changeOf(place: Place): string | null {
   if (/^(?:margins?|lead|change)$/.test(noun) || isFallOf(place, at)) return null;
   if (!CHANGE_NOUNS.has(noun)) return changeBehind(place);
   const words = phraseBefore(tokens, at + 1, floor, 2);
-  return textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
+  return words.length === 0 ? null : textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
 }
 
 /** "BarNet drops from 76% to 51%", "it gains 5%": who falls or gains says nothing of what. */

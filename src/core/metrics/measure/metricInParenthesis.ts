@@ -134,6 +134,8 @@ function movedInFront({ tokens, quantity: { from, baseline }, floor }: Place): r
 /** "more accurate on A than on B (84.9% vs. 50.7%)": the quality that is compared. */
 function qualityCompared({ tokens, quantity: { from, baseline }, floor }: Place): readonly Token[] | undefined {
   if (baseline === null || tokens[from - 1]?.text !== '(') return undefined;
+  // "more accurate (25.2% vs. 20.8%)"
+  if (NOUNS_OF_ADJECTIVES.has(lowerAt(tokens, from - 2)) && /^(?:more|less)$/.test(lowerAt(tokens, from - 3))) return tokens.slice(from - 2, from - 1);
   const near = Math.max(floor, from - 18);
   const than = tokens.slice(near, from).findLastIndex(({ lower }) => lower === 'than') + near;
   const quality = tokens.slice(near, Math.max(near, than)).findLastIndex(({ lower }, at) => NOUNS_OF_ADJECTIVES.has(lower) && /^(?:more|less)$/.test(lowerAt(tokens, near + at - 1))) + near;

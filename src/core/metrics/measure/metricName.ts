@@ -186,7 +186,7 @@ function changedBy(place: Place): string | null {
   const measured = changed(place) ?? [];
   // "boosting performance by 18.0 points in accuracy"
   const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));
-  const exact = isVague ? inPhrase(place) ?? [] : [];
+  const exact = isVague ? inPhrase(place) ?? termsBehind(place) ?? [] : [];
   if (endsInMeasure(exact)) return asWritten(exact);
   return endsInMeasure(measured) ? asName(measured) : null;
 }

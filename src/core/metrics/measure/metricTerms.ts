@@ -28,6 +28,9 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
     if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at)) && !isOfList(tokens, at)) return undefined;
     const named = namedMetric(tokens, at, to);
     if (named) return named;
+    // "by 8% on FooSet and 10% on BarSet in registration recall."
+    const last = lowerAt(tokens, at) === 'in' && quantity.unit !== 'x' && lowerAt(tokens, quantity.to) === 'on' ? phraseFrom(tokens, at + 1, to, 4) : [];
+    if (endsInMeasure(last) && /^[.,;]?$/.test(textAt(tokens, at + 1 + last.length))) return last;
     if (!isTermsOf(tokens, at)) continue;
     const words = phraseFrom(tokens, at + 2, to, 4);
     return endsInMeasure(words) ? words : undefined;

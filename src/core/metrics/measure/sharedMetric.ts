@@ -27,6 +27,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? continuedMetric(reading)
     ?? pointedAt(reading)
     ?? metricOfRivals(reading)
+    ?? betterBy(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place);
@@ -172,6 +173,12 @@ function pointedAt({ place: { tokens, quantity }, links: { context: { last } }, 
 function metricOfRivals(reading: Reading): string | null {
   const { place: { quantity }, links: { level }, parties: { rival } } = reading;
   return rival !== null && level?.unit === quantity.unit ? level.metric : levelBefore(reading)?.metric ?? null;
+}
+
+/** "KID of 0.078 versus 0.375 for regression (4.8x better)": how much better the level in front is. */
+function betterBy({ place: { tokens, quantity: { from, to, unit } }, links: { earlier } }: Reading): string | null {
+  const isRemark = tokens[from - 1]?.text === '(' && /^(?:better|worse|lower|higher)$/.test(lowerAt(tokens, to)) && tokens[to + 1]?.text === ')';
+  return isRemark && unit === 'x' && earlier?.baseline !== null ? earlier?.metric ?? null : null;
 }
 
 /** "reaches 45.0% accuracy, followed by X (43.1) and Y (42.7)": the same of those who come next. */

@@ -25,7 +25,11 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     // "a rate of 97% at a false positive rate of 1%, up from 88%"
     const previous = alike.length > 1 && isCircumstance(tokens, alike.at(-1) as Quantity) && alike.at(-2)?.unit === alike.at(-1)?.unit ? alike.at(-2) : alike.at(-1);
     const twin = kept.at(-1) === previous ? kept.at(-2) : undefined;
-    if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
+    const [first, second] = [kept.at(-2), kept.at(-1)];
+    if (isLed && first && second && next && areTwoUnits(tokens, [first, second], [quantity, next])) {
+      kept.splice(-2, 2, { ...first, baseline: quantity.value }, { ...second, baseline: next.value });
+      index++;
+    } else if (!previous || !isBaseline(tokens, previous, quantity)) kept.push(quantity);
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
       kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
       index++;
@@ -51,6 +55,13 @@ function asBaseline({ value, unit }: Quantity, other: string): Pick<Quantity, 'b
 function areTwoByTwo(tokens: readonly Token[], first: Quantity, [twin, second]: readonly [Quantity, Quantity]): boolean {
   const areAlike = [twin, second].every(({ unit, counted, baseline }) => unit === first.unit && !counted && baseline === null);
   return areAlike && /^(?:and|\/)$/.test(lowerAt(tokens, first.to)) && second.from === first.to + 1;
+}
+
+/** "79.7% accuracy and 0.779 F1, compared with 78.4% and 0.756": one by one, each in its unit. */
+function areTwoUnits(tokens: readonly Token[], [first, second]: readonly [Quantity, Quantity], [here, next]: readonly [Quantity, Quantity]): boolean {
+  const areAlike = first.unit === here.unit && second.unit === next.unit && first.unit !== second.unit;
+  const areLevels = [first, second, here, next].every(({ baseline, counted, sign, valueMax }) => baseline === null && !counted && sign === null && valueMax === undefined);
+  return areAlike && areLevels && lowerAt(tokens, here.to) === 'and' && next.from === here.to + 1 && here.from - second.to < REACH;
 }
 
 /** A number and the one in front of it. */

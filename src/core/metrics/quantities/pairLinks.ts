@@ -24,7 +24,7 @@ export function linkBehind(tokens: readonly Token[], first: Numeral, start: numb
   switch (lowerAt(tokens, at)) {
     case '(': return openedLink(tokens, at);
     case 'from': return { kind: 'from', to: at + 1 };
-    case 'to': case '→': return { kind: 'change', to: at + 1 };
+    case 'to': case '→': return next === 'within' && textAt(tokens, first.from - 1) === '=' ? undefined : { kind: 'change', to: at + 1 }; // "the gap between G=2 and G=8 to within 1%"
     case 'versus': case 'against': return { kind: 'versus', to: at + 1 };
     case 'vs': case 'v': return { kind: 'versus', to: next === '.' ? at + 2 : at + 1 };
     // "3 GPUs instead of 8"

@@ -18,7 +18,11 @@ export function quantityAt(tokens: readonly Token[], at: number, floor: number):
   const hedge = hedgeBefore(tokens, withUnitBehind(tokens, first), floor);
   const found = { first, start: hedge?.from ?? first.from, floor, hedge: hedge?.hedge ?? (hasPlus(tokens, first) ? 'more than' : null) };
   const pair = pairFrom(tokens, found);
-  return pair ? { ...pair, hedge: pair.hedge ?? found.hedge } : single(tokens, found);
+  if (!pair) return single(tokens, found);
+  // "by a factor of 1.4 to 2"
+  const factor = pair.unit === '' ? factorBefore(tokens, pair.from, floor) : undefined;
+  const whole = factor === undefined ? pair : { ...pair, from: withPreposition(tokens, factor, floor), unit: 'x' };
+  return { ...whole, hedge: pair.hedge ?? found.hedge };
 }
 
 /** "over 10-20x": the unit stands behind the second. */

@@ -1,7 +1,7 @@
 import { isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { counting, hyphenAt, measuring, type Unit } from './unit';
+import { counting, hyphenAt, measuring, plusAt, type Unit } from './unit';
 import { PERCENTAGE_POINTS, POINTS, PROCESSOR_MODELS, SCALES_OF_POINTS } from '../words/aroundNumbers';
 import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
@@ -18,7 +18,9 @@ export function percent(tokens: readonly Token[], at: number): Unit | undefined 
   if (name === 'percentage-point' || name === 'percentage-points') return measuring('pp', start + 1);
   if (name === 'percentage' || name === 'per') return percentInWords(tokens, start);
   if (name !== '%' && name !== 'percent') return undefined;
-  return hyphen === 0 ? percentPoints(tokens, at) ?? measuring('%', at + 1) : measuring('%', start + 1);
+  // "60%+ correctness"
+  const plus = hyphen === 0 && plusAt(tokens, at + 1) === 1 && isWordAt(tokens, at + 2) ? 1 : 0;
+  return hyphen === 0 ? percentPoints(tokens, at) ?? measuring('%', at + 1 + plus) : measuring('%', start + 1);
 }
 
 /** "per cent", "percentage points", "percentage-points". */

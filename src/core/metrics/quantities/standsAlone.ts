@@ -3,7 +3,7 @@ import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
-import { isReachedValue, isScoreOfBenchmark } from './versions';
+import { isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
@@ -29,12 +29,19 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   // "by a large margin: +9.2 AP" is a change.
   if (textAt(tokens, from - 1) === '=' || textAt(tokens, from - 1) === ':' && numeral.sign === null) return isAssigned(tokens, numeral);
   if (isAveraged(tokens, from) || isMeasuredOf(tokens, from) || isByAverage(tokens, numeral)) return true;
+  if (isCountWithShare(tokens, numeral)) return true;
   if (isFurtherBy(tokens, from) || isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
   if (isOfCountedList(tokens, numeral) || isAverageScore(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
   if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
   if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
   return isLoose(tokens, numeral);
+}
+
+/** "only 7146 (22.7%) of the vessels had": so many, and which part of them. */
+function isCountWithShare(tokens: readonly Token[], { to, fraction, sign, value }: Numeral): boolean {
+  if (fraction || sign !== null || value < 2 || textAt(tokens, to) !== '(' || !isNumberAt(tokens, to + 1)) return false;
+  return textAt(tokens, to + 2) === '%' && textAt(tokens, to + 3) === ')' && /^(?:of|were|was|had|have|are|showed|contained|reported)$/.test(lowerAt(tokens, to + 4));
 }
 
 /** "reaches only 36 average FooBench score" */
@@ -131,7 +138,8 @@ function isStatedWord(tokens: readonly Token[], { counted, unit, value, from, to
   if (value === 1) return unit === '%' || unit === 'points' && lowerAt(tokens, from - 1) === 'within';
   // "by at least four times"
   const isBy = [from - 1, from - 3].some(at => lowerAt(tokens, at) === 'by');
-  return UNITS_OF_SHARES.has(unit) || unit === 'x' && (COMPARATIVE_WORDS.test(lowerAt(tokens, to)) || isBy);
+  const isUpTo = lowerAt(tokens, from - 1) === 'to' && lowerAt(tokens, from - 2) === 'up' && /^[,.)]?$/.test(textAt(tokens, to)); // "reductions, up to four times,"
+  return UNITS_OF_SHARES.has(unit) || unit === 'x' && (COMPARATIVE_WORDS.test(lowerAt(tokens, to)) || isBy || isUpTo);
 }
 
 /** "2000 tokens", "2000 ms"; "in 2000 models" and "2000 years" may be years. */
@@ -190,7 +198,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   if (next && /^(?:family|series|release|checkpoints?|version)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
-  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from) || isReachedValue(tokens, from);
+  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from) || isReachedValue(tokens, from) || isParallelScore(tokens, from);
 }
 
 /** "51.7/37.5". */

@@ -20,7 +20,7 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
   if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
-  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at)) return false;
+  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at) || isParallelScore(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
@@ -38,6 +38,8 @@ function isVersionOfShortForm(tokens: readonly Token[], at: number): boolean {
 function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
   const isSecond = JOINTS.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
   if (!isSecond || SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
+  // "Stable Diffusion 2.1, 3.0, 3.5"
+  if (lowerAt(tokens, at - 1) === ',' && isVersion(tokens, at - 2)) return true;
   return VERSIONED.test(lowerAt(tokens, at - 3)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(textAt(tokens, at - 3));
 }
 
@@ -101,6 +103,13 @@ function isListedValue(tokens: readonly Token[], at: number): boolean {
 export function isReachedValue(tokens: readonly Token[], at: number): boolean {
   if (!/^\d{2,}\.\d\d/.test(textAt(tokens, at)) || isModelName(textAt(tokens, at - 1)) || !/^\p{Lu}\S*\p{L}$/u.test(textAt(tokens, at - 1))) return false;
   return /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/.test(lowerAt(tokens, at - 2));
+}
+
+/** "fidelity (FID 15.26) and alignment (CLIP-S 32.85)": a name in a parenthesis with its value, as a measure in another one. */
+export function isParallelScore(tokens: readonly Token[], at: number): boolean {
+  if (textAt(tokens, at - 2) !== '(' || textAt(tokens, at + 1) !== ')' || !/\.\d\d/.test(textAt(tokens, at))) return false;
+  const isScore = (_: Token, place: number): boolean => place !== at && isNumberAt(tokens, place) && textAt(tokens, place - 2) === '(' && textAt(tokens, place + 1) === ')' && isMetricSymbol(textAt(tokens, place - 1));
+  return someToken(tokens, [at - 24, at + 24], isScore);
 }
 
 /** "(mean inter-rater FOO 0.73)": an average and no version. */

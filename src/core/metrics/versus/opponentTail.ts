@@ -84,7 +84,8 @@ function madeBy(phrase: RivalPhrase): string | null {
   const { tokens, at, to, words } = phrase;
   const end = at + words.length;
   if (words.length > 2 || !VARIANT_NOUNS.has(lastLower(words)) || !MADE_BY.has(lowerAt(tokens, end))) return null;
-  const start = MADE_WITH.has(lowerAt(tokens, end + 1)) ? end + 2 : end + 1;
+  const behind = /^(?:only|solely|exclusively)$/.test(lowerAt(tokens, end + 1)) ? end + 2 : end + 1;
+  const start = MADE_WITH.has(lowerAt(tokens, behind)) ? behind + 1 : behind;
   const named = behindArticle(tokens, start);
   const added = phraseFrom(tokens, named, to, 5);
   return added.length > 0 ? fullText(phrase, named + added.length) : null;

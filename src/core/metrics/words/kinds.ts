@@ -6,7 +6,7 @@ import { MERELY } from './shapes';
 export const SET_FACTORS = /^(?:capacity|compression|resolution|zoom|scale|width|depth|length|context|budget)$/;
 
 /** What a share is of that was set: "under 10% observation noise". */
-export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
+export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|(?:parameter|token) retention|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
 
 /** Verbs in front of points that are gained. */
 export const ADDING_POINTS = words('add adds added adding bring brings brought bringing contribute contributes contributed contributing yield yields yielding worth');

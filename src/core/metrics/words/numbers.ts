@@ -8,7 +8,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(
 
 /** Hedges as words before a number; what is longer stands first. */
 export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
-  [['as', 'much', 'as'], 'up to'], [['as', 'high', 'as'], 'up to'], [['as', 'many', 'as'], 'up to'], [['up', 'to', 'a'], 'up to'], [['up', 'to', 'an'], 'up to'], [['up', 'to', '~'], 'up to'], [['up', 'to'], 'up to'], [['upto'], 'up to'],
+  [['as', 'much', 'as'], 'up to'], [['as', 'high', 'as'], 'up to'], [['as', 'large', 'as'], 'up to'], [['as', 'many', 'as'], 'up to'], [['up', 'to', 'a'], 'up to'], [['up', 'to', 'an'], 'up to'], [['up', 'to', '~'], 'up to'], [['up', 'to'], 'up to'], [['upto'], 'up to'],
   [['less', 'than', 'or', 'equal', 'to'], 'up to'], [['lower', 'than', 'or', 'equal', 'to'], 'up to'], [['greater', 'than', 'or', 'equal', 'to'], 'at least'], [['more', 'than', 'or', 'equal', 'to'], 'at least'],
   [['shy', 'of'], 'less than'], [['just', 'shy', 'of'], 'less than'], [['at', 'most'], 'up to'], [['a', 'maximum', 'of'], 'up to'], [['no', 'more', 'than'], 'up to'], [['≤'], 'up to'], [['leq'], 'up to'], [['le'], 'up to'], [['geq'], 'at least'], [['ge'], 'at least'],
   [['at', 'least'], 'at least'], [['no', 'less', 'than'], 'at least'], [['no', 'fewer', 'than'], 'at least'], [['a', 'minimum', 'of'], 'at least'], [['a', 'minimum'], 'at least'], [['minimum'], 'at least'], [['≥'], 'at least'],

@@ -22,7 +22,7 @@ export const PROCESSORS = words('gpu gpus cpu cpus tpu tpus');
 export const POINTING = words('it them this these those us');
 
 /** Nouns of what nobody is compared with. */
-export const NO_RIVALS = /^(?:another|targets|overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
+export const NO_RIVALS = /^(?:(?:two|three|four|five|six|seven|eight|nine|ten)fold|another|targets|overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
 
 /** Nouns of who has a value, behind it and "for". */
 export const HOLDER_HEADS = words('model models method baseline baselines humans experts agent agents approach');

@@ -28,10 +28,10 @@ export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|F
 export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
 
 /** What a range is of: "sizes from 1B to 70B". */
-export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
+export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|dimensions|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
 
 /** Those of them that are settings, and no outcomes. */
-export const SPANNED_SIZES = words('sizes counts widths depths horizons scales degrees');
+export const SPANNED_SIZES = words('sizes counts dimensions widths depths horizons scales degrees');
 
 /** What is made of parts that are listed in front of it. */
 export const TUPLES = /^(?:pairs?|triples?|triplets?|tuples?|quadruples|quadruplets|samples|examples|instances)$/;
@@ -136,7 +136,7 @@ export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
 export const METRIC_SHAPES: readonly RegExp[] = [/^\p{Lu}IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/];
 
 /** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
-export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^p\d{2}(?:\.\d+)?$/, 
+export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^pass\d{1,3}(?:\/pass\d{1,3})?$/, /^p\d{2}(?:\.\d+)?$/, 
   /^(?:fid|kid|fvd)-?\d+k?$/,
   /^(?:auc|vus|auroc|map|mean-ap)-(?:pr|roc|\d+)$/,
   /^(?:rouge|bleu|hr|ndcg|map|mrr|acc)[-@]?\w?\d*$/,
