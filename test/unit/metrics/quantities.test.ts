@@ -597,6 +597,14 @@ describe('quantities', () => {
   check('The surface area increased from 3510 $km^2$ to 8550 $km^2$.', 'result 8550 km^2 <- 3510 up');
   check('It exceeds the others by far ($p<0.001$, $d=1.31$).', 'result 0.001 ~less than', 'result 1.31');
   check('GPT-4o achieves merely 60%+ correctness.', 'result 60 % ~more than');
+  check('The error is $10^{-5}$, or 10⁻⁵, and the entropy 2.1 × 10⁴.', 'result 0.00001', 'result 0.00001', 'result 21000');
+  check('It costs €1.2M, £20, US$5, and USD 1.5 million.', 'result 1.2 M €', 'result 20 £', 'result 5 $', 'scale 1.5 million $');
+  check('Only 1 in 5 answers are right, and 1 out of every 6 citations is wrong.');
+  check('FooNet ranks 3 of 120 teams.', 'result 3 rank', 'scale 120 teams');
+  check('FooNet reaches a hit rate of ninety-five percent.', 'result 95 %');
+  check('The rate more than doubled, to 46%.', 'result 2 x up ~more than', 'result 46 %');
+  check('Accuracy is up 12 points.', 'result 12 points up');
+  check('Users rated it 9.5/10 and 4.6/5.0.', 'result 9.5', 'result 4.6');
 });
 
 describe('no quantities', () => {

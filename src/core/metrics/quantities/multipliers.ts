@@ -28,7 +28,7 @@ function doubling(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const [word, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   // "the error rate doubles, from 4% to 9%"
-  const isVerb = isWordAt(tokens, at + 1) || next === ',' && lowerAt(tokens, at + 2) === 'from';
+  const isVerb = isWordAt(tokens, at + 1) || next === ',' && /^(?:from|to)$/.test(lowerAt(tokens, at + 2));
   const factor = (value: number): Quantity => special(spot, { to: at + 1, value, sign: 'up' });
   if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;

@@ -5,7 +5,7 @@ import { isMetricSymbol } from '../text/names';
 import { plusAt, type Unit } from './unit';
 import { unitAt } from './units';
 import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from '../words/aroundNumbers';
-import { NUMBER_WORDS } from '../words/numbers';
+import { COMPOUND_NUMBER, CURRENCIES, NUMBER_WORDS } from '../words/numbers';
 
 /** One number as it stands with its unit, before what is around it is looked at. Positions are tokens, the end exclusive. */
 export interface Numeral extends Unit {
@@ -41,13 +41,13 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const sign = signAt(tokens, from);
   if (isScript(textAt(tokens, sign ? from - 1 : from - 2)) && (sign || MINUS_SIGNS.has(textAt(tokens, from - 1)))) return undefined; // an exponent
   const start = sign ? from + 1 : from;
-  const money = textAt(tokens, start) === '$' && isNumberAt(tokens, start + 1);
+  const money = CURRENCIES.has(textAt(tokens, start)) && isNumberAt(tokens, start + 1);
   const at = money ? start + 1 : start;
   const token = tokens[at];
   if (!token) return undefined;
   const spelled = token.kind === 'number' ? undefined : hundreds(tokens, at);
   if (spelled) return { ...unitAt(tokens, spelled.to, { value: spelled.value, word: true }), from, sign: null, word: true, fraction: false, value: spelled.value };
-  const value = token.kind === 'number' ? numberOf(token.text) : NUMBER_WORDS.get(token.lower);
+  const value = token.kind === 'number' ? numberOf(token.text) : wordValue(token.lower);
   if (value === undefined) return undefined;
   const shared = { from, sign: sign ?? null, word: token.kind === 'word' };
   const power = token.kind === 'number' ? tenthPower(tokens, at + 1) : undefined;
@@ -65,6 +65,12 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
   return { ...money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, written), ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+/** "five", "ninety-five". */
+function wordValue(word: string): number | undefined {
+  const [, tens = '', ones = ''] = word.includes('-') ? COMPOUND_NUMBER.exec(word) ?? [] : [];
+  return tens === '' ? NUMBER_WORDS.get(word) : (NUMBER_WORDS.get(tens) ?? 0) + (NUMBER_WORDS.get(ones) ?? 0);
 }
 
 /** "a halo of 10^12 Msun", "10^6 samples": a power of ten with what it measures or counts. */
@@ -138,7 +144,8 @@ function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit
   const multiple = /^(?:[KMBT]|k|million|billion|trillion|thousand)\b/.exec(unit)?.[0];
   const end = multiple ? Math.min(to, at + 1) : at;
   const isNamed = /^(?:usd|dollars)$/.test(lowerAt(tokens, end));
-  return { unit: multiple ? `${multiple} $` : '$', to: isNamed ? end + 1 : end, counted: false };
+  const currency = CURRENCIES.get(textAt(tokens, at - 2)) ?? '$';
+  return { unit: multiple ? `${multiple} ${currency}` : currency, to: isNamed ? end + 1 : end, counted: false };
 }
 
 /** "85.7 ± 0.2", "85.7 pm 0.2", "0.042^{+0.047}_{-0.02}": the deviation is part of how the number is stated. */

@@ -14,6 +14,7 @@ import { COUNT_COMPARATIVES } from '../words/shapes';
 /** The quantity that a numeral here states: alone, with its partner, or as a factor. */
 export function quantityAt(tokens: readonly Token[], at: number, floor: number): Quantity | undefined {
   const first = numeralAt(tokens, at);
+  if (first && (first.counted || first.unit === '') && isOneIn(tokens, first.from)) return undefined;
   if (!first || isInterval(tokens, first.from) || isBounds(tokens, first.from) || isAround(tokens, first.from)) return undefined;
   const hedge = hedgeBefore(tokens, withUnitBehind(tokens, first), floor);
   const found = { first, start: hedge?.from ?? first.from, floor, hedge: hedge?.hedge ?? (hasPlus(tokens, first) ? 'more than' : null) };
@@ -102,6 +103,13 @@ function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean 
   if (unit === 'σ') return everyToken(tokens, [to, to + 1], ({ kind }) => kind === 'word') && someToken(tokens, [to, to + SURE], ({ lower }, at) => SURENESS.has(lower) && everyToken(tokens, [to, at], ({ kind, lower: word }) => kind === 'word' && !BOUNDARY.has(word)));
   if (unit !== '%') return false;
   return /^c\.?[il]\.?$/.test(next) || CONFIDENCE.has(next) || KINDS_OF_INTERVALS.has(next) && CONFIDENCE.has(lowerAt(tokens, to + 1));
+}
+
+/** "1 in 5 answers", "one out of every six": of how many it is one, and not how many there are. */
+function isOneIn(tokens: readonly Token[], from: number): boolean {
+  const every = /^(?:every|each)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  const one = lowerAt(tokens, every) === 'in' ? every - 1 : lowerAt(tokens, every) === 'of' && lowerAt(tokens, every - 1) === 'out' && every < from - 1 ? every - 2 : -1;
+  return /^(?:1|one)$/.test(lowerAt(tokens, one)) && !isNumberAt(tokens, one - 1) && textAt(tokens, one - 1) !== '=';
 }
 
 /** "95% CI 89.2-93.1": its bounds say how sure, too. */

@@ -93,7 +93,8 @@ export function rankNumber(spot: Spot): Quantity | undefined {
   if (isOrdinal && lowerAt(tokens, at + 2) === 'place') return rank(from, at + 3, value);
   // "(7th out of 26 models)"
   if (isOrdinal && lowerAt(tokens, at + 2) === 'out' && lowerAt(tokens, at + 3) === 'of') return rank(from, at + 2, value);
-  const isRanked = RANK_VERBS.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at);
+  const isOf = lowerAt(tokens, at + 1) === 'of' && isNumberAt(tokens, at + 2) || lowerAt(tokens, at + 1) === 'out' && lowerAt(tokens, at + 2) === 'of'; // "ranks 3 of 120 teams"
+  const isRanked = RANK_VERBS.has(lowerAt(tokens, start - 1)) && (isOrdinal || start < at || isOf && lowerAt(tokens, at - 1).startsWith('rank'));
   const isSecond = isOrdinal && /^(?:and|,)$/.test(lowerAt(tokens, at - 1)) && someToken(tokens, [at - 20, at - 1], ({ lower }) => RANK_VERBS.has(lower));
   // "is No. 1 on the leaderboard"
   const isNumbered = at - start === 2 && !isOrdinal && /^(?:on|in|among|overall)$/.test(lowerAt(tokens, at + 1));

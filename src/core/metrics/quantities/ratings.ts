@@ -27,7 +27,7 @@ export function rating(spot: Spot): Quantity | undefined {
 /** "35/42": two numbers with a slash between, the first no larger; no date, and no part of a name. */
 function isRatio(tokens: readonly Token[], at: number): boolean {
   const isJoined = textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 1) && isNumberAt(tokens, at + 2) && isGluedAt(tokens, at + 2);
-  if (!isNumberAt(tokens, at) || !isJoined || !/^\d{1,4}$/.test(textAt(tokens, at + 2))) return false;
+  if (!isNumberAt(tokens, at) || !isJoined || !/^(?:\d{1,4}|(?:5|10)\.0)$/.test(textAt(tokens, at + 2))) return false;
   if (!(Number(textAt(tokens, at)) <= Number(textAt(tokens, at + 2)))) return false;
   const goesOn = /^[/.:]$/.test(textAt(tokens, at + 3)) && isGluedAt(tokens, at + 3) && isGluedAt(tokens, at + 4);
   return !goesOn && !(isWordAt(tokens, at - 1) && isGluedAt(tokens, at));
@@ -52,7 +52,7 @@ function isPowerOfTwo(value: number): boolean {
 
 /** Whether so much of the most is an outcome without anything being counted. */
 function isScored(tokens: readonly Token[], at: number): boolean {
-  const [before, first, most] = [lowerAt(tokens, at - 1), textAt(tokens, at), textAt(tokens, at + 2)];
+  const [before, first, most] = [lowerAt(tokens, at - 1), textAt(tokens, at), textAt(tokens, at + 2).replace(/\.0$/, '')];
   // "16.2/25", "rated 8/10"
   if (ROUND_NUMBERS.test(most) && (first.includes('.') || IN_FRONT_OF_RATINGS.test(before))) return true;
   // "scores 35/42"

@@ -76,6 +76,8 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
   if (STANDING.has(word)) return BEHIND_STANDING.has(form.next);
   if (isObjectOfVerb(form)) return false;
+  // "its 3B variant scores 55.2"
+  if (word === 'scores' && tokens[at + 1]?.kind === 'number' && /^(?:variant|version|model|agent|system|baseline|policy|student|teacher|one)$/.test(form.before)) return true;
   if (word === 'score') {
     const isVerb = isVerbScore(form);
     if (isVerb !== undefined) return isVerb;

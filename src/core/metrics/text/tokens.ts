@@ -48,6 +48,13 @@ function cut(text: string): Cut[] {
       at = raised.end;
       continue;
     }
+    const power = code > 0xb1 ? superscriptEnd(text, at, tokens.at(-1)) : at;
+    if (power > at) {
+      tokens.push(...superscript(text, at, power));
+      at = power;
+      spaced = false;
+      continue;
+    }
     if (code === DOLLAR && at !== mathEnd) mathEnd = closingDollar(text, at);
     if (isSpace(code) || code === TILDE && isTie(text, at, tokens.at(-1))) {
       spaced = true;
@@ -71,6 +78,32 @@ function cut(text: string): Cut[] {
     }
   }
   return tokens;
+}
+
+/** Digits above the line, by their value, and the minus in front of them. */
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁻';
+
+/** "10⁻⁵", "2.1 × 10⁴": where the exponent of a ten ends that begins here; here, if none does. */
+function superscriptEnd(text: string, at: number, previous: Token | undefined): number {
+  if (previous?.text !== '10' || previous.end !== at) return at;
+  let end = at;
+  while (end < at + 4 && SUPERSCRIPTS.includes(text[end] ?? ' ')) end++;
+  return /\d/.test(digitsOf(text.slice(at, end))) ? end : at;
+}
+
+function digitsOf(raised: string): string {
+  return [...raised].map(character => character === '⁻' ? '-' : String(SUPERSCRIPTS.indexOf(character))).join('');
+}
+
+/** An exponent that is written above the line, as "^-5" is read. */
+function superscript(text: string, start: number, end: number): readonly Cut[] {
+  const digits = digitsOf(text.slice(start, end));
+  const isMinus = digits.startsWith('-');
+  const number = isMinus ? start + 1 : start;
+  const power: Cut = { ...printed('^', { start, end: number, spaced: false }) };
+  const minus: readonly Cut[] = isMinus ? [{ ...printed('-', { start, end: number, spaced: false }) }] : [];
+  const value = digits.replace(/-/g, '');
+  return [power, ...minus, { kind: 'number', text: value, lower: value, start: number, end, spaced: false }];
 }
 
 /** "M$^2$FedNet", "CoLT$^2$": a name with a raised sign in it, as it is written; undefined where none goes on here. */

@@ -5,6 +5,8 @@ import type { Token } from './tokens';
 
 /** "71.3%, up 12 points from X", "3.1%, down 2.4 points": a number that says how far the level in front of it is from another. */
 export function isUpOrDown({ tokens, quantity, floor }: Place): boolean {
+  // "accuracy is up 12 points"
+  if (isBehind(tokens, quantity.from) && quantity.baseline === null && /^(?:is|are|was|were)$/.test(lowerAt(tokens, quantity.from - 2))) return true;
   return isBehind(tokens, quantity.from) && quantity.baseline === null && floor > 0 && /^[,(]$/.test(lowerAt(tokens, quantity.from - 2));
 }
 

@@ -6,6 +6,12 @@ export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(
   sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 }));
 
+/** What stands in front of an amount of money, and the sign of its currency. */
+export const CURRENCIES: ReadonlyMap<string, string> = new Map(Object.entries({ $: '$', '€': '€', '£': '£', '¥': '¥', USD: '$', EUR: '€', GBP: '£' }));
+
+/** Tens and ones of a number in words: "ninety-five". */
+export const COMPOUND_NUMBER = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(one|two|three|four|five|six|seven|eight|nine)$/;
+
 /** Hedges as words before a number; what is longer stands first. */
 export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
   [['as', 'much', 'as'], 'up to'], [['as', 'high', 'as'], 'up to'], [['as', 'large', 'as'], 'up to'], [['as', 'many', 'as'], 'up to'], [['up', 'to', 'a'], 'up to'], [['up', 'to', 'an'], 'up to'], [['up', 'to', '~'], 'up to'], [['up', 'to'], 'up to'], [['upto'], 'up to'],

@@ -17,7 +17,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** Measures of what was spent or waited for: outcomes unless they measure data. */
-export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'TOPS', 'TOPS/W', 'MACs', 'GMACs', '$', 'dollars', 'USD', 'cents', 'μs', 'dB', 'bpp', 'bpb', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
+export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'TOPS', 'TOPS/W', 'MACs', 'GMACs', '$', '€', '£', '¥', 'dollars', 'USD', 'cents', 'μs', 'dB', 'bpp', 'bpb', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
 
 /** How fast a work is and what room it takes, which it is beside what it is good at. */
 export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s', 'Hz']);
