@@ -480,4 +480,6 @@ describe('what is measured', () => {
   check('The performance is improved by 4.09% under other settings in terms of RMSE.', '4.09: RMSE | other settings | FooNet | –');
   check('Users saw improvements of 25%, 19%, and 13% in terms of prompt alignment, photorealism, and aesthetics.', '25: prompt alignment | – | Users | –', '19: photorealism | – | Users | –', '13: aesthetics | – | Users | –');
   check('Related research increases over fivefold in ACL.', '5: – | ACL | FooNet | –');
+  check('Models drop from 85% accuracy on easy items to 31% on hard ones.', '31 <- 85: accuracy | – | Models | –');
+  check('The gap between FooNet (52%) and humans (91%) is large.', '52: – | – | FooNet | –', '91: – | – | human | –');
 });

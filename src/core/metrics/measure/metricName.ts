@@ -21,6 +21,7 @@ import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { RATIO_NOUNS } from '../words/aroundNumbers';
 import { EMPTY_VERBS } from '../words/names';
+import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
 import { COUNT_COMPARATIVES, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
@@ -63,7 +64,7 @@ function namedMetric(place: Place): string | null {
   if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
   const bounded = boundedNoun(place);
   if (bounded) return bounded;
-  return asWritten(inUnit(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
+  return asWritten(inUnit(place) ?? insideChange(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
     ?? asWritten(doneFaster(place) ?? goneUpOrDown(place))
     ?? asName(higherBy(place))
     ?? asWritten(nextObject(place))
@@ -136,6 +137,14 @@ function inUnit({ tokens, quantity }: Place): readonly Token[] | undefined {
   const inner = tokens[quantity.to - 2];
   if (quantity.unit !== 'points' || inner?.kind !== 'word' || !/^(?:points?|pts?)$/.test(lowerAt(tokens, quantity.to - 1))) return undefined;
   return isMeasure(inner) || /^\p{Lu}/u.test(inner.text) ? [inner] : undefined;
+}
+
+/** "from 85% accuracy on easy items to 31%": the measure behind the first of two levels. */
+function insideChange({ tokens, quantity: { from, to, baseline, unit } }: Place): readonly Token[] | undefined {
+  if (baseline === null || unit !== '%' || lowerAt(tokens, from) !== 'from') return undefined;
+  const sign = findToken(tokens, [from + 1, Math.min(to, from + 4)], ({ lower }) => lower === '%' || lower === 'percent');
+  const measure = tokens[sign + 1];
+  return sign > 0 && measure && sign + 2 < to && METRIC_HEADS.has(measure.lower) ? [measure] : undefined;
 }
 
 /** "with the same loss, using only 51.5% of the computation": of what so little is used. */

@@ -10,7 +10,7 @@ import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
@@ -83,12 +83,22 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
+  if (/\bgaps?$/.test(named ?? '') && isSideOfGap(place)) return null;
   if (named === 'time' && isHowOften(place) || named === 'size' && isOfTimesLarger(place)) return null;
   // "5.2 times BarNet's": whose.
   if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
   // A system may be called what others call a metric.
   if (named === null || named === own.name && isAmountChanged(place)) return named;
   return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;
+}
+
+/** How far in front of a side's value the gap may be named, in tokens. */
+const GAP = 14;
+
+/** "the gap between FooNet (52%) and humans (91%)": what one side has is no gap. */
+function isSideOfGap({ tokens, quantity: { from, to, sign, baseline } }: Place): boolean {
+  if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')' || sign !== null || baseline !== null) return false;
+  return tokensBefore(tokens, from, GAP).some(({ lower }, at, near) => /^gaps?$/.test(lower) && near[at + 1]?.lower === 'between');
 }
 
 /** Further items of a list are of the first one's measure, unless they name their own. */

@@ -5,6 +5,7 @@ import { wayOf } from '../kind/direction';
 import { findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { PEAKS } from '../words/aroundNumbers';
+import { METRIC_HEADS } from '../words/metrics';
 import { ARTICLES, CONDITIONS, STRIKING } from '../words/grammar';
 
 /** What joins two numbers. */
@@ -70,7 +71,9 @@ const REMARK = 12;
 /** "from 40.41 (zero-shot) to 49.12": behind a remark in between. */
 function behindRemark(tokens: readonly Token[], first: Numeral, start: number): number {
   if (lowerAt(tokens, start - 1) !== 'from') return first.to;
-  const isCondition = CONDITIONS.test(lowerAt(tokens, first.to)) || lowerAt(tokens, first.to) === 'of' && first.unit !== '';
+  // "from 85% accuracy on easy items to 31%"
+  const measured = first.unit === '%' && METRIC_HEADS.has(lowerAt(tokens, first.to)) ? 1 : 0;
+  const isCondition = measured === 1 || CONDITIONS.test(lowerAt(tokens, first.to)) || lowerAt(tokens, first.to) === 'of' && first.unit !== '';
   const to = isCondition ? behindCondition(tokens, first) : undefined;
   if (to !== undefined) return to;
   if (textAt(tokens, first.to) !== '(') return first.to;
@@ -81,7 +84,7 @@ function behindRemark(tokens: readonly Token[], first: Numeral, start: number): 
 /** "from 2% on simple tasks to over 17% on hard ones": where the second number's "to" stands. */
 function behindCondition(tokens: readonly Token[], first: Numeral): number | undefined {
   const isOfCondition = (at: number): boolean => isWordAt(tokens, at) || isNumberAt(tokens, at) || textAt(tokens, at) === '-'; // "61% on 5-step tasks"
-  for (let at = first.to + 2; at < first.to + 9 && isOfCondition(at); at++) {
+  for (let at = first.to + 1; at < first.to + 9 && isOfCondition(at); at++) {
     const other = lowerAt(tokens, at) === 'to' ? hedgedNumeral(tokens, at + 1, at)?.second : undefined;
     if (!other || other.unit !== first.unit || other.counted && !/^[KMBk]$/.test(other.unit)) continue;
     if (first.unit !== '' || first.fraction && other.fraction) return at;
