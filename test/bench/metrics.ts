@@ -29,6 +29,6 @@ const fill = (piece: string): string => piece.repeat(Math.ceil(SIZE / piece.leng
 const hard: Readonly<Record<string, string>> = {
   'commas and ones': fill('1,'), 'thousands': fill('1,000,'), 'one number': fill('7'), 'open parentheses': fill('('), 'nested bounds': fill('O('), 'one word': fill('a'), 'percentages': fill('5% '),
   'glued percentages': fill('5%'), 'from-to': fill('from 1% to '), 'dollar signs': fill('$'), 'money': fill('$1 '), 'backslashes': fill('\\'), 'commands': fill('\\times'), 'braces': fill('{sim}'), 'full stops': fill('e.g. '), 'dots': fill('.'),
-  'names': fill('GPT-4 and '), 'verbs': fill('improves 5 '), 'one sentence': fill('we improve accuracy on MMLU by 5% and '), 'lines': fill('5%\n'), 'spaces': fill(' '), 'hyphens': fill('a-'), 'number words': fill('two '), 'respectively': fill('5% and 6% on A and B, respectively '),
+  'names': fill('GPT-4 and '), 'verbs': fill('improves 5 '), 'one sentence': fill('we improve accuracy on MMLU by 5% and '), 'lines': fill('5%\n'), 'spaces': fill(' '), 'hyphens': fill('a-'), 'number words': fill('two '), 'respectively': fill('5% and 6% on A and B, respectively '), 'versions': fill('1.0, '), 'exponents': fill('10⁵ '), 'members': fill('x in [0, 1] '), 'ellipses': fill('5% ... '), 'labels': fill('(0.92 vs. foo bar baz 0.91) '), 'counts': fill('two tasks, three sets, '),
 };
 for (const [name, text] of Object.entries(hard)) process.stdout.write(`metrics  1 MB of ${name}: ${milliseconds(() => void findMetrics(text)).toFixed(0)} ms\n`);

@@ -34,13 +34,19 @@ function isVersionOfShortForm(tokens: readonly Token[], at: number): boolean {
   return isShortForm && !COMMON_UNITS.has(tokens[at + 1]?.lower ?? '.');
 }
 
+/** So many further versions of one name are listed at the most. */
+const VERSIONS = 6;
+
 /** "Opus 4.5, 4.6 and Gemini 3.1", "Terminal Bench 1.0, 2.0, and Pro": further versions. */
 function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
   const isSecond = JOINTS.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
   if (!isSecond || SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
+  let first = at - 2;
+  for (let version = 0; version < VERSIONS && lowerAt(tokens, first - 1) === ',' && /^\d\.\d$/.test(textAt(tokens, first - 2)); version++) first -= 2;
+  const name = textAt(tokens, first - 1);
+  if (VERSIONED.test(lowerAt(tokens, first - 1)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(name)) return true;
   // "Stable Diffusion 2.1, 3.0, 3.5"
-  if (lowerAt(tokens, at - 1) === ',' && isVersion(tokens, at - 2)) return true;
-  return VERSIONED.test(lowerAt(tokens, at - 3)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(textAt(tokens, at - 3));
+  return lowerAt(tokens, at - 1) === ',' && isWordAt(tokens, first - 1) && isWordAt(tokens, first - 2) && [name, textAt(tokens, first - 2)].every(word => /^\p{Lu}\p{Ll}+$/u.test(word)) && !isMetricSymbol(name);
 }
 
 /** "Pythia-70M, 160M, 410M and": further sizes of the same model. */
