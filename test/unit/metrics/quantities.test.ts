@@ -425,7 +425,7 @@ describe('quantities', () => {
   check('The router alone contributes 2.1 points.', 'result 2.1 points up');
   check('We use 40, 000 image pairs.', 'scale 40000 image pairs');
   check('On a single GPU, each 1.5,s chunk is generated in 2.11,s.', 'scale 1 GPU', 'scale 1.5 s', 'result 2.11 s');
-  check('The score falls from 0.82!-!0.94 to 0.28.', 'result 0.82-0.94 down', 'result 0.28');
+  check('The score falls from 0.82!-!0.94 to 0.28.', 'result 0.28 <- 0.82 down');
   check('It placed in the 49th percentile.', 'result 49 percentile');
   check('It reaches the 94-th percentile on Codeforces.', 'result 94 percentile');
   check('Dispersion is compressed three- to four-fold.', 'result 3-4 x down');
@@ -605,6 +605,11 @@ describe('quantities', () => {
   check('The rate more than doubled, to 46%.', 'result 2 x up ~more than', 'result 46 %');
   check('Accuracy is up 12 points.', 'result 12 points up');
   check('Users rated it 9.5/10 and 4.6/5.0.', 'result 9.5', 'result 4.6');
+  check('The accuracy drops from 91.2% to as low as 13.5%.', 'result 13.5 % <- 91.2 down');
+  check('Weak models improve from 19--25\\% to 47--67\\% accuracy.', 'result 47-67 % <- 19 up');
+  check('The exfiltration fell from 75-100% to 0%.', 'result 0 % <- 75 down');
+  check('We test five sparsity levels from 12.5% to 37.5%, and noise ratios from 10% to 50%.', 'scale 5 levels', 'scale 12.5-37.5 %', 'scale 10-50 %');
+  check('It works at extremely low bitrates (< 0.1 bpp).', 'scale 0.1 bpp ~less than');
 });
 
 describe('no quantities', () => {

@@ -9,7 +9,7 @@ import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phra
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
-  BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
+  BIT_RATES, BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
   SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES,
 } from '../words/kinds';
 import { ARTICLES } from '../words/grammar';
@@ -234,7 +234,7 @@ function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean 
 function kindOfMeasure(place: Place): Kind {
   const { tokens, quantity: { unit, from } } = place;
   if (/^[MBTk]$|illion|thousand|bits$/.test(unit)) return hasWay(tokensBefore(tokens, from, 8)) ? 'result' : 'scale';
-  if (isOfCircumstance(place) || unit === 'bpp' && lowerAt(tokens, from - 1) === 'at') return 'scale'; // "91% accuracy at 0.03 bpp"
+  if (isOfCircumstance(place) || unit === 'bpp' && (lowerAt(tokens, from - 1) === 'at' || textAt(tokens, from - 1) === '(' && BIT_RATES.has(lowerAt(tokens, from - 2)))) return 'scale'; // "91% accuracy at 0.03 bpp"
   if (isStatedLevel(place)) return 'result';
   if (isAmountOfTime(place)) return 'scale';
   const front = tokensBefore(tokens, from, 12);

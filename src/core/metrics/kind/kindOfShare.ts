@@ -2,7 +2,7 @@ import type { Place } from '../text/phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
 import {
   EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_CONDITIONS, SET_SHARES,
-  SHARES_OF_DATA, SHARES_OF_GROUPS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
+  SHARES_OF_DATA, SHARES_OF_GROUPS, SPANNED_SETTINGS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
 } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
@@ -25,6 +25,7 @@ interface Share {
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
   if (/^of the way\b/.test(share.behind)) return true; // "80% of the way through training"
+  if (isSpanOfSettings(share)) return true;
   if (isPruned(share) || isMixedIn(share) || isTopPart(share) || isOfConditions(share)) return true;
   if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
@@ -35,6 +36,12 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
+}
+
+/** "five sparsity levels from 12.5% to 37.5%", "noise ratios from 10% to 50%": what was set, one after the other. */
+function isSpanOfSettings({ tokens, from }: Share): boolean {
+  const end = /^(?:ranging|varying|spanning)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
+  return lowerAt(tokens, from) === 'from' && /^(?:levels|ratios|rates|settings|budgets)$/.test(lowerAt(tokens, end)) && SPANNED_SETTINGS.test(lowerAt(tokens, end - 1));
 }
 
 /** "under 10% observation noise", "at 20% attention density", "at the 15% and 20% budgets": how hard it was made. */

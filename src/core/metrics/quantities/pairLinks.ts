@@ -154,6 +154,10 @@ export function hedgedNumeral(tokens: readonly Token[], at: number, floor: numbe
   if (peak) return { second: peak, hedge: null };
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
   if (striking) return { second: striking, hedge: null };
+  // "from 91.2% to as low as 13.5%"
+  const isAsLow = lowerAt(tokens, at) === 'as' && /^(?:low|little|few|small)$/.test(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'as';
+  const low = isAsLow ? numeralAt(tokens, at + 3) : undefined;
+  if (low) return { second: low, hedge: null };
   const zero = zeroAt(tokens, at);
   if (zero) return zero;
   for (let skipped = 0; skipped <= 3; skipped++) {

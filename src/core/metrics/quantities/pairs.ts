@@ -24,6 +24,21 @@ interface Start {
 
 /** "A to B", "from A to B", "A vs. B", "A → B", "A–B", "between A and B", "A from B", "A compared to B", "A out of B". */
 export function pairFrom(tokens: readonly Token[], start: Start): Quantity | undefined {
+  const pair = pairOf(tokens, start);
+  return pair && (changeFromRange(tokens, pair) ?? pair);
+}
+
+/** "from 19--25% to 47--67%", "from 75-100% to 0%": a change that begins with a range; its lower end is the baseline. */
+function changeFromRange(tokens: readonly Token[], range: Quantity): Quantity | undefined {
+  if (range.valueMax === undefined || range.baseline !== null || lowerAt(tokens, range.from) !== 'from' || lowerAt(tokens, range.to) !== 'to') return undefined;
+  const level = hedgedNumeral(tokens, range.to + 1, range.to);
+  const most = level && upperBound(tokens, level.second);
+  if (!level || (most?.unit ?? level.second.unit) !== range.unit || level.second.sign !== null) return undefined;
+  const { valueMax, ...change } = { ...range, to: level.second.to, value: level.second.value, baseline: range.value, hedge: level.hedge };
+  return { ...change, ...most };
+}
+
+function pairOf(tokens: readonly Token[], start: Start): Quantity | undefined {
   const share = outOf(tokens, start.first, start.start);
   if (share) return share;
   const pair = linkedPair(tokens, start);
@@ -188,7 +203,8 @@ function changeOf({ tokens, first, second, kind, start, floor, lead, shared }: P
 function upperBound(tokens: readonly Token[], second: Numeral): { readonly to: number; readonly valueMax: number; readonly unit?: string } | undefined {
   const isJoined = /^[-–—]$/.test(textAt(tokens, second.to)) && isGluedAt(tokens, second.to) && isGluedAt(tokens, second.to + 1);
   const isBetween = lowerAt(tokens, second.from - 1) === 'between' && lowerAt(tokens, second.to) === 'and';
-  const most = isJoined || isBetween ? numeralAt(tokens, second.to + 1) : undefined;
+  const dashes = textAt(tokens, second.to + 1) === '-' && isJoined ? 2 : 1; // "47--67%"
+  const most = isJoined || isBetween ? numeralAt(tokens, second.to + dashes) : undefined;
   if (!most || most.counted !== second.counted && second.unit !== '' || most.value <= second.value || !isSameUnit(second.unit, most.unit)) return undefined;
   return { to: most.to, valueMax: most.value, ...most.unit !== '' && { unit: most.unit } };
 }

@@ -5,6 +5,12 @@ import { MERELY } from './shapes';
 /** What a factor is of that was set: "at 10x capacity". */
 export const SET_FACTORS = /^(?:capacity|compression|resolution|zoom|scale|width|depth|length|context|budget)$/;
 
+/** How many bits there are for each pixel. */
+export const BIT_RATES = words('bitrate bitrates bit-rate bit-rates rates');
+
+/** What is set at levels, in front of them: "sparsity levels from 10% to 50%". */
+export const SPANNED_SETTINGS = /^(?:sparsity|noise|mask|masking|compression|pruning|dropout|corruption|missing|missingness|keep|retention|contamination|poison|poisoning|label|labeling|imbalance|sampling)$/;
+
 /** What a share is of that was set: "under 10% observation noise". */
 export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|(?:parameter|token) retention|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
 
