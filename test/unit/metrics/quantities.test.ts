@@ -610,6 +610,14 @@ describe('quantities', () => {
   check('The exfiltration fell from 75-100% to 0%.', 'result 0 % <- 75 down');
   check('We test five sparsity levels from 12.5% to 37.5%, and noise ratios from 10% to 50%.', 'scale 5 levels', 'scale 12.5-37.5 %', 'scale 10-50 %');
   check('It works at extremely low bitrates (< 0.1 bpp).', 'scale 0.1 bpp ~less than');
+  check('FooNet beats others on BIG-Bench Mistake (Sonnet~4.5) by 3 points.', 'result 3 points up');
+  check('FooNet is 100+ times faster.', 'result 100 x up ~more than');
+  check('It cuts the latency from nearly 10 seconds to a near-real-time 3 seconds.', 'result 3 s <- 10 down ~about');
+  check('It localizes changes between two time points.');
+  check('Our submissions achieved first and second place in both tracks.', 'result 1 rank', 'result 2 rank');
+  check('The cluster lies at a distance of 4.23+0.23-0.21 kpc.', 'result 4.23 kpc');
+  check('It is applied at pruning ratios of 50%, 75% and 95%.', 'scale 50 %', 'scale 75 %', 'scale 95 %');
+  check('It is trained on labeled data fractions from 5% to 100%.', 'scale 5-100 %');
 });
 
 describe('no quantities', () => {

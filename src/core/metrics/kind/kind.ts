@@ -60,7 +60,8 @@ function isSizeOfCases({ tokens, quantity: { from, unit, hedge } }: Place): bool
 }
 
 /** "at a budget of 25%", "with a keep ratio of 0.5", "at compression ratios of 1:4": what was set. */
-function isOfBudget({ tokens, quantity: { from, unit } }: Place): boolean {
+function isOfBudget({ tokens, quantity: { from: start, unit } }: Place): boolean {
+  const from = unit === '%' && /^(?:,|and)$/.test(lowerAt(tokens, start - 1)) ? listStart(tokens, start) : start; // "at pruning ratios of 50%, 75% and 95%"
   const of = lowerAt(tokens, from) === 'of' ? from : from - 1;
   if (lowerAt(tokens, of) !== 'of') return false;
   const isSet = BUDGETS.test(lowerAt(tokens, of - 1)) || /^(?:ratios?|rates?)$/.test(lowerAt(tokens, of - 1)) && SET_RATIOS.test(lowerAt(tokens, of - 2));
@@ -271,7 +272,7 @@ function isStatedLevel({ tokens, quantity: { unit, from, to } }: Place): boolean
 /** "are 1.7, 2.0, and 6.5 mJy": where the numbers begin of which this one is the last. */
 function listStart(tokens: Place['tokens'], from: number): number {
   let at = from;
-  while (/^(?:,|and)$/.test(lowerAt(tokens, at - 1)) || tokens[at - 1]?.kind === 'number') at--;
+  while (/^(?:,|and|%)$/.test(lowerAt(tokens, at - 1)) || tokens[at - 1]?.kind === 'number') at--;
   return at;
 }
 

@@ -51,7 +51,7 @@ function isAssignment({ tokens, quantity }: Place): boolean {
   if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
   const name = tokens[quantity.from - 2];
   // "(γ = 0.20, t = 13.05)": a statistic.
-  const isStatistic = /^[td]$/.test(name?.text ?? '') && !Number.isInteger(quantity.value) && /^[(,]$/.test(tokens[quantity.from - 3]?.text ?? '');
+  const isStatistic = /^[td]$/.test(name?.text ?? '') && tokens.slice(quantity.from, quantity.to).some(isDecimal) && /^[(,]$/.test(tokens[quantity.from - 3]?.text ?? '');
   if (PARAMETERS.test(name?.lower ?? '')) return !isStatistic;
   const isWhole = Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(isDecimal);
   return isWhole && !METRIC_HEADS.has(name?.lower ?? '') && !isMetricSymbol(name?.text ?? '');

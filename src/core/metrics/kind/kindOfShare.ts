@@ -41,7 +41,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
 /** "five sparsity levels from 12.5% to 37.5%", "noise ratios from 10% to 50%": what was set, one after the other. */
 function isSpanOfSettings({ tokens, from }: Share): boolean {
   const end = /^(?:ranging|varying|spanning)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-  return lowerAt(tokens, from) === 'from' && /^(?:levels|ratios|rates|settings|budgets)$/.test(lowerAt(tokens, end)) && SPANNED_SETTINGS.test(lowerAt(tokens, end - 1));
+  return lowerAt(tokens, from) === 'from' && /^(?:levels|ratios|rates|settings|budgets|fractions)$/.test(lowerAt(tokens, end)) && SPANNED_SETTINGS.test(lowerAt(tokens, end - 1));
 }
 
 /** "under 10% observation noise", "at 20% attention density", "at the 15% and 20% budgets": how hard it was made. */

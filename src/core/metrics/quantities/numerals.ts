@@ -160,6 +160,9 @@ function afterBound(tokens: readonly Token[], at: number): number | undefined {
   if (mark === '±' || mark === 'pm') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
   if (mark === 'plus' && lowerAt(tokens, at + 1) === 'or' && lowerAt(tokens, at + 2) === 'minus') return isNumberAt(tokens, at + 3) ? at + 4 : undefined;
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
+  // "4.23+0.23-0.21 kpc"
+  const isBetween = mark === '+' && isGluedAt(tokens, at) && isNumberAt(tokens, at + 1) && isGluedAt(tokens, at + 1) && textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2);
+  if (isBetween && isNumberAt(tokens, at + 3) && isGluedAt(tokens, at + 3)) return at + 4;
   // "208+-12", "20% (+/-3%)"
   if (mark !== '+' || !/^[-/]$/.test(textAt(tokens, at + 1)) || !isGluedAt(tokens, at + 1)) return undefined;
   if (isNumberAt(tokens, at + 2)) return at + 3;

@@ -147,7 +147,7 @@ function zeroAt(tokens: readonly Token[], at: number): Hedged | undefined {
 
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
-  const isStriking = ARTICLES.has(lowerAt(tokens, at)) && STRIKING.has(lowerAt(tokens, at + 1));
+  const isStriking = ARTICLES.has(lowerAt(tokens, at)) && (STRIKING.has(lowerAt(tokens, at + 1)) || /^[a-z]+-[a-z-]+$/.test(lowerAt(tokens, at + 1))); // "to a near-real-time 3 seconds"
   // "from 50% to a peak of 58%"
   const isPeak = ARTICLES.has(lowerAt(tokens, at)) && PEAKS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'of';
   const peak = isPeak ? numeralAt(tokens, at + 3) : undefined;

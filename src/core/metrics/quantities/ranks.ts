@@ -22,7 +22,9 @@ export function place(spot: Spot): Quantity | undefined {
   // "why they work in the first place": no rank.
   const isSaying = lowerAt(tokens, at - 1) === 'the' && lowerAt(tokens, at - 2) === 'in' && value === 1;
   if (lowerAt(tokens, at + 1) === 'place' && lowerAt(tokens, at + 2) !== 'where' && !isSaying) return rank(spot, at + 2, value);
-  const isRanked = RANK_VERBS.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
+  // "achieved first and second place"
+  const isTwin = lowerAt(tokens, at + 1) === 'and' && ORDINALS.has(lowerAt(tokens, at + 2)) && /^places?$/.test(lowerAt(tokens, at + 3));
+  const isRanked = isTwin || RANK_VERBS.has(lowerAt(tokens, at - 1)) || isNextRank(tokens, at) || isOnLeaderboard(tokens, at);
   return isRanked ? rank(spot, at + 1, value) : undefined;
 }
 

@@ -63,7 +63,7 @@ export function points(tokens: readonly Token[], at: number): Unit | undefined {
 /** "1.5 F1 points", "0.3 perplexity points": the measure stands in between. */
 function pointsOfMeasure(tokens: readonly Token[], start: number, at: number): Unit | undefined {
   for (let end = start; end < start + 3 && isWordAt(tokens, end); end++) {
-    if (!POINTS.has(lowerAt(tokens, end + 1))) continue;
+    if (!POINTS.has(lowerAt(tokens, end + 1)) || /^(?:time|data|key|end)$/.test(lowerAt(tokens, end))) continue;
     const text = textAt(tokens, end);
     const isNameBehindNumber = end === at && /^\p{Lu}/u.test(text);
     if (isNameBehindNumber || isMetricSymbol(text) || METRIC_HEADS.has(lowerAt(tokens, end))) return measuring('points', end + 2);

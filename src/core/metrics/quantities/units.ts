@@ -27,5 +27,5 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
 
 /** "30+ F1 points", "90+%", "40+ FPS". */
 function behindPlus(tokens: readonly Token[], at: number): Unit | undefined {
-  return plusAt(tokens, at) === 1 ? percent(tokens, at + 1) ?? points(tokens, at + 1) ?? measure(tokens, at + 1, '') : undefined;
+  return plusAt(tokens, at) === 1 ? percent(tokens, at + 1) ?? points(tokens, at + 1) ?? times(tokens, at + 1) ?? measure(tokens, at + 1, '') : undefined;
 }

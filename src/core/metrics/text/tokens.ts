@@ -134,7 +134,7 @@ function isTie(text: string, at: number, previous: Token | undefined): boolean {
   // "$0.1$~dB": the formula's end prints nothing.
   if (previous?.end !== at && !(text[at - 1] === '$' && previous?.end === at - 1)) return false;
   if (previous.kind === 'number') return isLetter(text, at + 1);
-  return previous.kind === 'word' && previous.spaced && !isSpace(text.charCodeAt(at + 1));
+  return previous.kind === 'word' && (previous.spaced || text[previous.start - 1] === '(') && !isSpace(text.charCodeAt(at + 1));
 }
 
 /** A dollar sign prints nothing where it opens or closes a formula, and is money in front of a number otherwise. */

@@ -9,7 +9,7 @@ export const SET_FACTORS = /^(?:capacity|compression|resolution|zoom|scale|width
 export const BIT_RATES = words('bitrate bitrates bit-rate bit-rates rates');
 
 /** What is set at levels, in front of them: "sparsity levels from 10% to 50%". */
-export const SPANNED_SETTINGS = /^(?:sparsity|noise|mask|masking|compression|pruning|dropout|corruption|missing|missingness|keep|retention|contamination|poison|poisoning|label|labeling|imbalance|sampling)$/;
+export const SPANNED_SETTINGS = /^(?:sparsity|noise|mask|masking|compression|pruning|dropout|corruption|missing|missingness|keep|retention|contamination|poison|poisoning|data|label|labeling|imbalance|sampling)$/;
 
 /** What a share is of that was set: "under 10% observation noise". */
 export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|(?:parameter|token) retention|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;

@@ -28,7 +28,7 @@ export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|F
 export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
 
 /** What a range is of: "sizes from 1B to 70B". */
-export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|dimensions|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
+export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|fractions|dimensions|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
 
 /** Those of them that are settings, and no outcomes. */
 export const SPANNED_SIZES = words('sizes counts dimensions widths depths horizons scales degrees');
