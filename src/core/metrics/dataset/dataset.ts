@@ -10,7 +10,7 @@ import { isMetricSymbol } from '../text/names';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
-import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA, UNNAMED_TRIALS } from '../words/places';
+import { CASES_OF_BENCHMARKS, DATASET_NOUNS, ITEMS_OF_BENCHMARKS, PARTS_OF_DATA, UNNAMED_TRIALS, PRAISING_ADJECTIVES } from '../words/places';
 
 /** The benchmark, data set or domain of a quantity: behind it, else before it in its sentence. */
 export function datasetOf(place: Place): string | null {
@@ -24,7 +24,7 @@ function isNoPlace(name: string): boolean {
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
   if (CHANGE_NOUNS.has(last) || /^(?:mean|median|average)$/.test(name) || words.length > 2 && words.includes('and') && isMetricSymbol(words[0] ?? '')) return true;
-  return /^(?:efficient|robust|reliable|effective|better|improved|faster)$/.test(words[0] ?? '') && !DATASET_NOUNS.has(last);
+  return PRAISING_ADJECTIVES.test(words[0] ?? '') && !DATASET_NOUNS.has(last);
 }
 
 /** "widely used MathVista benchmark" is the MathVista benchmark, "FooBench multi-turn scenarios" are FooBench. */

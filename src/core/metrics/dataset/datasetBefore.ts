@@ -10,7 +10,7 @@ import { isPlaceName, isUnplaced, isVague } from './placing';
 import { everyToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
-import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, DATA_PLURALS, LIST_PLURALS } from '../words/places';
+import { CONNECTIVES, CROSSED, DATASET_NOUNS, DATA_HEADS, DATA_PLURALS, LIST_PLURALS, IN_FRONT_OF_HEADS } from '../words/places';
 import { PRAISED, RELEASING, GENERAL, TASK_HEADS, TASK_PREPOSITIONS, TRAINING, TRAINING_STEMS } from '../words/places';
 import { isModelName } from '../words/systems';
 
@@ -150,7 +150,7 @@ interface Placed {
 /** What the preposition at a position places; in front of the quantity before only where it begins a clause. */
 function placedAt(place: Place, at: number): string | null {
   const { tokens, quantity, floorUncounted: floor } = place;
-  const isHead = at < 2 || isEnumerated(tokens, at) || /^(?:[,:;]|and|particularly|especially|notably|specifically)$/.test(lowerAt(tokens, at - 1));
+  const isHead = at < 2 || isEnumerated(tokens, at) || IN_FRONT_OF_HEADS.test(lowerAt(tokens, at - 1));
   const name = isHead || at >= floor ? namePhrase(tokens, at + 1, quantity.from) : undefined;
   if (!name) return null;
   const preposition = lowerAt(tokens, at);

@@ -7,7 +7,7 @@ import { PHRASE_ENDS } from '../words/grammar';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { VARYING } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
-import { COUNT_COMPARATIVES } from '../words/shapes';
+import { COUNT_COMPARATIVES, AMOUNT_COMPARATIVES } from '../words/shapes';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
 /** Which way the quantity goes: by its numbers, its own words, then the verb or noun that it belongs to. A level goes nowhere. */
@@ -73,7 +73,7 @@ function comparedInFront({ tokens, quantity: { unit, from, to }, floor }: Place)
   // "marginally higher (<4%) inference times"
   const isBetween = unit === '%' && COMPARATIVES.has(lowerAt(tokens, from - 2)) && tokens[to]?.text === ')' && tokens[to + 1]?.kind === 'word' && !/^(?:and|on|in|for|with|while|than|but|or)$/.test(lowerAt(tokens, to + 1));
   if (unit !== 'x' && !isBetween || tokens[from - 1]?.text !== '(') return null;
-  const [first] = phraseBefore(tokens, from - 1, floor, 4).filter(({ lower }) => /^(?:fewer|less|lower|smaller|shorter|more|higher|larger|longer)$/.test(lower));
+  const [first] = phraseBefore(tokens, from - 1, floor, 4).filter(({ lower }) => AMOUNT_COMPARATIVES.test(lower));
   return first === undefined ? null : wayOf(first.lower);
 }
 

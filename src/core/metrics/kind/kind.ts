@@ -10,7 +10,7 @@ import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
   BIT_RATES, BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
-  SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES,
+  SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES, EXTENT_ADJECTIVES, LENGTHS_AND_MASSES, NO_THINGS, SPANNED_INPUTS, BANDS, PHYSICAL_CONDITIONS,
 } from '../words/kinds';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
@@ -45,7 +45,7 @@ function isSignedRange({ tokens, quantity: { from, counted, valueMax } }: Place)
 
 /** "a 3.5 m long, 2.8 m high staircase": how large a thing is. */
 function isExtentOfThing({ tokens, quantity: { unit, to } }: Place): boolean {
-  return /^(?:mm|cm|m|km)$/.test(unit) && /^(?:long|high|tall|wide|deep|thick)$/.test(lowerAt(tokens, to));
+  return /^(?:mm|cm|m|km)$/.test(unit) && EXTENT_ADJECTIVES.test(lowerAt(tokens, to));
 }
 
 /** "cuts 4K image generation time": how wide the image is. */
@@ -55,8 +55,8 @@ function isPixelWidth({ tokens, quantity: { unit, to } }: Place): boolean {
 
 /** "lesions below 5 mm", "objects smaller than 10 cm": which of them. */
 function isSizeOfCases({ tokens, quantity: { from, unit, hedge } }: Place): boolean {
-  if (!/^(?:nm|μm|mm|cm|m|km|kg|mg)$/.test(unit) || hedge === null || !/^(?:below|under|above|over|smaller|larger)$/.test(lowerAt(tokens, from))) return false;
-  return /^[a-z]{3,}s$/.test(lowerAt(tokens, from - 1)) && !METRIC_HEADS.has(lowerAt(tokens, from - 1)) && !/^(?:is|was|has|reaches|stays|remains|errors?)$/.test(lowerAt(tokens, from - 1));
+  if (!LENGTHS_AND_MASSES.test(unit) || hedge === null || !/^(?:below|under|above|over|smaller|larger)$/.test(lowerAt(tokens, from))) return false;
+  return /^[a-z]{3,}s$/.test(lowerAt(tokens, from - 1)) && !METRIC_HEADS.has(lowerAt(tokens, from - 1)) && !NO_THINGS.test(lowerAt(tokens, from - 1));
 }
 
 /** "at a budget of 25%", "with a keep ratio of 0.5", "at compression ratios of 1:4": what was set. */
@@ -167,7 +167,7 @@ function isContextLength({ tokens, quantity: { unit, baseline, to } }: Place): b
 
 /** "contexts ranging from 128K to 1M tokens" */
 function isSpanOfInputs({ tokens, quantity: { baseline, from } }: Place): boolean {
-  return baseline !== null && /^(?:ranging|spanning|varying)$/.test(lowerAt(tokens, from - 1)) && /^(?:contexts?|lengths?|sizes|sequences|inputs|windows|budgets)$/.test(lowerAt(tokens, from - 2));
+  return baseline !== null && /^(?:ranging|spanning|varying)$/.test(lowerAt(tokens, from - 1)) && SPANNED_INPUTS.test(lowerAt(tokens, from - 2));
 }
 
 /** From one value to another, or by so much: an outcome, unless it was varied. */
@@ -247,12 +247,12 @@ function kindOfMeasure(place: Place): Kind {
 function isOfCircumstance({ tokens, quantity: { unit, from, to, valueMax } }: Place): boolean {
   if (!UNITS_OF_CIRCUMSTANCES.has(unit)) return false;
   const lead = lowerAt(tokens, from - 1);
-  if (valueMax !== undefined && lead === '(' && /^(?:bands?|frequenc\w+|wavelengths?|energ\w+|distances|ranges?)$/.test(lowerAt(tokens, from - 2))) return true;
+  if (valueMax !== undefined && lead === '(' && BANDS.test(lowerAt(tokens, from - 2))) return true;
   if (valueMax !== undefined && /^(?:spanning|covering|range|ranges|between)$/.test(lead)) return true;
   if (lead === 'a' && lowerAt(tokens, from - 2) === 'at' && CONDITION_NOUNS.has(lowerAt(tokens, to))) return true;
   if (lead !== 'of') return false;
   const noun = from - 2;
-  if (!CONDITION_NOUNS.has(lowerAt(tokens, noun)) && !/^(?:range|energy|mass|wavelength|length|speed|altitude|height|depth)$/.test(lowerAt(tokens, noun))) return false;
+  if (!CONDITION_NOUNS.has(lowerAt(tokens, noun)) && !PHYSICAL_CONDITIONS.test(lowerAt(tokens, noun))) return false;
   const words = phraseBefore(tokens, from - 1, from - 7, 4);
   const article = noun - words.length;
   return lowerAt(tokens, ARTICLES.has(lowerAt(tokens, article)) ? article - 1 : article) === 'at';

@@ -1,7 +1,7 @@
 import { hasWay, wayOf } from './direction';
 import type { Place } from '../text/phrases';
 import {
-  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING,
+  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING, WINNING,
 } from '../words/kinds';
 import { BEAT_VERBS, CHANGE_VERBS, MATCH_VERBS } from '../words/changes';
 import { AS_GOOD } from '../words/rivals';
@@ -44,7 +44,7 @@ function isCompared({ tokens, quantity: { baseline, from, to } }: Place): boolea
 
 /** "secures 12 gold medals" */
 function isWon({ tokens, quantity: { unit, from } }: Place): boolean {
-  return /^medals?$/.test(unit) && tokensBefore(tokens, from, 4).some(({ lower }) => /^(?:win|won|secur|earn|claim|bring|brought|achiev|obtain|receiv|collect|with$)/.test(lower));
+  return /^medals?$/.test(unit) && tokensBefore(tokens, from, 4).some(({ lower }) => WINNING.test(lower));
 }
 
 /** "a mean absolute error of 0.36 images": a measure that is so many of something. */

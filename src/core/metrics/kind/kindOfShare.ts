@@ -2,7 +2,7 @@ import type { Place } from '../text/phrases';
 import { BEAT_VERBS, OUTCOME_WORDS } from '../words/changes';
 import {
   EXCEPTIONS, IN_FRONT_OF_BUDGETS, IN_FRONT_OF_SHARES, MATCHING, MIXING, OBTAINING_STEMS, SCARCITIES, SET_CONDITIONS, SET_SHARES,
-  SHARES_OF_DATA, SHARES_OF_GROUPS, SPANNED_SETTINGS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA,
+  SHARES_OF_DATA, SHARES_OF_GROUPS, SPANNED_SETTINGS, SPENT_IN_MATCHING, SUCCEEDING, TUNED, WITH_DATA, LEVEL_PLURALS, TREATED, USING_PARTS, TREATING,
 } from '../words/kinds';
 import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
@@ -41,7 +41,7 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
 /** "five sparsity levels from 12.5% to 37.5%", "noise ratios from 10% to 50%": what was set, one after the other. */
 function isSpanOfSettings({ tokens, from }: Share): boolean {
   const end = /^(?:ranging|varying|spanning)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-  return lowerAt(tokens, from) === 'from' && /^(?:levels|ratios|rates|settings|budgets|fractions)$/.test(lowerAt(tokens, end)) && SPANNED_SETTINGS.test(lowerAt(tokens, end - 1));
+  return lowerAt(tokens, from) === 'from' && LEVEL_PLURALS.test(lowerAt(tokens, end)) && SPANNED_SETTINGS.test(lowerAt(tokens, end - 1));
 }
 
 /** "under 10% observation noise", "at 20% attention density", "at the 15% and 20% budgets": how hard it was made. */
@@ -55,7 +55,7 @@ function isOfConditions({ tokens, from, lead, behind }: Share): boolean {
 function isPruned({ behind, lead }: Share): boolean {
   // "in the low-data regime (1% labels)"
   if (lead === '(' && /^(?:labels|annotations|data)\b/.test(behind)) return true;
-  return /^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/.test(behind) && !COPULAS.has(lead);
+  return TREATED.test(behind) && !COPULAS.has(lead);
 }
 
 /** "training on the top 10% of documents": a selection. */
@@ -96,7 +96,7 @@ function isPartOfNeeds({ tokens, to }: Share): boolean {
 
 /** "using only 20% of the tokens", "with just 21% URLs crawled": that so little is enough is claimed; "retaining only 10%" and "training on fewer than 10%" are settings. */
 function isMerePart({ tokens, from, lead, behind }: Share): boolean {
-  if (!MERELY.has(lead) || !/^(?:uses?|using|utilizing|utilising|with|requires|requiring|needs|needing|consuming|dedicating|for)$/.test(lowerAt(tokens, from - 2))) return false;
+  if (!MERELY.has(lead) || !USING_PARTS.test(lowerAt(tokens, from - 2))) return false;
   return /^(?:of\b|[A-Z\w]+ (?:data|crawled|samples)\b)/.test(behind);
 }
 
@@ -109,7 +109,7 @@ function isCircumstance({ tokens, from }: Share): boolean {
 /** "ablating just 3% of these heads" */
 function isAblated({ tokens, from, lead, behind }: Share): boolean {
   const verb = MERELY.has(lead) ? lowerAt(tokens, from - 2) : lead;
-  return /^of\b/.test(behind) && /^(?:ablating|removing|pruning|masking|freezing|updating|tuning)$/.test(verb);
+  return /^of\b/.test(behind) && TREATING.test(verb);
 }
 
 /** "matches it with 30% of its tokens", "surpasses X on A with 10% of its training data": an advantage. */

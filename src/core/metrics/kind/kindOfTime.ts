@@ -4,7 +4,7 @@ import { closingAt } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import {
   DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, RECORDINGS, SPANS_OF_TIME,
-  WORK_IN_TIME,
+  WORK_IN_TIME, SPANS_OF_WORK, OF_RECORDED, IN_FRONT_OF_PERIODS,
 } from '../words/kinds';
 import { LASTING, SPENDING } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
@@ -14,7 +14,7 @@ import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
 export function kindOfTime(place: Place): ReportedMetric['kind'] | undefined {
   const unit = place.quantity.unit.replace(/^\w+ (?=GPU-)/, '');
   if (isLengthOfData(place) || isSetSpan(place) || isTotalLength(place)) return 'scale';
-  if (!/^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/.test(unit)) return undefined;
+  if (!SPANS_OF_WORK.test(unit)) return undefined;
   // "4 seconds faster than X"
   if (/^(?:faster|slower|sooner|earlier)$/.test(lowerAt(place.tokens, place.quantity.to))) return 'result';
   // "5.6 s time savings"
@@ -52,7 +52,7 @@ function isSpent(place: Place): boolean {
   const { tokens, quantity: { from, unit, hedge } } = place;
   // "with only 4 hours of processing", "after just 2 days": so little is claimed to be enough.
   const isEnough = MERELY.has(lowerAt(tokens, from - 1)) && /^(?:with|in|within|after|using)$/.test(lowerAt(tokens, from - 2));
-  if (isEnough && !/^of (?:\S+ ){0,3}(?:data|examples|recordings?|demonstrations?|footage|speech|audio|videos?)\b/.test(wordsFrom(tokens, place.quantity.to, 5))) return true;
+  if (isEnough && !OF_RECORDED.test(wordsFrom(tokens, place.quantity.to, 5))) return true;
   if (isLatency(place) || lowerAt(tokens, from - 1) === 'of' && LATENCIES.has(lowerAt(tokens, from - 2))) return true;
   if (isAge(place) || isTrainingTime(place) || isAdjective(place) || isLimit(place) || isLengthOf(place)) return false;
   if (isPeriod(place)) return true;
@@ -71,7 +71,7 @@ function isLatency({ tokens, quantity: { to } }: Place): boolean {
 
 /** "10 hours of speech", "3 days ago", "in the last two years"; "28 minutes of training" are spent. */
 function isAge({ tokens, quantity: { from, to } }: Place): boolean {
-  if (/^(?:last|past|recent|full|first|next)$/.test(lowerAt(tokens, from - 1)) || tokensBefore(tokens, from, 4).some(({ lower }) => lower === 'aged')) return true;
+  if (IN_FRONT_OF_PERIODS.test(lowerAt(tokens, from - 1)) || tokensBefore(tokens, from, 4).some(({ lower }) => lower === 'aged')) return true;
   if (lowerAt(tokens, to) === 'of' && WORK_IN_TIME.has(lowerAt(tokens, to + 1))) return false;
   return /^(?:of|long|ago)$/.test(lowerAt(tokens, to));
 }

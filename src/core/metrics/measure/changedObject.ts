@@ -11,6 +11,7 @@ import { DATA_PLURALS } from '../words/places';
 import { FORMER } from '../words/rivals';
 import { MODEL_VARIANTS } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
+import { RESIZING_STEMS } from '../words/changes';
 
 /** What stands behind a verb of change. */
 export interface ChangedObject {
@@ -66,7 +67,7 @@ export function isOnlyModels(place: Place, object: ChangedObject): boolean {
 
 /** "reduces AbsRel by 12%": nobody is reduced. */
 function isMadeLess({ tokens, quantity }: Place, { verb, words }: ChangedObject): boolean {
-  const isResized = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/.test(verb);
+  const isResized = RESIZING_STEMS.test(verb);
   if (!isResized || words.length > 2 || lowerAt(tokens, quantity.from) !== 'by') return false;
   // "raises FooCube by 14%"
   const head = words.at(-1)?.text ?? '';

@@ -7,7 +7,7 @@ import { CHANGE_NOUNS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { COEFFICIENTS } from '../words/names';
-import { AVERAGES, FINDING, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS } from '../words/outcomes';
+import { AVERAGES, FINDING, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS, QUANTITIES_OF } from '../words/outcomes';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned(place: Place): readonly Token[] | undefined {
@@ -112,7 +112,7 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
   if (!isNoun || SETTING_HEADS.has(head) || AVERAGES.has(head)) return undefined;
   // "an index of refraction"
   const of = end - named.length - 1;
-  const isOfKind = lowerAt(tokens, of) === 'of' && /^(?:index|coefficient|modulus|angle|speed|degree)$/.test(lowerAt(tokens, of - 1));
+  const isOfKind = lowerAt(tokens, of) === 'of' && QUANTITIES_OF.test(lowerAt(tokens, of - 1));
   return isOfKind ? tokens.slice(of - 1, end) : named;
 }
 

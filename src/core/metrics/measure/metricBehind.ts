@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { AMOUNT_NOUNS } from '../words/outcomes';
+import { AMOUNT_NOUNS, BEHIND_POINTS, QUALIFYING_PARTICIPLES, MULTIPLIED_UNITS } from '../words/outcomes';
 import { FORMER } from '../words/rivals';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { PHASES, REACHED } from '../words/verbs';
@@ -121,7 +121,7 @@ function nounBehind(place: Place): readonly Token[] | undefined {
 /** What begins like a noun phrase and is where, how much or on what. */
 function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolean {
   const first = lowerAt(words, 0);
-  if (/^(?:above|below|beyond|depending|following|after|via|outdoors|indoors|otherwise)$/.test(first)) return true; // "5.8 points above the baseline"
+  if (BEHIND_POINTS.test(first)) return true; // "5.8 points above the baseline"
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
   if (NUMBER_WORDS.has(first) || words.length === 1 && /^baselines?$/.test(first)) return true; // "15 (vs. 646 baseline)"
   if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
@@ -146,7 +146,7 @@ function isShareOfShort({ quantity }: Place, { isOf, words }: Noun): boolean {
 
 function isMereChange({ isOf, words }: Noun): boolean {
   // "a 7.5% gain combined with"
-  const isQualified = /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/.test(lowerAt(words, 1));
+  const isQualified = QUALIFYING_PARTICIPLES.test(lowerAt(words, 1));
   // "a 67-fold increase invisible under common protocols"
   const isAdjective = /(?:ible|able|ive|ous|less)$/.test(lowerAt(words, 1));
   if (!isOf && words.length === 2 && CHANGE_NOUNS.has(lowerAt(words, 0)) && (isQualified || isAdjective)) return true;
@@ -191,7 +191,7 @@ function isAdverbial(words: readonly Token[]): boolean {
 
 /** "5.5x more bits of mutual information" */
 function bitsOf({ tokens, quantity, to }: Place, { end, words }: Noun): readonly Token[] | undefined {
-  const isMeasured = quantity.unit === 'x' && /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/.test(lastLower(words));
+  const isMeasured = quantity.unit === 'x' && MULTIPLIED_UNITS.test(lastLower(words));
   const whole = isMeasured && lowerAt(tokens, end) === 'of' ? phraseFrom(tokens, end + 1, Math.min(to, end + 6), 4) : [];
   return whole.length > 0 ? [...words, ...tokens.slice(end, end + 1 + whole.length)] : undefined;
 }

@@ -6,7 +6,7 @@ import { closingAt, endsInMeasure, holdsOneWord, openBefore } from '../text/phra
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLAIN_CHANGES, CHANGE_HEADS } from '../words/changes';
 import { IN_FRONT_OF_BOUNDS, KEEPING } from '../words/grammar';
 import { SETTING_LINKS, STEPS } from '../words/outcomes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -34,7 +34,7 @@ function isFallOf({ tokens, quantity }: Place, at: number): boolean {
   const isGain = verb === 'gains' && (isModelLike(subject) || subject === 'model' || /^it$/i.test(subject));
   const isFall = verb === 'declines' || /^(?:drops|increases)$/.test(verb) && lowerAt(tokens, quantity.from) === 'from';
   // "many strong baselines fall below 5%"
-  if (/^(?:fall|drop|rise|gain|lose|improve)$/.test(verb) && /s$/.test(subject) && SYSTEM_HEADS.test(subject.toLowerCase())) return true;
+  if (PLAIN_CHANGES.test(verb) && /s$/.test(subject) && SYSTEM_HEADS.test(subject.toLowerCase())) return true;
   return isGain || isFall && isModelLike(subject);
 }
 
@@ -57,7 +57,7 @@ function changeInFront({ tokens, quantity, floor }: Place, at: number): Token | 
   if (tokens[quantity.from - 1]?.text !== '(' || CHANGE_NOUNS.has(lowerAt(tokens, at))) return undefined;
   for (let back = at; back > Math.max(floor, at - 7); back--) {
     if (isFiniteVerb(tokens, back) || tokens[back]?.kind === 'mark') return undefined;
-    if (/^(?:gain|improvement|increase|reduction|drop|boost)s?$/.test(lowerAt(tokens, back))) return tokens[back];
+    if (CHANGE_HEADS.test(lowerAt(tokens, back))) return tokens[back];
   }
   return undefined;
 }

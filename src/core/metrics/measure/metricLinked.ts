@@ -8,16 +8,17 @@ import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES } from '../words/outcomes';
+import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES, COEFFICIENT_LETTERS, COEFFICIENT_NAMES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
+import { RELATIVE_ADJECTIVES } from '../words/shapes';
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
 export function linked(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor, from } = place;
   const start = Math.max(from, floor);
   // "while being 3.4 times smaller"
-  if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && /^(?:smaller|larger|bigger|faster|slower|cheaper)$/.test(lowerAt(tokens, quantity.to))) return undefined;
+  if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && RELATIVE_ADJECTIVES.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   let at = beforeLinks(tokens, quantity.from - 1, start);
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? cutoff(tokens, at, start) ?? coefficient(tokens, at, start);
@@ -122,8 +123,8 @@ function cutoff(tokens: readonly Token[], at: number, start: number): readonly T
 
 /** "a Pearson r of 0.79" */
 function coefficient(tokens: readonly Token[], at: number, start: number): readonly Token[] | undefined {
-  const isLetter = /^(?:r|rho|ρ|tau|τ|kappa|κ|alpha|α)$/i.test(textAt(tokens, at)) && at > start;
-  return isLetter && /^(?:pearson|spearman|kendall|cohen|fleiss|krippendorff|cronbach)(?:['’]s)?$/.test(lowerAt(tokens, at - 1)) ? tokens.slice(at - 1, at + 1) : undefined;
+  const isLetter = COEFFICIENT_LETTERS.test(textAt(tokens, at)) && at > start;
+  return isLetter && COEFFICIENT_NAMES.test(lowerAt(tokens, at - 1)) ? tokens.slice(at - 1, at + 1) : undefined;
 }
 
 /** "the accuracy of all models is": the measure that "of" says whose it is; undefined where the phrase is no such one. */

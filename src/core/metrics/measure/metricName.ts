@@ -23,7 +23,7 @@ import { RATIO_NOUNS } from '../words/aroundNumbers';
 import { EMPTY_VERBS } from '../words/names';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED } from '../words/outcomes';
+import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED, NAMING_UNITS, BOUNDED_NOUNS } from '../words/outcomes';
 import { COUNT_COMPARATIVES, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { PACES } from '../words/units';
@@ -80,13 +80,13 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(streamed(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)
-    ?? (/^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/.test(quantity.unit) ? quantity.unit : null);
+    ?? (NAMING_UNITS.test(quantity.unit) ? quantity.unit : null);
 }
 
 /** "at O(n^2) complexity", "in O(n) time": what a bound is of stands behind it. */
 function boundedNoun({ tokens, quantity: { value, to } }: Place): string | null {
   const words = value === null ? phraseFrom(tokens, to, to + 4, 3) : [];
-  return /^(?:complexity|time|space|memory|cost|costs|regret|convergence|error|overhead|computation|rate|operations)$/.test(lastLower(words)) ? textOf(words) : null;
+  return BOUNDED_NOUNS.test(lastLower(words)) ? textOf(words) : null;
 }
 
 /** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
-import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS } from '../words/outcomes';
+import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS, EMPTY_PARTICIPLES, ENDING_A_TASK } from '../words/outcomes';
 import { BE_AND_HAVE, CASE_VERBS, COPULAS } from '../words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
@@ -62,7 +62,7 @@ function deed({ tokens, floor }: Place, end: number): readonly Token[] | undefin
 function isDoing(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at];
   if (!/^[a-z]{4,}ing$/.test(verb?.text ?? '') || !/ly$|^,$/.test(lowerAt(tokens, at - 1))) return false;
-  return !CHANGE_VERBS.has(verb?.lower ?? '') && !/^(?:achieving|reaching|including|using|showing|resulting)$/.test(verb?.lower ?? '');
+  return !CHANGE_VERBS.has(verb?.lower ?? '') && !EMPTY_PARTICIPLES.test(verb?.lower ?? '');
 }
 
 /** "FooNet solves", "the model failed": a form in -s or -ed behind somebody, and no noun or adjective. */
@@ -136,7 +136,7 @@ export function doingPlace({ tokens, quantity }: Pick<Place, 'tokens' | 'quantit
 function isNextShare({ tokens, quantity }: Place, doing: Token | undefined): boolean {
   if (!JOINTS.has(doing?.lower ?? '')) return false;
   const inFront = tokens.slice(Math.max(0, quantity.from - 12), quantity.from);
-  const isSolving = inFront.some(token => /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/.test(token.lower));
+  const isSolving = inFront.some(token => ENDING_A_TASK.test(token.lower));
   return isSolving && inFront.slice(-10).some(token => token.text === '%');
 }
 

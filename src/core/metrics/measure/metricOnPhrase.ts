@@ -5,6 +5,7 @@ import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { MEASURE_ENDS } from '../words/names';
+import { SCALE_HEADS } from '../words/outcomes';
 
 /** What stands behind "on" where that is no data set, or the data set and then the measure; `at` is where "on" stands. */
 export function onPhrase(place: Place, at: number, isChange: boolean): readonly Token[] | undefined {
@@ -16,7 +17,7 @@ export function onPhrase(place: Place, at: number, isChange: boolean): readonly 
 function onScale({ tokens, to, next }: Place, at: number): readonly Token[] | undefined {
   if (!/^(?:a|an|the|our)$/.test(lowerAt(tokens, at + 1))) return undefined;
   const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
-  return scale.length > 1 && /^(?:scores?|metrics?|rate|accuracy|f1|index)$/.test(lastLower(scale)) ? scale : undefined;
+  return scale.length > 1 && SCALE_HEADS.test(lastLower(scale)) ? scale : undefined;
 }
 
 /** "by 4.5% on Terminal-Bench SR", "3.7% on SWE-Bench resolve rate": the data set, then the measure. */

@@ -6,7 +6,7 @@ import { changeOf } from './metricChange';
 import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
-import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS, NAMED_CHANGE } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { HARDWARE_STARTS } from '../words/places';
@@ -15,6 +15,7 @@ import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { OPENINGS_GOING_ON } from '../words/outcomes';
 
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
 export function unnamedMetric(reading: Reading): string | null {
@@ -81,7 +82,7 @@ function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
 /** "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score. */
 function measureThatChanged({ tokens, quantity }: Place, before: ReportedMetric | undefined): string | null {
   if (quantity.baseline === null || tokens[quantity.from - 1]?.text !== '(') return null;
-  const measure = /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/.exec(before?.metric ?? '')?.[1]?.trim();
+  const measure = NAMED_CHANGE.exec(before?.metric ?? '')?.[1]?.trim();
   return measure !== undefined && METRIC_HEADS.has(measure.split(' ').at(-1) ?? '') ? measure : null;
 }
 
@@ -157,7 +158,7 @@ function continuedMetric({ place: { tokens, quantity }, links: { context: { last
   if (last === undefined || quantity.unit !== last.unit || quantity.baseline !== null || quantity.share) return null;
   if (direction !== null || last.direction !== null) return null;
   const opening = textOf(tokens.slice(0, Math.min(quantity.from, 6))).toLowerCase();
-  const goesOn = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/.test(opening);
+  const goesOn = OPENINGS_GOING_ON.test(opening);
   return goesOn ? last.metric : null;
 }
 

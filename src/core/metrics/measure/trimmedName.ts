@@ -4,14 +4,14 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { NOUNS_LIKE_VERBS } from '../words/grammar';
-import { EPONYMS, HURTING, PRAISE } from '../words/names';
+import { EPONYMS, HURTING, PRAISE, TRAILING_WORDS } from '../words/names';
 import { isModelName } from '../words/systems';
 
 /** A measure's phrase without the verb and adjectives in front, and without whose it is. */
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words));
   let to = words.length;
-  while (to > from + 1 && /^(?:range|ranges|ranging|still|also|now|even|down|up)$/.test(lowerAt(words, to - 1))) to--;
+  while (to > from + 1 && TRAILING_WORDS.test(lowerAt(words, to - 1))) to--;
   // "dropping Qwen2.5-VL accuracy"
   const start = behindRemains(words, from);
   const model = start < to - 1 && isModelName(words[start]?.text ?? '') && isMeasure(words[to - 1]) ? 1 : 0;

@@ -6,7 +6,7 @@ import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someTo
 import type { Token } from '../text/tokens';
 import { OWNERS_OF_WHOLES, SPANS_AND_WAYS, WHOLES } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
-import { NUMBER_WORDS } from '../words/numbers';
+import { NUMBER_WORDS, SAID_OF_PARTS } from '../words/numbers';
 import { PEOPLE_AND_CASES, SPENT } from '../words/shapes';
 
 /** A fraction as it is written, and where it ends. */
@@ -72,7 +72,7 @@ function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
 /** "a third of the generated patches are rejected": what is said of a share of them. */
 function isSaidOf(tokens: readonly Token[], to: number): boolean {
   const plural = findToken(tokens, [to + 2, to + 5], ({ text }) => /^[a-z]{3,}[^su]s$/.test(text));
-  return plural > 0 && /^(?:are|were|have|had|remain|contain|fail)$/.test(lowerAt(tokens, plural + 1));
+  return plural > 0 && SAID_OF_PARTS.test(lowerAt(tokens, plural + 1));
 }
 
 /** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded". */

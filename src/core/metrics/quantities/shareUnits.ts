@@ -2,7 +2,7 @@ import { isMetricSymbol } from '../text/names';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { counting, hyphenAt, measuring, plusAt, type Unit } from './unit';
-import { PERCENTAGE_POINTS, POINTS, PROCESSOR_MODELS, SCALES_OF_POINTS } from '../words/aroundNumbers';
+import { PERCENTAGE_POINTS, POINTS, PROCESSOR_MODELS, SCALES_OF_POINTS, BEHIND_TIMES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
@@ -77,7 +77,7 @@ export function times(tokens: readonly Token[], at: number): Unit | undefined {
   const hyphen = hyphenAt(tokens, at);
   const [word, next] = [tokens[at + hyphen], tokens[at + hyphen + 1]];
   if (!word || !TIMES.has(word.lower)) return undefined;
-  if (word.lower === 'x' && word.spaced && hyphen === 0 && !/^(?:beyond|faster|more|fewer|larger|smaller|slower|lower|higher|cheaper|speed-?up|speedups)$/.test(next?.lower ?? '')) return undefined;
+  if (word.lower === 'x' && word.spaced && hyphen === 0 && !BEHIND_TIMES.test(next?.lower ?? '')) return undefined;
   const isOfValidation = [at + hyphen + 1, at + hyphen + 2].some(place => lowerAt(tokens, place).startsWith('cross'));
   if (word.lower === 'fold' && isOfValidation) return counting('folds', at + hyphen + 1); // "10-fold stratified cross-validation"
   const isProduct = /^(?:×|times)$/.test(word.text) && isNumberAt(tokens, at + hyphen + 1) && (next?.text.includes('.') === false || isGluedAt(tokens, at + hyphen + 2) && /^[BM]$/.test(textAt(tokens, at + hyphen + 2)));

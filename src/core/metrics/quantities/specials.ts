@@ -14,6 +14,7 @@ import { BRIEF_SPANS, PROCESSOR_MODELS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
+import { SINGLE_TIMES } from '../words/numbers';
 
 /** A whole of which so many are counted has as many at least. */
 const SMALLEST_WHOLE = 5;
@@ -105,7 +106,7 @@ function brieflyOne(spot: Spot): Quantity | undefined {
   const { tokens, at, floor } = spot;
   if (at <= floor || !/^an?$/.test(lowerAt(tokens, at))) return undefined;
   const [before, noun, behind] = [lowerAt(tokens, at - 1), lowerAt(tokens, at + 1), lowerAt(tokens, at + 2)];
-  const unit = /^(?:second|minute|hour|day|week|month)$/.test(noun) ? MEASURES.get(noun) : undefined;
+  const unit = SINGLE_TIMES.test(noun) ? MEASURES.get(noun) : undefined;
   const isHedged = before === 'within' || before === 'under' || before === 'than' && /^(?:less|more)$/.test(lowerAt(tokens, at - 2));
   if (unit === undefined || !isHedged || BRIEF_SPANS.has(behind)) return undefined;
   const found = special(spot, { to: at + 2, value: 1 });

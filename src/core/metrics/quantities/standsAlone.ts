@@ -6,7 +6,7 @@ import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, i
 import { isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { IN_FRONT_OF_YEARS, SCORE_FORMS } from '../words/aroundNumbers';
+import { IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, NUMBERED, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 
@@ -41,7 +41,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
 /** "only 7146 (22.7%) of the vessels had": so many, and which part of them. */
 function isCountWithShare(tokens: readonly Token[], { to, fraction, sign, value }: Numeral): boolean {
   if (fraction || sign !== null || value < 2 || textAt(tokens, to) !== '(' || !isNumberAt(tokens, to + 1)) return false;
-  return textAt(tokens, to + 2) === '%' && textAt(tokens, to + 3) === ')' && /^(?:of|were|was|had|have|are|showed|contained|reported)$/.test(lowerAt(tokens, to + 4));
+  return textAt(tokens, to + 2) === '%' && textAt(tokens, to + 3) === ')' && SAID_OF_SHARES.test(lowerAt(tokens, to + 4));
 }
 
 /** "reaches only 36 average FooBench score" */
@@ -104,7 +104,7 @@ function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
 
 /** "(OR > 7)", "HR < 2": an odds or hazard ratio. */
 function isRatioBound(tokens: readonly Token[], from: number): boolean {
-  return /^[<>≤≥=]$/.test(textAt(tokens, from - 1)) && /^(?:OR|aOR|HR|aHR|RR|SNR)$/.test(textAt(tokens, from - 2));
+  return /^[<>≤≥=]$/.test(textAt(tokens, from - 1)) && RATIO_SYMBOLS.test(textAt(tokens, from - 2));
 }
 
 /** In tokens: no symbol in a selection is longer. */

@@ -2,7 +2,7 @@ import { isListedMeasure, isMetricSymbol } from '../text/names';
 import { isPossessive } from '../text/phraseQuestions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS } from '../words/aroundNumbers';
+import { BEHIND_MODEL_NAMES, LARGE_SIZES, RANKED_MEASURES, SHARES_AND_FACTORS, SIZED_THINGS, VERSIONED_ENDINGS, REACHING_A_VALUE } from '../words/aroundNumbers';
 import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { COMMON_UNITS, COMPARATIVE_WORDS, NUMBERED, PLAIN_STARTS, VERSIONED } from '../words/shapes';
@@ -44,7 +44,7 @@ function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
   let first = at - 2;
   for (let version = 0; version < VERSIONS && lowerAt(tokens, first - 1) === ',' && /^\d\.\d$/.test(textAt(tokens, first - 2)); version++) first -= 2;
   const name = textAt(tokens, first - 1);
-  if (VERSIONED.test(lowerAt(tokens, first - 1)) || /(?:Bench|Arena|Eval|World|Gym|bench)$/.test(name)) return true;
+  if (VERSIONED.test(lowerAt(tokens, first - 1)) || VERSIONED_ENDINGS.test(name)) return true;
   // "Stable Diffusion 2.1, 3.0, 3.5"
   return lowerAt(tokens, at - 1) === ',' && isWordAt(tokens, first - 1) && isWordAt(tokens, first - 2) && [name, textAt(tokens, first - 2)].every(word => /^\p{Lu}\p{Ll}+$/u.test(word)) && !isMetricSymbol(name);
 }
@@ -108,7 +108,7 @@ function isListedValue(tokens: readonly Token[], at: number): boolean {
 /** "reaches RevPAR 108.47", "falls to RevPAR 94.30": versions have no such decimals. */
 export function isReachedValue(tokens: readonly Token[], at: number): boolean {
   if (!/^\d{2,}\.\d\d/.test(textAt(tokens, at)) || isModelName(textAt(tokens, at - 1)) || !/^\p{Lu}\S*\p{L}$/u.test(textAt(tokens, at - 1))) return false;
-  return /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/.test(lowerAt(tokens, at - 2));
+  return REACHING_A_VALUE.test(lowerAt(tokens, at - 2));
 }
 
 /** "fidelity (FID 15.26) and alignment (CLIP-S 32.85)": a name in a parenthesis with its value, as a measure in another one. */

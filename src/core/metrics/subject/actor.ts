@@ -14,7 +14,7 @@ import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITI
 import { DATA_PLURALS } from '../words/places';
 import { EARLIER } from '../words/rivals';
 import { METRIC_HEADS } from '../words/metrics';
-import { OWN_NOUNS, REPORTERS, isModelName } from '../words/systems';
+import { OWN_NOUNS, REPORTERS, isModelName, INTRODUCING_ADJECTIVES, SPENT_NOUNS } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
 import { CONTEST_NOUNS } from '../words/outcomes';
@@ -80,7 +80,7 @@ function contestantBefore({ sentence: { tokens, from, own }, start }: Subject): 
 function isOtherModel(words: readonly Token[], { sentence: { tokens, own }, start }: Subject): boolean {
   const isBroughtIn = /^an?$/.test(lowerAt(tokens, start - 1)) && textAt(tokens, start - 2) !== ',';
   if (!isBroughtIn || own === undefined || !/\p{Lu}/u.test(own) || words.length !== 2) return false;
-  return OWN_NOUNS.has(lowerAt(words, 1)) && !/^(?:single|new|novel|simple|unified|general|proposed)$/.test(lowerAt(words, 0));
+  return OWN_NOUNS.has(lowerAt(words, 1)) && !INTRODUCING_ADJECTIVES.test(lowerAt(words, 0));
 }
 
 /** "Llama Smoothness achieves": a name, whatever its last word measures elsewhere. */
@@ -90,7 +90,7 @@ function isNamedLikeMeasure(words: readonly Token[], verb: string): boolean {
 
 /** "cross-domain memory improves performance": what is a measure elsewhere changes another one here. */
 function isThingThatChanges(words: readonly Token[], tokens: readonly Token[], verb: number): boolean {
-  if (words.length < 2 || !/^(?:memory|memories|tokens|samples|steps|parameters)$/.test(lowerAt(words, words.length - 1))) return false;
+  if (words.length < 2 || !SPENT_NOUNS.test(lowerAt(words, words.length - 1))) return false;
   return CHANGE_VERBS.has(lowerAt(tokens, verb)) && tokens[verb + 1]?.kind === 'word' && !BOUNDARY.has(lowerAt(tokens, verb + 1));
 }
 

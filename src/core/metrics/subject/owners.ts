@@ -16,7 +16,7 @@ import { METRIC_HEADS } from '../words/metrics';
 import { HUMAN_LEVEL } from '../words/outcomes';
 import { HARDWARE_STARTS } from '../words/places';
 import { BESIDE_CHANGES, DIFFERENCE_UNITS, HOLDER_HEADS, LARGER, LARGER_HEADS, PARAMETER_SIZES, PREFERRING, RANKED, REACHED_BY, RIVAL_HEADS } from '../words/rivals';
-import { CHANGING_ITSELF, OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { CHANGING_ITSELF, OWN_NOUNS, SYSTEM_HEADS, isModelName, GOING_UP_OR_DOWN } from '../words/systems';
 import { SCORE_VERBS } from '../words/verbs';
 
 /** How far back a parenthesis may be opened, in tokens. */
@@ -43,7 +43,7 @@ function nextImproved(tokens: readonly Token[], { from }: Quantity): Owner | und
   const name = phraseBefore(tokens, from, 0, 3);
   const isListed = name.length > 0 && areNames(name) && isModelName(textAt(name, 0)) && JOINTS.has(lowerAt(tokens, from - 1 - name.length));
   const list = tokensBefore(tokens, from - name.length, LIST);
-  const isOfModels = list.some((token, at) => isModelName(token.text) && /^(?:improv|ris|increas|go|drop|fall|declin)\w*$/.test(lowerAt(list, at + 1)));
+  const isOfModels = list.some((token, at) => isModelName(token.text) && GOING_UP_OR_DOWN.test(lowerAt(list, at + 1)));
   return isListed && isOfModels ? heldBy(name) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { remembered } from './remembered';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { METRIC_SYMBOLS } from '../words/metrics';
+import { METRIC_SYMBOLS, SYMBOL_ENDINGS } from '../words/metrics';
 import { LOWER_METRIC_SHAPES, METRICS_OF_NAMES, METRIC_ENDINGS, METRIC_SHAPES, PLAIN_WORDS, QUALIFIED_METRICS } from '../words/shapes';
 
 /** Capitals, inner capitals or digits, "t-SNE": how benchmarks and systems are written. */
@@ -28,7 +28,7 @@ function isKnownSymbol(word: string, lower: string): boolean {
 /** "Token-F1", "SacreBLEU", "FID-VID". */
 function isQualifiedSymbol(word: string, lower: string): boolean {
   if (METRICS_OF_NAMES.test(word) || QUALIFIED_METRICS.test(word) && /\p{Lu}/u.test(word)) return true;
-  return /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/.test(lower) && /\p{Lu}{2,}\d?$/u.test(word);
+  return SYMBOL_ENDINGS.test(lower) && /\p{Lu}{2,}\d?$/u.test(word);
 }
 
 /** "mAP", "gFID", "rFVD"; "mRNA" is none. */

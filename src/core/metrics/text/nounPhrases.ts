@@ -1,7 +1,7 @@
 import { phraseBefore } from './phrases';
 import { lowerAt } from './tokenAt';
 import type { Token } from './tokens';
-import { ARTICLES_AND_OWN } from '../words/grammar';
+import { ARTICLES_AND_OWN, ADVERBS_OF_MEANS } from '../words/grammar';
 import { BETWEEN_HEDGES, JOINING, NOUN_PREPOSITIONS } from '../words/names';
 
 /** Where the noun phrase before a verb begins, with what "of", "with" and the like add to it; `end` where there is none. */
@@ -51,7 +51,7 @@ function joiningLength(tokens: readonly Token[], start: number, from: number): n
   const isAccess = lowerAt(tokens, joint) === 'to' && lowerAt(tokens, joint - 1) === 'access';
   if (!isAccess && !JOINING.test(lowerAt(tokens, joint))) return 0;
   // "models trained on transcripts", "a network trained only on simulations"
-  const adverb = /^(?:only|solely|exclusively|purely|jointly|directly|entirely)$/.test(lowerAt(tokens, joint - 1)) ? 1 : 0;
+  const adverb = ADVERBS_OF_MEANS.test(lowerAt(tokens, joint - 1)) ? 1 : 0;
   const participle = joint - 1 - adverb;
   const isParticiple = /^(?:[a-z-]{3,}ed|built)$/.test(lowerAt(tokens, participle));
   return isParticiple && phraseBefore(tokens, participle, from, 5).length > 0 ? length + 1 + adverb : length;

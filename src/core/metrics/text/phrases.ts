@@ -6,7 +6,7 @@ import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
 import {
   ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
-  LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS,
+  LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS, SCORING_SINGULARS, PLURALS_IN_FRONT_OF_BY,
 } from '../words/grammar';
 import { BEHIND_BE, BEHIND_NOUN_FORMS, BEHIND_PASSES, MODALS, NUMBER_ENDS, PLURALS_OR_VERBS, VERBS_BEHIND_NAMES } from '../words/names';
 import { BEHIND_STANDING, BE_AND_HAVE, PHASES, STANDING } from '../words/verbs';
@@ -77,7 +77,7 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (STANDING.has(word)) return BEHIND_STANDING.has(form.next);
   if (isObjectOfVerb(form)) return false;
   // "its 3B variant scores 55.2"
-  if (word === 'scores' && tokens[at + 1]?.kind === 'number' && /^(?:variant|version|model|agent|system|baseline|policy|student|teacher|one)$/.test(form.before)) return true;
+  if (word === 'scores' && tokens[at + 1]?.kind === 'number' && SCORING_SINGULARS.test(form.before)) return true;
   if (word === 'score') {
     const isVerb = isVerbScore(form);
     if (isVerb !== undefined) return isVerb;
@@ -116,7 +116,7 @@ function isFixedNoun({ word, before, next }: Form): boolean {
   if (before === 'exact' || word === 'match' && /^[,.)]$/.test(next)) return true; // "higher HTML match, …"
   if (word === 'resolve') return next === 'rate' || next === 'rates';
   // "reduces API costs by"
-  if (/^(?:costs|needs|runs|records|answers|matches)$/.test(word) && /^(?:by|from)$/.test(next)) return true;
+  if (PLURALS_IN_FRONT_OF_BY.test(word) && /^(?:by|from)$/.test(next)) return true;
   // "faster inference speeds"
   if (word === 'speeds') return next !== 'up' && PHASES.has(before);
   return word === 'passes' && BEHIND_PASSES.has(next);

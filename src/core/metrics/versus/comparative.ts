@@ -4,7 +4,7 @@ import { phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
-import { BEHIND_MATCHING, COMPARED_ADJECTIVES, IN_FRONT_OF_ABOVE, IN_FRONT_OF_BEYOND, TO_OR_WITH } from '../words/rivals';
+import { BEHIND_MATCHING, COMPARED_ADJECTIVES, IN_FRONT_OF_ABOVE, IN_FRONT_OF_BEYOND, TO_OR_WITH, DEFENDING } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -41,7 +41,7 @@ function behindWord(_tokens: readonly Token[], at: number): number {
 
 /** "76% against X", but not "robustness against noise" */
 function against(tokens: readonly Token[], at: number): number | undefined {
-  return /^(?:robust|resilien|resistan|defen[cs]|protect|guard|attack)/.test(lowerAt(tokens, at - 1)) ? undefined : at + 1;
+  return DEFENDING.test(lowerAt(tokens, at - 1)) ? undefined : at + 1;
 }
 
 function compared(tokens: readonly Token[], at: number): number | undefined {

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS, METRIC_SYMBOLS } from '../words/metrics';
 import { NUMBER_WORDS } from '../words/numbers';
-import { DOING, EARLIER, GIVEN_BY, GROUPS, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA } from '../words/rivals';
+import { DOING, EARLIER, GIVEN_BY, GROUPS, LEVEL_LINKS, LEVEL_NOUNS, MADE_BY, MADE_WITH, NO_RIVALS, POINTING, PROCESSORS, REACHING_VERBS, UNNAMED_DATA, BEHIND_OPPONENTS } from '../words/rivals';
 import { SYSTEM_HEADS } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -102,7 +102,7 @@ function possessor(words: readonly Token[]): string | null {
 function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   let length = words.length;
   // "half as many as PPO needs", "methods built"
-  while (length > 1 && (isAdverb(lowerAt(words, length - 1)) || /^(?:needs|requires|uses|consumes|takes|built)$/.test(lowerAt(words, length - 1)))) length--;
+  while (length > 1 && (isAdverb(lowerAt(words, length - 1)) || BEHIND_OPPONENTS.test(lowerAt(words, length - 1)))) length--;
   // "systems operating at 32 frames", "architectures designed for it"
   while (length > 1 && /[a-z]{3}(?:ing|ed)$/.test(lowerAt(words, length - 1)) && !MADE_BY.has(lowerAt(words, length - 1)) && SYSTEM_HEADS.test(lowerAt(words, length - 2))) length--;
   // "matches baseline accuracy"

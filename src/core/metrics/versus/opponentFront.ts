@@ -3,14 +3,14 @@ import { phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
-import { ADJECTIVES, DOING, IN_FRONT_OF_RIVALS, RIVAL_PLURALS, SETTING_UNITS, SHARE_ADJECTIVES } from '../words/rivals';
+import { ADJECTIVES, DOING, IN_FRONT_OF_RIVALS, RIVAL_PLURALS, SETTING_UNITS, SHARE_ADJECTIVES, NOUNS_OF_MANY } from '../words/rivals';
 
 /** The place where a rival's name begins, behind articles, "all", "previous" and the like. */
 export function behindDeterminers(tokens: readonly Token[], from: number, to: number): number {
   // "over twice the second-best model"
   let at = /^(?:twice|double)$/.test(lowerAt(tokens, from)) ? from + 1 : from;
   while (at < to && (IN_FRONT_OF_RIVALS.test(lowerAt(tokens, at)) || isAloneComparable(tokens, at))) at++;
-  if (/^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') at += 2;
+  if (NOUNS_OF_MANY.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of') at += 2;
   if (/^(?:only|just)$/.test(lowerAt(tokens, at))) at++;
   // "over four base models"
   const isCounted = NUMBER_WORDS.has(lowerAt(tokens, at)) && RIVAL_PLURALS.test(lastLower(phraseFrom(tokens, at + 1, to, 4)));

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING } from '../words/rivals';
+import { AS_GOOD, BESIDE_DIFFERENCES, COMPARED_IN_FRONT, COMPETING, EQUALLING, GOING_ON, IN_FRONT_OF_OVER, LEVEL_NOUNS, PREFERRING, RAISING_FORMS } from '../words/rivals';
 import { MERELY } from '../words/shapes';
 
 /** How far in front of a quantity it may be said whom it is compared with, in tokens. */
@@ -141,7 +141,7 @@ function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
 /** "improves quality over X, increasing PSNR from 19 to 22": the participle says by how much. */
 function isRaisedOver({ tokens, quantity: { baseline, from } }: Place, over: number): boolean {
   if (baseline === null || lowerAt(tokens, from) !== 'from' || from - over > 16) return false;
-  const isRaised = tokens.slice(over, from).some(({ lower }) => /^(?:increas|rais|boost|lift|reduc|lower|cutt)ing$/.test(lower));
+  const isRaised = tokens.slice(over, from).some(({ lower }) => RAISING_FORMS.test(lower));
   return isRaised && tokensBefore(tokens, over, 6).some(token => /^improv/.test(token.lower));
 }
 

@@ -236,3 +236,18 @@ export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|
 
 /** What stands in front of "factor" where it is a measure, and not how many times as much: "a real-time factor of 0.08". */
 export const FACTORS_OF_THEIR_OWN = words('real-time realtime');
+
+/** What stands behind an "x" that is spaced and means times. */
+export const BEHIND_TIMES = /^(?:beyond|faster|more|fewer|larger|smaller|slower|lower|higher|cheaper|speed-?up|speedups)$/;
+
+/** What is said of so many of many: "12 of 30 (40%) were". */
+export const SAID_OF_SHARES = /^(?:of|were|was|had|have|are|showed|contained|reported)$/;
+
+/** Symbols of ratios that a number is assigned to. */
+export const RATIO_SYMBOLS = /^(?:OR|aOR|HR|aHR|RR|SNR)$/;
+
+/** Endings of names whose numbers are versions: "FooBench 2". */
+export const VERSIONED_ENDINGS = /(?:Bench|Arena|Eval|World|Gym|bench)$/;
+
+/** Words in front of a value that a name is no part of. */
+export const REACHING_A_VALUE = /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/;

@@ -48,3 +48,15 @@ export const GAINING_STEMS = /^(?:achiev|yield|bring|deliver|show|obtain|provid|
 
 /** Nouns of what gets less. */
 export const NOUNS_OF_FALLING = /^(?:reduction|decrease|drop|decline)s?$/;
+
+/** Beginnings of verbs that make their object larger or smaller. */
+export const RESIZING_STEMS = /^(?:reduc|lower|decreas|increas|rais|cut|shrink|slash)/;
+
+/** Verbs of change whose plural subject is who changes. */
+export const PLAIN_CHANGES = /^(?:fall|drop|rise|gain|lose|improve)$/;
+
+/** Heads of what a change is called. */
+export const CHANGE_HEADS = /^(?:gain|improvement|increase|reduction|drop|boost)s?$/;
+
+/** A measure and what its change is called: "accuracy gains". */
+export const NAMED_CHANGE = /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/;

@@ -134,3 +134,12 @@ export const ARTICLES = words('a an the');
 
 /** Abbreviations whose full stop ends no sentence. */
 export const ABBREVIATIONS = words('e.g i.e vs v.s al etc cf fig eq sec no resp approx dr mr prof st w.r.t et ca avg');
+
+/** Adverbs between a work and what it is made of: "trained solely on". */
+export const ADVERBS_OF_MEANS = /^(?:only|solely|exclusively|purely|jointly|directly|entirely)$/;
+
+/** Singulars that score: "our variant scores 54". */
+export const SCORING_SINGULARS = /^(?:variant|version|model|agent|system|baseline|policy|student|teacher|one)$/;
+
+/** Forms that are nouns in front of "by" and "from". */
+export const PLURALS_IN_FRONT_OF_BY = /^(?:costs|needs|runs|records|answers|matches)$/;

@@ -287,3 +287,45 @@ export const NO_GOAL = words('compared comparison relative respect due addition 
 
 /** Units in which a set-up is described as often as an outcome is measured. */
 export const UNITS_OF_CIRCUMSTANCES: ReadonlySet<string> = words('nm μm mm cm m km meters kpc Mpc Gpc pc AU eV keV MeV GeV TeV GeV/c^2 K °C °F Hz kHz MHz GHz km/h m/s km/s kPa MPa GPa V W kW M_odot Msun yr Myr Gyr arcsec arcmin');
+
+/** How far a thing reaches that is so many metres: "a 3 m long wall". */
+export const EXTENT_ADJECTIVES = /^(?:long|high|tall|wide|deep|thick)$/;
+
+/** Units of lengths and masses. */
+export const LENGTHS_AND_MASSES = /^(?:nm|μm|mm|cm|m|km|kg|mg)$/;
+
+/** What ends in "s" in front of a size and is no thing of that size. */
+export const NO_THINGS = /^(?:is|was|has|reaches|stays|remains|errors?)$/;
+
+/** Inputs whose sizes a range spans: "contexts ranging from 4K to 128K". */
+export const SPANNED_INPUTS = /^(?:contexts?|lengths?|sizes|sequences|inputs|windows|budgets)$/;
+
+/** What a range in parentheses says the ends of: "the mid-infrared band (3-5 μm)". */
+export const BANDS = /^(?:bands?|frequenc\w+|wavelengths?|energ\w+|distances|ranges?)$/;
+
+/** Physical conditions that a trial was made under. */
+export const PHYSICAL_CONDITIONS = /^(?:range|energy|mass|wavelength|length|speed|altitude|height|depth)$/;
+
+/** Beginnings of verbs whose object is won: "earned three gold medals". */
+export const WINNING = /^(?:win|won|secur|earn|claim|bring|brought|achiev|obtain|receiv|collect|with$)/;
+
+/** Plurals of what is set at levels: "sparsity levels". */
+export const LEVEL_PLURALS = /^(?:levels|ratios|rates|settings|budgets|fractions)$/;
+
+/** What was done to so large a share: "90% pruned". */
+export const TREATED = /^(?:compressed|pruned|sparse|sparsified|quantized|masked|corrupted|noisy|labell?ed)\b/;
+
+/** Words in front of the part that is used: "using only 5% of the data". */
+export const USING_PARTS = /^(?:uses?|using|utilizing|utilising|with|requires|requiring|needs|needing|consuming|dedicating|for)$/;
+
+/** Verbs of what is done to a share of a model: "pruning 50% of". */
+export const TREATING = /^(?:ablating|removing|pruning|masking|freezing|updating|tuning)$/;
+
+/** Units of time that data and work last. */
+export const SPANS_OF_WORK = /^(?:hours|days|weeks|months|years|minutes|s|GPU-hours|GPU-days)$/;
+
+/** What lasts as long as it was recorded, behind a time. */
+export const OF_RECORDED = /^of (?:\S+ ){0,3}(?:data|examples|recordings?|demonstrations?|footage|speech|audio|videos?)\b/;
+
+/** Adjectives in front of a period: "the past 10 years". */
+export const IN_FRONT_OF_PERIODS = /^(?:last|past|recent|full|first|next)$/;

@@ -20,3 +20,6 @@ export const METRIC_SYMBOLS = words('ops nll ece mase crps nse kge bleurt comet-
 
 /** Settings that a number is given for, which is no outcome. */
 export const SETTING_HEADS = words('scale temperature rank size factor degree depth width dimension length rate budget threshold ratio context window resolution batch seed learning total n k');
+
+/** Endings of symbols that are measures: "sacreBLEU". */
+export const SYMBOL_ENDINGS = /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/;

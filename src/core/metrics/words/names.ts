@@ -239,3 +239,6 @@ export const YIELDING = words('into yield yields yielded yielding produce produc
 
 /** What is said not to be done to a measure: "without hurting accuracy". */
 export const HURTING = words('hurting harming sacrificing compromising damaging affecting impairing');
+
+/** What stands behind the name of a measure and is no part of it. */
+export const TRAILING_WORDS = /^(?:range|ranges|ranging|still|also|now|even|down|up)$/;

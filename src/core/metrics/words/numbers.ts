@@ -29,3 +29,9 @@ export const HEDGES: readonly (readonly [readonly string[], Hedge])[] = [
 
 /** Prepositions that hedge some numbers and place others ("over 90%", "over six tasks"). */
 export const PLACING_HEDGES: ReadonlySet<string> = new Set(['over', 'under', 'above', 'below', 'beyond']);
+
+/** What is said of a part of many: "half of the answers are". */
+export const SAID_OF_PARTS = /^(?:are|were|have|had|remain|contain|fail)$/;
+
+/** Units of time that an article stands in front of: "within a minute". */
+export const SINGLE_TIMES = /^(?:second|minute|hour|day|week|month)$/;

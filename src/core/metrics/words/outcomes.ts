@@ -149,3 +149,39 @@ export const CONTEST_NOUNS = words('rate rates win-rate preference');
 
 /** Verbs of finding out how much something is, in front of its symbol: "we determined M = -3.9". */
 export const FINDING: ReadonlySet<string> = words('measure measured measures measuring determine determined determines determining estimate estimated estimates estimating derive derived derives deriving constrain constrained constrains constraining obtain obtained obtains obtaining infer inferred infers inferring adopt adopted adopting assume assumed assuming find finds found finding report reported reporting imply implies implying');
+
+/** Heads of the names of physical quantities: "an index of refraction". */
+export const QUANTITIES_OF = /^(?:index|coefficient|modulus|angle|speed|degree)$/;
+
+/** What stands behind points and names no measure. */
+export const BEHIND_POINTS = /^(?:above|below|beyond|depending|following|after|via|outdoors|indoors|otherwise)$/;
+
+/** Participles behind a measure that say how it came about. */
+export const QUALIFYING_PARTICIPLES = /^(?:combined|obtained|achieved|observed|compared|attributed|measured|driven)$/;
+
+/** Heads of what a factor is of: "3x GPU hours". */
+export const MULTIPLIED_UNITS = /^(?:bits|hours|rounds|lines|pieces|units|levels|rates?)$/;
+
+/** Letters of coefficients: "Pearson r". */
+export const COEFFICIENT_LETTERS = /^(?:r|rho|ρ|tau|τ|kappa|κ|alpha|α)$/i;
+
+/** Whom coefficients are named after. */
+export const COEFFICIENT_NAMES = /^(?:pearson|spearman|kendall|cohen|fleiss|krippendorff|cronbach)(?:['’]s)?$/;
+
+/** Units that name what is measured. */
+export const NAMING_UNITS = /^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/;
+
+/** What a bound is of: "O(n) time". */
+export const BOUNDED_NOUNS = /^(?:complexity|time|space|memory|cost|costs|regret|convergence|error|overhead|computation|rate|operations)$/;
+
+/** Participles that say nothing of what was done in so many cases. */
+export const EMPTY_PARTICIPLES = /^(?:achieving|reaching|including|using|showing|resulting)$/;
+
+/** Verbs of what is done with a task. */
+export const ENDING_A_TASK = /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/;
+
+/** Heads of measures that a result is "on". */
+export const SCALE_HEADS = /^(?:scores?|metrics?|rate|accuracy|f1|index)$/;
+
+/** How a sentence begins that goes on with what the one before measured. */
+export const OPENINGS_GOING_ON = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/;

@@ -275,3 +275,9 @@ export const TRIED_IN = /^(?:trials|households|homes|hospitals|clinics|sites|sch
 
 /** Adjectives that sizes and splits are told apart by: "for tiny, small, and base models". */
 export const SORTING_ADJECTIVES = words('tiny small base medium large huge easy hard simple short long');
+
+/** Adjectives in front of what is praised and no place: "more robust planning". */
+export const PRAISING_ADJECTIVES = /^(?:efficient|robust|reliable|effective|better|improved|faster)$/;
+
+/** What stands in front of a place that heads a statement: "particularly on FooSet". */
+export const IN_FRONT_OF_HEADS = /^(?:[,:;]|and|particularly|especially|notably|specifically)$/;

@@ -251,3 +251,18 @@ export const GIVEN_BY = words('provided produced generated given obtained writte
 
 /** What a level is called and not whose it is: "from a strong baseline of 22". */
 export const BASELINE_ADJECTIVES = /perfect$|^(?:high|low|strong|weak|initial)$/;
+
+/** Beginnings of words whose "against" names no opponent. */
+export const DEFENDING = /^(?:robust|resilien|resistan|defen[cs]|protect|guard|attack)/;
+
+/** Verbs behind an opponent that are no part of its name. */
+export const BEHIND_OPPONENTS = /^(?:needs|requires|uses|consumes|takes|built)$/;
+
+/** Nouns that say that there are many: "a range of". */
+export const NOUNS_OF_MANY = /^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/;
+
+/** Participles between a baseline and whose it is: "the 54 reported by". */
+export const CREDITED = /^(?:achieved|obtained|reached|attained|scored|reported|shown)$/;
+
+/** Participles of what happens on the way to beating somebody. */
+export const RAISING_FORMS = /^(?:increas|rais|boost|lift|reduc|lower|cutt)ing$/;

@@ -159,3 +159,9 @@ export const CARD_STARTS = /^(?:[ahvbl]\d{2,4}|rtx|gtx)/;
 
 /** What stands behind a difference that a level in front of it has: "71.4, 6 points above X". */
 export const BEHIND_DIFFERENCES = words('above below better worse higher lower more less fewer');
+
+/** Comparatives that say which way an amount went. */
+export const AMOUNT_COMPARATIVES = /^(?:fewer|less|lower|smaller|shorter|more|higher|larger|longer)$/;
+
+/** Comparatives that a factor is of: "being 3x smaller". */
+export const RELATIVE_ADJECTIVES = /^(?:smaller|larger|bigger|faster|slower|cheaper)$/;

@@ -28,3 +28,12 @@ export const FOLLOWING_FROM = words('translates translate leads lead results res
 
 /** Verbs of what goes up or down itself: "GPT-4o drops to 18%". */
 export const CHANGING_ITSELF = /^(?:drops?|dropped|falls?|fell|rises?|rose|climbs?|climbed|declines?|declined|plunges?|plummets?|collapses?|improves?|improved|jumps?|jumped|degrades?|degraded|slips?|sinks?|gains?|gained|loses?|lost)$/;
+
+/** Adjectives in front of a work that is introduced: "a novel framework". */
+export const INTRODUCING_ADJECTIVES = /^(?:single|new|novel|simple|unified|general|proposed)$/;
+
+/** What is spent and is nobody. */
+export const SPENT_NOUNS = /^(?:memory|memories|tokens|samples|steps|parameters)$/;
+
+/** Verbs behind a model of a list that say how it went. */
+export const GOING_UP_OR_DOWN = /^(?:improv|ris|increas|go|drop|fall|declin)\w*$/;
