@@ -395,7 +395,7 @@ describe('what is measured', () => {
   check('On KITTI, FooNet lowers the end-point error from 1.92 to 1.31, making it 2.4x faster than RAFT.', '1.31 <- 1.92: end-point error | KITTI | FooNet | –', '2.4: – | KITTI | FooNet | RAFT');
   check('FooNet keeps 98.7% of the original score while using 4.5x less KV cache and decoding 2.1x faster.', '98.7: original score | – | FooNet | –', '4.5: KV cache | – | FooNet | –', '2.1: decoding | – | FooNet | –');
   check('FooNet doubles the batch size and speeds up training by 1.7x.', '2: batch size | – | FooNet | –', '1.7: training | – | FooNet | –');
-  check('FooNet books flights in 8.2 steps on average, 37% fewer than a ReAct agent.', '37: steps | – | FooNet | ReAct agent');
+  check('FooNet books flights in 8.2 steps on average, 37% fewer than a ReAct agent.', '8.2: steps | – | FooNet | –', '37: steps | – | FooNet | ReAct agent');
   check('Energy per inference falls to 0.8 mJ.', '0.8: Energy per inference | – | FooNet | –');
   check('FooNet raises the success rate of Gemma3-12B from 6.4% to 43.0%. This performance surpasses proprietary systems such as GPT-4-Turbo (17.6%) and GPT-4o (13.9%).', '43 <- 6.4: success rate | – | FooNet | –', '17.6: success rate | – | GPT-4-Turbo | FooNet', '13.9: success rate | – | GPT-4o | FooNet');
   check('FooNet reaches a success rate of 43.0%. This surpasses GPT-4-Turbo (17.6%).', '43: success rate | – | FooNet | –', '17.6: success rate | – | GPT-4-Turbo | FooNet');

@@ -501,7 +501,7 @@ describe('quantities', () => {
   check('The halo has a mass of 10^12 Msun and a shift of 250 $\\mu$as.', 'result 1000000000000 Msun', 'result 250 μas');
   check('The mean error is 1.22 kg/m^2.', 'result 1.22 kg/m^2');
   check('We fit the $3 \\times 2$pt and the $2 \\times 2$pt.');
-  check('The stars lie at $-19 < M_\\mathrm{UV} < -16$.');
+  check('The stars lie at $-19 < M_\\mathrm{UV} < -16$.', 'scale -19--16');
   check('The values agree within 2 standard deviations.', 'result 2 standard deviations ~less than');
   check('The angle stays below 10$^\\circ$.', 'result 10 ° ~less than');
   check('The width is 66 Å.', 'result 66 Å');
@@ -618,6 +618,19 @@ describe('quantities', () => {
   check('The cluster lies at a distance of 4.23+0.23-0.21 kpc.', 'result 4.23 kpc');
   check('It is applied at pruning ratios of 50%, 75% and 95%.', 'scale 50 %', 'scale 75 %', 'scale 95 %');
   check('It is trained on labeled data fractions from 5% to 100%.', 'scale 5-100 %');
+  check('We study 552 galaxies at 0.6<z<0.77 from FooSurvey.', 'scale 552 galaxies', 'scale 0.6-0.77');
+  check('Stars with 3500 K < T < 5500 K are kept.', 'scale 3500-5500 K');
+  check('For every real $1.001 \\le \\alpha \\le c_0 \\log k$, the bound holds.');
+  check('LLMs handle disambiguation (95% PP attachment accuracy).', 'result 95 %');
+  check('Benchmarking 15 state of the art LMMs reveals that proprietary models lead.', 'scale 15 LMMs');
+  check('We obtain the lower bound which scales like $2 G M \\omega_I \\lesssim 0.04\\, \\ell^4 $.', 'result 0.04 ~less than');
+  check('Objects that weigh 30 N are lifted.', 'scale 30 N');
+  check('It reaches a plateau (57.4% +/- 0.7% exact-match).', 'result 57.4 %');
+  check('Performance falls to -0.4 on the hard split.', 'result -0.4 down');
+  check('About half of them are associated with mergers.', 'result 0.5 x ~about');
+  check('Half are new detections compared to FooCat.', 'result 0.5 x');
+  check('The [OIII]52$\\mu$m line is as strong as the other.');
+  check('We find 3 vs. 1,750 hang bugs, 2 vs. 34 distinct crashes.', 'result 3 bugs <- 1750 down', 'result 2 crashes <- 34 down');
 });
 
 describe('no quantities', () => {

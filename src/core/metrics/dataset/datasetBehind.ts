@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, STEPS_OF_TIME, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
 import { TRIAL_NOUNS } from '../words/trials';
 
@@ -135,7 +135,7 @@ function placedName(place: Place, at: number, isNear: boolean): readonly Token[]
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));
   // "by 7% in weighted rubric score"
   if (/^(?:in|on)$/.test(preposition) && said && !hasName(said) && /^scores?$/.test(lowerAt(tokens, endOf(tokens, said, at)))) return undefined;
-  if (!name || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
+  if (!name || preposition === 'in' && STEPS_OF_TIME.test(lastLower(name)) || preposition === 'over' && !TRIED_PLURALS.has(lastLower(name)) && !hasDatasetName(name)) return undefined;
   const isPlaced = isPlaceName(preposition, name, isNear) && !isUnplaced(tokens, at, name);
   return isPlaced || isListedPlace(place, at, name) ? name : undefined;
 }

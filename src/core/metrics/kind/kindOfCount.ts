@@ -1,7 +1,7 @@
 import { hasWay, wayOf } from './direction';
 import type { Place } from '../text/phrases';
 import {
-  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING, WINNING,
+  AVERAGING, CAPABLE_GERUNDS, CAPABLE_VERBS, IN_FRONT_OF_GERUNDS, LENGTHS, NEEDING, OBTAINING_STEMS, SCALING_VERBS, CONSUMING, MADE_UP_OF, WINNING,
 } from '../words/kinds';
 import { BEAT_VERBS, CHANGE_VERBS, MATCH_VERBS } from '../words/changes';
 import { AS_GOOD } from '../words/rivals';
@@ -18,12 +18,22 @@ export function isClaim(place: Place): boolean {
   const { tokens, quantity } = place;
   if (isCompared(place) || isMeasuredInPieces(place) || /^(?:lines of code|\$|FPS)$/.test(quantity.unit) || isWon(place)) return true;
   if (isYieldedData(place)) return false;
+  if (isMeanCount(place)) return true;
   if (isReached(place) || isConsumed(place) || isReducedTo(place)) return true;
   if (isIdentified(place)) return false;
   if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
   if (isFewSteps(place) || isEnough(place) || isRequired(place)) return true;
   if (isMerelyNeeded(place)) return !isSize(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);
+}
+
+/** How far in front of a mean what has so many may be said, in tokens. */
+const BEARER = 10;
+
+/** "stops in 1.01 average rounds", "executes 1.92 experts per series": no count has decimals but a mean that was measured; "tasks that average 11.4 files", "each dialogue contains 6.5 turns" are what was tried on. */
+function isMeanCount({ tokens, quantity: { value, unit, from } }: Place): boolean {
+  if (value === null || Number.isInteger(value) || !/^[a-z]{3,}s$/.test(unit)) return false;
+  return !tokensBefore(tokens, from, BEARER).some(({ lower }) => MADE_UP_OF.test(lower));
 }
 
 /** How large a model is: no claim, however small. */

@@ -51,9 +51,9 @@ function areaUnderCurve({ tokens, quantity: { to } }: Place): readonly Token[] |
 /** "65% as many pretraining tokens as X" */
 function asMany({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   const isEquative = lowerAt(tokens, quantity.to) === 'as' && /^(?:many|much)$/.test(lowerAt(tokens, quantity.to + 1));
-  if (quantity.unit !== '%' && quantity.value !== 0.5 && quantity.value !== 2 || !isEquative) return undefined;
+  if (quantity.unit !== '%' && quantity.unit !== 'x' || !isEquative) return undefined;
   const counted = phraseFrom(tokens, quantity.to + 2, to, 4);
-  return counted.length > 0 && lowerAt(tokens, quantity.to + 2 + counted.length) === 'as' ? counted : undefined;
+  return counted.length > 0 && /^(?:as|[.,;)])?$/.test(lowerAt(tokens, quantity.to + 2 + counted.length)) ? counted : undefined;
 }
 
 /** "a 1.3x acceleration in decoding throughput": what is accelerated. */

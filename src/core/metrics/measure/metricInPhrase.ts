@@ -10,7 +10,8 @@ import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { JOINTS } from '../words/grammar';
 import { TRIED_FIELDS } from '../words/names';
 import { MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
-import { FIELDS_OF_TASKS } from '../words/places';
+import { NUMBER_WORDS } from '../words/numbers';
+import { FIELDS_OF_TASKS, STEPS_OF_TIME } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { PHASES } from '../words/verbs';
 
@@ -79,9 +80,9 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
   if (short.length > 0) return short;
   const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
+  // "within 78 ms in a single forward pass", "drops 12% in one step"
+  if (STEPS_OF_TIME.test(lastLower(words)) && (lowerAt(tokens, at - 1) === 'a' || NUMBER_WORDS.has(lowerAt(words, 0)))) return undefined;
   if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at) || isFurtherMeasure(place, words))) return words;
-  // "within 78 ms in a single forward pass"
-  if (lastLower(words) === 'pass' && words.some(({ lower }) => lower === 'forward')) return undefined;
   // "66.6% in synthetic samples"
   const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;

@@ -116,7 +116,13 @@ function ofCount(place: Place): string | null {
   // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
   const isReduced = first === 'from' && place.quantity.baseline !== null || isReducedTo(place);
   const object = isReduced ? changed(place) : undefined;
-  return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place));
+  return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place) ?? meanOf(place));
+}
+
+/** "stops in 1.01 average rounds": what a mean is counted in. */
+function meanOf({ tokens, quantity: { from, to, value, unit } }: Place): readonly Token[] | undefined {
+  const number = value === null || Number.isInteger(value) || !/^[a-z]{3,}s$/.test(unit) ? -1 : findToken(tokens, [from, to], ({ kind }) => kind === 'number');
+  return number < 0 ? undefined : tokens.slice(number + 1, to);
 }
 
 /** "a mean absolute error of 0.36 images", "compression ratios of 4:1" */

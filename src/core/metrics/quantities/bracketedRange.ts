@@ -2,10 +2,10 @@ import { tenthPower } from './numerals';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isMetricSymbol } from '../text/names';
-import { isNumberAt, lowerAt, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { unitAt } from './units';
-import { MINUS_SIGNS } from '../words/aroundNumbers';
+import { LESS, MINUS_SIGNS } from '../words/aroundNumbers';
 
 /** "(10 - 20)%", "(20 - 160) Hz", "(0.03 - 8.4) × 10^-24": a range in brackets, with the power or the unit behind them. */
 export function bracketedRange(spot: Spot): Quantity | undefined {
@@ -32,8 +32,42 @@ export function memberRange(spot: Spot): Quantity | undefined {
   return { ...special(spot, { to, value: least.value }), valueMax: most.value, unit, word: false, counted: !isFound };
 }
 
+/** In tokens: no symbol of a selection is longer. */
+const SYMBOL = 9;
+
+/** "1.5 < z < 8.5", "-19 < M_UV < -16", "3500 K < T < 5500 K": between which values a symbol is. */
+export function selection(spot: Spot): Quantity | undefined {
+  const { tokens, at } = spot;
+  const least = bound(tokens, at);
+  const first = least && unitBehind(tokens, least);
+  const relation = first && secondRelation(tokens, first.to);
+  const most = relation === undefined ? undefined : bound(tokens, relation + 1);
+  if (!least || !most) return undefined;
+  const { unit, to } = unitBehind(tokens, most);
+  if (first?.unit !== '' && first?.unit !== unit) return undefined;
+  return { ...special(spot, { to, value: least.value }), valueMax: most.value, unit, word: false, counted: unit === '' };
+}
+
+/** Where the second relation of "< z <" stands, if the first one stands at `at`. */
+export function secondRelation(tokens: readonly Token[], at: number): number | undefined {
+  if (!LESS.test(textAt(tokens, at))) return undefined;
+  const second = findToken(tokens, [at + 2, at + 2 + SYMBOL], ({ text }) => LESS.test(text));
+  return second > 0 && everyToken(tokens, [at + 2, second], ({ spaced }) => !spaced) ? second : undefined;
+}
+
+/** The unit behind a bound, unless the noun that follows is counted by another number. */
+function unitBehind(tokens: readonly Token[], { value, to }: Bound): { readonly unit: string; readonly to: number } {
+  const unit = unitAt(tokens, to, { value, word: false });
+  return unit.counted ? { unit: '', to } : unit;
+}
+
 /** A number with its minus, and where it ends. */
-function bound(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
+interface Bound {
+  readonly value: number;
+  readonly to: number;
+}
+
+function bound(tokens: readonly Token[], at: number): Bound | undefined {
   const number = MINUS_SIGNS.has(textAt(tokens, at)) ? at + 1 : at;
   return isNumberAt(tokens, number) ? { value: (number > at ? -1 : 1) * Number(textAt(tokens, number)), to: number + 1 } : undefined;
 }

@@ -1,7 +1,7 @@
 import { isMetricSymbol } from '../text/names';
 import { closingAt } from '../text/phraseQuestions';
 import { isStatingVerb } from '../text/phrases';
-import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import type { Written } from './unit';
 import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbers';
@@ -58,6 +58,11 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     // "Seedance 1.0 and 1.5 Pro"
     if (at === from && !Number.isInteger(written.value) && MODEL_VARIANTS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return undefined;
     if (at === from && isTriedParticiple(tokens, at)) continue;
+    // "15 state of the art LMMs"
+    if (wordsFrom(tokens, at, 4) === 'state of the art' && isWordAt(tokens, at + 4)) {
+      at += 3;
+      continue;
+    }
     if (isBoundary(tokens, at, from)) return undefined;
     if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };
     if (isPredicate(tokens, at, from)) return undefined;

@@ -70,7 +70,7 @@ function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 /** "a third of the generated patches are rejected": what is said of a share of them. */
-function isSaidOf(tokens: readonly Token[], to: number): boolean {
+export function isSaidOf(tokens: readonly Token[], to: number): boolean {
   const plural = findToken(tokens, [to + 2, to + 5], ({ text }) => /^[a-z]{3,}[^su]s$/.test(text));
   return plural > 0 && SAID_OF_PARTS.test(lowerAt(tokens, plural + 1));
 }

@@ -65,7 +65,7 @@ export function rate(tokens: readonly Token[], at: number): Unit | undefined {
 
 /** Units that are told by more than their name. */
 export function symbol(tokens: readonly Token[], at: number): Unit | undefined {
-  return kelvin(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at) ?? deviations(tokens, at);
+  return kelvin(tokens, at) ?? newton(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at) ?? deviations(tokens, at);
 }
 
 /** "7.8 × 5.7 kpc^2", "5.7 × 4.1 mm": what the two sides are measured in. */
@@ -80,6 +80,13 @@ function kelvin(tokens: readonly Token[], at: number): Unit | undefined {
   if (textAt(tokens, at) !== 'K' || isGluedAt(tokens, at)) return undefined;
   const isCount = isWordAt(tokens, at + 1) && countedNoun(tokens, at + 1, { value: 2, word: false }) !== undefined;
   return isCount || /^[-^/(*]$/.test(textAt(tokens, at + 1)) ? undefined : measuring('K', at + 1);
+}
+
+/** "30 N", "1.2 kN": a force. */
+function newton(tokens: readonly Token[], at: number): Unit | undefined {
+  const unit = textAt(tokens, at);
+  if (!/^[km]?N$/.test(unit) || isGluedAt(tokens, at)) return undefined;
+  return /^[-^/(*&]$/.test(textAt(tokens, at + 1)) || isNumberAt(tokens, at + 1) ? undefined : measuring(unit, at + 1);
 }
 
 /** "5000 deg^2", "0.7 kpc^2". */

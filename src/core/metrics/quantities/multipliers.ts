@@ -1,5 +1,6 @@
 import { wayOf } from '../kind/direction';
-import { isShareOfCases } from './fractions';
+import { isSaidOf, isShareOfCases } from './fractions';
+import { hedgeEndingAt } from './hedges';
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
@@ -7,7 +8,7 @@ import { findToken, isWordAt, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
-import { NUMBER_WORDS } from '../words/numbers';
+import { NUMBER_WORDS, SAID_OF_PARTS } from '../words/numbers';
 import { FIGURATIVE, LESSENING_ADJECTIVES, PEOPLE_AND_CASES, SPENT } from '../words/shapes';
 
 /** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
@@ -51,7 +52,10 @@ function half(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const next = lowerAt(tokens, at + 1);
   if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
+  // "Half are new detections"
+  if (SAID_OF_PARTS.test(next)) return /^(?:[.;:]|and|)$/.test(lowerAt(tokens, hedgeEndingAt(tokens, at, spot.floor)?.from ?? at - 1)) ? special(spot, { to: at + 1, value: 0.5 }) : undefined;
   if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at) && !isOfSpent(tokens, at)) return undefined;
+  if (next === 'of' && (lowerAt(tokens, at + 2) === 'them' || isSaidOf(tokens, at + 1))) return special(spot, { to: at + 1, value: 0.5 });
   // "less than half that of X"
   const isThatOf = next === 'that' && lowerAt(tokens, at + 2) === 'of';
   const isOfCases = next === 'of' && isShareOfCases(tokens, at, at + 1);

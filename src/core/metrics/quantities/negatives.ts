@@ -1,6 +1,6 @@
 import { wayOf } from '../kind/direction';
 import type { Numeral } from './numerals';
-import { lowerAt, someToken, textAt } from '../text/tokenAt';
+import { isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BELOW_ZERO, CORRELATIONS, MINUS_SIGNS, RELATIONS_OF_VALUES } from '../words/aroundNumbers';
 import { MERELY } from '../words/shapes';
@@ -19,6 +19,7 @@ function isLevelBelowZero(tokens: readonly Token[], from: number): boolean {
   const at = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
   if (/^averag(?:es|ed|ing)$/.test(lowerAt(tokens, at))) return true;
   if (/^(?:vs|versus|\.)$/.test(lowerAt(tokens, at))) return someToken(tokens, [from - 10, from], ({ lower }) => /^averag(?:es|ed|ing)$/.test(lower)); // "averaged -1.1% on A vs. -22.6% on B"
+  if (lowerAt(tokens, at) === 'to' && isWordAt(tokens, at - 1) && !/^(?:up|compared|relative|from)$/.test(lowerAt(tokens, at - 1))) return true; // "sets the bias to -3", "falls to -0.4"
   if (lowerAt(tokens, at) === 'of') return BELOW_ZERO.has(lowerAt(tokens, at - 1));
   return lowerAt(tokens, at) === 'from' && /^rang(?:e|es|ed|ing)$/.test(lowerAt(tokens, at - 1)) && BELOW_ZERO.has(lowerAt(tokens, at - 2));
 }

@@ -1,5 +1,6 @@
 import { isPartOfName } from './partOfName';
 import { isGluedAt, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
+import { isStatingVerb } from '../text/phrases';
 import type { Token } from '../text/tokens';
 import { isMetricSymbol } from '../text/names';
 import { plusAt, type Unit } from './unit';
@@ -61,10 +62,17 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const unit = unitAt(tokens, afterDeviation(tokens, at + 1), { value, word: shared.word });
   // "no z > 12 detections": what a symbol is compared with counts nothing.
   const isOfSymbol = unit.counted && RELATIONS.has(textAt(tokens, at - 1)) && /^[b-z]$/i.test(textAt(tokens, at - 2));
-  const written = isOfSymbol ? { unit: '', to: at + 1, counted: false } : unit;
+  const isBelowZero = unit.counted && MINUS_SIGNS.has(textAt(tokens, from)) && isStatingVerb(unit.unit.toLowerCase()); // "the bias to -3 removes"
+  const written = isOfSymbol || isBelowZero ? { unit: '', to: at + 1, counted: false } : unit;
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
-  return { ...money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, written), ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+  return { ...money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, withShareOfDeviation(tokens, written)), ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+}
+
+/** "57.4% ± 0.7%": the deviation has the unit once more. */
+function withShareOfDeviation(tokens: readonly Token[], written: Unit): Unit {
+  const end = written.unit === '%' ? afterDeviation(tokens, written.to) : written.to;
+  return end > written.to && textAt(tokens, end) === '%' ? { ...written, to: end + 1 } : written;
 }
 
 /** "five", "ninety-five". */
@@ -162,9 +170,5 @@ function afterBound(tokens: readonly Token[], at: number): number | undefined {
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
   // "4.23+0.23-0.21 kpc"
   const isBetween = mark === '+' && isGluedAt(tokens, at) && isNumberAt(tokens, at + 1) && isGluedAt(tokens, at + 1) && textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2);
-  if (isBetween && isNumberAt(tokens, at + 3) && isGluedAt(tokens, at + 3)) return at + 4;
-  // "208+-12", "20% (+/-3%)"
-  if (mark !== '+' || !/^[-/]$/.test(textAt(tokens, at + 1)) || !isGluedAt(tokens, at + 1)) return undefined;
-  if (isNumberAt(tokens, at + 2)) return at + 3;
-  return textAt(tokens, at + 2) === '-' && isNumberAt(tokens, at + 3) ? at + 4 : undefined;
+  return isBetween && isNumberAt(tokens, at + 3) && isGluedAt(tokens, at + 3) ? at + 4 : undefined;
 }

@@ -17,7 +17,7 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
   const [front, before] = [tokens[at - 2], tokens[at - 1]];
   if (!before) return false;
   if (before.kind === 'word') return !WORDS_THAT_LOSE_SPACES.has(before.lower);
-  if ('^_@#'.includes(before.text)) return true;
+  if ('^_@#'.includes(before.text) || before.text === ']' && isWordAt(tokens, at - 2)) return true; // "[OIII]52"
   if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
   if (before.text === '/' && isFurtherSize(tokens, at)) return false;
   if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2); // "32x/64x", "3.5/7.6 points"
@@ -71,6 +71,7 @@ function hasGluedTail(tokens: readonly Token[], at: number): boolean {
     case '_': return !isBoundOfDeviation(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '/': return !isDecimals(tokens, at, at + 2) && !isMeasuredPair(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '!': return isGluedPiece(tokens[at + 2]);
+    case '+': return isWordAt(tokens, at + 2) && isGluedAt(tokens, at + 2); // "12+log(O/H)"
     case '-': return !isHyphenedAdjective(tokens, at) && isHyphenedName(tokens[at + 2]);
     case '‑': return isHyphenedName(tokens[at + 2]);
     default: return false;

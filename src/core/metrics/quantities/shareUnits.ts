@@ -36,7 +36,8 @@ function percentPoints(tokens: readonly Token[], at: number): Unit | undefined {
   const isAbsolute = lowerAt(tokens, at + 1) === 'absolute' && PERCENTAGE_POINTS.has(lowerAt(tokens, at + 2));
   const behind = isAbsolute ? at + 2 : at + 1;
   const point = textAt(tokens, behind) === '-' ? behind + 1 : behind;
-  return PERCENTAGE_POINTS.has(lowerAt(tokens, point)) ? measuring('pp', point + 1) : undefined;
+  // "95% PP attachment": a name
+  return PERCENTAGE_POINTS.has(lowerAt(tokens, point)) && textAt(tokens, point) !== 'PP' ? measuring('pp', point + 1) : undefined;
 }
 
 /** "5 points", "5 absolute points", "5 pp", "1.5 F1 points". */

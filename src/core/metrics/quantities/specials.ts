@@ -1,4 +1,4 @@
-import { bracketedRange, memberRange } from './bracketedRange';
+import { bracketedRange, memberRange, selection } from './bracketedRange';
 import { partOf } from './fractions';
 import { grid, pixels, proportion } from './grids';
 import { bound, magnitude, orders } from './magnitudes';
@@ -10,7 +10,7 @@ import { rating } from './ratings';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BRIEF_SPANS, PROCESSOR_MODELS } from '../words/aroundNumbers';
+import { BRIEF_SPANS, MINUS_SIGNS, PROCESSOR_MODELS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
@@ -24,12 +24,13 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const token = tokens[at];
   if (token?.text === '×') return signedFactor({ tokens, at, floor });
   if (token?.text === '(') return bracketedRange({ tokens, at, floor });
+  if (token && MINUS_SIGNS.has(token.text)) return selection({ tokens, at, floor });
   if (token?.text === '[') return memberRange({ tokens, at, floor });
   if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const spot = { tokens, at, floor };
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
-  if (token.kind !== 'word') return crossedDevices(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
+  if (token.kind !== 'word') return crossedDevices(spot) ?? selection(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
   return brieflyOne(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 

@@ -1,10 +1,11 @@
 import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
+import { secondRelation } from './bracketedRange';
 import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
 import { isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
-import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
@@ -13,7 +14,7 @@ import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS,
 /** Whether a number without a partner says something: one with a unit, a sign or a metric's name. */
 export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean {
   const { from, to, word, value, unit, fraction } = numeral;
-  if (isSelection(tokens, numeral)) return false;
+  if (secondRelation(tokens, to) !== undefined) return false; // "1 < α < c log k"
   if (textAt(tokens, from - 1) === '±' && /^[(%°]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%", "4.1° ± 0.2°"
   if (isProbability(tokens, from)) return fraction && unit === '';
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
@@ -105,23 +106,6 @@ function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
 /** "(OR > 7)", "HR < 2": an odds or hazard ratio. */
 function isRatioBound(tokens: readonly Token[], from: number): boolean {
   return /^[<>≤≥=]$/.test(textAt(tokens, from - 1)) && RATIO_SYMBOLS.test(textAt(tokens, from - 2));
-}
-
-/** In tokens: no symbol in a selection is longer. */
-const SYMBOL = 9;
-
-/** "1.5 < z < 8.5", "-19 < M_UV < -16". */
-function isSelection(tokens: readonly Token[], { from, to, unit, counted }: Numeral): boolean {
-  if (unit !== '' && !counted) return false; // "3500 K < T < 5500 K" is one statement
-  const isLess = (at: number): boolean => /^[<≤]$/.test(textAt(tokens, at));
-  if (isLess(to)) {
-    const second = findToken(tokens, [to + 2, to + 2 + SYMBOL], (_, at) => isLess(at));
-    return second > 0 && everyToken(tokens, [to + 2, second], ({ spaced }) => !spaced);
-  }
-  if (!isLess(from - 1)) return false;
-  let first = from - 2;
-  while (first > from - 2 - SYMBOL && isGluedAt(tokens, first) && !isLess(first - 1)) first--;
-  return isLess(first - 1) && isNumberAt(tokens, first - 2);
 }
 
 /** "p < 0.001". */

@@ -150,7 +150,9 @@ function closingDollar(text: string, open: number): number {
   const limit = Math.min(text.length, open + FORMULA);
   for (let at = open + 1; at < limit; at++) {
     const before = text.charCodeAt(at - 1);
-    if (text.charCodeAt(at) === DOLLAR && before !== BACKSLASH) return isSpace(before) ? -1 : at;
+    if (text.charCodeAt(at) !== DOLLAR || before === BACKSLASH) continue;
+    // "$2 G M \\omega \\lesssim 0.04 $": with a command in it, whatever its end is like.
+    return isSpace(before) && !text.slice(open, at).includes('\\') ? -1 : at;
   }
   return -1;
 }
@@ -166,6 +168,9 @@ function plain(text: string, at: number, spaced: boolean): Token {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
+  // "208+-12", "57.4% +/- 0.7%"
+  const deviation = /^\+\/?-(?= ?[\d.])/.exec(text.slice(at, at + 5))?.[0];
+  if (deviation !== undefined) return printed('±', { start: at, end: at + deviation.length, spaced });
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);
   if (glued) return printed(GLUED_COMMANDS[glued] ?? glued, { start: at, end: at + glued.length, spaced });

@@ -251,3 +251,6 @@ export const VERSIONED_ENDINGS = /(?:Bench|Arena|Eval|World|Gym|bench)$/;
 
 /** Words in front of a value that a name is no part of. */
 export const REACHING_A_VALUE = /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/;
+
+/** Signs between a value and what is more. */
+export const LESS = /^[<≤]$/;

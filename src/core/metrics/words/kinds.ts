@@ -329,3 +329,6 @@ export const OF_RECORDED = /^of (?:\S+ ){0,3}(?:data|examples|recordings?|demons
 
 /** Adjectives in front of a period: "the past 10 years". */
 export const IN_FRONT_OF_PERIODS = /^(?:last|past|recent|full|first|next)$/;
+
+/** What data has or is made up of, in front of how many. */
+export const MADE_UP_OF = /^(?:contain|compris|encompass|includ|pair|averages$|averaging$|span|featur|ha[sv]e?$|consist|dataset|benchmark|corpus)/;

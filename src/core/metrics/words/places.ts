@@ -281,3 +281,6 @@ export const PRAISING_ADJECTIVES = /^(?:efficient|robust|reliable|effective|bett
 
 /** What stands in front of a place that heads a statement: "particularly on FooSet". */
 export const IN_FRONT_OF_HEADS = /^(?:[,:;]|and|particularly|especially|notably|specifically)$/;
+
+/** What something is done "in" that is no place and no measure: "in one iteration". */
+export const STEPS_OF_TIME = /^(?:iterations?|steps?|epochs?|pass(?:es)?|rounds?|runs?|turns?|attempts?|shots?)$/;

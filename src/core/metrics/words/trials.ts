@@ -46,7 +46,7 @@ export const PLURALS = /^(?:people|children|criteria|corpora|data|humans|women|m
 export const IN_FRONT_OF_ROUNDS = words('after with in over within for only just across of from');
 
 /** Plurals that look like verbs and are counted: "20 test results". */
-export const PLURALS_LIKE_VERBS = words('gains scores results sets records uses costs answers supports passes runs');
+export const PLURALS_LIKE_VERBS = words('gains scores results sets records uses costs answers supports passes runs crashes spikes');
 
 /** What the object of a verb in -s begins with: "reveals that". */
 export const OBJECT_STARTS = words('that the a an its their how why key our');
