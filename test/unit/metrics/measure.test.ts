@@ -482,4 +482,13 @@ describe('what is measured', () => {
   check('Related research increases over fivefold in ACL.', '5: – | ACL | FooNet | –');
   check('Models drop from 85% accuracy on easy items to 31% on hard ones.', '31 <- 85: accuracy | – | Models | –');
   check('The gap between FooNet (52%) and humans (91%) is large.', '52: – | – | FooNet | –', '91: – | – | human | –');
+  check('The approach achieves the best performance (R2 = 0.874).', '0.874: R2 | – | FooNet | –');
+  check('The gain is predicted by passage density ($r=0.604$, $p=0.001$).', '0.604: r | – | FooNet | –', '0.001: p | – | FooNet | –');
+  check('It takes fewer queries (12 vs. 20).', '12 <- 20: queries | – | FooNet | –');
+  check('The margin jumps 5.8 points in one iteration.', '5.8: margin | – | FooNet | –');
+  check('Loss drops 12% in one step.', '12: Loss | – | FooNet | –');
+  check('It needs only one third as much training data as BarNet, and half as much memory.', '0.333: training data | – | FooNet | –', '0.5: memory | – | FooNet | –');
+  check('We achieve a prediction accuracy (median ranked score) of 81.2%.', '81.2: prediction accuracy | – | FooNet | –');
+  check('We achieve an error (median) of 6.0 days (1.6%) under perfect conditions.', '6: error | – | FooNet | –', '1.6: error | – | FooNet | –');
+  check('The rule stops in 1.01 average rounds.', '1.01: average rounds | – | FooNet | –');
 });

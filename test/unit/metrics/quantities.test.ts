@@ -631,6 +631,8 @@ describe('quantities', () => {
   check('Half are new detections compared to FooCat.', 'result 0.5 x');
   check('The [OIII]52$\\mu$m line is as strong as the other.');
   check('We find 3 vs. 1,750 hang bugs, 2 vs. 34 distinct crashes.', 'result 3 bugs <- 1750 down', 'result 2 crashes <- 34 down');
+  check('It reduces cost by a factor of 2-3.', 'result 2-3 x down');
+  check('Videos have 3.5 scenes on average.', 'scale 3.5 scenes');
 });
 
 describe('no quantities', () => {

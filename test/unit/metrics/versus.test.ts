@@ -256,4 +256,7 @@ describe('who is compared with', () => {
   check('FooNet attains 79.8% top-1, only 1.1 points short of full fine-tuning.', '79.8: top-1 | – | FooNet | –', '1.1: top-1 | – | FooNet | full fine-tuning');
   check('It improved F1 scores by up to 0.019, compared to models trained only on the original data.', '0.019: F1 scores | – | FooNet | models trained only on the original data');
   check('Related research increases over fivefold in ACL and fourfold in arXiv.', '5: – | ACL | FooNet | –', '4: – | ACL | FooNet | –');
+  check('It attains an accuracy of 94.3% and an F1 of 0.912, outperforming BarNet.', '94.3: accuracy | – | FooNet | BarNet', '0.912: F1 | – | FooNet | BarNet');
+  check('It surpasses the base model by 5.4% and BarNet trained on FooSet by 2.7%.', '5.4: – | FooSet | FooNet | base model', '2.7: – | FooSet | FooNet | BarNet');
+  check('It improves accuracy by 4% over Chain of Thought prompting.', '4: accuracy | – | FooNet | Chain of Thought prompting');
 });

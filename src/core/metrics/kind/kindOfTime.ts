@@ -1,6 +1,6 @@
 import type { ReportedMetric } from '../../model/metric';
 import { hasWay, wayOf } from './direction';
-import { closingAt } from '../text/phraseQuestions';
+import { closingAt, isMeasure, beforeAbbreviation } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import {
   DATA_SPANS, DURATIONS, IN_FRONT_OF_GPU_TIMES, IN_FRONT_OF_WAITS, LATENCIES, LIMITS, PERIODS, RECORDINGS, SPANS_OF_TIME,
@@ -107,6 +107,9 @@ function isPeriod({ tokens, quantity: { from } }: Place): boolean {
 
 /** "a root mean square error near 0.022 s" */
 function isError({ tokens, quantity: { from } }: Place): boolean {
+  // "a prediction accuracy (median) of 6 days"
+  const end = lowerAt(tokens, from - 1) === 'of' ? beforeAbbreviation(tokens, from - 1) : from;
+  if (end < from - 1 && isMeasure(tokens[end - 1])) return true;
   return tokensBefore(tokens, from, 3).some(token => /^(?:errors?|deviation)$/.test(token.lower));
 }
 

@@ -121,7 +121,7 @@ export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity
 
 function isTogether(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity | undefined): boolean {
   if (previous === undefined || here === undefined) return false;
-  return isJoined(tokens, previous, here) || isRemark(tokens, previous, here) || isRow(tokens, previous, here) || isPaired(tokens, previous, here);
+  return isJoined(tokens, previous, here) || isRemark(tokens, previous, here) || isRow(tokens, previous, here) || isPaired(tokens, previous, here) || areLevels(tokens, previous, here);
 }
 
 /** "2.8 points (10% relative)": a parenthesis that begins with the second. */
@@ -146,6 +146,12 @@ function isPaired(tokens: readonly Token[], previous: Quantity, here: Quantity):
   const joint = between.findIndex(({ lower }) => lower === 'and' || lower === '/'); // "37.7 dB PSNR / 0.928 SSIM on FooSet"
   if (joint < 0 || !between.slice(joint + 1).every(token => BEGINNINGS_OF_NAMES.has(token.lower))) return false;
   return between.slice(0, joint).every((token, at) => at === 0 && token.text === ')' && previous.counted || isPartOfName(between, at));
+}
+
+/** "an accuracy of 94.3% and an F1 of 0.912, outperforming X": two levels of one system, in whatever units. */
+function areLevels(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
+  const isLevel = ({ from, counted, sign, baseline }: Quantity): boolean => !counted && sign === null && baseline === null && lowerAt(tokens, from - 1) === 'of';
+  return isLevel(previous) && isLevel(here) && here.from > previous.to && isCoupling(tokens.slice(previous.to, here.from));
 }
 
 /** "71.8 (dense) and 71.0 (sparse)": past the parenthesis. */

@@ -1,9 +1,9 @@
 import { claimed } from './metricBefore';
 import { isMetricSymbol } from '../text/names';
-import { aboutName, beforeAbbreviation, beforeMerely } from './metricPhrases';
+import { aboutName, beforeMerely } from './metricPhrases';
 import { changedObject, isActivityThatCosts, isFollowedBySymbol, isOnlyModels, objectOf } from './changedObject';
 import { isChangedSubject, subjectBefore } from './changedSubject';
-import { endsInMeasure, endsInMetricHead, hasName } from '../text/phraseQuestions';
+import { endsInMeasure, endsInMetricHead, hasName, beforeAbbreviation } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';

@@ -1,6 +1,5 @@
 import { isName } from '../text/names';
-import { beforeAbbreviation } from './metricPhrases';
-import { endsInMeasure } from '../text/phraseQuestions';
+import { endsInMeasure, beforeAbbreviation } from '../text/phraseQuestions';
 import { phraseBefore, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';

@@ -7,7 +7,7 @@ import { CHANGE_NOUNS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS, SETTING_HEADS } from '../words/metrics';
 import { COEFFICIENTS } from '../words/names';
-import { AVERAGES, FINDING, GREEK_LETTERS, SETTING_LINKS, SYMBOL_NOUNS, QUANTITIES_OF } from '../words/outcomes';
+import { AVERAGES, FINDING, GREEK_LETTERS, LIKENESSES, RELATED, SETTING_LINKS, SYMBOL_NOUNS, QUANTITIES_OF } from '../words/outcomes';
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned(place: Place): readonly Token[] | undefined {
@@ -97,7 +97,9 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
   const named = phraseBefore(tokens, from - 1, floor, 4);
   // "correlate strongly with human ratings (r = 0.82)": with what, and not how much.
   const isWith = lowerAt(tokens, from - 2 - named.length) === 'with' && /^(?:r|rho|ρ|tau|τ)$/.test(symbol.lower);
-  return !isWith && endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
+  // "the best performance (R2 = 0.87)", "predicted by density (r = 0.60)": the coefficient says what was measured.
+  const isCoefficient = /^(?:r|r2|rho|ρ|tau|τ)$/.test(symbol.lower) && !named.some(({ lower }) => LIKENESSES.test(lower) || RELATED.test(lower));
+  return !isWith && !isCoefficient && endsInMetricHead(named) && !CHANGE_NOUNS.has(lastLower(named)) ? named : undefined;
 }
 
 /** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */

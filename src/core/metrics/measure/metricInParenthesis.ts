@@ -83,7 +83,9 @@ function fewerOf({ tokens, quantity: { from, baseline } }: Place): readonly Toke
   if (tokens[from - 1]?.text !== '(' || baseline === null) return undefined;
   const isAveraged = lowerAt(tokens, from - 2) === 'average' && lowerAt(tokens, from - 3) === 'on'; // "as many steps on average (27.8 vs. 14.3)"
   const end = isAveraged ? from - 3 : from - 1;
-  const counted = phraseBefore(tokens, end, Math.max(0, end - 5), 4);
+  const said = phraseBefore(tokens, end, Math.max(0, end - 5), 4);
+  const less = said.findLastIndex(({ lower }) => lower === 'fewer' || lower === 'less');
+  const counted = said.slice(less + 1);
   const lead = lowerAt(tokens, end - 1 - counted.length);
   // "an excessive number of components (569 vs. 101)"
   const of = end - 1 - counted.length;

@@ -1,6 +1,6 @@
 import { isMetricSymbol, isName } from '../text/names';
-import { aboutName, beforeAbbreviation } from './metricPhrases';
-import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord } from '../text/phraseQuestions';
+import { aboutName } from './metricPhrases';
+import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';

@@ -4,19 +4,11 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { WHEREABOUTS } from '../words/grammar';
-import { GREEK_LETTERS } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
 
 /** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
 export function beforeMerely(tokens: readonly Token[], at: number): number {
   return MERELY.has(lowerAt(tokens, at)) ? at - 1 : at;
-}
-
-/** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation follows it. */
-export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
-  const short = tokens[end - 2];
-  const isEnclosed = tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(';
-  return isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2 || GREEK_LETTERS.has(short.lower)) ? end - 3 : end;
 }
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */

@@ -29,6 +29,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? pointedAt(reading)
     ?? metricOfRivals(reading)
     ?? betterBy(reading)
+    ?? saidAgain(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place);
@@ -180,6 +181,12 @@ function metricOfRivals(reading: Reading): string | null {
 function betterBy({ place: { tokens, quantity: { from, to, unit } }, links: { earlier } }: Reading): string | null {
   const isRemark = tokens[from - 1]?.text === '(' && /^(?:better|worse|lower|higher)$/.test(lowerAt(tokens, to)) && tokens[to + 1]?.text === ')';
   return isRemark && unit === 'x' && earlier?.baseline !== null ? earlier?.metric ?? null : null;
+}
+
+/** "an error of 6.0 days (1.6%)": the same in another unit. */
+function saidAgain({ place: { tokens, quantity: { from, to, unit, sign }, floor }, links: { earlier } }: Reading): string | null {
+  const isAlone = unit === '%' && sign === null && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && from === floor + 1;
+  return isAlone && earlier !== undefined && earlier.unit !== '%' ? earlier.metric : null;
 }
 
 /** "reaches 45.0% accuracy, followed by X (43.1) and Y (42.7)": the same of those who come next. */

@@ -114,7 +114,7 @@ function isHedged({ first, start, lead }: Pair): boolean {
 
 /** The two numbers as a range, where the second is the larger one. */
 export function rangeOf({ tokens, first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
-  const isOfMeasure = lead === 'of' && (CHANGE_NOUNS.has(lowerAt(tokens, start - 2)) || METRIC_HEADS.has(lowerAt(tokens, start - 2))); // "gains of 7-10"
+  const isOfMeasure = lead === 'of' && (CHANGE_NOUNS.has(lowerAt(tokens, start - 2)) || METRIC_HEADS.has(lowerAt(tokens, start - 2)) || /^factors?$/.test(lowerAt(tokens, start - 2))); // "gains of 7-10", "a factor of 2-3"
   const isBare = shared.unit === '' && !first.fraction && kind === 'range' && !isOfMeasure;
   const isAscending = multiplied(second) > multiplied(first) || multipleOf(first.unit) === undefined && first.unit !== second.unit;
   if (isBare || !isAscending || second.sign !== null) return undefined;

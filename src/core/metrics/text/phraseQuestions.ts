@@ -4,6 +4,7 @@ import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES, ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
+import { GREEK_LETTERS } from '../words/outcomes';
 import { isModelName } from '../words/systems';
 
 /** Whether a token is a metric's symbol or a noun that heads the name of one. */
@@ -116,4 +117,18 @@ export function holdsOneWord(tokens: readonly Token[], open: number): boolean {
 export function closingAt(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end && at < tokens.length; at++) if (tokens[at]?.text === ')') return at;
   return -1;
+}
+
+/** How long a remark behind a measure's name may be, in tokens. */
+const REMARK = 10;
+
+/** "the Word Error Rate (WER)": where the name that is written out ends; the same place where no abbreviation or remark follows it. */
+export function beforeAbbreviation(tokens: readonly Token[], end: number): number {
+  const short = tokens[end - 2];
+  const isEnclosed = tokens[end - 1]?.text === ')' && tokens[end - 3]?.text === '(';
+  if (isEnclosed && short?.kind === 'word' && (/\p{Lu}/u.test(short.text) || short.text.length <= 2 || GREEK_LETTERS.has(short.lower))) return end - 3;
+  // "a prediction accuracy (median ranked score) of 81.2%"
+  const open = tokens[end - 1]?.text === ')' ? tokens.slice(Math.max(0, end - REMARK), end).findLastIndex(({ text }) => text === '(') : -1;
+  const start = Math.max(0, end - REMARK) + open;
+  return open > 0 && isMeasure(tokens[start - 1]) ? start : end;
 }

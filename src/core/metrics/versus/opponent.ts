@@ -112,7 +112,15 @@ function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   const kept = words.slice(0, length);
   const end = at + length;
   const isState = lastLower(kept) === 'state' && lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 2) === 'art';
+  // "Chain of Thought Fine-tuning"
+  const isTitle = kept.length > 0 && isTitled(kept.at(-1)) && lowerAt(tokens, end) === 'of' && isTitled(tokens[end + 1]);
+  if (isTitle) return [...kept, ...tokens.slice(end, end + 2), ...phraseFrom(tokens, end + 2, to, 4)];
   return isState ? [...kept, ...tokens.slice(end, end + 3), ...phraseFrom(tokens, end + 3, to, 3)] : kept;
+}
+
+/** A word of a name in title case: "Chain", "Thoughts". */
+function isTitled(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}\p{Ll}+$/u.test(token.text) && !isMeasure(token);
 }
 
 /** "surpass a score of 0.81": a level and nobody. */

@@ -3,11 +3,11 @@ import { opponent } from './opponent';
 import { isName } from '../text/names';
 import { areNames, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES, JOINTS } from '../words/grammar';
-import { IMPROVED_HEADS } from '../words/rivals';
+import { IMPROVED_HEADS, MADE_BY } from '../words/rivals';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { IMPROVING } from '../words/verbs';
 
@@ -34,19 +34,32 @@ function isOver(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "outperforms X by 5.3 points and Y by 2.1": the next one that the same verb says is beaten. */
-export function nextBeaten({ tokens, quantity, floorUncounted: floor, from }: Place): string | null {
+export function nextBeaten(place: Place): string | null {
+  const { tokens, quantity, floorUncounted: floor, from } = place;
   if (floor === 0 || lowerAt(tokens, quantity.from) !== 'by') return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const first = quantity.from - words.length;
   // "and the 27B FooNet by 37%": a size in front of the name.
   const start = /^[KMBT]$/.test(textAt(words, 0)) && tokens[first - 1]?.kind === 'number' ? first - 1 : first;
-  if (!/^(?:and|,|the)$/.test(lowerAt(tokens, start - 1)) || !isRival(words)) return null;
+  if (!/^(?:and|,|the)$/.test(lowerAt(tokens, start - 1)) || !isRival(words)) return nextBeatenMade(place);
   for (let at = floor - 1; at >= from; at--) {
     const word = lowerAt(tokens, at);
     if (BEAT_VERBS.has(word)) return textOf(tokens.slice(start, quantity.from));
     if (CHANGE_VERBS.has(word) || isFiniteVerb(tokens, at)) return null;
   }
   return null;
+}
+
+/** How long the next name of a list may be with how it was made, in tokens. */
+const MADE = 9;
+
+/** "beats the base model by 5% and GRPO based on images by 2%": a name with how it was made. */
+function nextBeatenMade({ tokens, quantity: { from: by }, floorUncounted: floor, from }: Place): string | null {
+  if (lowerAt(tokens, floor) !== 'and' || by - floor > MADE || !someToken(tokens, [from, floor], ({ lower }) => BEAT_VERBS.has(lower))) return null;
+  const start = lowerAt(tokens, floor + 1) === 'the' ? floor + 2 : floor + 1;
+  const made = findToken(tokens, [start + 1, by], ({ lower }) => MADE_BY.has(lower) || /^(?:based|tuned|built|with)$/.test(lower));
+  const name = tokens.slice(start, made);
+  return made > 0 && isRival(name) && !BEAT_VERBS.has(lowerAt(tokens, start)) && name.every(({ kind, text }) => kind === 'word' || text === '-') ? textOf(name) : null;
 }
 
 /** A name, or "the strongest multi-agent baseline". */

@@ -3,6 +3,9 @@ import { words } from './list';
 /** How alike two things are that "with" joins. */
 export const LIKENESSES = /^(?:correlations?|agreement|consistency|alignment|concordance)$/;
 
+/** Further words for how two things go together, whose strength a coefficient says. */
+export const RELATED = /^(?:correlat|relat|associat|agree|align|consisten|reliab|coefficient)/;
+
 /** What takes time or money by being done. */
 export const ACTIVITIES = /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i;
 
