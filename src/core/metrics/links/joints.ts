@@ -5,7 +5,7 @@ import { isFiniteVerb, isStatingVerb, phraseFrom, textOf } from '../text/phrases
 import type { Quantity } from '../quantities/quantities';
 import { findToken, hasWord, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, HAVE_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, HAVE_VERBS } from '../words/changes';
 import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
 import {
   BEGINNINGS_OF_NAMES, OPENING_CONTRASTS, CONTRASTS, IN_FRONT_OF_TRIALS, LIST_JOINTS, OBTAINING_STEMS, PARTING_WORDS, POINT_UNITS, SCORE_GERUNDS, UNCOORDINATED,
@@ -150,7 +150,7 @@ function isPaired(tokens: readonly Token[], previous: Quantity, here: Quantity):
 
 /** "an accuracy of 94.3% and an F1 of 0.912, outperforming X": two levels of one system, in whatever units. */
 function areLevels(tokens: readonly Token[], previous: Quantity, here: Quantity): boolean {
-  const isLevel = ({ from, counted, sign, baseline }: Quantity): boolean => !counted && sign === null && baseline === null && lowerAt(tokens, from - 1) === 'of';
+  const isLevel = ({ from, counted, sign, baseline }: Quantity): boolean => !counted && sign === null && baseline === null && lowerAt(tokens, from - 1) === 'of' && !CHANGE_NOUNS.has(lowerAt(tokens, from - 2));
   return isLevel(previous) && isLevel(here) && here.from > previous.to && isCoupling(tokens.slice(previous.to, here.from));
 }
 
