@@ -491,4 +491,12 @@ describe('what is measured', () => {
   check('We achieve a prediction accuracy (median ranked score) of 81.2%.', '81.2: prediction accuracy | – | FooNet | –');
   check('We achieve an error (median) of 6.0 days (1.6%) under perfect conditions.', '6: error | – | FooNet | –', '1.6: error | – | FooNet | –');
   check('The rule stops in 1.01 average rounds.', '1.01: average rounds | – | FooNet | –');
+  check('Models violate constraints in over 50% of cases.', '50: violate constraints | – | Models | –');
+  check('GPT-4 and Llama leak sensitive information in 25.68% and 38.69% of cases.', '25.68: leak sensitive information | – | FooNet | –', '38.69: leak sensitive information | – | FooNet | –');
+  check('It reduces MEt3R from 0.3703 to 0.3690.', '0.369 <- 0.3703: MEt3R | – | FooNet | –');
+  check('FooNet achieves the highest average accuracy across four model families, improving over the strongest baseline by up to 5.7 percentage points.', '5.7: average accuracy | – | FooNet | strongest baseline');
+  check('FooNet achieves substantial gains in the overall score, outperforming baselines by up to 41.5%.', '41.5: score | – | FooNet | baselines');
+  check('FooNet has a latency of 12 ms, 3x lower than BarNet.', '12: latency | – | FooNet | –', '3: latency | – | FooNet | BarNet');
+  check('Prose shows low ID (~8.2).', '8.2: ID | – | low ID | –');
+  check('The caching model has higher stability (Shesha 0.245 v 0.166) than the other.', '0.245 <- 0.166: Shesha | – | FooNet | –');
 });

@@ -92,7 +92,7 @@ export function changedObject(place: Place, object: ChangedObject): readonly Tok
   // "enhances the base model FooNet by 16%", "boosts baselines like FooNet by 8%"
   const head = words.at(-1);
   if (head && isName(head.text) && !isMeasure(head) && words.slice(0, -1).some(token => SYSTEM_HEADS.test(token.lower))) return undefined;
-  if (isBareSymbol(place, words) || isAttribute(place, object)) return words;
+  if (isBareSymbol(place, object) || isAttribute(place, object)) return words;
   return isLess || !isNameOnly(place, object) ? withOf(tokens, end, quantity.from, words) : undefined;
 }
 
@@ -103,11 +103,13 @@ function isAttribute({ tokens, quantity }: Place, { words, end }: ChangedObject)
   return isName(name.text) && !isDatasetName(name) && !isModelName(name.text);
 }
 
-/** "improves PDMS by at most 0.3": a bare number is so much of a measure. */
-function isBareSymbol({ tokens, quantity }: Place, words: readonly Token[]): boolean {
+/** "improves PDMS by at most 0.3", "reduces MEt3R from 0.37 to 0.36": a bare number is so much of a measure. */
+function isBareSymbol({ tokens, quantity }: Place, { verb, words }: ChangedObject): boolean {
   const [name] = words;
-  if (!name || words.length > 1 || quantity.unit !== '' || lowerAt(tokens, quantity.from) !== 'by') return false;
-  return /^\p{Lu}{2,6}$/u.test(name.text) && !isDatasetName(name) && !isModelName(name.text);
+  if (!name || words.length > 1 || quantity.unit !== '' || isDatasetName(name) || isModelName(name.text)) return false;
+  const lead = lowerAt(tokens, quantity.from);
+  if (lead === 'by') return /^\p{Lu}{2,6}$/u.test(name.text);
+  return lead === 'from' && /^(?:reduc|lower|decreas|cut)/.test(verb) && isName(name.text) && quantity.value !== null && !Number.isInteger(quantity.value);
 }
 
 /** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */

@@ -178,7 +178,7 @@ function bettered(tokens: readonly Token[], { at, to }: Span): readonly Token[] 
 function gained(tokens: readonly Token[], { at, floor, to }: Span): readonly Token[] | undefined {
   const front = phraseBefore(tokens, at, floor, 4);
   const verb = front.findLastIndex(token => isStatingVerb(token.lower));
-  const behind = lowerAt(tokens, at + 1) === 'in' ? phraseFrom(tokens, at + 2, to, 4) : [];
+  const behind = lowerAt(tokens, at + 1) === 'in' ? phraseFrom(tokens, behindOwn(tokens, at + 2), to, 4) : [];
   const words = [...front.slice(verb + 1), ...behind];
   const head = words.length - 1;
   if (!endsInMeasure(words) || !isClaim(words, head)) return undefined;

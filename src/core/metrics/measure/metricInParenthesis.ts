@@ -8,23 +8,35 @@ import { lastLower, lowerAt, someToken } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, NOUNS_OF_FALLING } from '../words/changes';
 import { ARTICLES, RISING, SIZE_WORDS } from '../words/grammar';
-import { AVERAGES, MORE_OR_LESS, MOVES, NOUNS_OF_ADJECTIVES, QUALITIES, RESIZING } from '../words/outcomes';
+import { isModelName } from '../words/systems';
+import { AVERAGES, GRADES, MORE_OR_LESS, MOVES, NOUNS_OF_ADJECTIVES, QUALITIES, RESIZING } from '../words/outcomes';
 
 /** How far a list of labels and values in a parenthesis is looked through, in tokens. */
 const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
-function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, sign } }: Place): readonly Token[] | undefined {
+function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, sign, baseline } }: Place): readonly Token[] | undefined {
   const name = tokens[from - 1];
+  // "(Shesha 0.245 v 0.166)"
+  const isLabel = name !== undefined && /^\p{Lu}[\p{L}-]+$/u.test(name.text) && !isDatasetName(name) && !isModelName(name.text);
+  const isPair = baseline !== null && value !== null && !Number.isInteger(value) && unit === '' && tokens[from - 2]?.text === '(' && tokens[to]?.text === ')';
+  if (isLabel && isPair) return [name];
   const isQuality = sign !== null && tokens[from - 2]?.text === '(' && tokens[to]?.text === ')' && QUALITIES.test(name?.text ?? '');
   if (name && isQuality) return [name];
   const isReached = hedge === 'up to' && unit === '' && value !== null && !Number.isInteger(value);
   return isReached && name?.kind === 'word' && tokens[from - 2]?.text === '(' && /^\p{L}+$/u.test(name.text) && !isDatasetName(name) ? [name] : undefined;
+}
+
+/** "prose shows low ID (~8)": an abbreviation that the adjective says the level of. */
+function graded({ tokens, quantity: { from, to, baseline } }: Place): readonly Token[] | undefined {
+  const name = tokens[from - 2];
+  const isEnclosed = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && baseline === null;
+  return isEnclosed && name && /^\p{Lu}{2,6}$/u.test(name.text) && GRADES.has(lowerAt(tokens, from - 3)) && !isDatasetName(name) ? [name] : undefined;
 }
 
 /** "(CLIP-I: 0.66 vs. 0.65; DINO: 0.48 vs. 0.46)": a label beside one that is known to be a measure. */

@@ -8,7 +8,7 @@ import { CHANGE_VERBS } from '../words/changes';
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
 import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS, EMPTY_PARTICIPLES, ENDING_A_TASK } from '../words/outcomes';
-import { BE_AND_HAVE, CASE_VERBS, COPULAS } from '../words/verbs';
+import { BE_AND_HAVE, CASE_VERBS, COPULAS, DEEDS } from '../words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
 export function doneInCases(place: Place): readonly Token[] | undefined {
@@ -25,6 +25,9 @@ export function doneInCases(place: Place): readonly Token[] | undefined {
 /** "66.7% of cases", "in a quarter of difficult cases", "prefer the plans for 70% of research goals" */
 function isShareOfCases({ tokens, quantity }: Place): boolean {
   const isFraction = quantity.unit === 'x' && quantity.word && quantity.sign === null && (quantity.value ?? 1) < 1;
+  // "leak information in 25% and 38% of cases": the second says of what.
+  const isFirst = quantity.unit === '%' && lowerAt(tokens, quantity.to) === 'and' && tokens[quantity.to + 1]?.kind === 'number' && tokens[quantity.to + 2]?.text === '%' && lowerAt(tokens, quantity.to + 3) === 'of';
+  if (isFirst) return CASE_NOUNS.has(lowerAt(tokens, quantity.to + 4));
   if (quantity.unit !== '%' && !isFraction || lowerAt(tokens, quantity.to) !== 'of') return false;
   const noun = quantity.to + (/^(?:the|all|our|test)$/.test(lowerAt(tokens, quantity.to + 1)) ? 2 : 1);
   if (CASE_NOUNS.has(lowerAt(tokens, noun))) return true;
@@ -47,7 +50,7 @@ function deed({ tokens, floor }: Place, end: number): readonly Token[] | undefin
     const verb = tokens[at];
     if (!verb || verb.kind === 'mark' && verb.text !== '-' || /^(?:and|but|while|which|that|who)$/.test(verb.lower)) return undefined;
     if (isDoing(tokens, at)) return tokens.slice(/ly$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at, end);
-    if (!isDone(tokens, at)) continue;
+    if (!isDone(tokens, at) && !areDoing(tokens, at)) continue;
     if (CHANGE_VERBS.has(verb.lower) || /ed$/.test(verb.lower) && lowerAt(tokens, at + 1) === 'by') return undefined;
     // "tool use is attempted on 30% of rollouts": to what it is done.
     const isPassive = /ed$/.test(verb.lower) && COPULAS.has(lowerAt(tokens, at - 1));
@@ -72,6 +75,13 @@ function isDone(tokens: readonly Token[], at: number): boolean {
   if (!/^[a-z]{3,}(?:s|ed)$/.test(verb) || /(?:ss|us|ious|ists|ants)$/.test(verb) || !holder) return false;
   if (DETERMINERS.test(holder.lower)) return false;
   return holder.kind === 'mark' || isName(holder.text) || /^[a-z]+(?:s|el|em|od|nt|er|or|it)$/.test(holder.lower);
+}
+
+/** "models violate constraints", "experts still produce errors": several, and what they do. */
+function areDoing(tokens: readonly Token[], at: number): boolean {
+  const holder = /ly$|^still$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1;
+  const areTwo = isName(tokens[holder]?.text ?? '') && lowerAt(tokens, holder - 1) === 'and';
+  return DEEDS.has(lowerAt(tokens, at)) && (areTwo || /[a-z]{3}s$/.test(lowerAt(tokens, holder)));
 }
 
 /** "preferred in over 80% of cases": what people did. */

@@ -53,8 +53,10 @@ function isMultipliedFrom({ tokens, quantity: { from, baseline }, floor }: Place
 
 /** "training takes 3 hours, 5x faster than X": what takes so long. */
 function isFasterBeside({ tokens, quantity: { from, to, unit }, floor }: Place, earlier: ReportedMetric): boolean {
-  const isFaster = unit === 'x' && /^(?:faster|slower)$/.test(lowerAt(tokens, to)) && lowerAt(tokens, to + 1) === 'than';
-  return isFaster && from === floor + 1 && /^[,(]$/.test(lowerAt(tokens, floor)) && (SPANS_OF_TIME_UNITS.has(earlier.unit) || earlier.unit === 'ms');
+  const isBeside = unit === 'x' && lowerAt(tokens, to + 1) === 'than' && from === floor + 1 && /^[,(]$/.test(lowerAt(tokens, floor));
+  // "a latency of 12 ms, 3x lower than X"
+  const isLevel = /^(?:higher|lower|larger|smaller|more|less|better|shorter)$/.test(lowerAt(tokens, to));
+  return isBeside && (isLevel || /^(?:faster|slower)$/.test(lowerAt(tokens, to)) && (SPANS_OF_TIME_UNITS.has(earlier.unit) || earlier.unit === 'ms'));
 }
 
 /** "62.6% ScreenShot-Pro": on what, not what. */

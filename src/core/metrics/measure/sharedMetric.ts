@@ -135,7 +135,7 @@ function claimedInFront(place: Place, change: string | null): string | null {
   const { tokens, quantity } = place;
   const isChange = quantity.unit === '' || quantity.unit === 'dB' || UNITS_OF_CHANGES.has(quantity.unit);
   if (!isChange || UNCLAIMED.has(lowerAt(tokens, quantity.to)) || !(change === null || isMereGain(place, change))) return null;
-  const words = claimed(tokens[quantity.from - 1]?.text === '(' ? { ...place, floor: place.floorUncounted } : place);
+  const words = claimed(tokens[quantity.from - 1]?.text === '(' || lowerAt(tokens, quantity.from) === 'by' ? { ...place, floor: place.floorUncounted } : place);
   return words ? textOf(words) : null;
 }
 

@@ -47,3 +47,6 @@ export const STANDING = words('stands sits hovers');
 
 /** What stands behind them. */
 export const BEHIND_STANDING = words('at around near between above below');
+
+/** What several do in so many cases: base forms. */
+export const DEEDS = words('violate produce generate contain choose select accept reject pick ignore follow break hallucinate misclassify fail miss identify detect recover answer refuse agree game exploit cheat invoke retrieve emit leak reveal contradict overlook recognize recognise abstain comply confuse flip disagree mention omit prefer solve');
