@@ -124,7 +124,7 @@ describe('who has it', () => {
   check('Popular LLMs effectively utilize only 20% of the context.', '20: context | – | Popular LLMs | –');
   check('Participants using the same LLMs identified relevant conditions in 34.5% of cases.', '34.5: conditions | – | Participants using the same LLMs | –');
   check('The best agent completes just 24% of the tasks.', '24: completes tasks | – | best agent | –');
-  check('We find that agents fail to comply with requests 67% of the time.', '67: – | – | agents | –');
+  check('We find that agents fail to comply with requests 67% of the time.', '67: fail to comply with requests | – | agents | –');
   check('Gemini 2.5 Pro, the strongest model, solves 4.6% of the problems.', '4.6: solves problems | – | Gemini 2.5 Pro | –');
   check('Human experts, in contrast, reach 80%.', '80: – | – | Human experts | –');
   check('We review by hand, resulting in human experts achieving 53.7% accuracy.', '53.7: accuracy | – | human experts | –');

@@ -11,6 +11,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { OVERALL } from '../words/aroundNumbers';
 import { LABEL_FILLERS } from '../words/grammar';
+import { GRADES } from '../words/outcomes';
 import { ITEM_MARKS, JUDGEMENTS, RANKED, TOP } from '../words/rivals';
 import { isModelName } from '../words/systems';
 import { PLACING } from '../words/places';
@@ -134,6 +135,8 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   if (words.length === 0 || isAmount || words.some(token => isDatasetName(token))) return undefined;
   const start = open - words.length;
   if (isMeasure(words.at(-1)) && !isFurtherRival(tokens, start)) return undefined;
+  // "shows low ID (~8)": a measure, and nobody.
+  if (words.length > 1 && GRADES.has(lowerAt(words, words.length - 2)) && /^\p{Lu}{2,6}$/u.test(textAt(words, words.length - 1))) return undefined;
   // "the lowest error among five baselines (0.126)"
   if (lowerAt(tokens, start - 1) === 'among') return undefined;
   const verb = words.findLastIndex(token => isBeating(token) || states(token.lower));

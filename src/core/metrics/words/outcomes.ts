@@ -7,7 +7,7 @@ export const LIKENESSES = /^(?:correlations?|agreement|consistency|alignment|con
 export const RELATED = /^(?:correlat|relat|associat|agree|align|consisten|reliab|coefficient)/;
 
 /** Adjectives that say the level of the measure behind them. */
-export const GRADES = words('low medium moderate high lower higher lowest highest better best');
+export const GRADES = words('low medium moderate high lower higher');
 
 /** What takes time or money by being done. */
 export const ACTIVITIES = /^(?:entire |whole |full |the )?(?:training|inference|decoding|generation|pretraining|fine-tuning|finetuning|evaluation)(?: process| procedure| run)?$/i;
