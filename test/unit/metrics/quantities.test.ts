@@ -633,6 +633,8 @@ describe('quantities', () => {
   check('We find 3 vs. 1,750 hang bugs, 2 vs. 34 distinct crashes.', 'result 3 bugs <- 1750 down', 'result 2 crashes <- 34 down');
   check('It reduces cost by a factor of 2-3.', 'result 2-3 x down');
   check('Videos have 3.5 scenes on average.', 'scale 3.5 scenes');
+  check('The correlation falls to -0.4, with a plateau.', 'result -0.4 down');
+  check('Its weights are constrained to {-1, 0, +1}.', 'result 1 up');
 });
 
 describe('no quantities', () => {

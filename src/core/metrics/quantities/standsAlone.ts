@@ -164,7 +164,7 @@ function isFirstChange(tokens: readonly Token[], { from, to }: Numeral): boolean
 function isSignedChange(tokens: readonly Token[], { from, to, fraction, value }: Numeral): boolean {
   const [before, next] = [lowerAt(tokens, from - 1), textAt(tokens, to)];
   if (!fraction && value < 1 || before === '[' || next === ']') return false;
-  return next !== ',' || /^(?:by|of|:)$/.test(before) || fraction && isRowOfChanges(tokens, from, to);
+  return next !== ',' || /^(?:by|of|:)$/.test(before) || before === 'to' && value !== 1 || fraction && isRowOfChanges(tokens, from, to);
 }
 
 /** "(-0.06, -0.15, and -0.14)", "-2.5, +3.1, and -0.6 points": a change in front or behind, with a sign of its own. */
