@@ -164,6 +164,7 @@ function isFirstChange(tokens: readonly Token[], { from, to }: Numeral): boolean
 function isSignedChange(tokens: readonly Token[], { from, to, fraction, value }: Numeral): boolean {
   const [before, next] = [lowerAt(tokens, from - 1), textAt(tokens, to)];
   if (!fraction && value < 1 || before === '[' || next === ']') return false;
+  if (value === 1 && before === ',' && isNumberAt(tokens, from - 2)) return false; // "{-1, 0, +1}"
   return next !== ',' || /^(?:by|of|:)$/.test(before) || before === 'to' && value !== 1 || fraction && isRowOfChanges(tokens, from, to);
 }
 
