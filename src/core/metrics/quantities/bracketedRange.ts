@@ -2,10 +2,10 @@ import { tenthPower } from './numerals';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isMetricSymbol } from '../text/names';
-import { everyToken, findToken, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
+import { everyToken, findToken, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { unitAt } from './units';
-import { LESS, MINUS_SIGNS } from '../words/aroundNumbers';
+import { LESS_THAN, MINUS_SIGNS } from '../words/aroundNumbers';
 
 /** "(10 - 20)%", "(20 - 160) Hz", "(0.03 - 8.4) × 10^-24": a range in brackets, with the power or the unit behind them. */
 export function bracketedRange(spot: Spot): Quantity | undefined {
@@ -38,6 +38,7 @@ const SYMBOL = 9;
 /** "1.5 < z < 8.5", "-19 < M_UV < -16", "3500 K < T < 5500 K": between which values a symbol is. */
 export function selection(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
+  if (!someToken(tokens, [at + 1, at + 5], ({ text }) => text === '<' || text === '≤')) return undefined;
   const least = bound(tokens, at);
   const first = least && unitBehind(tokens, least);
   const relation = first && secondRelation(tokens, first.to);
@@ -50,8 +51,8 @@ export function selection(spot: Spot): Quantity | undefined {
 
 /** Where the second relation of "< z <" stands, if the first one stands at `at`. */
 export function secondRelation(tokens: readonly Token[], at: number): number | undefined {
-  if (!LESS.test(textAt(tokens, at))) return undefined;
-  const second = findToken(tokens, [at + 2, at + 2 + SYMBOL], ({ text }) => LESS.test(text));
+  if (!LESS_THAN.test(textAt(tokens, at))) return undefined;
+  const second = findToken(tokens, [at + 2, at + 2 + SYMBOL], ({ text }) => LESS_THAN.test(text));
   return second > 0 && everyToken(tokens, [at + 2, second], ({ spaced }) => !spaced) ? second : undefined;
 }
 

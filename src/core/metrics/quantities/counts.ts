@@ -59,7 +59,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     if (at === from && !Number.isInteger(written.value) && MODEL_VARIANTS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return undefined;
     if (at === from && isTriedParticiple(tokens, at)) continue;
     // "15 state of the art LMMs"
-    if (wordsFrom(tokens, at, 4) === 'state of the art' && isWordAt(tokens, at + 4)) {
+    if (token.lower === 'state' && wordsFrom(tokens, at, 4) === 'state of the art' && isWordAt(tokens, at + 4)) {
       at += 3;
       continue;
     }

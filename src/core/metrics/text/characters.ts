@@ -1,5 +1,5 @@
 /** The codes of the characters that the cutting of a text turns on. */
-export const [EXCLAMATION, DOLLAR, PERCENT, STAR, COMMA, DOT, LESS, GREATER, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, TILDE] = [33, 36, 37, 42, 44, 46, 60, 62, 92, 123, 125, 126] as const;
+export const [EXCLAMATION, DOLLAR, PERCENT, STAR, PLUS, COMMA, DOT, LESS, GREATER, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, TILDE] = [33, 36, 37, 42, 43, 44, 46, 60, 62, 92, 123, 125, 126] as const;
 
 /** Whether a character's code is that of white space, of a narrow or unbreakable kind, too. */
 export function isSpace(code: number): boolean {

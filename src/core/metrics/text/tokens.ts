@@ -1,4 +1,4 @@
-import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, STAR, TILDE } from './characters';
+import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, PLUS, STAR, TILDE } from './characters';
 import { numberEnd, wordEnd } from './pieceEnds';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { SMALL_CAPITALS } from '../words/grammar';
@@ -169,7 +169,7 @@ function plain(text: string, at: number, spaced: boolean): Token {
   if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
   // "208+-12", "57.4% +/- 0.7%"
-  const deviation = /^\+\/?-(?= ?[\d.])/.exec(text.slice(at, at + 5))?.[0];
+  const deviation = code === PLUS ? /^\+\/?-(?= ?[\d.])/.exec(text.slice(at, at + 5))?.[0] : undefined;
   if (deviation !== undefined) return printed('±', { start: at, end: at + deviation.length, spaced });
   if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
   const glued = gluedCommand(text, at);

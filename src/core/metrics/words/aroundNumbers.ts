@@ -253,4 +253,4 @@ export const VERSIONED_ENDINGS = /(?:Bench|Arena|Eval|World|Gym|bench)$/;
 export const REACHING_A_VALUE = /^(?:to|reach|reaches|reaching|reached|attains|achieves|achieving|of)$/;
 
 /** Signs between a value and what is more. */
-export const LESS = /^[<≤]$/;
+export const LESS_THAN = /^[<≤]$/;
