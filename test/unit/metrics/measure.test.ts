@@ -499,4 +499,8 @@ describe('what is measured', () => {
   check('FooNet has a latency of 12 ms, 3x lower than BarNet.', '12: latency | – | FooNet | –', '3: latency | – | FooNet | BarNet');
   check('Prose shows low ID (~8.2).', '8.2: ID | – | Prose | –');
   check('The caching model has higher stability (Shesha 0.245 v 0.166) than the other.', '0.245 <- 0.166: Shesha | – | FooNet | –');
+  check('Results show that 39 of 49 skills yield no improvement.', '39: yield no improvement | – | FooNet | –');
+  check('Extended reasoning lowers safety scores for 12 of 13 models.', '12: – | – | Extended reasoning | –');
+  check('FooNet is the best on 19 of 29 tasks.', '19: – | – | FooNet | –');
+  check('It outperforms strong harness baselines in 26 of 28 cells.', '26: – | – | FooNet | harness baselines');
 });

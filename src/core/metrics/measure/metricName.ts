@@ -8,7 +8,7 @@ import { inPhrase } from './metricInPhrase';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
-import { doingPlace, doneInCases, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
+import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
 import { furtherLevel } from '../text/furtherLevel';
@@ -116,7 +116,7 @@ function ofCount(place: Place): string | null {
   // "reduces the size of the net from 1.4 billion to 0.7 billion parameters"
   const isReduced = first === 'from' && place.quantity.baseline !== null || isReducedTo(place);
   const object = isReduced ? changed(place) : undefined;
-  return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place) ?? reachedInCases(place)) ?? asWritten(reaching(place) ?? meanOf(place));
+  return (object?.some(({ kind }) => kind === 'number') ? null : asName(object)) ?? asName(measuredInPieces(place)) ?? asWritten(inSoMany(place) ?? reaching(place) ?? meanOf(place));
 }
 
 /** "stops in 1.01 average rounds": what a mean is counted in. */
@@ -130,12 +130,6 @@ function measuredInPieces({ tokens, quantity: { from, value }, floor }: Place): 
   const isProportion = tokens[from + 1]?.text === ':' && RATIO_NOUNS.has(lowerAt(tokens, from - 2));
   const isOf = lowerAt(tokens, from - 1) === 'of' && (isProportion || isMeasure(tokens[from - 2]) && !Number.isInteger(value));
   return isOf ? phraseBefore(tokens, from - 1, floor, 4) : undefined;
-}
-
-/** "achieves the best performance on 15 out of 24 tasks" */
-function reachedInCases({ tokens, quantity: { from, share }, floor }: Place): readonly Token[] | undefined {
-  const isReached = /^(?:on|in)$/.test(lowerAt(tokens, from - 1)) && /^(?:performance|results|accuracy)$/.test(lowerAt(tokens, from - 2));
-  return share === true && isReached ? phraseBefore(tokens, from - 1, floor, 4) : undefined;
 }
 
 /** "1.5 F1 points": the measure stands in front of the unit. */

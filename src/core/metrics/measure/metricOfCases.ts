@@ -1,10 +1,10 @@
 import { isMetricSymbol, isName } from '../text/names';
-import { beforeMerely } from './metricPhrases';
-import { behindOwn, hasName } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { aboutName, beforeMerely } from './metricPhrases';
+import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
+import { isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { CHANGE_VERBS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
 import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS, EMPTY_PARTICIPLES, ENDING_A_TASK } from '../words/outcomes';
@@ -20,6 +20,34 @@ export function doneInCases(place: Place): readonly Token[] | undefined {
   // "preferred X to Y in 73% of cases", "preferred X's over Y's 73% of the time": the verb alone.
   const isChoice = done?.some(({ lower }) => lower === 'to' || lower === 'over');
   return isChoice ? preferred(place) ?? done : done;
+}
+
+/** "lowers safety scores for 12 of 13 models", "is best on 19 of 29 tasks", "39 of 49 skills yield no gain": what is so in so many of them. */
+export function inSoMany(place: Place): readonly Token[] | undefined {
+  const { tokens, quantity: { from, to, share }, floor } = place;
+  if (share !== true) return undefined;
+  const end = beforeMerely(tokens, from - 1);
+  if (!/^(?:in|on|for|across)$/.test(lowerAt(tokens, end))) {
+    const said = CLAUSE_STARTS.test(lowerAt(tokens, end)) ? predicate(tokens, behindShare(tokens, to), place.to) : [];
+    return said.length > 1 && !said.some(isComparing) ? said : undefined;
+  }
+  const words = phraseBefore(tokens, end, floor, 4);
+  const front = tokensBefore(tokens, end - words.length, 3);
+  if (words.some(isComparing) || front.some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower))) return undefined;
+  const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower)) + 1);
+  const said = endsInMeasure(named) ? named : aboutName(tokens, end, floor) ?? deed(place, end);
+  return said?.some(isComparing) === true ? undefined : said;
+}
+
+/** "2 of 12 models (17%) exhibit": behind the same in percent. */
+function behindShare(tokens: readonly Token[], at: number): number {
+  const isShare = textAt(tokens, at) === '(' && textAt(tokens, at + 2) === '%' && textAt(tokens, at + 3) === ')';
+  return isShare ? at + 4 : at;
+}
+
+/** "outperforms", "matches", "worse": who is beaten is no measure. */
+function isComparing({ lower }: Token): boolean {
+  return BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || COMPARATIVES.has(lower);
 }
 
 /** "66.7% of cases", "in a quarter of difficult cases", "prefer the plans for 70% of research goals" */
