@@ -116,7 +116,7 @@ describe('where', () => {
   check('FooNet keeps its accuracy within 0.1% relative MSE of the noiseless simulator.', '0.1: MSE | – | FooNet | noiseless simulator');
   check('FooNet proves 78.1% of formalized past IMO problems.', '78.1: proves | formalized past IMO problems | FooNet | –');
   check('FooNet predicts the number with a mean absolute error of 0.36 images.', '0.36: mean absolute error | – | FooNet | –');
-  check('FooNet achieves the best performance on 15 out of 24 tasks.', '15: performance | – | FooNet | –');
+  check('FooNet achieves the best performance on 15 out of 24 tasks.', '15: best performance | – | FooNet | –');
   check('FooNet improves reconstruction over the frozen BarNet, increasing PSNR from 19.1 dB to 22.8 dB.', '22.8 <- 19.1: PSNR | – | FooNet | frozen BarNet');
   check('FooNet improves results over BarNet with nDCG@10 increasing from 0.597 to 1.000.', '1 <- 0.597: nDCG@10 | – | FooNet | BarNet');
   check('FooNet is fast; and for generative modeling, FooNet achieves 3.3x faster convergence.', '3.3: convergence | generative modeling | FooNet | –');
