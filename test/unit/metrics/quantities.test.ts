@@ -635,6 +635,12 @@ describe('quantities', () => {
   check('Videos have 3.5 scenes on average.', 'scale 3.5 scenes');
   check('The correlation falls to -0.4, with a plateau.', 'result -0.4 down');
   check('Its weights are constrained to {-1, 0, +1}.');
+  check('The mean of a three-seed run, on a six-hour corpus, is stable.', 'scale 3 seed', 'scale 6 hours');
+  check('No algorithm admits a regret more favorable than $\\Omega(\\sqrt{T})$.', 'result null');
+  check('The stars are brighter than -25.7 mag in the K band.', 'scale -25.7 mag');
+  check('The number of 1s in a binary input is even.');
+  check('Six classifiers were compared, namely these.', 'scale 6 classifiers');
+  check('We predict the ten-year horizon with a three-stage method.');
 });
 
 describe('no quantities', () => {

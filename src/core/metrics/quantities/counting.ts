@@ -75,7 +75,12 @@ function isMuch({ tokens, quantity, before, isPart }: Count): boolean {
 /** "we compared two modules", "experiments on three problems". */
 function isCompared({ tokens, quantity, inside, before, isPart }: Count): boolean {
   const isKeyPart = isPart && inside.some(({ lower }) => KEY_ADJECTIVES.has(lower));
-  return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from);
+  return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from) || isTriedBehind(tokens, quantity.to);
+}
+
+/** "Six classifiers were compared": what is said to be tried behind its noun. */
+function isTriedBehind(tokens: readonly Token[], to: number): boolean {
+  return /^(?:are|were|is|was)$/.test(lowerAt(tokens, to)) && /ed$/.test(lowerAt(tokens, to + 1)) && COMPARING.test(lowerAt(tokens, to + 1));
 }
 
 /** "experiments on", "evaluated across", "results on" right before a number, or an "On" that begins the sentence. */

@@ -8,6 +8,7 @@ import { MERELY } from '../words/shapes';
 /** "RM = -44", "a correlation of -0.88": of what is equal, the minus is part of the value. */
 export function isNegative(tokens: readonly Token[], { sign, from, value, unit }: Numeral): boolean {
   if (sign !== 'down' || !MINUS_SIGNS.has(textAt(tokens, from))) return false;
+  if (unit === 'mag' || lowerAt(tokens, from - 1) === 'than' && /^(?:brighter|fainter|colder|warmer)$/.test(lowerAt(tokens, from - 2))) return true; // "brighter than -25.7 mag"
   if (Math.abs(value) < 1 && unit === '' && isOfCorrelation(tokens, from)) return true;
   const noun = lowerAt(tokens, lowerAt(tokens, from - 1) === 'of' ? from - 2 : from - 1);
   return RELATIONS_OF_VALUES.has(textAt(tokens, from - 1)) || /^(?:correlations?|coefficients?|rho)$/.test(noun) || isLevelBelowZero(tokens, from);

@@ -14,7 +14,7 @@ import { BRIEF_SPANS, MINUS_SIGNS, PROCESSOR_MODELS } from '../words/aroundNumbe
 import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
-import { SINGLE_TIMES } from '../words/numbers';
+import { COUNTED_IN_COMPOUNDS, NUMBER_WORDS, SINGLE_TIMES } from '../words/numbers';
 
 /** A whole of which so many are counted has as many at least. */
 const SMALLEST_WHOLE = 5;
@@ -31,7 +31,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return crossedDevices(spot) ?? selection(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
-  return brieflyOne(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
+  return brieflyOne(spot) ?? compoundInWords(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 
 /** "53.3% (8/15)": so many of so many; smaller wholes are parts of a plan. */
@@ -40,6 +40,15 @@ function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
   const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
   return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
+}
+
+/** "a three-seed mean", "a six-hour corpus": what digits would count, too. */
+function compoundInWords({ tokens, at }: Spot): Quantity | undefined {
+  const [many, noun, more] = lowerAt(tokens, at).split('-');
+  const value = NUMBER_WORDS.get(many ?? '');
+  if (noun === undefined || more !== undefined || value === undefined || value < 2 || !COUNTED_IN_COMPOUNDS.has(noun) || /^(?:horizons?|windows?|average|paradigm)$/.test(lowerAt(tokens, at + 1))) return undefined;
+  const measured = MEASURES.get(noun);
+  return { ...PLAIN, from: at, to: at + 1, value, unit: measured ?? noun, counted: measured === undefined, word: false };
 }
 
 /** "a single line of code", "a one-line code change": so little is claimed to be enough. */

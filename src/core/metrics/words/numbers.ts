@@ -1,4 +1,5 @@
 import type { Hedge } from '../../model/metric';
+import { words } from './list';
 
 /** Numbers written as words. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -35,3 +36,6 @@ export const SAID_OF_PARTS = /^(?:are|were|have|had|remain|contain|fail)$/;
 
 /** Units of time that an article stands in front of: "within a minute". */
 export const SINGLE_TIMES = /^(?:second|minute|hour|day|week|month)$/;
+
+/** What a number word with a hyphen counts: "three-seed"; "two-stage" is a kind of method. */
+export const COUNTED_IN_COMPOUNDS = words('seed month minute hour week year day model task benchmark dataset language');
