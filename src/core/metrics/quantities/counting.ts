@@ -75,7 +75,13 @@ function isMuch({ tokens, quantity, before, isPart }: Count): boolean {
 /** "we compared two modules", "experiments on three problems". */
 function isCompared({ tokens, quantity, inside, before, isPart }: Count): boolean {
   const isKeyPart = isPart && inside.some(({ lower }) => KEY_ADJECTIVES.has(lower));
-  return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from) || isTriedBehind(tokens, quantity.to);
+  return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from) || isTriedBehind(tokens, quantity.to) || !isPart && !POINTS_MADE.has(quantity.unit) && isDiscovered(tokens, quantity.from);
+}
+
+/** "we detect six emitters", "the discovery of two clusters": what was found. */
+function isDiscovered(tokens: readonly Token[], from: number): boolean {
+  const before = lowerAt(tokens, from - 1);
+  return /^(?:discover|discovers|discovered|detect|detects|detected)$/.test(before) || before === 'of' && /^(?:discovery|detections?)$/.test(lowerAt(tokens, from - 2));
 }
 
 /** "Six classifiers were compared": what is said to be tried behind its noun. */

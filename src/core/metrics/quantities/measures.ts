@@ -146,7 +146,9 @@ function measureOfRun(tokens: readonly Token[], at: number): Unit | undefined {
 /** "15.2 μm" of two commands. */
 function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
   const unit = textAt(tokens, at + 1);
-  return textAt(tokens, at) === 'μ' && isGluedAt(tokens, at + 1) && /^(?:m|s|Jy|as)$/.test(unit) ? measuring(`μ${unit}`, at + 2) : undefined;
+  if (textAt(tokens, at) !== 'μ' || !isGluedAt(tokens, at + 1) || !/^(?:m|s|Jy|as)$/.test(unit)) return undefined;
+  const rate = inverse(tokens, at + 2); // "92 μJy beam^{-1}"
+  return measuring([`μ${unit}`, rate?.text].filter(Boolean).join(' '), rate?.to ?? at + 2);
 }
 
 /** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */

@@ -82,6 +82,7 @@ function hasGluedTail(tokens: readonly Token[], at: number): boolean {
 function hasGluedWord(tokens: readonly Token[], at: number): boolean {
   const { text, lower } = tokens[at + 1] ?? { text: '', lower: '' };
   if (lower === 'g' && OPERATIONS.has(lowerAt(tokens, at + 2))) return false;
+  if (text === 'μ') return false; // "92$μ$Jy"
   if (text === 'DB') return true; // "SAM 3D Body (3DB)"
   if (lower === 's' && (isDecade(textAt(tokens, at)) || /^[01]$/.test(textAt(tokens, at)) && /^(?:of|and|or)$/.test(lowerAt(tokens, at - 1)))) return true; // "the 1960s", "the number of 1s"
   if (GLUED_UNITS.test(lower) || COMPOUND_SIZES.test(lower) || QUOTIENT.test(lower)) return false;

@@ -83,7 +83,7 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (lead !== 'from') return false;
   // "extends the context from 16K to 128K": a change, unless nothing is extended.
   if (/^extend(?:s|ing)$/.test(lowerAt(tokens, start - 2))) return true;
-  if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower))) return true;
+  if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || someToken(tokens, [start - 12, start - 1], ({ lower }) => lower === 'covers')) return true;
   // "boosts the few-shot models from 57.6% to 97.6%"
   const isBoosted = second.unit === '%' && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower));
   // "our model scales from 124M to 1.4B"

@@ -54,7 +54,7 @@ export function points(tokens: readonly Token[], at: number): Unit | undefined {
   if (word === 'pp' || word === 'p.p') return measuring('pp', isExplained ? start + 5 : start + 1);
   const isCloud = /^clouds?$/.test(lowerAt(tokens, start + 1));
   // "the 8-point algorithm": how it is called
-  const isOfName = hyphen === 1 && /^(?:algorithms?|solvers?|method|stencil)$/.test(lowerAt(tokens, start + 1));
+  const isOfName = hyphen === 1 && /^(?:algorithms?|solvers?|method|stencil|correlations?|statistics)$/.test(lowerAt(tokens, start + 1));
   // "678,050 point annotations", "4-point polygons"
   const isOfPlural = word === 'point' && /[a-z]{3}s$/.test(lowerAt(tokens, start + 1)) && !CHANGE_NOUNS.has(lowerAt(tokens, start + 1)) && !BOUNDARY.has(lowerAt(tokens, start + 1)) && !/^(?:less|across|versus)$/.test(lowerAt(tokens, start + 1));
   if (isOfPlural) return hyphen === 1 ? counting('point', start + 1) : undefined;

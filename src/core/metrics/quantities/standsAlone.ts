@@ -23,6 +23,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isFurtherScore(tokens, numeral)) return true;
   if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
+  if (unit !== '' && lowerAt(tokens, from - 1) === 'x' && textAt(tokens, from - 2) === textAt(tokens, to - 1)) return false; // "8 arcsec x 8 arcsec"
   if (unit !== '') return true;
   if (isMeasuredPair(tokens, from)) return true;
   if (isOfFormula(tokens, numeral)) return false;

@@ -88,7 +88,7 @@ export const COVERING_WORDS = words('across spanning covering covers spans encom
 export const PARTS_OF_METHODS = words('stage stages phases parts steps levels aspects fronts ways');
 
 /** What a paper says, and does not count. */
-export const POINTS_MADE = words('findings contributions challenges insights observations limitations reasons advantages');
+export const POINTS_MADE = words('findings contributions challenges insights observations limitations reasons advantages facts states');
 
 /** Adjectives of parts of an argument: "three key modules". */
 export const KEY_ADJECTIVES = words('key main major core fundamental important critical');
