@@ -54,6 +54,10 @@ export class LibraryStore implements Disposable {
   private lastRefresh: Promise<void> = Promise.resolve();
   /** Counts the snapshots in the making: only the latest is published. */
   private making = 0;
+  /** Counts the listings that were asked for. */
+  private listings = 0;
+  /** The turn of the newest listing that came back: one that was asked for before it is stale. */
+  private newestListing = 0;
 
   constructor(private readonly ports: StorePorts) {
     this.changed = new Emitter(error => ports.log.error('A listener of the library failed', error));
@@ -94,6 +98,7 @@ export class LibraryStore implements Disposable {
   /** Reads every digest anew. */
   async refreshAll(): Promise<void> {
     await this.loadFacts();
+    const turn = ++this.listings;
     let uris: readonly string[];
     try {
       uris = await this.ports.places.list();
@@ -101,13 +106,15 @@ export class LibraryStore implements Disposable {
       this.ports.log.error('The digests could not be listed', error);
       return;
     }
+    if (turn < this.newestListing) return;
+    this.newestListing = turn;
     const wanted = new Set(uris);
     for (const uri of [...this.digests.keys()]) if (!wanted.has(uri)) this.digests.delete(uri);
     for (const uri of uris) {
       const digest = await this.read(uri);
       if (digest) this.digests.set(uri, digest);
     }
-    await this.publish(uris);
+    if (turn === this.newestListing) await this.publish(uris);
   }
 
   /** Reads one digest anew; one that is gone is forgotten. */

@@ -17,8 +17,10 @@ const page = (...titles: readonly string[]): string => titles.map((title, at) =>
 /** A library over files that a test holds in its hand. */
 function library(files: Record<string, string>, facts: readonly PaperFacts[] = [], memory = new Map<string, unknown>()) {
   const changes = new Emitter<DigestPlaceChange>();
+  /** What the next listings answer with; without one they list all files. */
+  const listings: Promise<readonly string[]>[] = [];
   const store = new LibraryStore({
-    places: { list: async () => Object.keys(files), onDidChange: changes.event },
+    places: { list: async () => listings.shift() ?? Object.keys(files), onDidChange: changes.event },
     files: {
       read: async uri => {
         const text = files[uri];
@@ -32,7 +34,7 @@ function library(files: Record<string, string>, facts: readonly PaperFacts[] = [
     clock: { now: () => new Date('2026-01-06') },
     facts: async () => facts,
   });
-  return { store, changes, files, memory };
+  return { store, changes, files, memory, listings };
 }
 
 const titlesOf = (store: LibraryStore): readonly string[] => store.current.papers.map(each => each.title);
@@ -71,6 +73,16 @@ describe('the library', () => {
     files['x:/a.txt'] = page('Another Paper on Memory');
     await Promise.all([slow, store.refresh('x:/a.txt')]);
     assert.deepEqual(titlesOf(store), ['Another Paper on Memory']);
+  });
+  it('an older list does not overwrite a newer one', async () => {
+    const { store, listings } = library({ 'x:/a.txt': page('First Paper on Memory') });
+    let answer = (_: readonly string[]): void => undefined;
+    listings.push(new Promise(resolve => { answer = resolve; }));
+    const slow = store.refreshAll();
+    await store.refreshAll();
+    answer([]);
+    await slow;
+    assert.deepEqual(titlesOf(store), ['First Paper on Memory']);
   });
   it('completes papers with known facts', async () => {
     const { store } = library({ 'x:/a.txt': page('First Paper on Memory') }, [{ title: 'First paper on memory', authors: [{ family: 'Doe', given: 'Jo' }], arxiv: '2510.00001', date: '2025-09', code: ['https://github.com/a/b'] }]);
