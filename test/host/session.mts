@@ -134,6 +134,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       serverLog: () => server.log.join(''),
     };
     if (!options.tests) await untilReady(session);
+    if (!options.tests && isWorkspaceFile(options.workspace)) await untilFoldersAreKnown(session);
     return session;
   } catch (error) {
     await close();
@@ -146,8 +147,12 @@ function pageAddress(port: number, options: SessionOptions): string {
   const payload: [string, string][] = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ['extensionDevelopmentPath', remote(options.extension ?? root)]];
   if (options.tests) payload.push(['extensionTestsPath', remote(options.tests)]);
   if (options.web) payload.push(['extensionDevelopmentKind', 'web']);
-  const target = options.workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const target = isWorkspaceFile(options.workspace) ? 'workspace' : 'folder';
   return `http://127.0.0.1:${port}/?${target}=${encodeURIComponent(path.resolve(options.workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+function isWorkspaceFile(workspace: string): boolean {
+  return workspace.endsWith('.code-workspace');
 }
 
 async function askProbe<T>(portFile: string, source: string, args: unknown): Promise<T> {
@@ -168,4 +173,22 @@ async function untilReady(session: Session): Promise<void> {
       await new Promise(resolve => setTimeout(resolve, 250));
     }
   }
+}
+
+/** How often a window is loaded anew that does not know its folders, and how long each may take to learn them, in ms. */
+const WINDOWS = 3;
+const FOLDERS_TIMEOUT = 5000;
+
+/**
+ * On a busy machine VS Code now and then takes a `.code-workspace` file for an empty one and never looks again
+ * (microsoft/vscode#189138 is of its kind); a window that is loaded anew knows the folders.
+ */
+async function untilFoldersAreKnown(session: Session): Promise<void> {
+  for (let window = 1; window <= WINDOWS; window++) {
+    for (const until = Date.now() + FOLDERS_TIMEOUT; Date.now() < until; await new Promise(resolve => setTimeout(resolve, 250))) {
+      if (await session.run(vscode => vscode.workspace.workspaceFolders?.length ?? 0) > 0) return;
+    }
+    await session.reload();
+  }
+  throw new Error('VS Code does not know the folders of the workspace');
 }
