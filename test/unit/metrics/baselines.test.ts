@@ -49,4 +49,10 @@ describe('baselines: changes from one value to another, and values beside others
   check('The corpus grows from 12 million to 1.5 billion tokens.', 'result 1.5 billion tokens <- 0.012 up');
   check('The Gini coefficient is 0.327 against the partially observed truth of 0.341.', 'result 0.327 <- 0.341 down');
   check('Correlations of 77.55%/77.45% are obtained, surpassing the teacher model (73.84%/72.92%).', 'result 77.55 % <- 73.84 up', 'result 77.45 % <- 72.92 up');
+  check('FooNet reaches a noise level of 11 ms, compared with the previous level of 58 ms.', 'result 11 ms <- 58 down');
+  check('FooNet reaches a delay of 11 ms, compared with the earlier BarNet delay figure of 58 ms.', 'result 11 ms <- 58 down');
+  check('FooNet achieves an accuracy of 91.2%, compared with the previous best of 85.3%.', 'result 91.2 % <- 85.3 up');
+  check('FooNet achieves an accuracy of 91.2%, compared with the previous 85.3%.', 'result 91.2 % <- 85.3 up');
+  check('FooNet achieves an accuracy of 71.2%, compared to a chance level of 50%.', 'result 71.2 % <- 50 up');
+  check('FooNet achieves a recall of 91.2%, compared to an average recall of 85.3% for prior methods.', 'result 91.2 % <- 85.3 up');
 });

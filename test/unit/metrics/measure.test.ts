@@ -503,4 +503,7 @@ describe('what is measured', () => {
   check('Extended reasoning lowers safety scores for 12 of 13 models.', '12: – | – | Extended reasoning | –');
   check('FooNet is the best on 19 of 29 tasks.', '19: – | – | FooNet | –');
   check('It outperforms strong harness baselines in 26 of 28 cells.', '26: – | – | FooNet | harness baselines');
+  check('The precision, measured on a bright star, is 77 cm/s. We present a spectrograph.', '77: precision | bright star | FooNet | –');
+  check('The latency, compared with the baseline, is 3x lower.', '3: latency | – | FooNet | baseline');
+  check('The success rate, when the agent may retry, rises from 40% to 62%.', '62 <- 40: success rate | – | FooNet | –');
 });

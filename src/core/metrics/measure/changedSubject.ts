@@ -8,6 +8,7 @@ import { AUXILIARIES, RISING } from '../words/grammar';
 import { TIMES_OF_RATES } from '../words/kinds';
 import { AMOUNT_NOUNS, DEFINITE, DISTANCES } from '../words/outcomes';
 import { DATASET_NOUNS } from '../words/places';
+import { insertionBefore } from './metricPhrases';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far in front of where it was measured a subject's measure may stand, in tokens. */
@@ -17,6 +18,9 @@ const SUBJECT = 14;
 export function subjectBefore(tokens: readonly Token[], end: number, from: number): readonly Token[] | undefined {
   let at = end;
   while (at > from && AUXILIARIES.test(lowerAt(tokens, at))) at--;
+  // "the success rate, when the agent may retry, rises"
+  const inserted = tokens[at]?.text === ',' ? insertionBefore(tokens, at, from) : undefined;
+  if (inserted !== undefined) at = inserted - 1;
   // "the Exact Match Rate (EMR) falls"
   const isMetric = /^metrics?$/.test(lowerAt(tokens, at)); // "the mean average precision (mAP) metric is improved"
   const nounEnd = beforeAbbreviation(tokens, isMetric ? at : at + 1);

@@ -1,12 +1,12 @@
 import { isMetricSymbol, isName } from '../text/names';
-import { aboutName } from './metricPhrases';
+import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
-import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
+import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LEVEL_VERBS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES, COEFFICIENT_LETTERS, COEFFICIENT_NAMES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -20,6 +20,9 @@ export function linked(place: Place): readonly Token[] | undefined {
   // "while being 3.4 times smaller"
   if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && RELATIVE_ADJECTIVES.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
+  const verb = beforeMerely(tokens, quantity.from - 1);
+  const inserted = LEVEL_VERBS.test(lowerAt(tokens, verb)) && tokens[verb - 1]?.text === ',' ? measureBeforeInsertion(place, verb - 1) : undefined;
+  if (inserted) return inserted;
   let at = beforeLinks(tokens, quantity.from - 1, start);
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? cutoff(tokens, at, start) ?? coefficient(tokens, at, start);
   if (special) return special;
@@ -33,6 +36,14 @@ export function linked(place: Place): readonly Token[] | undefined {
   if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short && short.text !== 'SOTA') return [short];
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
+}
+
+/** "The precision, measured on a bright star, is": the measure in front of what is inserted. */
+function measureBeforeInsertion({ tokens, floorUncounted, from }: Place, close: number): readonly Token[] | undefined {
+  const start = Math.max(from, floorUncounted);
+  const open = insertionBefore(tokens, close, start);
+  const words = open === undefined ? [] : phraseBefore(tokens, beforeAbbreviation(tokens, open), start, 5);
+  return endsInMeasure(words) ? words : undefined;
 }
 
 /** "the cost per query is": of each. */

@@ -4,11 +4,25 @@ import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { WHEREABOUTS } from '../words/grammar';
+import { INSERTIONS } from '../words/names';
 import { MERELY } from '../words/shapes';
 
 /** "solves only 80%": the place, or the one in front of it where it is a small word of little. */
 export function beforeMerely(tokens: readonly Token[], at: number): number {
   return MERELY.has(lowerAt(tokens, at)) ? at - 1 : at;
+}
+
+/** How long an insertion may be, in tokens. */
+const INSERTION = 14;
+
+/** "The precision, measured on a bright star, is": the comma that opens what the comma at `close` ends; undefined where no phrase is inserted. */
+export function insertionBefore(tokens: readonly Token[], close: number, start: number): number | undefined {
+  for (let at = close - 2; at > Math.max(start, close - INSERTION); at--) {
+    if (tokens[at]?.text !== ',') continue;
+    const lead = lowerAt(tokens, at + 1);
+    return INSERTIONS.test(lead) || WHEREABOUTS.has(lead) ? at : undefined;
+  }
+  return undefined;
 }
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */

@@ -5,8 +5,8 @@ import { inUnitOf, unitRatio } from './dimensions';
 import type { Quantity } from './quantities';
 import { lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS } from '../words/changes';
-import { JOINTS } from '../words/grammar';
+import { BEAT_VERBS, CHANGE_NOUNS } from '../words/changes';
+import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
 import { BESIDE_BASELINES, BESIDE_MEASURES, DIFFERENCE_NOUNS, FORMER, GROWN_FROM, LEVEL_NOUNS, REFERENCE_LEVELS, TO_OR_WITH } from '../words/rivals';
 import { MEASURES } from '../words/units';
 
@@ -96,13 +96,21 @@ function leadOf({ tokens, previous, here }: Pair): number {
   let at = here.from - 1;
   // "compared to Shap-e's MSE of 0.147": whose measure it is.
   while (at > previous.to && at > here.from - 8 && isOfMeasure(tokens[at])) at--;
-  if (!comparesAt(tokens, at)) at = here.from - 1;
+  if (!comparesAt(tokens, at)) at = behindLevel(tokens, here.from - 1, previous.to) ?? here.from - 1;
   while (at > previous.to && BESIDE_BASELINES.has(lowerAt(tokens, at))) at--;
   return at;
 }
 
+/** "compared with the previous BarNet level of": the word in front of the phrase, if it compares. */
+function behindLevel(tokens: readonly Token[], of: number, from: number): number | undefined {
+  const words = lowerAt(tokens, of) === 'of' ? phraseBefore(tokens, of, from, 6) : [];
+  const front = of - 1 - words.length;
+  const at = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;
+  return words.length > 0 && !CHANGE_NOUNS.has(lastLower(words)) && comparesAt(tokens, at) ? at : undefined;
+}
+
 function isOfMeasure(token: Token | undefined): boolean {
-  return token !== undefined && (BESIDE_MEASURES.has(token.lower) || isMeasure(token) || isPossessive(token.lower));
+  return token !== undefined && (BESIDE_MEASURES.has(token.lower) || FORMER.has(token.lower) || isMeasure(token) || isPossessive(token.lower));
 }
 
 /** "vs", "than", "compared to", "0.93, against 0.78" */

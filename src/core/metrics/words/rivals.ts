@@ -235,7 +235,7 @@ export const GROWN_FROM = words('up down increase increased improve improved imp
 export const DIFFERENCE_NOUNS = words('margins average mean median margin');
 
 /** Adjectives of what was there before, with capitals or without, which are no name. */
-export const FORMER = words('prior previous best state-of-the-art sota');
+export const FORMER = words('prior previous earlier best state-of-the-art sota');
 
 /** Prepositions between what is compared and a rival: "compared to", "comparable with". */
 export const TO_OR_WITH = words('to with');
