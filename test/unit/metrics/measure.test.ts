@@ -506,4 +506,10 @@ describe('what is measured', () => {
   check('The precision, measured on a bright star, is 77 cm/s. We present a spectrograph.', '77: precision | bright star | FooNet | –');
   check('The latency, compared with the baseline, is 3x lower.', '3: latency | – | FooNet | baseline');
   check('The success rate, when the agent may retry, rises from 40% to 62%.', '62 <- 40: success rate | – | FooNet | –');
+  check('FooNet yields consistent accuracy gains of 4-6 percentage points across scales.', '4-6: accuracy | – | FooNet | –');
+  check('FooNet shows steady F1 improvements of 4 points.', '4: F1 | – | FooNet | –');
+  check('FooNet outperforms the baselines by approximately $4.4$ points on the F-measure.', '4.4: F-measure | – | FooNet | baselines');
+  check('Ranking was based on the 95th percentile of the Hausdorff distance.');
+  check('Sentence-level cosine similarity confirms substantial drift (mean = 0.415, 58.5% context-dependent).', '0.415: mean | – | FooNet | –', '58.5: context-dependent | – | FooNet | –');
+  check('Results on the set show: mAP50: 0.820 (+8.0% improvement); mAP50-95: 0.705 (+10.5% improvement); Inference speed: 158 FPS.', '0.82: mAP50 | the set | FooNet | –', '8: mAP50 | the set | FooNet | –', '0.705: mAP50-95 | the set | FooNet | –', '10.5: mAP50-95 | the set | FooNet | –', '158: Inference speed | the set | FooNet | –');
 });

@@ -641,6 +641,12 @@ describe('quantities', () => {
   check('The number of 1s in a binary input is even.');
   check('Six classifiers were compared, namely these.', 'scale 6 classifiers');
   check('We predict the ten-year horizon with a three-stage method.');
+  check('We ran a study (n=3,213 scene-context pairs from COCO-2017) with FooNet.', 'scale 3213 scene-context pairs');
+  check('FooNet is stable (n=1,000 resamples) and good.', 'scale 1000 resamples');
+  check('On AdvBench (n=50), FooNet achieves an attack success rate of 58%.', 'scale 50', 'result 58 %');
+  check('In a user study (N=40), participants preferred FooNet.', 'scale 40 participants');
+  check('We surveyed physicians (n = 35).', 'scale 35 physicians');
+  check('Interviews (n=12) and a survey (n=310) show a need.', 'scale 12 participants', 'scale 310 participants');
 });
 
 describe('no quantities', () => {

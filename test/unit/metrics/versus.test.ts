@@ -259,4 +259,7 @@ describe('who is compared with', () => {
   check('It attains an accuracy of 94.3% and an F1 of 0.912, outperforming BarNet.', '94.3: accuracy | – | FooNet | BarNet', '0.912: F1 | – | FooNet | BarNet');
   check('It surpasses the base model by 5.4% and BarNet trained on FooSet by 2.7%.', '5.4: – | FooSet | FooNet | base model', '2.7: – | FooSet | FooNet | BarNet');
   check('It improves accuracy by 4% over Chain of Thought prompting.', '4: accuracy | – | FooNet | Chain of Thought prompting');
+  check('FooNet outperforms competitive Truncation Searching (TS) on MMLU and BoolQ by 12% and 3.5%, respectively.', '12: – | MMLU | FooNet | Truncation Searching', '3.5: – | BoolQ | FooNet | Truncation Searching');
+  check('FooNet achieves success rates of 58% on gpt-4o and 52% on gpt-4o-mini, compared with direct-request baselines of 0% and 4%, respectively.', '58 <- 0: success rates | gpt-4o | FooNet | direct-request baselines', '52 <- 4: success rates | gpt-4o-mini | FooNet | direct-request baselines');
+  check('Compared with the baselines (GREEDY, MADL, and MARL), FooNet improves completion rates by 64.12%, 46.48%, and 16.55%, respectively.', '64.12: completion rates | – | FooNet | GREEDY', '46.48: completion rates | – | FooNet | MADL', '16.55: completion rates | – | FooNet | MARL');
 });

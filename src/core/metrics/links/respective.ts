@@ -1,4 +1,4 @@
-import { endsInMeasure, hasName } from '../text/phraseQuestions';
+import { closingAt, endsInMeasure, hasName } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
 import { NO_RIVALS_BEHIND, PRONOUNS, SHARED_MEASURES } from '../words/names';
+import { TO_OR_WITH } from '../words/rivals';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
@@ -110,6 +111,9 @@ function runBefore(tokens: readonly Token[], stated: readonly Quantity[], end: n
   while (first > 0 && isNear(stated[first - 1], stated[first])) first--;
   const [one, other] = [stated[first], stated[last]];
   if (!one || !other || first === last) return undefined;
+  // "58% on A and 52% on B, compared with 0% and 4%, respectively": the names stand in front of it already.
+  const behind = tokens.slice(end - 3, end).findLastIndex(({ kind }) => kind === 'number');
+  if (one.baseline !== null && other.baseline !== null && end - 3 + behind > other.to && behind >= 0) return undefined;
   const floor = Math.max(stated[first - 1]?.to ?? 0, one.from - 40);
   return { tokens, first, count: last - first + 1, floor, from: one.from, to: other.to, end };
 }
@@ -127,8 +131,17 @@ function holdersOf({ tokens, floor, from, count }: Run): readonly RespectiveName
 function rivalsOf(run: Run): readonly RespectiveName[] | undefined {
   const { tokens, to, end, count } = run;
   const start = comparedBehind(tokens, to, end);
-  const rivals = start < 0 ? rivalsInFront(run) : cutNames(tokens, start, end);
+  const opening = rivalsOpening(run);
+  const rivals = opening.length === count ? opening : start < 0 ? rivalsInFront(run) : cutNames(tokens, start, end);
   return rivals.length === count ? rivals.map(name => ({ versus: textOf(name) })) : undefined;
+}
+
+/** "Compared with the baselines (A, B, and C), it improves X by 4%, 6%, and 7%" */
+function rivalsOpening({ tokens, from }: Run): Names {
+  if (!/^(?:compared|relative)$/.test(lowerAt(tokens, 0)) || !TO_OR_WITH.has(lowerAt(tokens, 1))) return [];
+  const open = tokens.slice(0, Math.min(from, OPENING)).findIndex(({ text }) => text === '(');
+  const close = open < 0 ? -1 : closingAt(tokens, open, from);
+  return close < 0 || textAt(tokens, close + 1) !== ',' ? [] : cutNames(tokens, open + 1, close);
 }
 
 /** "gains over A, B, and C by 4%, 6%, and 7%", "surpasses A and b by 3x and 5x" */
@@ -149,6 +162,9 @@ function comparedBehind(tokens: readonly Token[], from: number, to: number): num
   }
   return -1;
 }
+
+/** How far from the beginning of a sentence the list of its rivals may begin, in tokens. */
+const OPENING = 10;
 
 /** As many names as quantities; undefined where there are none. */
 function listOf(run: Run): List | undefined {

@@ -51,6 +51,8 @@ function isFurtherPlace(tokens: readonly Token[], here: Quantity, next: Quantity
 
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
   if (here.unit !== '') return false;
+  // "(mean = 0.415, 58.5% of them)": another measure.
+  if (tokens[here.from - 1]?.text === '=' && (here.value ?? 0) < 1 && (next.value ?? 0) > 1) return false;
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || here.sign !== null);
   const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
   return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';

@@ -17,7 +17,7 @@ export function onPhrase(place: Place, at: number, isChange: boolean): readonly 
 function onScale({ tokens, to, next }: Place, at: number): readonly Token[] | undefined {
   if (!/^(?:a|an|the|our)$/.test(lowerAt(tokens, at + 1))) return undefined;
   const scale = phraseFrom(tokens, at + 2, Math.min(to, next), 4);
-  return scale.length > 1 && SCALE_HEADS.test(lastLower(scale)) ? scale : undefined;
+  return (scale.length > 1 || lastLower(scale).includes('-')) && SCALE_HEADS.test(lastLower(scale)) ? scale : undefined;
 }
 
 /** "by 4.5% on Terminal-Bench SR", "3.7% on SWE-Bench resolve rate": the data set, then the measure. */

@@ -167,7 +167,8 @@ function isPredicate(tokens: readonly Token[], at: number, from: number): boolea
   return !isAdjective;
 }
 
-function isPlural(token: Token | undefined): boolean {
+/** Whether a word is the plural of a noun, as far as its letters tell. */
+export function isPlural(token: Token | undefined): boolean {
   if (token?.kind !== 'word') return false;
   if (PLURALS.test(token.lower)) return token.lower !== 'data';
   if (/(?:^|-)[A-Z]{2,}s$|^[AHVBL]\d{2,4}s$/.test(token.text)) return true; // "64 H100s"

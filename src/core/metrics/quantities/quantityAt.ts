@@ -4,6 +4,7 @@ import { numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
 import { withPreposition } from './plainQuantity';
 import type { Quantity } from './quantities';
+import { sampleAt } from './samples';
 import { standsAlone } from './standsAlone';
 import { everyToken, findToken, isGluedAt, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -55,9 +56,10 @@ function single(tokens: readonly Token[], { first, start, hedge, floor }: Found)
     const from = withPreposition(tokens, around?.from ?? factor, floor);
     return { ...shared, from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
   }
-  const unit = first.unit === '' && Number.isInteger(value) && isSample(tokens, first.from) ? 'participants' : first.unit;
-  if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit, hedge, sign: null, counted };
-  return { ...shared, from: withPreposition(tokens, start, floor), to: first.to, value, unit, hedge, sign, counted };
+  const sample = sampleAt(tokens, first);
+  if (sample) return { ...shared, from: start, to: sample.to, value, unit: sample.unit, hedge, sign, counted: sample.unit !== '' };
+  if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit: first.unit, hedge, sign: null, counted };
+  return { ...shared, from: withPreposition(tokens, start, floor), to: first.to, value, unit: first.unit, hedge, sign, counted };
 }
 
 /** Whether a number may be that of a factor: one without unit, or "6,574 fewer tokens". */
@@ -76,11 +78,6 @@ function factorBefore(tokens: readonly Token[], start: number, floor: number): n
 function hedgedFactor(tokens: readonly Token[], start: number, floor: number): PlacedHedge | undefined {
   const hedge = hedgeEndingAt(tokens, start, floor);
   return hedge && !/^(?:over|under|above|below)$/.test(lowerAt(tokens, hedge.from)) ? hedge : undefined;
-}
-
-/** "n = 35" counts those who took part. */
-function isSample(tokens: readonly Token[], from: number): boolean {
-  return textAt(tokens, from - 1) === '=' && lowerAt(tokens, from - 2) === 'n';
 }
 
 /** "140k+ episodes", "over 90+". */

@@ -1,3 +1,5 @@
+import { endsInMeasure } from '../text/phraseQuestions';
+import { phraseFrom } from '../text/phrases';
 import type { Quantity } from './quantities';
 import { PLAIN } from './plainQuantity';
 import { special, type Spot } from './special';
@@ -109,6 +111,9 @@ function percentileAt({ tokens, at, floor }: Spot): Quantity | undefined {
   if (!/^(?:st|nd|rd|th)$/.test(lowerAt(tokens, suffix)) || lowerAt(tokens, suffix + 1) !== 'percentile') return undefined;
   const isPlaced = someToken(tokens, [Math.max(floor, at - 8), at], ({ lower }) => PLACING.test(lower)) || lowerAt(tokens, suffix + 2) === 'on';
   const isMeasure = isWordAt(tokens, suffix + 2) && !/^(?:on|in|at|among|of|and|across|while|with)$/.test(lowerAt(tokens, suffix + 2));
+  // "ranked by the 95th percentile of the Hausdorff distance"
+  const start = lowerAt(tokens, suffix + 3) === 'the' ? suffix + 4 : suffix + 3;
+  if (lowerAt(tokens, suffix + 2) === 'of' && endsInMeasure(phraseFrom(tokens, start, start + 6, 5))) return undefined;
   return isPlaced && !isMeasure ? { ...PLAIN, from: at, to: suffix + 2, value: Number(textAt(tokens, at)), unit: 'percentile' } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { words } from './list';
 export const EMPTY_VERBS = /^(?:becom\w*|gets|remains|is|was|runs|running|operat\w*|being|achieving|delivering|offering|providing|yielding|times|this|showing)$/;
 
 /** Verbs and adjectives in front of a measure that do not belong to its name. */
-export const PRAISE = /(?:ly)$|^(?:show|shows|report|reports|find|finds|very|superior|good|observe|observes|record-breaking|record-high|unprecedented|fewer|less|much|weaker|stronger|achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|strongest|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|low|high|higher|lower|e\.g|far|well|below|above)$/;
+export const PRAISE = /(?:ly)$|^(?:show|shows|report|reports|find|finds|very|superior|good|observe|observes|record-breaking|record-high|unprecedented|fewer|less|much|weaker|stronger|achieves?|achieving|reaches|new|state-of-the-art|impressive|strong|notable|competitive|remarkable|best|strongest|highest|lowest|our|obtains|attains|attaining|achieved|obtained|attained|reached|observed|reported|yielded|negligible|slight|minor|small|modest|marginal|mere|keeping|keeps|keep|kept|holding|holds|hold|limits|limiting|giving|maintaining|preserving|significant|consistent|steady|clear|low|high|higher|lower|e\.g|far|well|below|above)$/;
 
 /** Those whose name is a measure's: "Cohen's kappa". */
 export const EPONYMS = /^(?:Pearson|Spearman|Kendall|Cohen|Fleiss|Krippendorff|Cronbach|Cramér|Shannon|Moran|Matthew|Matthews|Newton|Young|Somers|Tanimoto)/;

@@ -187,7 +187,7 @@ export const EMPTY_PARTICIPLES = /^(?:achieving|reaching|including|using|showing
 export const ENDING_A_TASK = /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/;
 
 /** Heads of measures that a result is "on". */
-export const SCALE_HEADS = /^(?:scores?|metrics?|rate|accuracy|f1|index)$/;
+export const SCALE_HEADS = /^(?:scores?|metrics?|rate|accuracy|f1|index|(?:f1?|dice|e|s|v)-(?:measure|score))$/;
 
 /** How a sentence begins that goes on with what the one before measured. */
 export const OPENINGS_GOING_ON = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/;

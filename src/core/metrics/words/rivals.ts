@@ -7,7 +7,7 @@ export const GROUPS = words('panel group sample cohort team host majority set');
 export const ADJECTIVES = /^(?:conventional|traditional|classical|existing|previous|prior|recent|open-source|closed-source|proprietary|larger|smaller|supervised|unsupervised|static|dynamic|dense|sparse|general|specialized|similar-sized|comparable|public|commercial|non-\S+|\S+-(?:based|free|only|specific|level))$/;
 
 /** Words in front of who is compared with that do not belong to the name. */
-export const IN_FRONT_OF_RIVALS = /^(?:tested|evaluated|examined|far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong)$/;
+export const IN_FRONT_OF_RIVALS = /^(?:tested|evaluated|examined|far|well|the|a|an|all|both|its|other|existing|previous|prior|recent|celebrated|on|of|current|our|advancements|that|those|standalone|in|behind|their|several|various|multiple|many|strong|competitive)$/;
 
 /** Plurals of what is compared with. */
 export const RIVAL_PLURALS = /^(?:[a-z]*(?:izers|coders|solvers|planners|samplers|detectors|generators|trackers|simulators)|policies|pipelines|schemes|variants|baselines|methods|models|approaches|systems|techniques|agents|algorithms|networks|frameworks|strategies|solutions)$/;

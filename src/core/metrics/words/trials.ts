@@ -53,3 +53,6 @@ export const OBJECT_STARTS = words('that the a an its their how why key our');
 
 /** Words behind a comma where no further adjective of the same noun follows. */
 export const NO_ADJECTIVES = words('and or which where while with the a an including each');
+
+/** What people are asked in. */
+export const SURVEYS = words('survey surveys interview interviews questionnaire questionnaires study humans patients people');
