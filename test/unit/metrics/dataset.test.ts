@@ -244,7 +244,7 @@ describe('where', () => {
   check('It hits 71.3, 64.8, and 58.2 mAP on easy, moderate, and hard KITTI splits.', '71.3: mAP | easy KITTI splits | FooNet | –', '64.8: mAP | moderate KITTI splits | FooNet | –', '58.2: mAP | hard KITTI splits | FooNet | –');
   check('ImageNet top-1 accuracy improves by 0.8% / 1.1% for tiny and base models.', '0.8: ImageNet top-1 accuracy | ImageNet | FooNet | –', '1.1: ImageNet top-1 accuracy | ImageNet | FooNet | –');
   check('Mean opinion score reaches 4.31, close to 4.52 for ground truth.', '4.31: Mean opinion score | – | FooNet | –', '4.52: Mean opinion score | – | FooNet | –');
-  check('We achieve 68.5 mAP at 45 FPS on a T4, beating BarNet by 1.2 mAP.', '68.5: mAP | – | FooNet | –', '45: mAP | T4 | FooNet | –', '1.2: mAP | – | FooNet | BarNet');
+  check('We achieve 68.5 mAP at 45 FPS on a T4, beating BarNet by 1.2 mAP.', '68.5: mAP | – | FooNet | –', '45: – | T4 | FooNet | –', '1.2: mAP | – | FooNet | BarNet');
   check('FooNet scores 71 on MMBench, 64 on SEED, and 1541 on MME.', '71: score | MMBench | FooNet | –', '64: score | SEED | FooNet | –', '1541: score | MME | FooNet | –');
   check('FooNet improves FID from 8.26 to 6.27 on SiT-XL/2.', '6.27 <- 8.26: FID | SiT-XL/2 | FooNet | –');
   check('Experiments on several leading LLMs demonstrate the effectiveness of FooNet, with an absolute improvement of 4.2 points.', '4.2: absolute improvement | – | FooNet | –');

@@ -9,17 +9,19 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES_AND_OWN } from '../words/grammar';
+import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { OUTDONE_IN, STEPS } from '../words/outcomes';
-import { SCORE_VERBS } from '../words/verbs';
+import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { REMAINS, SCORE_VERBS } from '../words/verbs';
 
 /** "improves accuracy by 5%", "reducing the rate of undesirable content by", "raises X from A to B", "the accuracy of X can be improved by". */
 export function changed(place: Place): readonly Token[] | undefined {
   return isSaidAgain(place) ? undefined : changeIn(place) ?? risenTo(place) ?? changedByVerb(place);
 }
 
-/** "increasing the budget from 15 to 50 (+4 points)": what a parenthesis adds is of something else, or of the same that was said. */
+/** "increasing the budget from 15 to 50 (+4 points)", "memory by 1.8x (from 24 GB to 13 GB)": what a parenthesis adds is of something else, or of the same that was said. */
 function isSaidAgain({ tokens, quantity, floor }: Place): boolean {
-  return tokens[quantity.from - 1]?.text === '(' && floor === quantity.from - 1 && quantity.sign !== null;
+  return tokens[quantity.from - 1]?.text === '(' && floor === quantity.from - 1 && (quantity.sign !== null || quantity.baseline !== null);
 }
 
 /** "achieves a reduction in memory costs by over 20%" */
@@ -69,7 +71,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (isOtherClause(place, at)) return undefined;
     if (!isVerbOfChange(place, at)) continue;
     if (/^(?:be|is|are|been|was|were)$/.test(lowerAt(tokens, at - 1))) return subjectBefore(tokens, at - 1, from);
-    if (lowerAt(tokens, at + 1) === 'it') return undefined;
+    if (lowerAt(tokens, at + 1) === 'it') return meantByIt(place, at);
     const object = objectOf(place, at);
     if (isActivityThatCosts(place, object)) return undefined;
     if (isFollowedBySymbol(place, object)) return object.words;
@@ -91,6 +93,21 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (subject.length > 0 || !isParticiple) return isChangedSubject(place, at, subject) ? subject : undefined;
   }
   return undefined;
+}
+
+/** "Harmful advice is common (AUC = 0.79), and FooNet reduces it by 13.6 points": what the sentence begins with. */
+function meantByIt({ tokens, quantity, from, floor }: Place, at: number): readonly Token[] | undefined {
+  if (quantity.from !== at + 2) return undefined;
+  // "reaches 80%, and tuning raises it by 5%": what was said in front.
+  if (floor > from && tokens[floor]?.text !== ')' || !STEMS_OF_AMOUNTS.test(lowerAt(tokens, at))) return undefined;
+  const start = ARTICLES_AND_OWN.has(lowerAt(tokens, from)) ? from + 1 : from;
+  const words = phraseFrom(tokens, start, at, 5);
+  const be = start + words.length;
+  const isSaid = isFiniteVerb(tokens, be) || REMAINS.has(lowerAt(tokens, be)) || /^(?:can|may|will|could)$/.test(lowerAt(tokens, be));
+  // A sentence begins with a capital, whatever its first word is.
+  const isPlain = /^\p{Lu}?[\p{Ll}-]+$/u.test(words[0]?.text ?? '') && !isModelName(words[0]?.text ?? '');
+  const isSomebody = !isPlain || hasName(words.slice(start === from ? 1 : 0)) || SYSTEM_HEADS.test(lastLower(words)) || OWN_NOUNS.has(lastLower(words));
+  return words.length > 0 && isSaid && !isSomebody ? words : undefined;
 }
 
 /** "cuts memory by 3x and reaches 48.4%": what a further verb of having says is nothing that changed. */

@@ -42,6 +42,9 @@ export function subjectBefore(tokens: readonly Token[], end: number, from: numbe
   // "the failure rate under distribution shift is cut"
   const under = /^(?:under|during|against|with)$/.test(lowerAt(tokens, link)) ? phraseBefore(tokens, link, from, 4) : [];
   if (endsInMeasure(under)) return under;
+  // "gains from exploration increase"
+  const gained = lowerAt(tokens, link) === 'from' ? phraseBefore(tokens, link, from, 3) : [];
+  if (CHANGE_NOUNS.has(lastLower(gained))) return tokens.slice(link - gained.length, nounEnd);
   if (lowerAt(tokens, link) !== 'of') return words;
   const whole = phraseBefore(tokens, beforeAbbreviation(tokens, link), from, 4);
   // "the number of forward passes falls": of what.
@@ -56,10 +59,11 @@ export function isChangedSubject({ tokens, quantity }: Place, at: number, subjec
   if (CHANGE_NOUNS.has(lowerAt(tokens, at)) && /^an?$/.test(lead)) return false;
   // "models from 4B to 30B parameters improve"
   if (subject[0]?.kind === 'number' && /^[KMBT]$/.test(subject[1]?.text ?? '')) return false;
+  if (CHANGE_NOUNS.has(lowerAt(subject, 0)) && lowerAt(subject, 1) === 'from') return true;
   const per = subject.findIndex(token => token.lower === 'per'); // "energy per inference"
   if (endsInMeasure(subject) || per > 0 && endsInMeasure(subject.slice(0, per))) return true;
   // "with instruction following increasing from 59% to 85%"
-  if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'from') return isSomething(tokens, subject);
+  if (lead === 'with' && lowerAt(tokens, at).endsWith('ing') && RISING.test(lowerAt(tokens, at)) && /^(?:from|by)$/.test(lowerAt(tokens, at + 1))) return isSomething(tokens, subject);
   // "agents that excel at a task fall below 50%": not the task does.
   if (/^(?:at|in|on|for|with)$/.test(lead)) return false;
   // "full-scanner cleanliness drops to 10.4%"

@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { subjectBefore } from './changedSubject';
+import { ofRemark } from './metricOfRemark';
 import { trimmed } from './trimmedName';
 import { isMetricSymbol } from '../text/names';
 import { behindOwn, closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
@@ -16,7 +17,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place);
+  return aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place) ?? ofRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */

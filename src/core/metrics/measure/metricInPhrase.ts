@@ -2,14 +2,14 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
-import { behindOwn, endsInMeasure } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { JOINTS } from '../words/grammar';
 import { TRIED_FIELDS } from '../words/names';
-import { MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
+import { ADJECTIVE_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FIELDS_OF_TASKS, STEPS_OF_TIME } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -67,6 +67,14 @@ function forPhase({ tokens, quantity }: Place, at: number): readonly Token[] | u
   return WORKING_TIMES.has(quantity.unit) && PHASES.has(lowerAt(tokens, at + 1)) ? tokens.slice(at + 1, at + 2) : undefined;
 }
 
+/** "in controllable and precise spatial reasoning": an adjective goes on behind "and" to its noun. */
+function withFurtherAdjective(tokens: readonly Token[], at: number, words: readonly Token[]): readonly Token[] {
+  const and = at + words.length;
+  if (words.length !== 1 || lowerAt(tokens, and) !== 'and' || !ADJECTIVE_ENDINGS.test(lastLower(words)) || endsInMeasure(words)) return words;
+  const behind = phraseFrom(tokens, and + 1, and + 6, 4);
+  return behind.length > 1 && !hasName(behind) ? tokens.slice(at, and + 1 + behind.length) : words;
+}
+
 /** What a change is in or of. */
 function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined {
   const { tokens, to, next } = place;
@@ -79,7 +87,7 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
   const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
   if (short.length > 0) return short;
-  const words = withoutAveraging(phraseFrom(tokens, at, Math.min(to, next), 5));
+  const words = withoutAveraging(withFurtherAdjective(tokens, at, phraseFrom(tokens, at, Math.min(to, next), 5)));
   // "within 78 ms in a single forward pass", "drops 12% in one step"
   if (STEPS_OF_TIME.test(lastLower(words)) && (lowerAt(tokens, at - 1) === 'a' || NUMBER_WORDS.has(lowerAt(words, 0)))) return undefined;
   if (link.lead === 'in' && (isSoMuchOf(place, words) || isFallen(place, words, at) || isRisen(place, words, at) || isFurtherMeasure(place, words))) return words;

@@ -2,6 +2,7 @@ import type { ReportedMetric } from '../../model/metric';
 import { isRestated, isSameAgain } from '../links/continuation';
 import { datasetOf } from '../dataset/dataset';
 import { metricOf, scored } from './metricName';
+import { hasDimension, unitRatio } from '../quantities/dimensions';
 import type { Place } from '../text/phrases';
 import { unnamedMetric } from './sharedMetric';
 import type { Parties, Reading, Statement } from '../statement';
@@ -14,6 +15,19 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
+  const name = nameOfResult(reading);
+  return name !== null && isOfOtherDimension(reading, name) ? null : name;
+}
+
+/** "86.2% F1 at 11.7 ms": a time is not of the measure that a share in front is of, whatever passed it on. */
+function isOfOtherDimension({ place: { tokens, quantity, floor }, links: { before, earlier } }: Reading, name: string): boolean {
+  // "6.0 days (1.6%), 18.6 days (5.1%)": the share only says the time once more.
+  if (!hasDimension(quantity.unit) || tokens[floor]?.text === ')') return false;
+  const isLevel = ({ direction, baseline, unit }: ReportedMetric): boolean => unit !== 'x' && (direction === null || baseline !== null);
+  return [before, earlier].some(result => result?.metric === name && isLevel(result) && unitRatio(result.unit, quantity.unit) === undefined);
+}
+
+function nameOfResult(reading: Reading): string | null {
   const { place: { quantity }, links: { listed, before }, parties: { who, isActivity }, isResult } = reading;
   const named = ofThat(reading) ?? namedOrEarlier(reading);
   if (named !== null) return named;

@@ -1,3 +1,5 @@
+import { PACES } from '../words/units';
+
 /** What measures the same, by the unit of each: seconds, bytes, joules and so on. Months and years are no fixed number of days. */
 const DIMENSIONS: readonly ReadonlyMap<string, number>[] = [
   { ns: 1e-9, μs: 1e-6, ms: 1e-3, s: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800 },
@@ -25,6 +27,11 @@ export function unitRatio(from: string, to: string): number | undefined {
     if (one !== undefined && other !== undefined) return one / other;
   }
   return undefined;
+}
+
+/** Whether a unit measures time, memory, energy or the like, and is no share, factor or bare number. */
+export function hasDimension(unit: string): boolean {
+  return PACES.has(unit) || DIMENSIONS.some(units => units.has(unit));
 }
 
 /** A value in another unit of its dimension, without the last digits that the division adds; as it is where the units do not measure the same. */

@@ -191,3 +191,9 @@ export const SCALE_HEADS = /^(?:scores?|metrics?|rate|accuracy|f1|index|(?:f1?|d
 
 /** How a sentence begins that goes on with what the one before measured. */
 export const OPENINGS_GOING_ON = /^(?:in contrast|by contrast|by comparison|conversely|however|meanwhile|similarly|even)\b|^(?:it|they) (?:similarly|also)\b/;
+
+/** Adjectives of how often or how far something is so. */
+export const DEGREES = words('rare uncommon common frequent prevalent widespread scarce high low');
+
+/** Adjectives of how much of a noun there is. */
+export const EXTENT_ADJECTIVES = words('minimal negligible marginal slight small modest limited tiny significant substantial considerable moderate large');

@@ -20,7 +20,7 @@ export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
 export const COSTS: ReadonlySet<string> = new Set(['TPS', 'QPS', 'RPS', 'IOPS', 'ms', 's', 'minutes', 'hours', 'FPS', 'tokens/s', 'GB', 'MB', 'KB', 'kWh', 'Wh', 'mWh', 'J', 'mJ', 'kJ', 'W', 'mW', 'kW', 'GFLOPs', 'TFLOPs', 'FLOPs', 'TOPS', 'TOPS/W', 'MACs', 'GMACs', '$', '€', '£', '¥', 'dollars', 'USD', 'cents', 'μs', 'dB', 'bpp', 'bpb', 'Mbps', 'kbps', 'Elo', '°', 'degrees']);
 
 /** How fast a work is and what room it takes, which it is beside what it is good at. */
-export const PACES: ReadonlySet<string> = new Set(['FPS', 'GB', 'tokens/s', 'Hz']);
+export const PACES: ReadonlySet<string> = new Set(['FPS', 'QPS', 'GB', 'tokens/s', 'Hz']);
 
 /** How much is done in a time. */
 export const RATES: ReadonlySet<string> = new Set(['FPS', 'TPS', 'QPS', 'tokens/s']);

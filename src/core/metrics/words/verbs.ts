@@ -50,3 +50,6 @@ export const BEHIND_STANDING = words('at around near between above below');
 
 /** What several do in so many cases: base forms. */
 export const DEEDS = words('violate produce generate contain choose select accept reject pick ignore follow break hallucinate misclassify fail miss identify detect recover answer refuse agree game exploit cheat invoke retrieve emit leak reveal contradict overlook recognize recognise abstain comply confuse flip disagree mention omit prefer solve');
+
+/** Verbs between something and what it is said to be. */
+export const REMAINS = words('is are was were remain remains remained stay stays stayed');
