@@ -534,4 +534,17 @@ describe('what is measured', () => {
   check('FooNet achieves 5.54 perplexity at 3.68 GB.', '5.54: perplexity | – | FooNet | –', '3.68: – | – | FooNet | –');
   check('FooNet reduces training time by about 1.5x (from 83h to 57h), and memory usage by about 1.8x (from 24.5GB to 13.8GB).', '1.5: training time | – | FooNet | –', '57 <- 83: training time | – | FooNet | –', '1.8: memory usage | – | FooNet | –', '13.8 <- 24.5: memory usage | – | FooNet | –');
   check('FooNet reduces latency by 30%, to 12 ms.', '30: latency | – | FooNet | –', '12: latency | – | FooNet | –');
+  check('FooNet delivers performance on par with VLMs 10 times larger on the BarBench benchmark.', '10: – | – | VLMs | FooNet');
+  check('FooNet offers competitive performance against models that are 2-3 times bigger.', '2-3: – | – | FooNet | models');
+  check('FooNet matches the accuracy of models an order of magnitude larger.', '10: – | – | models | FooNet');
+  check('FooNet boosts few-shot SFT models pi_0 and pi_0.5 from 57.6% to 97.6% and from 77.1% to 98.3%, respectively.', '97.6 <- 57.6: – | – | FooNet | –', '98.3 <- 77.1: – | – | FooNet | –');
+  check('FooNet improves pi_0 from 41.6% to 85.7% and π0.5 from 40.0% to 84.8% across 4352 tasks.', '85.7 <- 41.6: – | 4352 tasks | FooNet | –', '84.8 <- 40: – | 4352 tasks | FooNet | –');
+  check('FooNet achieves a state-of-the-art result of 90.1 on BarBench.', '90.1: – | BarBench | FooNet | –');
+  check('FooNet beats baselines using just 0.2T training tokens - a 6 times reduction compared to BarNet.', '0.2: – | – | FooNet | BarNet', '6: tokens | – | FooNet | BarNet');
+  check('FooNet surpasses supervised baselines with merely 500 unlabeled seeds--a 50x reduction.', '500: – | – | FooNet | supervised baselines', '50: seeds | – | FooNet | supervised baselines');
+  check('FooNet uses only 45M parameters for visual processing - at least a 6.5x reduction compared to earlier approaches.', '6.5: parameters | – | FooNet | earlier approaches');
+  check('FooNet achieves a 76% improvement in image-quality metrics compared to rendered datasets.', '76: image-quality metrics | – | FooNet | –');
+  check('FooNet achieves over a 30% improvement in task completion compared to BarNet.', '30: improvement | task completion | FooNet | BarNet');
+  check('FooNet reduces Parameters by 2.7x (vs. TinyHAR) and 43.3x (vs. DeepConvLSTM), and MACs by 6.4x and 58.6x, respectively.', '2.7: Parameters | – | FooNet | –', '43.3: Parameters | – | FooNet | –', '6.4: MACs | – | FooNet | –', '58.6: MACs | – | FooNet | –');
+  check('FooNet reduces collision rates, object conflicts and causal conflicts by 55%, 45% and 55%, respectively.', '55: collision rates | – | FooNet | –', '45: object conflicts | – | FooNet | –', '55: causal conflicts | – | FooNet | –');
 });

@@ -43,7 +43,7 @@ export function listBefore(tokens: readonly Token[], { from, to, count }: Stretc
   const verb = lowerAt(tokens, end - 1) === 'the' ? end - 2 : end - 1;
   const isChanged = isVerb || CHANGE_VERBS.has(lowerAt(tokens, verb)) || CHANGE_VERBS.has(lowerAt(tokens, end));
   // "improves faithfulness and calibration by": what a verb changes is a measure.
-  const isChangedName = (name: readonly Token[], index: number): boolean => isChanged && name.length < 4 && (index > 0 || isMetricPhrase(names.at(-1) ?? []));
+  const isChangedName = (name: readonly Token[], index: number): boolean => isChanged && name.length < 4 && (index > 0 || names.some(isMetricPhrase));
   return names.every((name, index) => name.length > 0 && (isChangedName(name, index) || hasName(name) || isMetricPhrase(name))) ? names : undefined;
 }
 

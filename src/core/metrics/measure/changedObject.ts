@@ -122,7 +122,7 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
   const isPlaced = isInSteps(place, object) || isDirect(place, object);
   const isShort = words.length === 1 && /^\p{Lu}{2,6}s?$/u.test(head.text) && !isDatasetName(head);
   if (isPlaced && isShort && !/^(?:improv|boost|enhanc)/.test(verb)) return false;
-  return !isPlaced || words.every(token => token.kind !== 'word' || isName(token.text));
+  return !isPlaced || words.every(token => token.kind !== 'word' || isName(token.text) || isModelName(token.text));
 }
 
 /** "by 5%", "from 3 to 5", "to 5", "in half", "reduces X up to 5%": a preposition says that the number is the size of the change. */

@@ -86,7 +86,9 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   const end = quantity.baseline !== null && lowerAt(tokens, quantity.from - 1) === 'to' ? quantity.from - 1 : quantity.from;
   if (floor === 0 || !STEPS.has(lowerAt(tokens, end))) return undefined;
   const placed = behindPlace(tokens, floor, end);
-  const close = openBefore(tokens, floor, REMARK) >= 0 ? closingAt(tokens, floor, end) : -1;
+  // "Parameters by 2.7x (vs. FooNet), and MACs by 6.4x"
+  const isRemark = textAt(tokens, floor) === '(' || openBefore(tokens, floor, REMARK) >= 0;
+  const close = isRemark ? closingAt(tokens, floor, Math.min(end, floor + REMARK)) : -1;
   let at = placed ?? (close >= 0 ? close + 1 : floor);
   while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
   if (at === floor) return undefined;
@@ -94,8 +96,8 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   const phrase = [...tokens.slice(at, at + digits), ...withEach(tokens, at + digits, withRemark(tokens, at + digits, end))];
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
   if (placeEnd(tokens, at + phrase.length, end) !== end) return undefined;
-  if (placed !== undefined && !endsInMeasure(words)) return undefined;
-  const isOfNames = words.every(isNumberOrName) && !(words.length > 1 && endsInMeasure(words)); // "and Imaging Quality by 3%"
+  if ((placed !== undefined || textAt(tokens, floor) === '(') && !endsInMeasure(words)) return undefined;
+  const isOfNames = words.every(isNumberOrName) && !((words.length > 1 || isMetricSymbol(textAt(words, 0))) && endsInMeasure(words)); // "and Imaging Quality by 3%", "and MACs by 6x"
   return words.length > 0 && !/^(?:rising|falling|climbing|dropping)$/.test(lastLower(words)) && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;
 }
 

@@ -94,7 +94,7 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   // "66.6% in synthetic samples"
   const isSampled = link.lead === 'in' && !link.isChange && place.quantity.unit === '%' && /^(?:samples|cases|images|videos)$/.test(lastLower(words));
   if (isSampled || words.length === 0) return undefined;
-  const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words) || words.length > 1 && lastLower(words) === 'metric';
+  const isNamed = lowerAt(tokens, at - 2) === 'terms' || lowerAt(tokens, at - 1) === 'of' || endsInMeasure(words) || words.length > 1 && /^metrics?$/.test(lastLower(words));
   return isNamed ? words : undefined;
 }
 

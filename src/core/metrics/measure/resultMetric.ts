@@ -10,7 +10,9 @@ import { CHANGE_VERBS } from '../words/changes';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
+import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
+import { SYSTEM_HEADS } from '../words/systems';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -29,6 +31,7 @@ function isOfOtherDimension({ place: { tokens, quantity, floor }, links: { befor
 
 function nameOfResult(reading: Reading): string | null {
   const { place: { quantity }, links: { listed, before }, parties: { who, isActivity }, isResult } = reading;
+  if (isSizeOfOthers(reading.place)) return null;
   const named = ofThat(reading) ?? namedOrEarlier(reading);
   if (named !== null) return named;
   // "training on X yields a WER of 4.1 on A and 7.9 on B"
@@ -36,6 +39,13 @@ function nameOfResult(reading: Reading): string | null {
   if (isActivity && shared !== null) return shared;
   if (isActivity && (quantity.unit !== 'x' || KINDS_OF_ERRORS.test(who ?? ''))) return who;
   return isResult ? unnamedMetric(reading) : null;
+}
+
+/** "on par with models 10 times larger": how large somebody else is, and nothing that was measured. */
+function isSizeOfOthers({ tokens, quantity: { from, to, unit } }: Place): boolean {
+  const be = /^(?:is|are|was|were)$/.test(lowerAt(tokens, from - 1)) && /^(?:that|which)$/.test(lowerAt(tokens, from - 2)) ? from - 3 : from - 1;
+  const noun = lowerAt(tokens, be);
+  return unit === 'x' && /^(?:larger|bigger|smaller)$/.test(lowerAt(tokens, to)) && (SYSTEM_HEADS.test(noun) || DATASET_NOUNS.has(noun)) && noun.endsWith('s');
 }
 
 /** "while that of BarNet drops from 85% to 47%": of the measure of the result before. */

@@ -6,7 +6,7 @@ import { changeOf } from './metricChange';
 import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
-import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS, NAMED_CHANGE } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS, NAMED_CHANGE, NOUNS_OF_FALLING } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
 import { METRIC_HEADS } from '../words/metrics';
 import { HARDWARE_STARTS } from '../words/places';
@@ -54,7 +54,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
   const { quantity } = place;
   if (quantity.share) return null;
   if (quantity.counted) return countedAsMeasure(place);
-  const metric = fewerOfCounted(place) ?? measureThatChanged(place, before);
+  const metric = fewerOfCounted(place) ?? countedThatChanged(place) ?? measureThatChanged(place, before);
   if (metric !== null) return metric;
   const change = changeOf(place);
   const shared = isOfItsOwn(place, before, change) ? null : before?.metric ?? claimedInFront(place, change);
@@ -79,6 +79,19 @@ function fewerOfCounted({ tokens, quantity, floor }: Place): string | null {
   if (lowerAt(tokens, quantity.to) === 'less' && HARDWARE_STARTS.test(lowerAt(tokens, floor - 1))) return null;
   return isFewer && counted?.kind === 'word' ? counted.text : null;
 }
+
+/** "500 unlabeled seeds--a 50x reduction", "45M parameters for vision - at least a 6.5x reduction": of what was counted in front. */
+function countedThatChanged({ tokens, quantity: { from, to }, floor, floorUncounted }: Place): string | null {
+  if (floor === floorUncounted || !NOUNS_OF_FALLING.test(lowerAt(tokens, to)) || from - floor > COUNTED) return null;
+  const between = tokens.slice(floor, from);
+  const dash = between.findLastIndex(({ text }) => /^[-–—(]$/.test(text));
+  const isBeside = dash >= 0 && between.slice(0, dash).every(({ kind, text }) => kind === 'word' || text === '-') && between.slice(dash + 1).every(({ lower }) => /^(?:a|an|at|least)$/.test(lower));
+  const counted = tokens[floor - 1];
+  return isBeside && counted?.kind === 'word' ? counted.text : null;
+}
+
+/** How far behind a count the reduction may stand that it is of, in tokens. */
+const COUNTED = 8;
 
 /** "an 8.7% FooBench score improvement (from 0.69 to 0.75)": the two levels are of the score. */
 function measureThatChanged({ tokens, quantity }: Place, before: ReportedMetric | undefined): string | null {

@@ -136,7 +136,7 @@ export const RECORDS = words('state-of-the-art sota record-breaking');
 export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|hallucinations|failures|refusals|violations|dropouts|crashes|collisions|mistakes|faults|timeouts|regressions|leaks)$/i;
 
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
-export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors');
+export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result');
 
 /** Verbs whose object gets better. */
 export const IMPROVING = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
