@@ -547,4 +547,15 @@ describe('what is measured', () => {
   check('FooNet achieves over a 30% improvement in task completion compared to BarNet.', '30: improvement | task completion | FooNet | BarNet');
   check('FooNet reduces Parameters by 2.7x (vs. TinyHAR) and 43.3x (vs. DeepConvLSTM), and MACs by 6.4x and 58.6x, respectively.', '2.7: Parameters | – | FooNet | –', '43.3: Parameters | – | FooNet | –', '6.4: MACs | – | FooNet | –', '58.6: MACs | – | FooNet | –');
   check('FooNet reduces collision rates, object conflicts and causal conflicts by 55%, 45% and 55%, respectively.', '55: collision rates | – | FooNet | –', '45: object conflicts | – | FooNet | –', '55: causal conflicts | – | FooNet | –');
+  check('We find that 57% of the analysed questions in the Virology subset contain errors.', '57: contain errors | Virology subset | FooNet | –');
+  check('Participation is team-based, while 52.3% of deduplicated registrations list multiple usernames.', '52.3: list multiple usernames | – | Participation | –');
+  check('Our study reveals that over 38% of model-generated responses suffer from false negatives.', '38: suffer from false negatives | – | FooNet | –');
+  check('We find that 65% of the stars with multi-epoch data exhibit radial-velocity variability.');
+  check('Even o3-mini can create counterexamples for only 9% of incorrect solutions.', '9: create counterexamples | – | o3-mini | –');
+  check('The best agent achieves at least a bronze medal in 16.9% of competitions.', '16.9: achieves at least a bronze medal | – | best agent | –');
+  check('FooNet achieves the second highest accuracy, with a value of 69.21%.', '2: – | – | FooNet | –', '69.21: accuracy | – | FooNet | –');
+  check('FooNet improves a pretrained or instruction-tuned LLM\'s performance by 4-17% on GSM8K.', '4-17: performance | GSM8K | FooNet | –');
+  check('FooNet improves BarNet3 performance from 55.9 to 59.7 mIoU on ADE20K.', '59.7 <- 55.9: mIoU | ADE20K | FooNet | –');
+  check('Ablations validate each component: SWDC +0.43 dB over standard DC, and UC +0.38 dB.', '0.43: – | – | FooNet | standard DC', '0.38: – | – | FooNet | standard DC');
+  check('FooNet surpasses BarNet by 19.3% in Dynamic Degree, 8.7% in VisionReward, and 16.7% in Instruction Following.', '19.3: Dynamic Degree | Instruction Following | FooNet | BarNet', '8.7: VisionReward | Instruction Following | FooNet | BarNet', '16.7: VisionReward | Instruction Following | FooNet | BarNet');
 });

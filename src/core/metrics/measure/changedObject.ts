@@ -25,6 +25,8 @@ export interface ChangedObject {
 export function objectOf({ tokens, quantity }: Place, at: number): ChangedObject {
   let start = at + 1;
   while (SKIPPED.test(lowerAt(tokens, start)) && start < quantity.from && !isBareAverage(tokens, start)) start++;
+  // "a pretrained or instruction-tuned model's performance"
+  if (/ed$/.test(lowerAt(tokens, start)) && /^(?:or|and)$/.test(lowerAt(tokens, start + 1)) && /ed$/.test(lowerAt(tokens, start + 2))) start += 2;
   // "the base models' self-correction": whose it is.
   const owners = phraseFrom(tokens, start, quantity.from, 4);
   const isPossessive = /^['’]$/.test(tokens[start + owners.length]?.text ?? '') && lastLower(owners).endsWith('s');

@@ -201,7 +201,8 @@ export function labelled(place: Place): readonly Token[] | undefined {
   const averaged = averagedLabel(place);
   if (averaged) return averaged;
   const isSigned = /^[-+−–↑↓]$/.test(tokens[quantity.from]?.text ?? '') && /^\p{Lu}{2,5}s?$/u.test(label.text);
-  if (!isSigned || !/^[:,(]$|^and$/.test(lowerAt(tokens, quantity.from - 2))) return undefined;
+  // "UC +0.38 dB": what is switched on; a ratio in decibels has another name.
+  if (!isSigned || quantity.unit === 'dB' || !/^[:,(]$|^and$/.test(lowerAt(tokens, quantity.from - 2))) return undefined;
   return tokens.slice(Math.max(0, quantity.from - 16), quantity.to + 16).some(token => isDatasetName(token)) ? undefined : [label];
 }
 

@@ -34,6 +34,8 @@ export function linked(place: Place): readonly Token[] | undefined {
   // "Inception Distance (FID) values of", "speech quality (PESQ) score of"
   const short = tokens[end - 3];
   if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short && short.text !== 'SOTA') return [short];
+  const valued = words.length === 1 && /^values?$/.test(lastLower(words)) ? measureOfValue(tokens, end - 2, start) : undefined;
+  if (valued) return valued;
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);
   return ofLink(place, { words, end, front: end - 1 - words.length, start });
 }
@@ -43,6 +45,14 @@ function measureBeforeInsertion({ tokens, floorUncounted, from }: Place, close: 
   const start = Math.max(from, floorUncounted);
   const open = insertionBefore(tokens, close, start);
   const words = open === undefined ? [] : phraseBefore(tokens, beforeAbbreviation(tokens, open), start, 5);
+  return endsInMeasure(words) ? words : undefined;
+}
+
+/** "the highest accuracy, with a value of": the measure that has the value; `article` is where the "a" stands. */
+function measureOfValue(tokens: readonly Token[], article: number, start: number): readonly Token[] | undefined {
+  const comma = article - 2;
+  if (!/^an?$/.test(lowerAt(tokens, article)) || !/^(?:with|at|reaching)$/.test(lowerAt(tokens, article - 1)) || textAt(tokens, comma) !== ',') return undefined;
+  const words = phraseBefore(tokens, comma, start, 4);
   return endsInMeasure(words) ? words : undefined;
 }
 

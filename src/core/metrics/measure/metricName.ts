@@ -1,6 +1,6 @@
 import { changed } from './changedMeasure';
 import { isReducedTo } from '../kind/kindOfCount';
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { assigned } from './metricAssigned';
 import { asHighAs, gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
 import { behind } from './metricBehind';
@@ -194,7 +194,10 @@ function changedBy(place: Place): string | null {
   if (!/^(?:by|from)$/.test(lowerAt(place.tokens, place.quantity.from))) return null;
   const measured = changed(place) ?? [];
   // "boosting performance by 18.0 points in accuracy"
-  const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower));
+  const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower) || isName(token.text));
+  // "improves FooNet performance from 55.9 to 59.7 mIoU"
+  const symbol = place.tokens[place.quantity.to];
+  if (isVague && symbol && isMetricSymbol(symbol.text)) return symbol.text;
   const exact = isVague ? inPhrase(place) ?? termsBehind(place) ?? [] : [];
   if (endsInMeasure(exact)) return asWritten(exact);
   return endsInMeasure(measured) ? asName(measured) : null;

@@ -13,6 +13,7 @@ import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
 import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
+import { RESTS_OF_UNITS } from '../words/units';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
@@ -109,6 +110,8 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
+  // "10^-16 cm^2 s^-1", "100 h^-1 Mpc": the rest of a unit.
+  if (named !== null && RESTS_OF_UNITS.test(named)) return null;
   if (/\bgaps?$/.test(named ?? '') && isSideOfGap(place)) return null;
   if (named === 'time' && isHowOften(place) || named === 'size' && isOfTimesLarger(place)) return null;
   // "5.2 times BarNet's": whose.

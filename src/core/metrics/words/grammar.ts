@@ -16,7 +16,7 @@ export const LINKS = /^(?:"|”|of|is|was|are|were|be|at|to|from|by|=|:|\(|can|c
 export const SIZE_WORDS = /^(?:substantial|significant|notable|consistent|total|maximum|minimum|remarkable|large|small|range|set|variety|sample|series|number|factor|rate|level|order|confidence|margin)$/;
 
 /** What stands in front of a share that is the subject of its clause. */
-export const CLAUSE_STARTS = /^(?:that|,|:|;|\.|find|show|which|and|where|reveals?|see|because|as)?$/;
+export const CLAUSE_STARTS = /^(?:that|,|:|;|\.|find|finds|show|shows|which|and|where|reveals?|see|because|as|while|whereas|but|over|nearly|about|roughly)?$/;
 
 /** Small words that no predicate begins with. */
 export const NOT_PREDICATES = /^(?:of|in|on|for|with|from|at|by|to|and|or|than|as|across|over|under|while|when|is|are|was|were|has|have|that|which|who|after|using)$/;

@@ -53,3 +53,9 @@ export const DEEDS = words('violate produce generate contain choose select accep
 
 /** Verbs between something and what it is said to be. */
 export const REMAINS = words('is are was were remain remains remained stay stays stayed');
+
+/** Verbs of what so many of a sample have or do. */
+export const HOLDING_VERBS = words('contain contains exhibit exhibits lack lacks show shows have has host hosts include includes suffer suffers violate fail miss omit reveal display displays carry require requires remain remains are is were was');
+
+/** Verbs that say little without the preposition behind them. */
+export const PREPOSITIONAL = words('suffer suffers focus focuses link links refer point lead belong rely depend consist result stem respond');
