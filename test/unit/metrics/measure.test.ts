@@ -558,4 +558,11 @@ describe('what is measured', () => {
   check('FooNet improves BarNet3 performance from 55.9 to 59.7 mIoU on ADE20K.', '59.7 <- 55.9: mIoU | ADE20K | FooNet | –');
   check('Ablations validate each component: SWDC +0.43 dB over standard DC, and UC +0.38 dB.', '0.43: – | – | FooNet | standard DC', '0.38: – | – | FooNet | standard DC');
   check('FooNet surpasses BarNet by 19.3% in Dynamic Degree, 8.7% in VisionReward, and 16.7% in Instruction Following.', '19.3: Dynamic Degree | Instruction Following | FooNet | BarNet', '8.7: VisionReward | Instruction Following | FooNet | BarNet', '16.7: VisionReward | Instruction Following | FooNet | BarNet');
+  check('FooNet raises accuracy, reducing errors from 0.64 to 0.10 and solving 3 of 16 frozen BarWorld environments.', '0.1 <- 0.64: errors | – | FooNet | –', '3: solving | – | FooNet | –');
+  check('On GAIA, FooNet repairs 13 of 73 failed tasks in a single rerun.', '13: repairs | GAIA | FooNet | –');
+  check('FooNet wins 367/367 layer comparisons against BarNet.', '367: wins | – | FooNet | BarNet');
+  check('This hybrid approach enables adaptation within 10 minutes on a single GPU.', '10: adaptation | – | FooNet | –');
+  check('FooNet enables full RL training to complete in only three weeks.', '3: training | – | FooNet | –');
+  check('When converting the model with layer looping, gains reach +5.5 points.', '5.5: gains | – | FooNet | –');
+  check('Top models achieve massive absolute gains reaching 16.6 points.', '16.6: absolute gains | – | Top models | –');
 });

@@ -10,7 +10,7 @@ import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, PLAIN_CHANGES, CH
 import { IN_FRONT_OF_BOUNDS, KEEPING } from '../words/grammar';
 import { SETTING_LINKS, STEPS } from '../words/outcomes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
-import { COPULAS } from '../words/verbs';
+import { COPULAS, REACH_FORMS } from '../words/verbs';
 
 /** "average improvements of 2 points": the change itself, where no metric is named. */
 export function changeOf(place: Place): string | null {
@@ -47,9 +47,9 @@ function isModelLike(text: string): boolean {
 function lastInFront({ tokens, quantity, floor }: Place): number {
   let at = quantity.from - 1;
   while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at))) at--;
-  // "the average gain is only 1.2%"
+  // "the average gain is only 1.2%", "gains reach 5.5 points"
   const be = beforeMerely(tokens, at);
-  return COPULAS.has(lowerAt(tokens, be)) && CHANGE_NOUNS.has(lowerAt(tokens, be - 1)) && be > floor ? be - 1 : at;
+  return (COPULAS.has(lowerAt(tokens, be)) || REACH_FORMS.test(lowerAt(tokens, be)) && lowerAt(tokens, be - 1).endsWith('s')) && CHANGE_NOUNS.has(lowerAt(tokens, be - 1)) && be > floor ? be - 1 : at;
 }
 
 /** "gains in challenging domains (+26%" */

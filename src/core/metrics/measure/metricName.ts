@@ -20,6 +20,7 @@ import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { RATIO_NOUNS } from '../words/aroundNumbers';
+import { ARTICLES_AND_OWN } from '../words/grammar';
 import { EMPTY_VERBS } from '../words/names';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
@@ -297,6 +298,10 @@ function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonl
   if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
   const words = phraseBefore(tokens, at, floor, 4);
   const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
+  // "enables adaptation within 10 minutes"
+  const front = at - 1 - words.length;
+  const lead = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;
+  if (verb < 0 && COMPLETING.test(lowerAt(tokens, lead)) && DEED_ENDINGS.test(lastLower(words))) return words;
   // "our optimization completes within 30 seconds"
   const done = verb === words.length - 1 ? words.slice(0, verb) : [];
   if (DEED_ENDINGS.test(lastLower(done))) return done;
@@ -343,7 +348,7 @@ function grownTo({ tokens, quantity, floor }: Place): readonly Token[] | undefin
 export function scored({ tokens, quantity }: Place): string | null {
   const verb = tokens[doingPlace({ tokens, quantity })];
   if (!verb) return null;
-  const isSolved = quantity.unit === '%' && SOLVING.test(verb.lower);
+  const isSolved = (quantity.unit === '%' || quantity.share === true) && SOLVING.test(verb.lower);
   if (isSolved || quantity.unit === 'x' && isDoneMore({ tokens, quantity }, verb)) return verb.text;
   return /^scor(?:es?|ed)$/.test(verb.lower) ? 'score' : null;
 }

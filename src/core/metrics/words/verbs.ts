@@ -7,7 +7,7 @@ export const CASE_VERBS = /^(?:pass|solv|succe|complet|resolv|answer|recover|det
 export const PHASES = words('training inference pretraining fine-tuning finetuning generation decoding reconstruction optimization rendering tuning adaptation');
 
 /** Beginnings of verbs for cases that end well. */
-export const SOLVING = /^(?:solv|resolv|prov|pass|complet|answer|recover|detect|identif|satisf|sav|win|won)\w*$/;
+export const SOLVING = /^(?:solv|resolv|prov|pass|complet|answer|recover|detect|identif|satisf|sav|win|won|repair|fix)\w*$/;
 
 /** Verbs in front of a level, in the present. */
 export const SCORE_VERBS = words('reach reaches achieve achieves score scores attain attains obtain obtains');
@@ -59,3 +59,6 @@ export const HOLDING_VERBS = words('contain contains exhibit exhibits lack lacks
 
 /** Verbs that say little without the preposition behind them. */
 export const PREPOSITIONAL = words('suffer suffers focus focuses link links refer point lead belong rely depend consist result stem respond');
+
+/** Verbs between a change and how large it is. */
+export const REACH_FORMS = /^(?:reach(?:es|ing|ed)?|exceed(?:s|ing|ed)?|averag(?:e|es|ing|ed))$/;
