@@ -27,7 +27,7 @@ describe('where', () => {
   check('On a verification task (VeruBench), FooNet gains 1.4x.', '1.4: – | VeruBench | FooNet | –');
   check('FooNet gains 5.1% across reasoning benchmarks (AIME, AMC, and GPQA).', '5.1: – | AIME, AMC, and GPQA | FooNet | –');
   check('Across challenging benchmarks in medicine, maths, and education, FooNet improves accuracy by 3.7%.', '3.7: accuracy | challenging benchmarks in medicine, maths, and education | FooNet | –');
-  check('FooNet solved 11 out of 12 problems from Putnam 2025.', '11: – | Putnam 2025 | FooNet | –');
+  check('FooNet solved 11 out of 12 problems from Putnam 2025.', '11: solved | Putnam 2025 | FooNet | –');
   check('FooNet reaches 73.5% on the widely used MathVista benchmark.', '73.5: – | MathVista benchmark | FooNet | –');
   check('We evaluate FooNet on MMLU. It is 600 times smaller than BarNet.', '600: – | – | FooNet | BarNet');
   check('In the purely observational 6-node setting, FooNet reaches 92% accuracy.', '92: accuracy | purely observational 6-node setting | FooNet | –');
@@ -254,8 +254,8 @@ describe('where', () => {
   check('FooNet reaches a success rate of 86% in simulation and 71% on a real arm, surpassing BarNet by 19 and 24 points respectively.', '86: success rate | simulation | FooNet | –', '71: success rate | real arm | FooNet | –', '19: success rate | simulation | FooNet | BarNet', '24: success rate | real arm | FooNet | BarNet');
   check('Across 14 languages, FooNet reduces word error rate by 17.3% relative on average, with the largest gains on Swahili.', '17.3: word error rate | 14 languages | FooNet | –');
   check('FooNet lowers the Chamfer distance on DTU by 21% and by 34% on Tanks and Temples relative to NeuS.', '21: Chamfer distance | DTU | FooNet | NeuS', '34: Chamfer distance | Tanks and Temples | FooNet | NeuS');
-  check('FooNet solves 17 of the 30 AIME problems.', '17: – | AIME | FooNet | –');
-  check('FooNet proves 12 of the 50 PutnamBench theorems.', '12: – | PutnamBench | FooNet | –');
+  check('FooNet solves 17 of the 30 AIME problems.', '17: solves | AIME | FooNet | –');
+  check('FooNet proves 12 of the 50 PutnamBench theorems.', '12: proves | PutnamBench | FooNet | –');
   check('Accuracy on unseen languages more than triples, from 11% to 36%.', '3: Accuracy | unseen languages | FooNet | –', '36 <- 11: Accuracy | unseen languages | FooNet | –');
   check('Across all 12 datasets, FooNet ranks first on 9 and second on the remaining 3.', '1: – | all 12 datasets | FooNet | –', '2: – | all 12 datasets | FooNet | –');
   check('The gain is largest on math (+8.8), followed by code (+5.2) and science (+2.1).', '8.8: – | math | FooNet | –', '5.2: – | code | FooNet | –', '2.1: – | science | FooNet | –');

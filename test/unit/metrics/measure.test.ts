@@ -565,4 +565,13 @@ describe('what is measured', () => {
   check('FooNet enables full RL training to complete in only three weeks.', '3: training | – | FooNet | –');
   check('When converting the model with layer looping, gains reach +5.5 points.', '5.5: gains | – | FooNet | –');
   check('Top models achieve massive absolute gains reaching 16.6 points.', '16.6: absolute gains | – | Top models | –');
+  check('Across budgets, FooNet achieves the highest mean score in 11 of 12 settings.', '11: score | – | FooNet | –');
+  check('Bagging achieved an accuracy of 100%, outperforming Boosting (97%).', '100: accuracy | – | Bagging | Boosting', '97: accuracy | – | Boosting | Bagging');
+  check('Experiments on FooBench and Geneval with improvements of up to 16.9% and 5.7% demonstrate the strength of our method.', '16.9: improvements | FooBench | FooNet | –', '5.7: improvements | Geneval | FooNet | –');
+  check('FooNet can attribute performance changes to decisions, revealing impacts ranging from -4.9\\% to +8.3\\% in final metrics.', '-4.9-8.3: final metrics | – | FooNet | –');
+  check('FooNet improves accuracy over CIPHER (a strong method) by 33%.', '33: accuracy | – | FooNet | CIPHER');
+  check('FooNet reveals impacts of -4.9% to +8.3%.', '-4.9-8.3: impacts | – | FooNet | –');
+  check('FooNet significantly outperforms NameGuess, the current most advanced solution, by 4-29% over 5 datasets.', '4-29: – | 5 datasets | current most | NameGuess');
+  check('The effect ranges from -4.9% to +8.3%.', '-4.9-8.3: effect | – | FooNet | –');
+  check('The networks were fine-tuned to detect three disease categories: Black Pod Rot, Pod Borer, and Healthy.');
 });

@@ -21,7 +21,9 @@ export function isClaim(place: Place): boolean {
   if (isMeanCount(place)) return true;
   if (isReached(place) || isConsumed(place) || isReducedTo(place)) return true;
   if (isIdentified(place)) return false;
-  if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) || isCapacity(place)) return true;
+  // "to detect three disease categories": what there is to detect.
+  const areClasses = lowerAt(tokens, quantity.from - 2) === 'to' && /(?:categories|classes|types|kinds)$/.test(quantity.unit);
+  if (CLAIMING.test(lowerAt(tokens, quantity.from - 1)) && !areClasses || isCapacity(place)) return true;
   if (isFewSteps(place) || isEnough(place) || isRequired(place)) return true;
   if (isMerelyNeeded(place)) return !isSize(quantity.unit);
   return isChangedBy(place) || isInstead(place) || isAsFewAs(place);

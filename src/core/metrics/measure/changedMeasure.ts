@@ -176,6 +176,8 @@ function isVerbOfChange(place: Place, at: number): boolean {
   const lower = lowerAt(tokens, at);
   const before = lowerAt(tokens, at - 1);
   const isSpeedUp = lower === 'speed' && lowerAt(tokens, at + 1) === 'up';
+  // "the most advanced solution"
+  if (/^(?:most|more|less|very)$/.test(before)) return false;
   if (!CHANGE_VERBS.has(lower) && !isSpeedUp && !isBringing(place, at) || /^(?:a|an|the|significant)$/.test(before)) return false;
   // "accuracy barely drops, from"
   if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at) || /[a-z]{3}ly$/.test(before)) return true;

@@ -164,6 +164,9 @@ function behindLevelNoun(tokens: readonly Token[], start: number, floor: number)
 
 /** "ranging from +1.5 pp to -18.8 pp": two changes of different signs. */
 function oppositeChanges({ tokens, first, second, kind, start, floor, lead, shared }: Pair): Quantity | undefined {
+  // "impacts ranging from -4.9% to +8.3%": from a loss to a gain, unless something rises from one to the other.
+  const isSpan = kind === 'change' && first.sign === 'down' && second.sign === 'up' && (lead !== 'from' || wayOf(lowerAt(tokens, start - 2)) === null);
+  if (isSpan) return { ...shared, from: lead === 'from' && start > floor ? start - 1 : start, value: -first.value, valueMax: second.value, baseline: null, counted: false };
   if (kind !== 'change' || lead !== 'from' || start <= floor || first.sign !== 'up' || second.sign !== 'down') return undefined;
   return { ...shared, from: start - 1, value: signed(tokens, second), baseline: signed(tokens, first), counted: false };
 }

@@ -139,7 +139,8 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   if (words.length > 1 && GRADES.has(lowerAt(words, words.length - 2)) && /^\p{Lu}{2,6}$/u.test(textAt(words, words.length - 1))) return undefined;
   // "the lowest error among five baselines (0.126)"
   if (lowerAt(tokens, start - 1) === 'among') return undefined;
-  const verb = words.findLastIndex(token => isBeating(token) || states(token.lower));
+  // "outperforming Boosting (97%)": a capital within the sentence says that it is a name.
+  const verb = words.findLastIndex((token, at) => (isBeating(token) || states(token.lower)) && (start + at === 0 || !isName(token.text)));
   const name = nameBehindVerb(words, verb);
   if (name.length === 0) return undefined;
   if (verb >= 0) return isBeating(words[verb]) ? heldByRival(name) : undefined;

@@ -133,8 +133,11 @@ function isPreferred(tokens: readonly Token[], over: number): boolean {
 
 /** "increases accuracy over X by 5%": no mark between, so that "by" belongs to the same verb. */
 function isChangedOver({ tokens, quantity }: Place, over: number): boolean {
-  if (!isBy(tokens, quantity.from) || over <= quantity.from - 12) return false;
-  const isOnePhrase = tokens.slice(over, quantity.from).every(token => token.kind === 'word' || token.text === '-');
+  // "over BarNet (a strong method) by 33%"
+  const remark = textAt(tokens, quantity.from - 1) === ')' ? tokens.slice(over, quantity.from).findIndex(({ text }) => text === '(') : -1;
+  const end = remark < 0 ? quantity.from : over + remark;
+  if (!isBy(tokens, quantity.from) || over <= end - 12) return false;
+  const isOnePhrase = tokens.slice(over, end).every(token => token.kind === 'word' || token.text === '-');
   return isOnePhrase && tokensBefore(tokens, over, 10).some(token => CHANGE_VERBS.has(token.lower));
 }
 
