@@ -565,7 +565,7 @@ describe('what is measured', () => {
   check('FooNet enables full RL training to complete in only three weeks.', '3: training | – | FooNet | –');
   check('When converting the model with layer looping, gains reach +5.5 points.', '5.5: gains | – | FooNet | –');
   check('Top models achieve massive absolute gains reaching 16.6 points.', '16.6: absolute gains | – | Top models | –');
-  check('Across budgets, FooNet achieves the highest mean score in 11 of 12 settings.', '11: score | – | FooNet | –');
+  check('Across budgets, FooNet achieves the highest mean score in 11 of 12 settings.', '11: mean score | – | FooNet | –');
   check('Bagging achieved an accuracy of 100%, outperforming Boosting (97%).', '100: accuracy | – | Bagging | Boosting', '97: accuracy | – | Boosting | Bagging');
   check('Experiments on FooBench and Geneval with improvements of up to 16.9% and 5.7% demonstrate the strength of our method.', '16.9: improvements | FooBench | FooNet | –', '5.7: improvements | Geneval | FooNet | –');
   check('FooNet can attribute performance changes to decisions, revealing impacts ranging from -4.9\\% to +8.3\\% in final metrics.', '-4.9-8.3: final metrics | – | FooNet | –');

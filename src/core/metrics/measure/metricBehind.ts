@@ -107,7 +107,7 @@ function upToPlace(phrase: readonly Token[]): readonly Token[] {
 function nounBehind(place: Place): readonly Token[] | undefined {
   const noun = readNoun(place);
   // "16.9% and 5.7% demonstrate the strength": a verb, whose object follows.
-  if (noun.words.length === 1 && /^(?:the|that|our|its|their)$/.test(lowerAt(place.tokens, noun.end))) return undefined;
+  if (!noun.isOf && noun.words.length === 1 && /^(?:the|that|our|its|their)$/.test(lowerAt(place.tokens, noun.end))) return undefined;
   if (isElsewhere(place, noun) || isWhole(place, noun)) return undefined;
   if (isShareOfShort(place, noun)) return noun.words;
   if (isMereChange(noun) || isSomebody(place, noun)) return undefined;

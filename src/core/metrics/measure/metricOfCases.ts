@@ -34,8 +34,8 @@ export function inSoMany(place: Place): readonly Token[] | undefined {
   const words = phraseBefore(tokens, end, floor, 4);
   const front = tokensBefore(tokens, end - words.length, 3);
   // "achieves the highest mean score in 11 of 12 settings"
-  const compared = words.findLastIndex(token => isComparing(token) || /^(?:best|highest|lowest)$/.test(token.lower));
-  const measure = words.slice(compared + 1);
+  const compared = words.findLastIndex(token => isComparing(token) && !AVERAGES.has(token.lower) || /^(?:best|highest|lowest)$/.test(token.lower));
+  const measure = words.slice(lowerAt(words, compared) === 'best' ? compared : compared + 1);
   if (compared >= 0 && endsInMeasure(measure)) return measure;
   if (words.some(isComparing) || front.some(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower))) return undefined;
   const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower)) + 1);
