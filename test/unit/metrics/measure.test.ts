@@ -574,4 +574,14 @@ describe('what is measured', () => {
   check('FooNet significantly outperforms NameGuess, the current most advanced solution, by 4-29% over 5 datasets.', '4-29: – | 5 datasets | current most | NameGuess');
   check('The effect ranges from -4.9% to +8.3%.', '-4.9-8.3: effect | – | FooNet | –');
   check('The networks were fine-tuned to detect three disease categories: Black Pod Rot, Pod Borer, and Healthy.');
+  check('Intermediates were never recoverable through the readout (relay 0.00).', '0: relay | – | Intermediates | –');
+  check('FooNet keeps the structure (Stress-1: 0.379 vs. PCA\'s 0.268) and resolves detail.', '0.379 <- 0.268: Stress-1 | – | FooNet | PCA');
+  check('The signal shows a deviation from the model, exceeding 2$\\sigma$ and reaching 3$\\sigma$ for all data.', '2: deviation | – | FooNet | –', '3: deviation | – | FooNet | –');
+  check('We find close companions down to separations of 0.15 arcsec.', '0.15: separations | – | FooNet | –');
+  check('A sharp peak is observed at 4.38 $\\mu$m in the spectra.');
+  check('The frame is consistent to within 0.041 mas/yr in proper motion and 0.54 mas in position.');
+  check('We find 3$\\sigma$+ evidence for lensing.', '3: evidence | lensing | FooNet | –');
+  check('A maximum force of 16 N is needed to release the object.');
+  check('The mean pairwise Q-statistic is 0.961, close to 1.', '0.961: mean pairwise Q-statistic | – | Q-statistic | –');
+  check('The final tSZ power spectrum is measured at 9.3$\\sigma$ with both maps.', '9.3: final tSZ power spectrum | – | FooNet | –');
 });

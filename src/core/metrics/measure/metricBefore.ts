@@ -33,7 +33,7 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
 
 /** "at cosine 0.972": the noun that touches a bare decimal. */
 export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  if (quantity.unit !== '' || quantity.value === null || Number.isInteger(quantity.value)) return undefined;
+  if (quantity.unit !== '' || quantity.value === null || !tokens.slice(quantity.from, quantity.to).some(({ kind, text }) => kind === 'number' && text.includes('.'))) return undefined;
   if (tokens[quantity.from]?.kind !== 'number' && quantity.hedge === null) return undefined;
   const words = phraseBefore(tokens, quantity.from, floor, 5);
   const isLedIn = /^(?:at|with|of|an?|the|\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1));

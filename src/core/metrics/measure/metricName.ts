@@ -8,6 +8,7 @@ import { inPhrase } from './metricInPhrase';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
+import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
@@ -81,6 +82,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(streamed(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)
+    ?? asName(ofSigmas(place) ?? ofDimension(place))
     ?? (NAMING_UNITS.test(quantity.unit) ? quantity.unit : null);
 }
 

@@ -197,3 +197,12 @@ export const DEGREES = words('rare uncommon common frequent prevalent widespread
 
 /** Adjectives of how much of a noun there is. */
 export const EXTENT_ADJECTIVES = words('minimal negligible marginal slight small modest limited tiny significant substantial considerable moderate large');
+
+/** Words between a quantity of physics and its level. */
+export const LEVEL_LEADS = words('of is was are were reaches reached reaching exceeds exceeding spans');
+
+/** Participles of how a level was found: "is observed at". */
+export const OBSERVED_AT = /^(?:observed|detected|measured|found|located|centered|centred|peaking|seen)$/;
+
+/** What is so many standard deviations from what was expected. */
+export const DISCREPANCIES = /^(?:deviations?|tensions?|discrepanc(?:y|ies)|evidence|preference|significance|excess|detections?|differences?|shifts?|offsets?)$/;

@@ -7,7 +7,7 @@ export const THIN_SPACED = /^(?:ms|s|μs|FPS|fps|GB|MB|TB|dB|k?Hz|MHz|GHz|mm|cm|
 export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/;
 
 /** Endings of words that are metrics. */
-export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
+export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|-statistic|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
 
 /** Units that may touch their number. */
 export const GLUED_UNITS = /^(?:x|px|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|um|μm|µm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
