@@ -582,6 +582,6 @@ describe('what is measured', () => {
   check('The frame is consistent to within 0.041 mas/yr in proper motion and 0.54 mas in position.');
   check('We find 3$\\sigma$+ evidence for lensing.', '3: evidence | lensing | FooNet | –');
   check('A maximum force of 16 N is needed to release the object.');
-  check('The mean pairwise Q-statistic is 0.961, close to 1.', '0.961: mean pairwise Q-statistic | – | Q-statistic | –');
+  check('The mean pairwise Q-statistic is 0.961, close to 1.', '0.961: mean pairwise Q-statistic | – | FooNet | –');
   check('The final tSZ power spectrum is measured at 9.3$\\sigma$ with both maps.', '9.3: final tSZ power spectrum | – | FooNet | –');
 });
