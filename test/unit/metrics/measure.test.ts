@@ -584,4 +584,14 @@ describe('what is measured', () => {
   check('A maximum force of 16 N is needed to release the object.');
   check('The mean pairwise Q-statistic is 0.961, close to 1.', '0.961: mean pairwise Q-statistic | – | FooNet | –');
   check('The final tSZ power spectrum is measured at 9.3$\\sigma$ with both maps.', '9.3: final tSZ power spectrum | – | FooNet | –');
+  check('FooNet outperforms earlier confidence estimators by even over 10% (on AUROC) in some cases.', '10: AUROC | – | FooNet | earlier confidence estimators');
+  check('FooNet outperforms proprietary baselines by up to 22.8% on alignment, leading on quality.', '22.8: alignment | – | FooNet | proprietary baselines');
+  check('FooNet outperforms BarNet by 2-3% on average in terms of both conventional accuracy and uncertainty accuracy.', '2-3: conventional accuracy | – | FooNet | BarNet');
+  check('FooNet does well on BarVQA with 74.8% in-domain and 71.6% out-of-domain accuracy.', '74.8: accuracy | BarVQA | FooNet | –', '71.6: out-of-domain accuracy | BarVQA | FooNet | –');
+  check('FooNet preserves 95.8% of VQA and 73.9% of VTG performance with 10% of the tokens.', '95.8: performance | VQA | FooNet | VTG', '73.9: VTG performance | VQA | FooNet | VTG');
+  check('FooNet achieves 44.34% (2-turn) and 37.42% (3-turn) FPR while reducing latency.', '44.34: FPR | – | FooNet | –', '37.42: FPR | – | FooNet | –');
+  check('FooNet surpasses prior work by 8% on 7Scenes (2D-3D) and 10% on 3DLoMatch (3D-3D) in registration recall.', '8: registration recall | 7Scenes | FooNet | prior work', '10: registration recall | 3DLoMatch | FooNet | prior work');
+  check('EM is far from universal: only 2 of 12 open-source models (17%) exhibit consistent EM across seeds.', '2: exhibit consistent EM | – | FooNet | –', '17: exhibit consistent EM | – | FooNet | –');
+  check('We collected 100,000 samples from the app and found that 80.1% are image-dependent.', '80.1: image-dependent | – | FooNet | –');
+  check('Slopes are diverse, and only 7% have extremely blue continua.', '7: extremely blue continua | – | Slopes | –');
 });

@@ -176,7 +176,8 @@ function inRemark({ tokens, quantity: { to } }: Place): readonly Token[] | undef
   // "by 6.5% (Spearman correlation)"
   const named = phraseFrom(tokens, to + 1, to + 6, 3);
   if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && endsInMetricHead(named)) return named;
-  const name = tokens[to + 1];
+  const name = tokens[/^(?:on|in)$/.test(lowerAt(tokens, to + 1)) ? to + 2 : to + 1]; // "(on AUROC)"
+  if (name === tokens[to + 2]) return name && isMetricSymbol(name.text) && tokens[to + 3]?.text === ')' ? [name] : undefined;
   return name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 

@@ -8,6 +8,7 @@ import { inPhrase } from './metricInPhrase';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
+import { ofTwin } from './metricOfTwins';
 import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
@@ -78,7 +79,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(grownTo(place) ?? partOf(place))
     ?? asName(improving(place))
     ?? asWritten(termsBehind(place))
-    ?? asWritten(gapClosed(place))
+    ?? asWritten(ofTwin(place) ?? gapClosed(place))
     ?? asWritten(streamed(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)

@@ -51,7 +51,7 @@ function behindShare(tokens: readonly Token[], at: number): number {
 
 /** "outperforms", "matches", "worse": who is beaten is no measure. */
 function isComparing({ lower }: Token): boolean {
-  return BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || COMPARATIVES.has(lower);
+  return BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || COMPARATIVES.has(lower) && lower !== 'consistent';
 }
 
 /** "66.7% of cases", "in a quarter of difficult cases", "prefer the plans for 70% of research goals" */
@@ -227,11 +227,22 @@ function behindMaking(tokens: readonly Token[], at: number): number {
 /** "82.2% are valid, but only 35.1% are semantically correct": what a further share of the same is said to be. */
 export function saidOfShare({ tokens, quantity, floor, to }: Place): readonly Token[] | undefined {
   const be = lowerAt(tokens, quantity.to);
+  const said = saidAlone({ tokens, quantity, to });
+  if (said) return said;
   if (quantity.unit !== '%' || floor === 0 || !/^(?:are|were)$/.test(be) || !/^(?:,|and|but|only)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
   if (!tokens.slice(0, floor + 1).some((token, at) => token.lower === 'of' && tokens[at - 1]?.text === '%')) return undefined;
   let end = quantity.to + 1;
   while (end < Math.min(to, quantity.to + 6) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(lowerAt(tokens, end))) end++;
   return end > quantity.to + 1 ? tokens.slice(quantity.to + 1, end) : undefined;
+}
+
+/** "we find that 80% are image-dependent", "only 7% have blue spectra": what so many of those in front are said to be or have. */
+function saidAlone({ tokens, quantity: { from, to, unit }, to: limit }: Pick<Place, 'tokens' | 'quantity' | 'to'>): readonly Token[] | undefined {
+  const lead = beforeMerely(tokens, from - 1);
+  const isSubject = /^(?:that|and|;|:)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, lead - 1) !== '%';
+  if (unit !== '%' || !isSubject || !/^(?:are|were|have|had)$/.test(lowerAt(tokens, to))) return undefined;
+  const words = phraseFrom(tokens, to + 1, limit, 4);
+  return words.length > 0 && !words.some(({ kind, lower }) => kind !== 'word' || isComparing({ lower } as Token)) ? words : undefined;
 }
 
 /** "responses", "LLMs" */

@@ -1,11 +1,12 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol } from '../text/names';
 import { endsInMetricHead } from '../text/phraseQuestions';
-import { phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
+import { METRIC_HEADS } from '../words/metrics';
 import { MEASURE_ENDS } from '../words/names';
-import { SCALE_HEADS } from '../words/outcomes';
+import { QUALITIES_OR_DEEDS, SCALE_HEADS } from '../words/outcomes';
 
 /** What stands behind "on" where that is no data set, or the data set and then the measure; `at` is where "on" stands. */
 export function onPhrase(place: Place, at: number, isChange: boolean): readonly Token[] | undefined {
@@ -44,6 +45,9 @@ function onSymbol({ tokens }: Place, at: number): readonly Token[] | undefined {
 /** "a 6% improvement on worst-task performance" */
 function onMeasure({ tokens, to, next }: Place, at: number): readonly Token[] | undefined {
   const measured = phraseFrom(tokens, at + 1, Math.min(to, next), 4);
+  // "by up to 22.8% on alignment"
+  const isAlone = measured.length === 1 && /^(?:[,.;)]|over|while|compared)?$/.test(lowerAt(tokens, at + 2)) || lowerAt(tokens, at + 2) === 'and' && isFiniteVerb(tokens, at + 3);
+  if (isAlone && METRIC_HEADS.has(lastLower(measured)) && QUALITIES_OR_DEEDS.test(textAt(measured, 0))) return measured;
   if (measured.length < 2 || !MEASURE_ENDS.has(lastLower(measured)) || measured.some(token => isDatasetName(token))) return undefined;
   return /^[a-z]{4,}ing$/.test(measured[0]?.text ?? '') ? undefined : measured;
 }

@@ -1,5 +1,5 @@
 import { isName } from '../text/names';
-import { behindArticle, endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
+import { behindArticle, closingAt, endsInMeasure, endsInMetricHead } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -19,12 +19,21 @@ export function inTerms({ tokens, quantity, floor }: Place): readonly Token[] | 
   return undefined;
 }
 
+/** How long a remark behind a place may be, in tokens. */
+const REMARK = 8;
+
 /** "from 72% to 80% on TL;DR and from 82% to 89% on HH in terms of win rate": where the sentence says it once for all. */
 export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] | undefined {
   for (let at = quantity.to; at < Math.min(to - 1, quantity.to + 30); at++) {
     const measured = quantity.unit === 'x' ? undefined : measuredBy(tokens, at, to);
     if (measured) return measured;
     if (lowerAt(tokens, at) === 'respectively') return measureBehind(tokens, at + 1, to);
+    // "by 8% on FooSet (2D) and 10% on BarSet (3D) in recall"
+    const close = textAt(tokens, at) === '(' && lowerAt(tokens, quantity.to) === 'on' ? closingAt(tokens, at, Math.min(to, at + REMARK)) : -1;
+    if (close > 0) {
+      at = close;
+      continue;
+    }
     if (/^(?:[;,(]|while|whereas|but)$/.test(lowerAt(tokens, at)) && !isOfList(tokens, at)) return undefined;
     const named = namedMetric(tokens, at, to);
     if (named) return named;
@@ -32,7 +41,7 @@ export function termsBehind({ tokens, quantity, to }: Place): readonly Token[] |
     const last = lowerAt(tokens, at) === 'in' && quantity.unit !== 'x' && lowerAt(tokens, quantity.to) === 'on' ? phraseFrom(tokens, at + 1, to, 4) : [];
     if (endsInMeasure(last) && /^[.,;]?$/.test(textAt(tokens, at + 1 + last.length))) return last;
     if (!isTermsOf(tokens, at)) continue;
-    const words = phraseFrom(tokens, at + 2, to, 4);
+    const words = phraseFrom(tokens, /^(?:both|the|overall)$/.test(lowerAt(tokens, at + 2)) ? at + 3 : at + 2, to, 4);
     return endsInMeasure(words) ? words : undefined;
   }
   return undefined;

@@ -206,3 +206,6 @@ export const OBSERVED_AT = /^(?:observed|detected|measured|found|located|centere
 
 /** What is so many standard deviations from what was expected. */
 export const DISCREPANCIES = /^(?:deviations?|tensions?|discrepanc(?:y|ies)|evidence|preference|significance|excess|detections?|differences?|shifts?|offsets?)$/;
+
+/** Nouns of a quality or of what is done well: "robustness", "alignment". */
+export const QUALITIES_OR_DEEDS = /^[a-z]{3,}(?:ity|ness|ance|ence|cy|ment)$/;
