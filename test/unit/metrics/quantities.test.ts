@@ -647,6 +647,10 @@ describe('quantities', () => {
   check('In a user study (N=40), participants preferred FooNet.', 'scale 40 participants');
   check('We surveyed physicians (n = 35).', 'scale 35 physicians');
   check('Interviews (n=12) and a survey (n=310) show a need.', 'scale 12 participants', 'scale 310 participants');
+  check('We determine rate constants for this process over the 50-296 K range.', 'scale 50-296 K');
+  check('Measurements of atomic hydrogen, H(2S), and carbon, C(3P), were performed.');
+  check('We verify this at $k<1\\,h/$Mpc and for $k<1 h Mpc^{-1}$ in the simulations.', 'scale 1 h/Mpc ~less than', 'scale 1 h/Mpc ~less than');
+  check('We unify inference and gradients within a single framework on a doubled phase space.');
 });
 
 describe('no quantities', () => {

@@ -33,7 +33,7 @@ function kindByUnit(place: Place): Kind | undefined {
   if (isEnlarged(place) || isPixelWidth(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit) || isSignedRange(place)) return 'result';
   if (isExtentOfThing(place)) return 'scale';
-  if (isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
+  if (isRangeOfConditions(place) || isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';
   return isBitDepth(place) || isFrameRate(place) || isGrant(place) ? 'scale' : undefined;
 }
@@ -81,11 +81,16 @@ function isEnlarged({ tokens, quantity: { unit, hedge, from, to } }: Place): boo
   return unit === 'x' && (ENLARGED.has(lowerAt(tokens, to)) || lowerAt(tokens, to - 1) !== 'magnitude' && /^(?:spanning|covering)$/.test(lowerAt(tokens, from - 1)));
 }
 
+/** "over the 50-296 K range": the conditions that were looked at. */
+function isRangeOfConditions({ tokens, quantity: { unit, valueMax, to } }: Place): boolean {
+  return valueMax !== undefined && /^[\p{L}μ]/u.test(unit) && !/^(?:x|pp|points)$/.test(unit) && /^(?:range|regime|band|interval|window|bin)s?$/.test(lowerAt(tokens, to));
+}
+
 /** "44.1kHz audio" */
 function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
   // "speech synthesis at 44.1 kHz"
   // "detectors sampling at 19.1 Hz"
-  const isSampling = /^sampl(?:ing|ed|es?)$/.test(lowerAt(tokens, from - 2));
+  const isSampling = /^(?:sampl(?:ing|ed|es?)|record(?:ing|ed|s)|acquired)$/.test(lowerAt(tokens, from - 2));
   const isAt = (unit === 'kHz' || isSampling) && lowerAt(tokens, from - 1) === 'at' && !/^(?:runs?|running|operat\w+|control)$/.test(lowerAt(tokens, from - 2));
   return isAt || /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
 }

@@ -1,6 +1,7 @@
 import { closingAt, endsInMeasure, hasName } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
+import { copulaBefore, isThing } from '../measure/metricOfStatement';
 import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
 import { areMeans, pairedRuns, runLength } from './respectivePairs';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -28,11 +29,13 @@ export interface RespectiveName {
 export function respectiveNames(tokens: readonly Token[], stated: readonly Quantity[], datasets: string | null): ReadonlyMap<number, RespectiveName> {
   const end = tokens.findIndex(token => token.lower === 'respectively');
   if (end < 0) return pairedNames(tokens, stated, stated.length);
+  // "while respectively reducing A and B by 2x and 3x": in front of all of them.
+  if (!stated.some(({ to }) => to <= end)) return pairedNames(tokens, stated, stated.length);
   const run = runBefore(tokens, stated, end);
-  if (!run) return new Map();
+  if (!run) return new Map(mixedPair(tokens, stated, end));
   // "reducing CD and LPIPS by 2.2% and 2.0%, while A and B rise by 3% and 4%, respectively": the pairs in front have names of their own.
   const found = pairedNames(tokens, stated, run.first);
-  const compared = holdersOf(run) ?? rivalsOf(run);
+  const compared = measuresStated(run) ?? holdersOf(run) ?? rivalsOf(run);
   if (compared) addTo(found, run.first, compared);
   else addListed(found, run, stated);
   if (!found.has(run.first)) addTo(found, run.first, ofRunInFront(run, stated, found) ?? placesInFront(run, stated) ?? datasetsInFront(run, datasets));
@@ -120,6 +123,26 @@ function runBefore(tokens: readonly Token[], stated: readonly Quantity[], end: n
 
 function isNear(one: Quantity | undefined, next: Quantity | undefined): boolean {
   return one?.unit === next?.unit && (next?.from ?? 0) - (one?.to ?? 0) <= 3;
+}
+
+/** Two quantities in units of their own. */
+function mixedPair(tokens: readonly Token[], stated: readonly Quantity[], end: number): readonly (readonly [number, RespectiveName])[] {
+  const last = stated.findLastIndex(({ to }) => to <= end);
+  const [one, other] = [stated[last - 1], stated[last]];
+  if (!one || !other || other.from - one.to > 2 || lowerAt(tokens, other.from - 1) !== 'and') return [];
+  const names = measuresStated({ tokens, first: last - 1, count: 2, floor: stated[last - 2]?.to ?? 0, from: one.from, to: other.to, end });
+  return names?.map((name, index) => [last - 1 + index, name] as const) ?? [];
+}
+
+/** "The column density and temperature of CO are determined as 8e15 cm^-2 and 120 K, respectively": two measures of one thing. */
+function measuresStated({ tokens, floor, from, count }: Run): readonly RespectiveName[] | undefined {
+  const verb = count === 2 && floor === 0 ? copulaBefore(tokens, from) : undefined;
+  if (verb === undefined) return undefined;
+  const start = /^(?:the|our|its|their)$/.test(lowerAt(tokens, 0)) ? 1 : 0;
+  const first = phraseFrom(tokens, start, verb, 4);
+  const and = start + first.length;
+  const second = lowerAt(tokens, and) === 'and' ? phraseFrom(tokens, lowerAt(tokens, and + 1) === 'the' ? and + 2 : and + 1, verb, 4) : [];
+  return [first, second].every(words => words.length > 0 && isThing(words)) ? [first, second].map(words => ({ metric: textOf(words) })) : undefined;
 }
 
 /** "A and B reach 31% and 35%, respectively" */

@@ -16,7 +16,7 @@ export function sharedHedges(tokens: readonly Token[], stated: readonly Quantity
     const previous = stated[front];
     const shared = hedges[front] ?? null;
     const goesOn = previous !== undefined && (listed[index] === true || isCoordinate(tokens, previous, here))
-      && !(shared === 'up to' && here.valueMax !== undefined) && !beginsAnew(tokens, previous, here) && !isClosed(tokens, previous, here);
+      && !(shared === 'up to' && here.valueMax !== undefined) && !(previous.counted && !here.counted && lowerAt(tokens, previous.from) === 'within') && !beginsAnew(tokens, previous, here) && !isClosed(tokens, previous, here);
     hedges.push(here.hedge ?? (goesOn && !isRemark(tokens, here) ? shared : null));
   }
   return hedges;

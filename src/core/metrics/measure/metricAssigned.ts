@@ -1,7 +1,7 @@
 import { isMetricSymbol } from '../text/names';
 import { endsInMetricHead } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
 import { ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
@@ -20,6 +20,7 @@ export function assigned(place: Place): readonly Token[] | undefined {
     ?? measureOfCases(place, left)
     ?? nounOfLetter(place, left)
     ?? eponymous(place, left)
+    ?? nounOfBound(place, left)
     ?? (isQuantity(left) || isShortForm(place, left) ? left.words : undefined);
 }
 
@@ -33,7 +34,7 @@ interface LeftSide {
 }
 
 function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
-  const isBound = /^[<>≤≥~≈∼]$/.test(tokens[quantity.from]?.text ?? '');
+  const isBound = /^[<>≤≥~≈∼≲≳≪≫]$/.test(tokens[quantity.from]?.text ?? '');
   if (!isBound && !/^[=≈]$/.test(tokens[quantity.from - 1]?.text ?? '')) return undefined;
   let end = isBound ? quantity.from : quantity.from - 1;
   let from = formulaStart(tokens, end, floor);
@@ -43,6 +44,13 @@ function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
     from = formulaStart(tokens, end, floor);
   }
   return from < end ? { words: tokens.slice(from, end), from, isBound } : undefined;
+}
+
+/** "95th-percentile gaze error < 0.45 deg": a noun has more words in front than a symbol. */
+function nounOfBound({ tokens, quantity, floor }: Place, { words, isBound }: LeftSide): readonly Token[] | undefined {
+  if (!isBound || words.length > 1 || !/^[a-z]{3,}$/.test(textAt(words, 0))) return undefined;
+  const named = phraseBefore(tokens, quantity.from, floor, 5);
+  return named.length > 1 && endsInMetricHead(named) ? named : undefined;
 }
 
 /** In tokens: no symbol with its indices is longer. */
@@ -58,7 +66,7 @@ function formulaStart(tokens: readonly Token[], end: number, floor: number): num
     if (text === ')') closed++;
     if (text === '(') closed--;
     from--;
-    if (spaced && tokens[from - 1]?.text !== '_') break;
+    if (spaced && closed === 0 && tokens[from - 1]?.text !== '_') break;
   }
   if (closed > 0) return end;
   // "log (M/M_odot)"

@@ -17,7 +17,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place) ?? ofRemark(place);
+  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place) ?? ofRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -181,6 +181,13 @@ function inRemark({ tokens, quantity: { to } }: Place): readonly Token[] | undef
   return name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 
+/** "81.1% (+17.2%) average accuracy": what stands behind both. */
+function behindBoth({ tokens, quantity: { from, to, sign }, floor }: Place): readonly Token[] | undefined {
+  if (sign === null || tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')' || floor !== from - 1 || floor === 0) return undefined;
+  const words = phraseFrom(tokens, to + 1, to + 5, 3);
+  return endsInMetricHead(words) ? words : undefined;
+}
+
 /** "44.34% (2-turn) FPR": a remark in between. */
 export function behindRemark({ tokens, quantity, next }: Place): readonly Token[] | undefined {
   if (tokens[quantity.to]?.text !== '(') return undefined;
@@ -189,7 +196,7 @@ export function behindRemark({ tokens, quantity, next }: Place): readonly Token[
   const name = length < 0 ? undefined : tokens[first];
   if (!name || isMetricSymbol(name.text)) return name && [name];
   // "10-18% (7-13%) precision"
-  const whole = phraseFrom(tokens, first, Math.max(next, first), 3);
+  const whole = phraseFrom(tokens, first, next > first ? next : first + 4, 3);
   // "7% (FooSet) performance boost"
   const isChange = CHANGE_NOUNS.has(lastLower(whole)) && endsInMetricHead(whole.slice(0, -1));
   return (endsInMetricHead(whole) || isChange) && /^[a-z]/.test(name.text) ? whole : undefined;

@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
-import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure, hasName, holdsOneWord } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -67,6 +67,17 @@ function forPhase({ tokens, quantity }: Place, at: number): readonly Token[] | u
   return WORKING_TIMES.has(quantity.unit) && PHASES.has(lowerAt(tokens, at + 1)) ? tokens.slice(at + 1, at + 2) : undefined;
 }
 
+/** "an increase in Daily Active Viewers (DAV)", "an increase in engaged viewers' average revenue": what an abbreviation is put to, or what somebody has. */
+function speltOutOrOwned(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const words = phraseFrom(tokens, at, to, 5);
+  const end = at + words.length;
+  const short = textAt(tokens, end + 1);
+  const isSpeltOut = words.length > 1 && holdsOneWord(tokens, end) && /^\p{Lu}{2,6}$/u.test(short) && words.every(({ text }) => isName(text)) && words.filter(({ text }) => short.includes(text[0] ?? ' ')).length > 1;
+  if (isSpeltOut && !words.some(token => isDatasetName(token))) return words;
+  const isOwned = /^['’]$/.test(textAt(tokens, end)) && lastLower(words).endsWith('s');
+  return isOwned ? phraseFrom(tokens, end + 1, to, 5) : [];
+}
+
 /** "in controllable and precise spatial reasoning": an adjective goes on behind "and" to its noun. */
 function withFurtherAdjective(tokens: readonly Token[], at: number, words: readonly Token[]): readonly Token[] {
   const and = at + words.length;
@@ -87,6 +98,8 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   // "a 26% improvement in 3D FCD for generation on GEOM": an abbreviation, where the data set comes later.
   const short = link.lead === 'in' && link.isChange ? shortMeasure(tokens, at, to) : [];
   if (short.length > 0) return short;
+  const named = link.lead === 'in' && link.isChange ? speltOutOrOwned(tokens, at, to) : [];
+  if (named.length > 0) return named;
   const words = withoutAveraging(withFurtherAdjective(tokens, at, phraseFrom(tokens, at, Math.min(to, next), 5)));
   // "within 78 ms in a single forward pass", "drops 12% in one step"
   if (STEPS_OF_TIME.test(lastLower(words)) && (lowerAt(tokens, at - 1) === 'a' || NUMBER_WORDS.has(lowerAt(words, 0)))) return undefined;

@@ -153,6 +153,11 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   const inner = phraseBefore(tokens, end, start, 5);
   if (inner.length === 0) return undefined;
   let lead = leadOf(tokens, end, inner);
+  // "the median ratio of calibrated to initial visibilities was"
+  const other = lowerAt(tokens, lead) === 'to' ? phraseBefore(tokens, lead, start, 5) : [];
+  const of = other.length > 0 ? leadOf(tokens, lead, other) : -1;
+  const ratio = lowerAt(tokens, of) === 'of' ? phraseBefore(tokens, of, start, 4) : [];
+  if (/^ratios?$/.test(lastLower(ratio))) return ratio;
   if (endsInMeasure(inner)) return lowerAt(tokens, lead) === 'with' ? likenessOf(tokens, lead, start) : undefined;
   // "the speed of models using FooNet is"
   for (let added = 0; added < 2; added++) {

@@ -8,6 +8,7 @@ import { inPhrase } from './metricInPhrase';
 import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
+import { ofStatement } from './metricOfStatement';
 import { ofTwin } from './metricOfTwins';
 import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
@@ -65,6 +66,9 @@ function namedMetric(place: Place): string | null {
   const { quantity } = place;
   if (quantity.counted) return ofCount(place);
   if (quantity.unit === 'rank' || isBehindVerb(place)) return null;
+  // "a preference for modified gravity at the 1.4σ level"
+  const sure = /^levels?$/.test(lowerAt(place.tokens, quantity.to)) ? asName(ofSigmas(place)) : null;
+  if (sure !== null) return sure;
   const bounded = boundedNoun(place);
   if (bounded) return bounded;
   return asWritten(inUnit(place) ?? insideChange(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
@@ -83,7 +87,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(streamed(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)
-    ?? asName(ofSigmas(place) ?? ofDimension(place))
+    ?? asName(ofSigmas(place) ?? ofDimension(place) ?? ofStatement(place))
     ?? (NAMING_UNITS.test(quantity.unit) ? quantity.unit : null);
 }
 

@@ -42,7 +42,7 @@ function behindRemains(words: readonly Token[], start: number): number {
   const last = words.length - 1;
   let from = start;
   if (words[from]?.text === 's' && from < last) from++; // "Opus 4.7's accuracy"
-  while (words[from]?.kind === 'number' && from < last && !isOrdinal(words[from + 1])) from++;
+  while (words[from]?.kind === 'number' && from < last && !isOrdinal(words[from + 1]) && words[from + 1]?.text !== '+') from++; // "12+log(O/H)"
   return words[from]?.text === '-' && from < last - 1 ? from + 2 : from; // "5-fold cross-validation accuracy"
 }
 

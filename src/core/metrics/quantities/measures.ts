@@ -75,6 +75,15 @@ export function product(tokens: readonly Token[], at: number): Unit | undefined 
   return unit && unit.unit !== 's' ? unit : undefined;
 }
 
+/** "k < 1 h/Mpc", "1 h Mpc^-1": a wave number in units of the Hubble parameter h, and no hours. */
+function ofHubble(tokens: readonly Token[], at: number): Unit | undefined {
+  if (textAt(tokens, at) !== 'h') return undefined;
+  const isPer = textAt(tokens, at + 1) === '/';
+  const length = textAt(tokens, isPer ? at + 2 : at + 1);
+  if (!/^[kMG]?pc$/.test(length)) return undefined;
+  return measuring(`h/${length}`, isPer ? at + 3 : inverse(tokens, at + 1)?.to ?? at + 2);
+}
+
 /** "33800 K": kelvin, where nothing is counted. */
 function kelvin(tokens: readonly Token[], at: number): Unit | undefined {
   if (textAt(tokens, at) !== 'K' || isGluedAt(tokens, at)) return undefined;
@@ -114,6 +123,8 @@ function deviations(tokens: readonly Token[], at: number): Unit | undefined {
 export function measure(tokens: readonly Token[], at: number, multiple: string): Unit | undefined {
   const micro = microUnit(tokens, at);
   if (micro) return micro;
+  const perHubble = ofHubble(tokens, at);
+  if (perHubble) return perHubble;
   const hyphen = hyphenAt(tokens, at);
   const behind = at + hyphen + 1;
   // "24 end-to-end FPS"

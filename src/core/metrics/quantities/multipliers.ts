@@ -31,6 +31,7 @@ function doubling(spot: Spot): Quantity | undefined {
   // "the error rate doubles, from 4% to 9%"
   const isVerb = isWordAt(tokens, at + 1) || next === ',' && /^(?:from|to)$/.test(lowerAt(tokens, at + 2));
   const factor = (value: number): Quantity => special(spot, { to: at + 1, value, sign: 'up' });
+  if (word === 'doubled' && /^(?:a|an|the|its|this)$/.test(lowerAt(tokens, at - 1))) return undefined; // "on a doubled phase space"
   if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
   // "which triples are mergeable", "triples of a graph": nouns.

@@ -130,7 +130,10 @@ function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'valu
 
 /** "× 10^{-6}". */
 export function tenthPower(tokens: readonly Token[], at: number): Power | undefined {
-  return /^(?:×|x|·)$/i.test(textAt(tokens, at)) && textAt(tokens, at + 1) === '10' ? powerAt(tokens, at + 2) : undefined;
+  if (!/^(?:×|x|·)$/i.test(textAt(tokens, at)) || textAt(tokens, at + 1) !== '10') return undefined;
+  // "4.0 x 10-10": the sign that raises the exponent was lost.
+  const isLost = textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2) && isGluedAt(tokens, at + 3) && /^\d{1,2}$/.test(textAt(tokens, at + 3));
+  return isLost ? { exponent: -Number(textAt(tokens, at + 3)), to: at + 4 } : powerAt(tokens, at + 2);
 }
 
 /** "^{-6}", "^(-6)". */

@@ -9,7 +9,14 @@ import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS, QUOTIENT } from '../word
 /** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
 export function isPartOfName(tokens: readonly Token[], at: number): boolean {
   if (!tokens[at]) return true;
+  if (isOfState(tokens, at)) return true;
   return isGluedAt(tokens, at) && isGluedToName(tokens, at) || isGluedAt(tokens, at + 1) && hasGluedTail(tokens, at) || isVersion(tokens, at);
+}
+
+/** "C(3P)", "H(2S)": the state of an atom. */
+function isOfState(tokens: readonly Token[], at: number): boolean {
+  const isEnclosed = textAt(tokens, at - 1) === '(' && isGluedAt(tokens, at - 1) && textAt(tokens, at + 2) === ')';
+  return isEnclosed && /^\p{Lu}\p{Ll}?$/u.test(textAt(tokens, at - 2)) && /^[SPDFG]$/.test(textAt(tokens, at + 1)) && isGluedAt(tokens, at + 1);
 }
 
 /** What touches the number's start makes it a part of something else, unless it is a sign or joins it to another number. */

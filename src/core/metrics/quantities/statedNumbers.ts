@@ -26,7 +26,15 @@ export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Num
 function assignedName(tokens: readonly Token[], from: number): Token | undefined {
   const isPower = isNumberAt(tokens, from - 2) && /^[\^_]$/.test(textAt(tokens, from - 3));
   if (isPower) return tokens[from - 4];
+  // "12 + log(O/H) = 8.1"
+  if (textAt(tokens, from - 2) === ')') return tokens[logarithmBefore(tokens, from - 2)];
   return tokens[textAt(tokens, from - 2) === '|' ? from - 3 : from - 2];
+}
+
+/** Where the "log" stands whose parenthesis ends here; -1 where there is none. */
+function logarithmBefore(tokens: readonly Token[], close: number): number {
+  for (let at = close - 1; at > close - 8 && at > 0; at--) if (textAt(tokens, at) === '(') return /^(?:log|log10|ln)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : -1;
+  return -1;
 }
 
 /** "(mean inter-LLM PSS 0.73)": an average in a parenthesis is a measure. */

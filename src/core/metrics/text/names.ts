@@ -22,6 +22,8 @@ export const isMetricSymbol = remembered(word => {
 function isKnownSymbol(word: string, lower: string): boolean {
   const isPlural = /^[mgr]?\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1));
   if (/^[mgr]\p{Lu}{2,}s$/u.test(word) && isShortSymbol(word.slice(0, -1))) return true; // "gFVDs"
+  // "PA-MPJPE"
+  if (/^\p{Lu}{1,4}-\p{Lu}{4,}$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(lower.indexOf('-') + 1))) return true;
   return isPlural || METRIC_SYMBOLS.has(lower.replace(/^(?:macro|micro|weighted|mean)-/, ''));
 }
 

@@ -73,8 +73,8 @@ function cut(text: string): Cut[] {
         spaced = false;
       }
       at = token.end;
-      // "Ω_{\\rm m}": the space that ends the command prints nothing.
-      if (token.text === '' && tokens.at(-1)?.text === '_' && isLetter(text, at - 1)) while (isSpace(text.charCodeAt(at))) at++;
+      // "Ω_{\\rm m}", "log(\\rm N/O)": the space that ends the command prints nothing.
+      if (token.text === '' && /^[_(]$/.test(tokens.at(-1)?.text ?? '') && isLetter(text, at - 1)) while (isSpace(text.charCodeAt(at))) at++;
     }
   }
   return tokens;
@@ -131,8 +131,10 @@ function isThinSpace(text: string, at: number): boolean {
 
 /** "RTX~3090": LaTeX's space that does not break. */
 function isTie(text: string, at: number, previous: Token | undefined): boolean {
-  // "$0.1$~dB": the formula's end prints nothing.
-  if (previous?.end !== at && !(text[at - 1] === '$' && previous?.end === at - 1)) return false;
+  // "$0.1$~dB", "_{-4.3}$~km": the formula's end prints nothing.
+  let end = at;
+  while (end > 0 && (text[end - 1] === '$' || text[end - 1] === '}') && end > at - 3) end--;
+  if (previous?.end !== at && previous?.end !== end) return false;
   if (previous.kind === 'number') return isLetter(text, at + 1);
   return previous.kind === 'word' && (previous.spaced || text[previous.start - 1] === '(') && !isSpace(text.charCodeAt(at + 1));
 }

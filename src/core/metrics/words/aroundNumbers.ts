@@ -235,7 +235,7 @@ export const BELOW_ZERO = words('gap delta return returns reward rewards transfe
 export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;
 
 /** What stands in front of "factor" where it is a measure, and not how many times as much: "a real-time factor of 0.08". */
-export const FACTORS_OF_THEIR_OWN = words('real-time realtime');
+export const FACTORS_OF_THEIR_OWN = words('real-time realtime quality bayes boost lorentz impact form fill filling safety duty capacity power structure');
 
 /** What stands behind an "x" that is spaced and means times. */
 export const BEHIND_TIMES = /^(?:beyond|faster|more|fewer|larger|smaller|slower|lower|higher|cheaper|speed-?up|speedups)$/;

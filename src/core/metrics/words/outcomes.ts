@@ -209,3 +209,9 @@ export const DISCREPANCIES = /^(?:deviations?|tensions?|discrepanc(?:y|ies)|evid
 
 /** Nouns of a quality or of what is done well: "robustness", "alignment". */
 export const QUALITIES_OR_DEEDS = /^[a-z]{3,}(?:ity|ness|ance|ence|cy|ment)$/;
+
+/** Small words in front of a level: "is approximately". */
+export const MERE = /^(?:approximately|about|around|roughly|only|just|estimated|found|still|now)$/;
+
+/** Participles of how a level was come by: "is measured to be". */
+export const ESTIMATED = /^(?:measured|estimated|determined|found|derived|inferred|calculated|computed|observed|reported|expected|predicted|constrained)$/;

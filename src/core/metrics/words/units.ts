@@ -29,4 +29,4 @@ export const RATES: ReadonlySet<string> = new Set(['FPS', 'TPS', 'QPS', 'tokens/
 export const OF_WHOLE_RUNS: ReadonlySet<string> = new Set(['end-to-end', 'real-time', 'effective', 'average', 'peak', 'wall-clock', 'output', 'generated']);
 
 /** What is left of a unit behind a number: "s^-1", "Mpc". */
-export const RESTS_OF_UNITS = /^(?:\w{0,4}\^-\d|[kMG]?pc$|M_odot$|magnitudes?$|(?:centi|milli|kilo)met(?:er|re)s?$)/;
+export const RESTS_OF_UNITS = /^(?:\w{0,4}\^-\d|[ck]?m[23] |[kMG]?pc$|M_odot$|magnitudes?$|(?:centi|milli|kilo)met(?:er|re)s?$)/;
