@@ -612,4 +612,16 @@ describe('what is measured', () => {
   check('The lines are at low metallicity (12+log(O/H) < 8.1).', '8.1: 12+log(O/H) | – | FooNet | –');
   check('The lines are at low metallicity 12+log(O/H) = 8.1.', '8.1: metallicity | – | FooNet | –');
   check('The lines are at low metallicity (12 + log(O/H) = 8.1).', '8.1: log(O/H) | – | FooNet | –');
+  check('Overall MCQ accuracy was 93.2% to 97.1% across models.', '93.2-97.1: Overall MCQ accuracy | – | FooNet | –');
+  check('In stem-only, accuracy fell to 58.4% to 61.1%.', '58.4-61.1: accuracy | – | FooNet | –');
+  check('The best models reach accuracies of 93.2% to 97.1%.', '93.2-97.1: accuracies | – | best models | –');
+  check('This fixes the annihilation cross-section at $\\langle\\sigma v\\rangle\\sim (2-3) \\times 10^{-26}~{\\rm cm}^3~{\\rm s}^{-1}$.', '2e-26-3e-26: ⟨sigma v⟩ | – | FooNet | –');
+  check('We constrain an extremely steep spike in the $\\mathscr{O}(1-10)$ TeV mass range.');
+  check('The oracle, given two points, outputs which has the larger value.');
+  check('FooNet achieves a mean PSNR of 21.41 dB, a +19.46 dB improvement over the noisy input baseline of 1.95 dB.', '21.41: mean PSNR | – | FooNet | –', '19.46: mean PSNR | – | FooNet | noisy input baseline', '1.95: mean PSNR | – | FooNet | noisy input baseline');
+  check('FooNet achieves a 0.12% gain in GAUC and a 0.56% improvement in Recall@3.', '0.12: GAUC | – | FooNet | –', '0.56: Recall@3 | – | FooNet | –');
+  check('The algorithm yielded catalogues with a purity generally exceeding 95% and a completeness of 93%.', '95: purity | – | FooNet | –', '93: completeness | – | purity generally | –');
+  check('For the highest resolution, FooNet achieved over 98% across all metrics.', '98: – | highest resolution | FooNet | –');
+  check('FooNet improves the score by two points.', '2: score | – | FooNet | –');
+  check('Claude Opus achieves the highest average final funds at \\$1.27 M on BarBench.', '1.27: – | BarBench | Claude Opus | –');
 });

@@ -62,9 +62,9 @@ function formulaStart(tokens: readonly Token[], end: number, floor: number): num
   let from = end;
   while (from > Math.max(floor, end - LONGEST_SYMBOL)) {
     const { text, spaced } = tokens[from - 1] ?? { text: '', spaced: true };
-    if (!/^[\p{L}\p{N}_^*+./|,()\]['’-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || text === '(' && closed === 0) break;
-    if (text === ')') closed++;
-    if (text === '(') closed--;
+    if (!/^[\p{L}\p{N}_^*+./|,()\]['’⟨⟩-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || /^[(⟨]$/.test(text) && closed === 0) break;
+    if (/^[)⟩]$/.test(text)) closed++;
+    if (/^[(⟨]$/.test(text)) closed--;
     from--;
     if (spaced && closed === 0 && tokens[from - 1]?.text !== '_') break;
   }

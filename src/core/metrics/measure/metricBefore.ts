@@ -169,6 +169,8 @@ function improved(tokens: readonly Token[], { at, to }: Span): readonly Token[] 
 function bettered(tokens: readonly Token[], { at, to }: Span): readonly Token[] | undefined {
   // "a state-of-the-art score, surpassing X by 5": by how much, and not the score itself.
   if (RECORDS.has(lowerAt(tokens, at)) && !/^(?:by|over)$/.test(lowerAt(tokens, to))) return undefined;
+  // "For the highest resolution, it achieved": under which condition.
+  if (at < 3 && /^(?:for|at|with|in|on|under)$/.test(lowerAt(tokens, 0))) return undefined;
   const words = phraseFrom(tokens, at + 1, to, 4);
   const head = words.findLastIndex(isMeasure);
   return head >= 0 && isClaim(words, head) ? words.slice(0, head + 1) : undefined;

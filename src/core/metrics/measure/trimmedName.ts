@@ -11,6 +11,7 @@ import { isModelName } from '../words/systems';
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words));
   let to = words.length;
+  while (to > from + 1 && /[a-z]{3}ly$/.test(lowerAt(words, to - 1))) to--; // "a purity generally exceeding 95%"
   while (to > from + 1 && TRAILING_WORDS.test(lowerAt(words, to - 1))) to--;
   // "dropping Qwen2.5-VL accuracy"
   const start = behindRemains(words, from);

@@ -23,6 +23,8 @@ export function bound(spot: Spot): Quantity | undefined {
   // "O (n^2)", but not "O (oxygen)"
   const isApart = name !== 'Oleft' && open === at + 1 && tokens[open]?.spaced === true;
   if (isApart && !someToken(tokens, [open, end ?? open], ({ lower }) => /^(?:\^|log|sqrt|√)$/.test(lower))) return undefined;
+  // "O(1-10) TeV": of that order, and no bound.
+  if (/^\(\d+[-–]\d+\)$/.test(tokens.slice(at + 1, at + 6).map(({ text }) => text).join(''))) return undefined;
   // "where O(·) hides constants": the notation itself.
   if (end === undefined || end === open + 2 && textAt(tokens, open + 1) === '·') return undefined;
   // "from O(log T) to 1": where it went.

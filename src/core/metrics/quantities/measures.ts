@@ -103,7 +103,8 @@ function area(tokens: readonly Token[], at: number): Unit | undefined {
   const power = textAt(tokens, at + 2);
   if (!isWordAt(tokens, at) || textAt(tokens, at + 1) !== '^' || !/^[23]$/.test(power)) return undefined;
   const name = lowerAt(tokens, at) === 'deg' ? 'deg' : MEASURES.get(lowerAt(tokens, at));
-  return name === undefined ? undefined : measuring(`${name}^${power}`, at + 3);
+  const rest = inverse(tokens, at + 3); // "cm^3 s^-1"
+  return name === undefined ? undefined : measuring([`${name}^${power}`, rest?.text].filter(Boolean).join(' '), rest?.to ?? at + 3);
 }
 
 /** "1.4 M_⊙", "0.1 Z_⊙", "10^12 Msun". */

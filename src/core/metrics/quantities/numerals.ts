@@ -150,8 +150,14 @@ function numberOf(text: string): number {
   return Number(text.replace(/[{},\\\s]/g, ''));
 }
 
+/** Words behind an amount of money with its multiple: "$1.27 M at". */
+const JOINED_TO_MONEY = /^(?:at|in|on|for|per|of|and|with|by|to|from|while|over)$/;
+
 /** "$400K", "$2.5 million": the multiple stays, and what follows is not counted. */
 function inMoney(tokens: readonly Token[], { unit, to }: Unit, at: number): Unit {
+  // "$1.27 M"
+  const isMultiple = unit === '' && /^[KMB]$/.test(textAt(tokens, at)) && (tokens[at + 1]?.kind !== 'word' || JOINED_TO_MONEY.test(lowerAt(tokens, at + 1)));
+  if (isMultiple) return { unit: `${textAt(tokens, at)} ${CURRENCIES.get(textAt(tokens, at - 2)) ?? '$'}`, to: at + 1, counted: false };
   const multiple = /^(?:[KMBT]|k|million|billion|trillion|thousand)\b/.exec(unit)?.[0];
   const end = multiple ? Math.min(to, at + 1) : at;
   const isNamed = /^(?:usd|dollars)$/.test(lowerAt(tokens, end));

@@ -100,7 +100,9 @@ function isReach({ tokens, first, second, start, lead }: Pair): boolean {
 }
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers". */
-function isWithin({ tokens, first, second, lead }: Pair): boolean {
+function isWithin({ tokens, first, second, start, lead }: Pair): boolean {
+  // "accuracy fell to 58.4% to 61.1%"
+  if (lead === 'to' && wayOf(lowerAt(tokens, start - 2)) !== null && first.unit === second.unit) return first.sign === null;
   const isChange = wayOf(lead) !== null;
   if (isChange && lowerAt(tokens, first.to) !== 'to') return false;
   if (!IN_FRONT_OF_RANGES.has(lead) && !GIVING.has(lead) && !(isChange && lead !== 'lower')) return false;

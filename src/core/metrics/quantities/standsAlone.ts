@@ -7,7 +7,7 @@ import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, i
 import { isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
 import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
+import { IN_FRONT_OF_POINTS, IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { COMPARATIVE_WORDS, EXTENTS, IN_FRONT_OF_ONE_SPAN, IN_FRONT_OF_VERSIONS, MODEL_VARIANTS, NUMBERED, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 
@@ -18,6 +18,8 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (textAt(tokens, from - 1) === '±' && /^[(%°]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%", "4.1° ± 0.2°"
   if (isProbability(tokens, from)) return fraction && unit === '';
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
+  // "given two points": places, and no gain.
+  if (word && unit === 'points' && !IN_FRONT_OF_POINTS.has(lowerAt(tokens, from - 1))) return false;
   if (word) return isStatedWord(tokens, numeral);
   if (isOfDates(tokens, numeral)) return false;
   if (isFurtherScore(tokens, numeral)) return true;

@@ -135,7 +135,7 @@ function isTie(text: string, at: number, previous: Token | undefined): boolean {
   let end = at;
   while (end > 0 && (text[end - 1] === '$' || text[end - 1] === '}') && end > at - 3) end--;
   if (previous?.end !== at && previous?.end !== end) return false;
-  if (previous.kind === 'number') return isLetter(text, at + 1);
+  if (previous.kind === 'number') return isLetter(text, at + 1) || /^\{?\\(?:rm|mathrm|text)/.test(text.slice(at + 1, at + 10));
   return previous.kind === 'word' && (previous.spaced || text[previous.start - 1] === '(') && !isSpace(text.charCodeAt(at + 1));
 }
 

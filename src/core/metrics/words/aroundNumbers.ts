@@ -254,3 +254,6 @@ export const REACHING_A_VALUE = /^(?:to|reach|reaches|reaching|reached|attains|a
 
 /** Signs between a value and what is more. */
 export const LESS_THAN = /^[<≤]$/;
+
+/** Words in front of points that are gained or lost: "by two points". */
+export const IN_FRONT_OF_POINTS = words('by of than only just about nearly over roughly almost another additional extra to gains gained lost loses drops dropped least and or scores within most');

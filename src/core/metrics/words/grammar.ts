@@ -91,7 +91,7 @@ export const LABEL_FILLERS = words('e.g i.e : = ≈ . ~ and of at is a an the on
 export const BEHIND_RANGES = words('higher lower faster better more less fewer improvement improvements gain gains reduction reductions increase increases');
 
 /** Small words in front of a range. */
-export const IN_FRONT_OF_RANGES = words('of on in by with at for between about approximately around');
+export const IN_FRONT_OF_RANGES = words('is was are were of on in by with at for between about approximately around');
 
 /** Adjectives between an article and its number: "an impressive 90%". */
 export const STRIKING = words('substantial considerable significant whopping impressive remarkable outstanding competitive notable respectable mere staggering perfect new strong striking modest');

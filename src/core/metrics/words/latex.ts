@@ -2,7 +2,7 @@
 export const COMMANDS: Readonly<Record<string, string>> = {
   times: '×', sim: '~', approx: '~', thicksim: '~', simeq: '~', rightarrow: '→', to: '→', Rightarrow: '→', longrightarrow: '→', pm: '±',
   leq: '≤', le: '≤', lesssim: '<', geq: '≥', ge: '≥', gtrsim: '>', percent: '%', uparrow: '↑', downarrow: '↓', textasciitilde: '~', cdot: '·', equiv: '≡',
-  gt: '>', lt: '<', footnote: ',', textless: '<', textgreater: '>', textpm: '±', texttimes: '×', textpercent: '%', degree: '°', deg: '°', mu: 'μ', circ: '°', quad: '', qquad: '', left: '', right: '', big: '', bigl: '', bigr: '', displaystyle: '',
+  gt: '>', lt: '<', footnote: ',', textless: '<', textgreater: '>', textpm: '±', texttimes: '×', textpercent: '%', degree: '°', deg: '°', mu: 'μ', circ: '°', langle: '⟨', rangle: '⟩', quad: '', qquad: '', left: '', right: '', big: '', bigl: '', bigr: '', displaystyle: '',
 };
 
 /** Those that only change how their argument looks. */

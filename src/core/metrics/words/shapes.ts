@@ -133,7 +133,7 @@ export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice a
 export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
 
 /** How further metrics are written: `clipIoU`. */
-export const METRIC_SHAPES: readonly RegExp[] = [/^(?:\p{Lu}|m_)IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/, /^m?AP@?\d{2}[-:]\d{2}$/];
+export const METRIC_SHAPES: readonly RegExp[] = [/^(?:\p{Lu}|m_)IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/, /^m?AP@?\d{2}[-:]\d{2}$/, /^\p{Lu}{1,3}(?:AUC|AUROC|BLEU|PSNR|SSIM|RMSE|NDCG)$/u];
 
 /** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
 export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^pass\d{1,3}(?:\/pass\d{1,3})?$/, /^p\d{2}(?:\.\d+)?$/, 
