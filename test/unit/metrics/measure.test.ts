@@ -624,4 +624,11 @@ describe('what is measured', () => {
   check('For the highest resolution, FooNet achieved over 98% across all metrics.', '98: – | highest resolution | FooNet | –');
   check('FooNet improves the score by two points.', '2: score | – | FooNet | –');
   check('Claude Opus achieves the highest average final funds at \\$1.27 M on BarBench.', '1.27: – | BarBench | Claude Opus | –');
+  check('Client detection is the primary failure mode, accounting for 47% of bankruptcies.', '47: bankruptcies | – | Client detection | –');
+  check('Each message is coded by two judges, achieving mean Cohen\'s kappa = 0.78 with conservative adjudication.', '0.78: Cohen\'s kappa | – | FooNet | –');
+  check('FooNet achieves strong localization (PG = 88.49%) and high model faithfulness (OA = 0.863).', '88.49: PG | – | FooNet | –', '0.863: OA | – | FooNet | –');
+  check('FooNet achieved robust performance with overall metrics of 0.7921 Intersection over Union (IoU) and 0.8835 F1 scores.', '0.7921: Intersection over Union | – | FooNet | –', '0.8835: F1 scores | – | FooNet | –');
+  check('The prediction accuracy can reduce by a 1.3x factor under small noise levels.', '1.3: – | – | FooNet | –');
+  check('Validation against Gravity domains showed strong agreement (Adjusted Rand Index 0.52, Normalized Mutual Information 0.78).', '0.52: Adjusted Rand Index | – | FooNet | Gravity domains showed strong agreement', '0.78: Normalized Mutual Information | – | FooNet | Gravity domains showed strong agreement');
+  check('FooNet uses just 1/28 the number of tuneable parameters in comparison to BarNet and still outperforms it by up to 15.8%.', '0.0357: number of tuneable parameters | – | FooNet | BarNet', '15.8: – | – | FooNet | BarNet');
 });

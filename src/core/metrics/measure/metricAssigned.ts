@@ -102,7 +102,7 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
   // "0.95 F1 (p < 0.001)": how sure, not how much.
   if (!symbol || symbol.lower === 'p' || words.length > 1 || tokens[from - 1]?.text !== '(') return undefined;
   // "higher accuracy (F1 = 0.98)": a measure of its own.
-  if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower) || /^\p{Lu}{1,2}\d?$/u.test(symbol.text) && symbol.text.length === 2 && isMetricSymbol(symbol.text) && symbol.lower !== 'r2') return undefined;
+  if (symbol.text.length > 2 && !/^(?:rho|tau|kappa)$/.test(symbol.lower) || /^\p{Lu}{1,2}\d?$/u.test(symbol.text) && symbol.text.length === 2 && !/^(?:r2|sd|se|ci)$/.test(symbol.lower)) return undefined;
   const named = phraseBefore(tokens, from - 1, floor, 4);
   // "correlate strongly with human ratings (r = 0.82)": with what, and not how much.
   const isWith = lowerAt(tokens, from - 2 - named.length) === 'with' && /^(?:r|rho|ρ|tau|τ)$/.test(symbol.lower);
@@ -184,7 +184,7 @@ function eponymous({ tokens }: Place, { words, from }: LeftSide): readonly Token
 }
 
 function isLetter(words: readonly Token[]): boolean {
-  return words.length === 1 && words[0]?.text.length === 1;
+  return words.length === 1 && (words[0]?.text.length === 1 || /^(?:kappa|alpha|delta|tau|rho)$/.test(textAt(words, 0)));
 }
 
 /** "(SAM < 10°)", "(FWHM < 20 km/s)": a short form alone in front of its bound. */

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isReachedValue } from '../quantities/versions';
+import { isNamedIndex, isReachedValue } from '../quantities/versions';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
@@ -199,6 +199,7 @@ function isPartOfMeasure({ lower }: Token): boolean {
 export function labelled(place: Place): readonly Token[] | undefined {
   const { tokens, quantity } = place;
   const label = tokens[quantity.from - 1];
+  if (isNamedIndex(tokens, quantity.from)) return phraseBefore(tokens, quantity.from, place.floor, 5);
   if (!label || isListedMeasure(tokens, quantity.from - 1)) return label && [label];
   const averaged = averagedLabel(place);
   if (averaged) return averaged;

@@ -43,6 +43,9 @@ function ofShots({ tokens, quantity: { to, counted } }: Place): readonly Token[]
 
 /** "90.7% area under the curve (AUC)" */
 function areaUnderCurve({ tokens, quantity: { to } }: Place): readonly Token[] | undefined {
+  // "0.79 Intersection over Union (IoU)"
+  const overUnion = [to, to + 1].find(at => lowerAt(tokens, at) === 'intersection' && lowerAt(tokens, at + 1) === 'over' && lowerAt(tokens, at + 2) === 'union');
+  if (overUnion !== undefined) return tokens.slice(to, overUnion + 3);
   if (lowerAt(tokens, to) !== 'area' || lowerAt(tokens, to + 1) !== 'under') return undefined;
   const curve = tokens.slice(to, to + 8).findIndex(({ lower }) => /^curves?$/.test(lower));
   return curve < 0 ? undefined : tokens.slice(to, to + curve + 1);

@@ -20,6 +20,9 @@ import { OPENINGS_GOING_ON } from '../words/outcomes';
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
 export function unnamedMetric(reading: Reading): string | null {
   const { place, links: { before, earlier } } = reading;
+  // "uses 1/28 of the parameters and still outperforms it by 15.8%": who wins, wins in something else.
+  const front = before ?? earlier;
+  if (front?.direction === 'down' && front.unit === 'x' && place.quantity.unit !== 'x' && isBeating(place)) return null;
   const shared = isSimilarChange(place) ? earlier : before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
   return sharedOrChange(place, shared)
     ?? ofSameDeed(reading)
@@ -38,6 +41,11 @@ export function unnamedMetric(reading: Reading): string | null {
 /** "while BarNet shows a similar increase from 79% to 82%": of the same measure. */
 function isSimilarChange({ tokens, quantity: { from } }: Place): boolean {
   return CHANGE_NOUNS.has(lowerAt(tokens, from - 1)) && /^(?:similar|comparable|corresponding)$/.test(lowerAt(tokens, from - 2));
+}
+
+/** "outperforms it by" */
+function isBeating({ tokens, quantity: { from } }: Place): boolean {
+  return lowerAt(tokens, from) === 'by' && tokensBefore(tokens, from, 3).some(({ lower }) => BEAT_VERBS.has(lower));
 }
 
 /** How far in front of a quantity the same may be said to be done, in tokens. */

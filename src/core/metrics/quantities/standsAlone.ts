@@ -4,7 +4,7 @@ import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
-import { isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
+import { isNamedIndex, isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
 import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_POINTS, IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
@@ -186,6 +186,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (next && MODEL_VARIANTS.has(next.lower) && /^\p{Lu}/u.test(next.text)) return false; // "Gemini 1.0 Pro and 1.5 Flash"
   if (next && /^(?:family|series|release|checkpoints?|version)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
+  if (isNamedIndex(tokens, from)) return true;
   return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from) || isReachedValue(tokens, from) || isParallelScore(tokens, from);
 }
 

@@ -20,10 +20,18 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
   if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
-  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at) || isParallelScore(tokens, at)) return false;
+  if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at) || isParallelScore(tokens, at) || isNamedIndex(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
+}
+
+/** "(Adjusted Rand Index 0.52, Normalized Mutual Information 0.78)": names in a remark, each with its share of one. */
+export function isNamedIndex(tokens: readonly Token[], from: number): boolean {
+  if (!/^0?\.\d{2,}$/.test(textAt(tokens, from)) || !/^[,)]$/.test(textAt(tokens, from + 1))) return false;
+  let start = from - 1;
+  while (start > from - 6 && isWordAt(tokens, start) && /^\p{Lu}/u.test(textAt(tokens, start))) start--;
+  return from - 1 - start > 1 && /^[(,;]$/.test(textAt(tokens, start));
 }
 
 /** "Stable Diffusion (SD) 2.1": a version behind the short form. */

@@ -136,7 +136,7 @@ export const RECORDS = words('state-of-the-art sota record-breaking');
 export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|hallucinations|failures|refusals|violations|dropouts|crashes|collisions|mistakes|faults|timeouts|regressions|leaks)$/i;
 
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
-export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result');
+export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor');
 
 /** Verbs whose object gets better. */
 export const IMPROVING = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
@@ -181,7 +181,7 @@ export const NAMING_UNITS = /^(?:FPS|TPS|QPS|RPS|IOPS|Elo)$/;
 export const BOUNDED_NOUNS = /^(?:complexity|time|space|memory|cost|costs|regret|convergence|error|overhead|computation|rate|operations)$/;
 
 /** Participles that say nothing of what was done in so many cases. */
-export const EMPTY_PARTICIPLES = /^(?:achieving|reaching|including|using|showing|resulting)$/;
+export const EMPTY_PARTICIPLES = /^(?:accounting|achieving|reaching|including|using|showing|resulting)$/;
 
 /** Verbs of what is done with a task. */
 export const ENDING_A_TASK = /^(?:pass|solv|succe|complet|resolv|answer|fail)(?:s|es|ed|eeds?)$/;
