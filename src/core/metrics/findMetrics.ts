@@ -6,6 +6,7 @@ import { benchmarkAt } from './dataset/benchmarkAt';
 import { listEndingAt } from './dataset/nameLists';
 import { beatenOn, triedOn } from './dataset/triedOn';
 import { isDatasetName, withDatasets } from './dataset/datasetNames';
+import { definedMeasures, withMeasures } from './measure/definedMeasures';
 import { calledIn, introduced, type Introduced } from './subject/introduced';
 import { OPENING } from './subject/titledName';
 import { textOf } from './text/phrases';
@@ -33,6 +34,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
   const found: ReportedMetric[] = [];
   const passages = passagesOf(abstract);
   let own: Introduced | undefined;
+  let measures: ReadonlySet<string> | undefined;
   let context: Context = { dataset: null, last: undefined };
   /** The last sentence, if it states no quantity. */
   let passed: Passage | undefined;
@@ -46,7 +48,8 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     if (stated.length > 0) {
       own ??= introduced(abstract, title, opening(passages));
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets) ?? (before && isReported(before, passed) ? datasetIn(before, own.datasets) : null), last: undefined };
-      const marked = withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name);
+      measures ??= definedMeasures(abstract);
+      const marked = withMeasures(withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name), measures);
       const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context);
       const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };

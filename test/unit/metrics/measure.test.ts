@@ -631,4 +631,7 @@ describe('what is measured', () => {
   check('The prediction accuracy can reduce by a 1.3x factor under small noise levels.', '1.3: – | – | FooNet | –');
   check('Validation against Gravity domains showed strong agreement (Adjusted Rand Index 0.52, Normalized Mutual Information 0.78).', '0.52: Adjusted Rand Index | – | FooNet | Gravity domains showed strong agreement', '0.78: Normalized Mutual Information | – | FooNet | Gravity domains showed strong agreement');
   check('FooNet uses just 1/28 the number of tuneable parameters in comparison to BarNet and still outperforms it by up to 15.8%.', '0.0357: number of tuneable parameters | – | FooNet | BarNet', '15.8: – | – | FooNet | BarNet');
+  check('We propose Quality Preference Accuracy (QPA) for assessing code. FooNet improves QPA by 20.15% over backbone models.', '20.15: QPA | – | FooNet | backbone models');
+  check('The 3.3 percentage-point gap narrows by only 0.5pp when the core is widened.', '3.3: gap | – | FooNet | –', '0.5: percentage-point gap | – | FooNet | –');
+  check('The quenched fraction is $\\sim40{\\rm\\;per\\,cent}$ in the field.', '40: quenched fraction | – | FooNet | –');
 });

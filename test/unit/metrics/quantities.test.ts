@@ -651,6 +651,8 @@ describe('quantities', () => {
   check('Measurements of atomic hydrogen, H(2S), and carbon, C(3P), were performed.');
   check('We verify this at $k<1\\,h/$Mpc and for $k<1 h Mpc^{-1}$ in the simulations.', 'scale 1 h/Mpc ~less than', 'scale 1 h/Mpc ~less than');
   check('We unify inference and gradients within a single framework on a doubled phase space.');
+  check('The 6.2 micron and 11.2 micron features are good tracers.', 'scale 6.2 μm', 'scale 11.2 μm');
+  check('We use archival data of ultraluminous (>= 10^12 L_sun) galaxies.', 'scale 1000000000000 L_odot ~at least');
 });
 
 describe('no quantities', () => {

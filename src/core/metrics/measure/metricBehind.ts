@@ -94,7 +94,10 @@ function readNoun({ tokens, quantity, to, next }: Place): Noun {
   const behindGerund = phraseFrom(tokens, at + gerund, Math.min(to, Math.max(next, quantity.to)), 6);
   const all = tokens.slice(at, at + gerund + behindGerund.length);
   // "doubling the batch size speeds up training": a verb.
-  const phrase = lastLower(all) === 'speeds' && lowerAt(tokens, at + all.length) === 'up' ? all.slice(0, -1) : all;
+  const isSpeeding = lastLower(all) === 'speeds' && lowerAt(tokens, at + all.length) === 'up';
+  // "the 3.3-point gap narrows by 0.5 points"
+  const isChanging = all.length > 1 && /s$/.test(lastLower(all)) && CHANGE_VERBS.has(lastLower(all)) && lowerAt(tokens, at + all.length) === 'by';
+  const phrase = isSpeeding || isChanging ? all.slice(0, -1) : all;
   return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter(token => !COMPARATIVES.has(token.lower)) };
 }
 

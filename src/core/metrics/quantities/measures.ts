@@ -111,6 +111,7 @@ function area(tokens: readonly Token[], at: number): Unit | undefined {
 function solarMass(tokens: readonly Token[], at: number): Unit | undefined {
   const letter = textAt(tokens, at);
   if (/^[MRL]sun$/.test(letter)) return measuring(letter, at + 1);
+  if (/^[MRLZ]_(?:sun|odot|⊙)$/.test(letter)) return measuring(`${letter.charAt(0)}_odot`, at + 1);
   const isSun = textAt(tokens, at + 1) === '_' && /^(?:odot|⊙|sun|☉)$/.test(textAt(tokens, at + 2));
   return /^[MRLZ]$/.test(letter) && isSun ? measuring(`${letter}_odot`, at + 3) : undefined;
 }

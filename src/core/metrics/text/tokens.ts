@@ -20,6 +20,8 @@ export interface Token {
   readonly spaced: boolean;
   /** The abstract says that it names a data set. */
   readonly isDataset?: boolean;
+  /** The abstract says that it abbreviates a measure's name. */
+  readonly isMeasure?: boolean;
 }
 
 /** Cuts a text into tokens, left to right, each character looked at a bounded number of times. Their offsets begin with `from`, where the text stands in another. */
@@ -72,6 +74,7 @@ function cut(text: string): Cut[] {
         tokens.push(token);
         spaced = false;
       }
+      if (token.text === '' && /^\\[;:]/.test(text.slice(at, at + 2))) spaced = true; // "40\\;per\\,cent"
       at = token.end;
       // "Ω_{\\rm m}", "log(\\rm N/O)": the space that ends the command prints nothing.
       if (token.text === '' && /^[_(]$/.test(tokens.at(-1)?.text ?? '') && isLetter(text, at - 1)) while (isSpace(text.charCodeAt(at))) at++;

@@ -23,3 +23,6 @@ export const SETTING_HEADS = words('scale temperature rank size factor degree de
 
 /** Endings of symbols that are measures: "sacreBLEU". */
 export const SYMBOL_ENDINGS = /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/;
+
+/** Heads of measures that works define and abbreviate: "Quality Preference Accuracy (QPA)". */
+export const DEFINED_HEADS = /^(?:accuracy|scores?|rates?|errors?|index|precision|recall|correlation|distance|ratio|coefficient|similarity|deviation|metric|percentage|frequency|latency|throughput)$/i;
