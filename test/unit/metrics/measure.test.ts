@@ -634,4 +634,11 @@ describe('what is measured', () => {
   check('We propose Quality Preference Accuracy (QPA) for assessing code. FooNet improves QPA by 20.15% over backbone models.', '20.15: QPA | – | FooNet | backbone models');
   check('The 3.3 percentage-point gap narrows by only 0.5pp when the core is widened.', '3.3: gap | – | FooNet | –', '0.5: percentage-point gap | – | FooNet | –');
   check('The quenched fraction is $\\sim40{\\rm\\;per\\,cent}$ in the field.', '40: quenched fraction | – | FooNet | –');
+  check('We retrospectively selected 22 subjects (01.2016-12.2018) from the hospital.');
+  check('We measure 5.20% WER (95% CI: 4.69--5.78) on clean speech and 7.70% (7.04--8.35) on reverberant versions, an increase of 2.50 percentage points (2.06--2.98).', '5.2: WER | clean speech | FooNet | –', '7.7: WER | reverberant versions | FooNet | –', '2.5: WER | reverberant versions | FooNet | –');
+  check('FooNet is a 3.77 M-parameter hybrid model, and at 3.77 M parameters it fits on a device.');
+  check('The mean discrepancy of the label and the semantic object area is 21.5%.', '21.5: mean discrepancy | – | semantic object area | –');
+  check('The star imparted only a velocity change of $|\\Delta v| \\simeq 5\\times10^{-4}$ km s$^{-1}$ to the orbit.', '0.0005: |Delta v| | – | FooNet | –');
+  check('FooNet is trained using a stratified 87.5%/12.5% train-validation split.');
+  check('We locate the kink at $\\Gamma_\\mathrm{e} \\approx 0.43$ without relying on masses.', '0.43: Gamma_e | – | FooNet | –');
 });

@@ -653,6 +653,9 @@ describe('quantities', () => {
   check('We unify inference and gradients within a single framework on a doubled phase space.');
   check('The 6.2 micron and 11.2 micron features are good tracers.', 'scale 6.2 μm', 'scale 11.2 μm');
   check('We use archival data of ultraluminous (>= 10^12 L_sun) galaxies.', 'scale 1000000000000 L_odot ~at least');
+  check('We retrospectively selected 22 subjects (01.2016-12.2018) from the hospital.', 'scale 22 subjects');
+  check('FooNet is a 3.77 M-parameter hybrid model, and at 3.77 M parameters it fits on a device.', 'scale 3.77 M parameters', 'scale 3.77 M parameters');
+  check('FooNet is trained using a stratified 87.5%/12.5% train-validation split.', 'scale 87.5 %', 'scale 12.5 %');
 });
 
 describe('no quantities', () => {

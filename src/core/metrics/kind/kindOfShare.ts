@@ -25,7 +25,7 @@ interface Share {
 export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   const share: Share = { tokens, from, to, lead: lowerAt(tokens, from - 1), behind: wordsFrom(tokens, to, 6) };
   if (/^of the way\b/.test(share.behind)) return true; // "80% of the way through training"
-  if (isSpanOfSettings(share)) return true;
+  if (isSpanOfSettings(share) || isSplit(share)) return true;
   if (isPruned(share) || isMixedIn(share) || isTopPart(share) || isOfConditions(share)) return true;
   if (isReachedSparsity(share) || lowerAt(tokens, to) === 'off') return false; // "31% off the latency"
   if (SET_SHARES.test(share.behind) || isHeldOut(share) || isTarget(share) || isBudget(share)) return true;
@@ -36,6 +36,12 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   if (isPartOfData(share)) return true;
   if (isFewParameters(share)) return false;
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
+}
+
+/** "an 87.5%/12.5% train-validation split" */
+function isSplit({ tokens, to }: Share): boolean {
+  const behind = tokens.slice(to, to + 6);
+  return behind.some(({ lower }) => /^splits?$/.test(lower)) && behind.some(({ lower }) => /^train(?:ing)?\b/.test(lower));
 }
 
 /** "five sparsity levels from 12.5% to 37.5%", "noise ratios from 10% to 50%": what was set, one after the other. */

@@ -59,14 +59,17 @@ const LONGEST_SYMBOL = 16;
 /** Where the symbol begins that ends here: "M_I,0", "log_10(M/M_odot)", "|d|", "H_α/H_β"; the end itself where none does. */
 function formulaStart(tokens: readonly Token[], end: number, floor: number): number {
   let closed = 0;
+  let bar = false;
   let from = end;
   while (from > Math.max(floor, end - LONGEST_SYMBOL)) {
     const { text, spaced } = tokens[from - 1] ?? { text: '', spaced: true };
     if (!/^[\p{L}\p{N}_^*+./|,()\]['’⟨⟩-]+$/u.test(text) || /^[(,/]$/.test(text) && from === end || /^[(⟨]$/.test(text) && closed === 0) break;
+    // "|Δv| ~ 5e-4": a bar opens what the one behind closes.
+    if (text === '|') bar = !bar;
     if (/^[)⟩]$/.test(text)) closed++;
     if (/^[(⟨]$/.test(text)) closed--;
     from--;
-    if (spaced && closed === 0 && tokens[from - 1]?.text !== '_') break;
+    if (spaced && closed === 0 && !bar && tokens[from - 1]?.text !== '_') break;
   }
   if (closed > 0) return end;
   // "log (M/M_odot)"
@@ -81,7 +84,7 @@ function formulaStart(tokens: readonly Token[], end: number, floor: number): num
 function hedgedSymbol({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const symbol = tokens[quantity.from - 1];
   const hedge = tokens[quantity.from]?.text ?? '';
-  if (symbol?.kind !== 'word') return undefined;
+  if (symbol?.kind !== 'word' || textAt(tokens, quantity.from - 2) === '_') return undefined;
   // "an exponent alpha approximately 0.5"
   if (/^(?:approximately|about)$/.test(lowerAt(tokens, quantity.from)) && GREEK_LETTERS.has(symbol.lower)) return [symbol];
   // "a dimension D_f approx 1.71", "α ~ 0.5"

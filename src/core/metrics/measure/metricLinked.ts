@@ -1,4 +1,5 @@
 import { isMetricSymbol, isName } from '../text/names';
+import { ofStatement } from './metricOfStatement';
 import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
@@ -81,6 +82,9 @@ function ofLink(place: Place, link: Link): readonly Token[] | undefined {
   if (isNamedFall(place, link)) return place.tokens.slice(link.front + 1, end + 1);
   if (isRaisedFrom(place, link) || isRealTime(words) || isCircumstance(place, link) || isPriceBeside(place, link)) return undefined;
   if (endsInMeasure(words) || lastLower(words) === 'match' && lowerAt(words, words.length - 2) === 'exact') return words;
+  // "the mean discrepancy of the label and the object's area is"
+  const stated = ofStatement(place);
+  if (stated) return stated;
   const other = aboutGoverned(place, link) ?? (isWhatItIs(place, link) ? words : saidInFront(place, link));
   if (other) return other;
   const isNamed = isListItem(place, link) || exceeds(place, link) || hasOwnUnit(place, link) || isReachedShort(place, link) || isBroughtIn(place, link);

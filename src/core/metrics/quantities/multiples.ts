@@ -17,7 +17,10 @@ const PIXEL_WIDTHS: ReadonlySet<number> = new Set([1, 2, 4, 8]);
 export function multiple(tokens: readonly Token[], at: number, written: Written): Unit | undefined {
   const joined = hyphenedMultiple(tokens, at) ?? gluedMultiple(tokens, at) ?? namedMultiple(tokens, at) ?? operations(tokens, at);
   if (joined) return joined;
-  if (!isMultiple(tokens[at]) && !isSmallLetter(tokens, at)) return undefined;
+  // "3.77 M parameters", "a 3.77 M-parameter model"
+  if (/^[KMB]-param(?:eter)?s?$/.test(textAt(tokens, at))) return counting(`${textAt(tokens, at).charAt(0)} parameters`, at + 1);
+  const isSpaced = /^[KMB]$/.test(textAt(tokens, at)) && parametersBehind(tokens, at + 1) !== undefined;
+  if (!isSpaced && !isMultiple(tokens[at]) && !isSmallLetter(tokens, at)) return undefined;
   const text = textAt(tokens, at);
   const behind = at + 1 + plusAt(tokens, at + 1);
   // "4K image generation": how many pixels an image is wide, and no count of anything behind it.

@@ -112,15 +112,19 @@ function isOneIn(tokens: readonly Token[], from: number): boolean {
 /** "95% CI 89.2-93.1": its bounds say how sure, too. */
 function isInterval(tokens: readonly Token[], from: number): boolean {
   const isInBetween = ({ kind, lower }: Token): boolean => kind !== 'word' || /^(?:of|from|to)$/.test(lower);
-  return someToken(tokens, [from - 4, from], ({ lower }, at) => INTERVALS.has(lower) && everyToken(tokens, [at + 1, from], isInBetween));
+  return someToken(tokens, [from - 5, from], ({ lower }, at) => INTERVALS.has(lower) && everyToken(tokens, [at + 1, from], isInBetween));
 }
 
 /** "108.75 (107.81 - 109.68)": two bounds around the number in front of their parenthesis say how sure it is. */
 function isAround(tokens: readonly Token[], from: number): boolean {
-  const open = textAt(tokens, from - 1) === '(' ? from - 1 : from - 3;
-  const isRange = textAt(tokens, open) === '(' && isNumberAt(tokens, open + 1) && /^[-–—,]$/.test(textAt(tokens, open + 2)) && isNumberAt(tokens, open + 3) && textAt(tokens, open + 4) === ')';
-  if (!isRange || !isNumberAt(tokens, open - 1)) return false;
-  const [value, least, most] = [Number(textAt(tokens, open - 1)), Number(textAt(tokens, open + 1)), Number(textAt(tokens, open + 3))];
+  const isFirst = textAt(tokens, from - 1) === '(';
+  const open = isFirst ? from - 1 : textAt(tokens, from - 2) === '-' ? from - 4 : from - 3; // "(7.04--8.35)"
+  const second = textAt(tokens, open + 3) === '-' ? open + 4 : open + 3;
+  const isRange = textAt(tokens, open) === '(' && isNumberAt(tokens, open + 1) && /^[-–—,]$/.test(textAt(tokens, open + 2)) && isNumberAt(tokens, second) && textAt(tokens, second + 1) === ')';
+  // "7.70% (7.04--8.35)", "2.50 percentage points (2.06--2.98)"
+  const unit = lowerAt(tokens, open - 1) === 'points' ? (lowerAt(tokens, open - 2) === 'percentage' ? 2 : 1) : textAt(tokens, open - 1) === '%' ? 1 : 0;
+  if (!isRange || !isNumberAt(tokens, open - 1 - unit)) return false;
+  const [value, least, most] = [Number(textAt(tokens, open - 1 - unit)), Number(textAt(tokens, open + 1)), Number(textAt(tokens, second))];
   return !Number.isInteger(least) && least <= value && value <= most;
 }
 

@@ -45,7 +45,7 @@ export function isYear(value: number): boolean {
 
 /** "2024.08" */
 export function isYearAndMonth(text: string): boolean {
-  return /^(?:19|20)\d\d\.(?:0[1-9]|1[0-2])$/.test(text);
+  return /^(?:(?:19|20)\d\d\.(?:0[1-9]|1[0-2])|(?:0[1-9]|1[0-2])\.(?:19|20)\d\d)$/.test(text);
 }
 
 /** How far another gain in percent may stand that the same list holds. */
