@@ -38,3 +38,8 @@ it('every import goes in the allowed direction', () => {
   }
   assert.deepEqual(broken, []);
 });
+
+it('src holds sources and their guide, and no data', () => {
+  const files = fs.readdirSync('src', { recursive: true, withFileTypes: true }).filter(entry => entry.isFile()).map(entry => path.relative('src', path.join(entry.parentPath, entry.name)));
+  assert.deepEqual(files.filter(name => !name.endsWith('.ts') && name !== 'README.md'), []);
+});

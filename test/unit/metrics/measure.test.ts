@@ -641,4 +641,13 @@ describe('what is measured', () => {
   check('The star imparted only a velocity change of $|\\Delta v| \\simeq 5\\times10^{-4}$ km s$^{-1}$ to the orbit.', '0.0005: |Delta v| | – | FooNet | –');
   check('FooNet is trained using a stratified 87.5%/12.5% train-validation split.');
   check('We locate the kink at $\\Gamma_\\mathrm{e} \\approx 0.43$ without relying on masses.', '0.43: Gamma_e | – | FooNet | –');
+  check('FooNet achieved a maximum improvement of 9.9 on the CIDEr and an improvement of 2.6 on the B@4.', '9.9: CIDEr | – | FooNet | –', '2.6: B@4 | – | FooNet | –');
+  check('With guidance, 5 Heun steps already reach an FID of 2.0 and 10 steps reach FID 1.3.', '2: FID | – | FooNet | –', '1.3: FID | – | FooNet | –');
+  check('FooNet achieves high success rates, ranging from 90.8% to 99.4%.', '90.8-99.4: success rates | – | FooNet | –');
+  check('FooNet achieves improved compactness (CHAOS < 0.004, Moran\'s I > 0.96), and greater separability (Silhouette > 0.12, DBI < 1.8).', '0.004: CHAOS | – | FooNet | –', '0.96: Moran\'s I | – | FooNet | –', '0.12: Silhouette | – | FooNet | –', '1.8: DBI | – | FooNet | –');
+  check('FooNet brought down training time by 66% and brings up accuracy by 3 points.', '66: training time | – | FooNet | –', '3: accuracy | – | FooNet | –');
+  check('FooNet achieves strong True Skill Statistic (TSS) of 0.97/0.96 at 24/48-hour horizons.', '0.97: True Skill Statistic | – | FooNet | –', '0.96: True Skill Statistic | – | FooNet | –');
+  check('FooNet yields a 6.5x geometric mean speedup over BarNet.', '6.5: geometric mean speedup | – | FooNet | BarNet');
+  check('FooNet achieves an energy efficiency (EE) of 0.8 pJ/SOP.', '0.8: energy efficiency | – | FooNet | –');
+  check('FooNet achieves 96.9% accuracy with only 3% of the parameters trained, surpassing BarNet by 0.6%.', '96.9: accuracy | – | FooNet | –', '3: parameters | – | FooNet | –', '0.6: accuracy | – | FooNet | BarNet');
 });

@@ -656,6 +656,8 @@ describe('quantities', () => {
   check('We retrospectively selected 22 subjects (01.2016-12.2018) from the hospital.', 'scale 22 subjects');
   check('FooNet is a 3.77 M-parameter hybrid model, and at 3.77 M parameters it fits on a device.', 'scale 3.77 M parameters', 'scale 3.77 M parameters');
   check('FooNet is trained using a stratified 87.5%/12.5% train-validation split.', 'scale 87.5 %', 'scale 12.5 %');
+  check('The images feature numbers from 0 to 99 with varying colors.', 'scale 0-99');
+  check('FooNet shows positive gains between +0.033 and +0.049.', 'result 0.033-0.049 up');
 });
 
 describe('no quantities', () => {

@@ -4,6 +4,7 @@ import { goneUpOrDown, isUpOrDown } from '../text/upOrDown';
 import { phraseBefore, type Place } from '../text/phrases';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ADDING_POINTS, BEHIND_BY, IN_FRONT_OF_EXTENTS, LEVEL_PREPOSITIONS, MARKS_OF_LEVELS, MEANS, OVERALL_NOUNS, VAGUE_AMOUNTS } from '../words/kinds';
+import { BRINGING } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { IN_FRONT_OF_UP_TO, MERELY, UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
 import { PREFERRING } from '../words/rivals';
@@ -132,7 +133,16 @@ function rangingChange({ tokens, quantity, floor, from }: Place, lead: string): 
 function wayBy(place: Place): Direction | null {
   if (PREFERRING.has(lowerAt(place.tokens, lowerAt(place.tokens, place.quantity.from) === 'by' ? place.quantity.from - 1 : place.quantity.from - 2))) return null; // "preferred by 64% of clinicians"
   const near = within(place, { reach: 30, from: place.from });
-  return beaten(within(place, { reach: 16, from: place.from })) ?? verbBefore(near, isChangeWord) ?? verbBefore(near, () => true);
+  return broughtBy(place) ?? beaten(within(place, { reach: 16, from: place.from })) ?? verbBefore(near, isChangeWord) ?? verbBefore(near, () => true);
+}
+
+/** "brings the error down by 66%", "brought down training time by 66%" */
+function broughtBy({ tokens, quantity: { from }, floor }: Place): Direction | null {
+  for (let at = from - 1; at >= Math.max(floor, from - 10) && /[^.,;]/.test(lowerAt(tokens, at)); at--) {
+    const word = lowerAt(tokens, at);
+    if ((word === 'down' || word === 'up') && (at === from - 1 || BRINGING.test(lowerAt(tokens, at - 1)))) return word;
+  }
+  return null;
 }
 
 /** "outperforming strong baselines over 15.3%" */

@@ -2,6 +2,7 @@ import type { ReportedMetric } from '../../model/metric';
 import { beginsDifferences, type Joints } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
+import { isMetricSymbol } from '../text/names';
 import { NAMED_MULTIPLES } from '../words/aroundNumbers';
 import { LIST_JOINTS } from '../words/kinds';
 import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
@@ -18,7 +19,7 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
     // "71.4, 6 points above X": a level, then by how much.
     if (beginsDifferences(tokens, here, next)) continue;
     if (isOfSameUnit(tokens, here, next) || isOfSameMultiple(here, next)) shared[at] = { ...here, unit: next.unit, counted: here.counted || next.counted };
-    else if (isOfSameCount(here, next)) shared[at] = { ...here, unit: next.unit, counted: true };
+    else if (isOfSameCount(here, next) && !isScore(tokens, here)) shared[at] = { ...here, unit: next.unit, counted: true };
   }
   // "factors of 2.6, 2.4, and 2.1"
   for (let at = 1, isFactor = false; at < shared.length; at++) {
@@ -56,6 +57,11 @@ function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity):
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || here.sign !== null);
   const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
   return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
+}
+
+/** "an FID of 2.0 and 10 steps", "FID 2 and 10 steps": nothing that is counted. */
+function isScore(tokens: readonly Token[], { from, to }: Quantity): boolean {
+  return isMetricSymbol(tokens[from - 1]?.text ?? '') || tokens.slice(from, to).some(({ text }) => text.includes('.'));
 }
 
 /** "29 and 20 states", "1, 2, and 4 steps" */

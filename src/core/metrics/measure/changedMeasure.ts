@@ -8,7 +8,7 @@ import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phra
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
-import { ARTICLES_AND_OWN } from '../words/grammar';
+import { ARTICLES_AND_OWN, BRINGING } from '../words/grammar';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { OUTDONE_IN, STEPS } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -188,6 +188,8 @@ function isVerbOfChange(place: Place, at: number): boolean {
 
 /** "brings the error rate down from 12% to 6%", "takes accuracy up to 91%" */
 function isBringing({ tokens, quantity: { from } }: Place, at: number): boolean {
-  const particle = lowerAt(tokens, from - 1) === 'to' ? from - 2 : from - 1;
-  return /^(?:bring|tak|driv)(?:e|es|ing|s)?$|^(?:brought|took|drove)$/.test(lowerAt(tokens, at)) && particle > at && /^(?:down|up)$/.test(lowerAt(tokens, particle));
+  if (!BRINGING.test(lowerAt(tokens, at))) return false;
+  // "brought down training time by 66%"
+  const particle = /^(?:down|up)$/.test(lowerAt(tokens, at + 1)) ? at + 1 : lowerAt(tokens, from - 1) === 'to' ? from - 2 : from - 1;
+  return particle > at && /^(?:down|up)$/.test(lowerAt(tokens, particle));
 }

@@ -1,5 +1,5 @@
 import { isMetricSymbol } from '../text/names';
-import { endsInMetricHead } from '../text/phraseQuestions';
+import { endsInMetricHead, openBefore } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -23,6 +23,9 @@ export function assigned(place: Place): readonly Token[] | undefined {
     ?? nounOfBound(place, left)
     ?? (isQuantity(left) || isShortForm(place, left) ? left.words : undefined);
 }
+
+/** How far in front of a name the remark may open that it stands in, in tokens. */
+const REMARK = 20;
 
 /** What stands in front of the sign. */
 interface LeftSide {
@@ -190,9 +193,12 @@ function isLetter(words: readonly Token[]): boolean {
   return words.length === 1 && (words[0]?.text.length === 1 || /^(?:kappa|alpha|delta|tau|rho)$/.test(textAt(words, 0)));
 }
 
-/** "(SAM < 10°)", "(FWHM < 20 km/s)": a short form alone in front of its bound. */
+/** "(SAM < 10°)", "(FWHM < 20 km/s)", "(Silhouette > 0.12, DBI < 1.8)": a name alone in front of its bound, in a remark. */
 function isShortForm({ tokens }: Place, { words, from }: LeftSide): boolean {
-  return words.length === 1 && tokens[from - 1]?.text === '(' && /^\p{Lu}{2,6}$/u.test(words[0]?.text ?? '');
+  const isAlone = words.length === 1 && /^\p{Lu}[\p{L}-]+$/u.test(textAt(words, 0));
+  if (!isAlone) return false;
+  if (tokens[from - 1]?.text === '(') return true;
+  return tokens[from - 1]?.text === ',' && tokens[from - 2]?.kind === 'number' && openBefore(tokens, from, REMARK) >= 0;
 }
 
 /** In front of an inequality, one word must be a known symbol: "ρ > 0.9", "ΔF1 < 2". */

@@ -86,8 +86,13 @@ export function ranging(place: Place): readonly Token[] | undefined {
   const spanned = quantity.valueMax !== undefined && lowerAt(tokens, quantity.from) === 'from' ? phraseBefore(tokens, quantity.from, floor, 4) : [];
   if (endsInMeasure(spanned) && !isFiniteVerb(tokens, quantity.from - 1)) return spanned;
   if (!RANGE_LEADS.has(lead)) return undefined;
-  const insertion = tokens[quantity.from - 2]?.text === ',' ? changeInFront(place) : undefined;
-  if (insertion) return insertion;
+  if (tokens[quantity.from - 2]?.text === ',') {
+    const insertion = changeInFront(place);
+    if (insertion) return insertion;
+    // "achieves high success rates, ranging from 91% to 99%"
+    const front = phraseBefore(tokens, quantity.from - 2, floor, 5);
+    if (endsInMeasure(front)) return front;
+  }
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
   return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, floor) ?? (words.length > 0 ? words : undefined);
 }

@@ -98,7 +98,12 @@ function readNoun({ tokens, quantity, to, next }: Place): Noun {
   // "the 3.3-point gap narrows by 0.5 points"
   const isChanging = all.length > 1 && /s$/.test(lastLower(all)) && CHANGE_VERBS.has(lastLower(all)) && lowerAt(tokens, at + all.length) === 'by';
   const phrase = isSpeeding || isChanging ? all.slice(0, -1) : all;
-  return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter(token => !COMPARATIVES.has(token.lower)) };
+  return { isOf, at, end: at + phrase.length, words: upToPlace(phrase).filter((token, place, words) => !COMPARATIVES.has(token.lower) || isKindOfMean(words, place)) };
+}
+
+/** "a 6.5x geometric mean speedup" */
+function isKindOfMean(words: readonly Token[], at: number): boolean {
+  return lowerAt(words, at) === 'mean' && /^(?:geometric|harmonic|arithmetic)$/.test(lowerAt(words, at - 1));
 }
 
 /** A phrase without the data set or the participle that it ends with. */

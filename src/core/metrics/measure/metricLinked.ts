@@ -297,8 +297,9 @@ function isReachedShort({ tokens, quantity }: Place, { words, end, front }: Link
 /** What an article brings in, and the number is of. */
 function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
   const lead = lowerAt(tokens, front);
-  // "and a Maximum Drawdown (MDD) of 8%"
-  if (holdsOneWord(tokens, end) && lowerAt(tokens, end + 3) === 'of' && /^an?$/.test(lead) && !SYSTEM_HEADS.test(lastLower(words))) return true;
+  // "and a Maximum Drawdown (MDD) of 8%", "achieves strong True Skill Statistic (TSS) of 0.97"
+  const isShortened = holdsOneWord(tokens, end) && lowerAt(tokens, end + 3) === 'of' && !quantity.counted && !SYSTEM_HEADS.test(lastLower(words));
+  if (isShortened && (/^an?$/.test(lead) || spelledOut(tokens, end, front + 1) !== undefined)) return true;
   // "achieves an RA of only 67%": what is achieved is a metric, whatever its name.
   const isBest = lead === 'the' && /^(?:best|highest|lowest)$/.test(lowerAt(words, 0));
   const isAchieved = lowerAt(tokens, end) === 'of' && (isBest || /^an?$/.test(lead)) && REACH_STEMS.test(lowerAt(tokens, front - 1));

@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isMetricSymbol } from '../text/names';
-import { endsInMetricHead } from '../text/phraseQuestions';
+import { behindArticle, endsInMetricHead } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -35,11 +35,12 @@ function isShortSymbol(words: readonly Token[]): boolean {
   return words.length === 1 && /^\p{Lu}{2,4}$/u.test(symbol) && isMetricSymbol(symbol);
 }
 
-/** "improves by 5% on Hit@3" */
+/** "improves by 5% on Hit@3", "a gain of 9.9 on the CIDEr" */
 function onSymbol({ tokens }: Place, at: number): readonly Token[] | undefined {
-  const symbol = tokens[at + 1];
+  const name = behindArticle(tokens, at + 1);
+  const symbol = tokens[name];
   if (symbol?.kind !== 'word' || !isMetricSymbol(symbol.text) || isDatasetName(symbol)) return undefined;
-  return /^(?:,|\.|and|over|on|for|\)|by)?$/.test(lowerAt(tokens, at + 2)) ? [symbol] : undefined;
+  return /^(?:,|\.|and|over|on|for|\)|by)?$/.test(lowerAt(tokens, name + 1)) ? [symbol] : undefined;
 }
 
 /** "a 6% improvement on worst-task performance" */

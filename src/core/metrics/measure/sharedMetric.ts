@@ -19,10 +19,13 @@ import { OPENINGS_GOING_ON } from '../words/outcomes';
 
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
 export function unnamedMetric(reading: Reading): string | null {
-  const { place, links: { before, earlier } } = reading;
+  const { place, links: { before, earlier, level } } = reading;
   // "uses 1/28 of the parameters and still outperforms it by 15.8%": who wins, wins in something else.
   const front = before ?? earlier;
   if (front?.direction === 'down' && front.unit === 'x' && place.quantity.unit !== 'x' && isBeating(place)) return null;
+  // "97% accuracy with only 3% of the parameters, surpassing it by 0.6%": in what is reached, and not in what it takes.
+  const isOfMeans = front?.direction === 'down' && front.unit === '%' && front.baseline === null && lowerAt(place.tokens, place.floor) === 'of';
+  if (isOfMeans && isBeating(place) && level?.metric) return level.metric;
   const shared = isSimilarChange(place) ? earlier : before ?? (earlier !== undefined && continues(reading, earlier) ? earlier : undefined);
   return sharedOrChange(place, shared)
     ?? ofSameDeed(reading)

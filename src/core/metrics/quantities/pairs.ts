@@ -174,6 +174,8 @@ function oppositeChanges({ tokens, first, second, kind, start, floor, lead, shar
 /** "gains from +3% to +5%", "+3% to +5%": a range of changes that go the same way. */
 function equalSigns(pair: Pair): Quantity | undefined {
   const { tokens, first, second, kind, start, lead } = pair;
+  // "gains between +0.033 and +0.049"
+  if (kind === 'range' && lead === 'between' && first.sign === 'up' && second.sign === 'up') return rangeOf({ ...pair, second: { ...second, sign: null } });
   // "correlations between -0.377 and -0.580"
   if (second.sign === 'down' && isNegative(tokens, first)) return negativeRange(pair);
   if (kind !== 'change' || first.sign === null || first.sign !== second.sign || second.value <= first.value) return undefined;

@@ -17,7 +17,8 @@ import { lowerAt, tokensBefore } from '../text/tokenAt';
 export function partiesOf(statement: Statement): Parties {
   const { place: { tokens, quantity }, links, isResult, ownName } = statement;
   const owner = isResult && links.respective === undefined ? ownerOf(tokens, quantity) : undefined;
-  const rival = owner?.isRival ? owner.subject ?? null : isResult && !isOfWhole(statement.place) ? rivalInFront(tokens, quantity.from) : null;
+  // "a higher rate compared to X (60% vs. 32%)": both sides are in it.
+  const rival = owner?.isRival ? owner.subject ?? null : isResult && quantity.baseline === null && !isOfWhole(statement.place) ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? owner?.subject ?? namedHolder(statement);
   const isActivity = who !== null && (quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who)) || KINDS_OF_ERRORS.test(who));
   const holder = isActivity ? ownName ?? null : who;

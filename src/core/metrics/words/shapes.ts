@@ -28,10 +28,10 @@ export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|F
 export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
 
 /** What a range is of: "sizes from 1B to 70B". */
-export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|fractions|dimensions|levels|values|widths|depths|degrees|temperatures|thresholds|horizons)$/;
+export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|fractions|dimensions|levels|values|numbers|digits|integers|labels|widths|depths|degrees|temperatures|thresholds|horizons)$/;
 
 /** Those of them that are settings, and no outcomes. */
-export const SPANNED_SIZES = words('sizes counts dimensions widths depths horizons scales degrees');
+export const SPANNED_SIZES = words('sizes numbers digits integers labels counts dimensions widths depths horizons scales degrees');
 
 /** What is made of parts that are listed in front of it. */
 export const TUPLES = /^(?:pairs?|triples?|triplets?|tuples?|quadruples|quadruplets|samples|examples|instances)$/;
@@ -67,7 +67,7 @@ export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?
 export const TIMES_PER_PIECE = /^(?:seconds|milliseconds|minutes|hours|ms|s)$/;
 
 /** Units of so much in each: "mas/yr", "vehicles/min". */
-export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h)\/[a-z]{2,12}$/;
+export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h|[fpnμmk]?j)\/[a-z]{2,12}(?:-step)?$/;
 
 /** Words that make little of the amount behind them. */
 export const MERELY = words('only just merely');
