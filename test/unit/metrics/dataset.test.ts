@@ -279,4 +279,5 @@ describe('where', () => {
   check('FooNet generalizes to EEG emotion recognition (83.6\\%), multimodal fusion (91.4\\%), and medical imaging (92.8\\% on ultrasound).', '83.6: – | EEG emotion recognition | FooNet | –', '91.4: – | multimodal fusion | FooNet | –', '92.8: – | medical imaging | FooNet | –');
   check('GPT-4o reaches 60% in fact-seeking QA on VisualSimpleQA.', '60: – | VisualSimpleQA | GPT-4o | –');
   check('Across four benchmarks, it improves accuracy by 3.0, 3.8, and 0.6 points for GPT-4.1, GPT-5.1, and Minimax M2.5 backends, respectively.', '3: accuracy | four benchmarks | FooNet | –', '3.8: accuracy | four benchmarks | FooNet | –', '0.6: accuracy | four benchmarks | FooNet | –');
+  check('FooNet achieves BLEU scores of 25.2 for German-to-English (+27%) and 29.9 for Spanish-to-English (+14%).', '25.2: BLEU scores | German-to-English | FooNet | –', '27: BLEU scores | German-to-English | FooNet | –', '29.9: BLEU scores | Spanish-to-English | FooNet | –', '14: BLEU scores | Spanish-to-English | FooNet | –');
 });

@@ -658,6 +658,9 @@ describe('quantities', () => {
   check('FooNet is trained using a stratified 87.5%/12.5% train-validation split.', 'scale 87.5 %', 'scale 12.5 %');
   check('The images feature numbers from 0 to 99 with varying colors.', 'scale 0-99');
   check('FooNet shows positive gains between +0.033 and +0.049.', 'result 0.033-0.049 up');
+  check('FooNet shifts the peak from 395 to 860 nm.', 'result 860 nm <- 395 up');
+  check('Its ideas rank among the top 10 percent of all ideas.', 'scale 10 %');
+  check('We study the spectrum from 395 to 860 nm.', 'scale 395-860 nm');
 });
 
 describe('no quantities', () => {

@@ -46,8 +46,11 @@ export function isDatasetName(token: Token | undefined): boolean {
   return token !== undefined && (token.isDataset ?? looksLikeDataset(token.text));
 }
 
-/** "S3@256K", "HumanEval+", "MMLU"; "FooBench-7B" is a model. */
-const looksLikeDataset = remembered(text => /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
+/** From or into one of the languages that systems are most often tried on. */
+const LANGUAGE_PAIR = /^(?:(?:English|Chinese|French|German|Spanish|Japanese|Russian)-to-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+-to-(?:English|Chinese|French|German|Spanish|Japanese|Russian))$/u;
+
+/** "S3@256K", "HumanEval+", "MMLU", "German-to-English"; "FooBench-7B" is a model. */
+const looksLikeDataset = remembered(text => LANGUAGE_PAIR.test(text) || /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
 
 /** The names that the word at a position says are data sets: those around "datasets", those that an experiment is on, or the word itself. */
 function namesBeside(tokens: readonly Token[], at: number): readonly string[] {

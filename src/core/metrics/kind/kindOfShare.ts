@@ -66,7 +66,7 @@ function isPruned({ behind, lead }: Share): boolean {
 
 /** "training on the top 10% of documents": a selection. */
 function isTopPart({ tokens, from, lead, behind }: Share): boolean {
-  return lead === 'top' && /^of\b/.test(behind) && /^(?:on|with|using|from|to)$/.test(lowerAt(tokens, lowerAt(tokens, from - 2) === 'the' ? from - 3 : from - 2));
+  return lead === 'top' && /^of\b/.test(behind) && /^(?:on|with|using|from|to|among|in|within)$/.test(lowerAt(tokens, lowerAt(tokens, from - 2) === 'the' ? from - 3 : from - 2));
 }
 
 /** "Adding 5% synthetic data raises F1": what was done, not what came of it. */

@@ -46,6 +46,9 @@ function isPlainNoun({ kind, text, lower }: Token): boolean {
   return kind === 'word' && !isName(text) && !isStatingVerb(lower) && !STRIKING.has(lower) && !/ly$|^(?:only|just)$/.test(lower);
 }
 
+/** How far something reaches, at least. */
+const BOUNDS_REACHED = /^(?:above|beyond)$/;
+
 /** "motion sequences up to 260 frames", "tool calls exceeding 40", "interaction strengths down to 3e-35": the noun that reaches so far. */
 export function reaching({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   const end = reachEnd(tokens, quantity.from);
@@ -57,8 +60,10 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   if (!/[a-z]{3}s$/.test(head) || hasName(words)) return undefined;
   if (SYSTEM_HEADS.test(head) || CHANGE_NOUNS.has(head) || TRIED_CASES.has(head)) return undefined;
   const lead = verb >= 0 ? '' : lowerAt(tokens, end - 1 - words.length);
-  const isObject = end < quantity.from && isStatingVerb(lead);
-  return isObject || /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
+  // "reaches speeds above 1 m/s"
+  const isBound = BOUNDS_REACHED.test(lowerAt(tokens, quantity.from));
+  const isObject = (end < quantity.from || isBound) && isStatingVerb(lead);
+  return isObject || verb >= 0 || !isBound && /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
 }
 
 /** "with parameter redundancy as high as 60%": what is so high. */
@@ -73,7 +78,7 @@ export function asHighAs({ tokens, quantity: { from }, floor }: Place): readonly
 function reachEnd(tokens: readonly Token[], from: number): number {
   // "lengths of up to 260"
   const isLength = lowerAt(tokens, from - 1) === 'of' && /^lengths?$/.test(lowerAt(tokens, from - 2));
-  if (/^(?:up|exceeding)$/.test(lowerAt(tokens, from))) return isLength ? from - 1 : from;
+  if (/^(?:up|exceeding)$/.test(lowerAt(tokens, from)) || BOUNDS_REACHED.test(lowerAt(tokens, from))) return isLength ? from - 1 : from;
   return lowerAt(tokens, from - 1) === 'to' && /^(?:down|up)$/.test(lowerAt(tokens, from - 2)) ? from - 2 : -1;
 }
 

@@ -5,7 +5,7 @@ import { trimmed } from './trimmedName';
 import { isMetricSymbol } from '../text/names';
 import { behindOwn, closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt, someToken } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, NOUNS_OF_FALLING } from '../words/changes';
 import { ARTICLES, RISING, SIZE_WORDS } from '../words/grammar';
@@ -17,7 +17,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? averagedInside(place) ?? inRemark(place) ?? ofRemark(place);
+  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? averagedInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? inRemark(place) ?? ofRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -160,8 +160,15 @@ function qualityCompared({ tokens, quantity: { from, baseline }, floor }: Place)
 
 /** "without increasing latency (mean 25.8 s)", "high rates (median 43 Gyr^-1)": the noun whose average it is. */
 function averagedInside({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
-  if (!AVERAGES.has(lowerAt(tokens, from - 1)) || tokens[from - 2]?.text !== '(') return undefined;
-  const words = phraseBefore(tokens, from - 2, floor, 4);
+  const average = textAt(tokens, from - 1) === ':' ? from - 2 : from - 1;
+  if (!AVERAGES.has(lowerAt(tokens, average)) || tokens[average - 1]?.text !== '(') return undefined;
+  const words = phraseBefore(tokens, average - 1, floor, 4);
+  if (!endsInMeasure(words)) {
+    // "safety scores decline across turns (median: 9.5 to 5.0)"
+    const verb = findToken(tokens, [Math.max(floor, average - 10), average - 1], ({ lower }) => CHANGE_VERBS.has(lower));
+    const subject = verb > 0 ? phraseBefore(tokens, verb, floor, 4) : [];
+    if (endsInMeasure(subject)) return subject;
+  }
   const named = words.slice(words.findLastIndex(({ lower }) => isStatingVerb(lower) || SIZE_WORDS.test(lower) || /^(?:no|any|without)$/.test(lower)) + 1);
   const isMeasured = endsInMeasure(named) || unit !== '' && unit !== '%';
   // "the formula SARI (mean 42.46)"
@@ -196,7 +203,7 @@ export function behindRemark({ tokens, quantity, next }: Place): readonly Token[
   const name = length < 0 ? undefined : tokens[first];
   if (!name || isMetricSymbol(name.text)) return name && [name];
   // "10-18% (7-13%) precision"
-  const whole = phraseFrom(tokens, first, next > first ? next : first + 4, 3);
+  const whole = phraseFrom(tokens, first, next > first ? next : first + 6, 4);
   // "7% (FooSet) performance boost"
   const isChange = CHANGE_NOUNS.has(lastLower(whole)) && endsInMetricHead(whole.slice(0, -1));
   return (endsInMetricHead(whole) || isChange) && /^[a-z]/.test(name.text) ? whole : undefined;

@@ -1,7 +1,7 @@
 import { isMetricSymbol, isName } from '../text/names';
 import { ofStatement } from './metricOfStatement';
 import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
-import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation } from '../text/phraseQuestions';
+import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -35,6 +35,10 @@ export function linked(place: Place): readonly Token[] | undefined {
   // "Inception Distance (FID) values of", "speech quality (PESQ) score of"
   const short = tokens[end - 3];
   if (words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' && tokens[end - 4]?.text === '(' && short && short.text !== 'SOTA') return [short];
+  // "a SS (speaker similarity) score of 0.73"
+  const spelt = words.length === 1 && /^(?:values?|scores?)$/.test(lastLower(words)) && tokens[end - 2]?.text === ')' ? openBefore(tokens, end - 2, 8) : -1;
+  const named = tokens[spelt - 1];
+  if (named && /^\p{Lu}{2,6}$/u.test(named.text) && tokens.slice(spelt + 1, end - 2).every(({ kind }) => kind === 'word')) return [named];
   const valued = words.length === 1 && /^values?$/.test(lastLower(words)) ? measureOfValue(tokens, end - 2, start) : undefined;
   if (valued) return valued;
   if (words.length === 0 || isFiniteVerb(tokens, end - 1)) return aboutName(tokens, end - 1, start);

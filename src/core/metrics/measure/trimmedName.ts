@@ -1,10 +1,11 @@
 import { isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb } from '../text/phrases';
-import { lowerAt } from '../text/tokenAt';
+import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { NOUNS_LIKE_VERBS } from '../words/grammar';
 import { EPONYMS, HURTING, PRAISE, TRAILING_WORDS } from '../words/names';
+import { MODEL_VARIANTS } from '../words/shapes';
 import { isModelName } from '../words/systems';
 
 /** A measure's phrase without the verb and adjectives in front, and without whose it is. */
@@ -15,8 +16,15 @@ export function trimmed(words: readonly Token[]): readonly Token[] {
   while (to > from + 1 && TRAILING_WORDS.test(lowerAt(words, to - 1))) to--;
   // "dropping Qwen2.5-VL accuracy"
   const start = behindRemains(words, from);
-  const model = start < to - 1 && isModelName(words[start]?.text ?? '') && isMeasure(words[to - 1]) ? 1 : 0;
-  return words.slice(start + model, to);
+  const isOfModel = start < to - 1 && isModelName(textAt(words, start)) && isMeasure(words[to - 1]);
+  return words.slice(isOfModel ? behindModel(words, start, to - 1) : start, to);
+}
+
+/** "Gemma 3 27B IT accuracy": where a model's name with its version, size and variant ends. */
+function behindModel(words: readonly Token[], model: number, last: number): number {
+  let at = model + 1;
+  while (at < last && (words[at]?.kind === 'number' && !isOrdinal(words[at + 1]) || /^(?:[KMBT]|IT)$/.test(textAt(words, at)) || MODEL_VARIANTS.has(lowerAt(words, at)))) at++;
+  return at;
 }
 
 /** Where the name begins behind the last verb or adjective of praise in front of its noun. */

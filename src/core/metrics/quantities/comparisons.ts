@@ -164,6 +164,8 @@ function isBeaten(pair: Pair, lead: number): boolean {
 /** "the previous best of 46.6%", but not "by a margin of 5%" or "by an average of 5%" */
 function isLevelOf(tokens: readonly Token[], from: number): boolean {
   const isBy = someToken(tokens, [from - 7, from - 2], ({ lower }) => lower === 'by'); // "by a large margin of 7%"
+  // "while BarNet trails at 61%": what the one who trails has.
+  if (lowerAt(tokens, from - 1) === 'at' && BEAT_VERBS.has(lowerAt(tokens, from - 2))) return false;
   const isDifference = DIFFERENCE_NOUNS.has(lowerAt(tokens, from - 2)) && isBy;
   return /^(?:of|at)$/.test(lowerAt(tokens, from - 1)) && !isDifference;
 }

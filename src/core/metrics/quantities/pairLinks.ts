@@ -145,12 +145,18 @@ function zeroAt(tokens: readonly Token[], at: number): Hedged | undefined {
   return { second: { from, to: from + 1, value: 0, unit: '', counted: false, sign: null, word: false, fraction: true }, hedge };
 }
 
+/** "from 50% to a peak of 58%", "to the highest score of 58%": the number of a level that is named. */
+function peakAt(tokens: readonly Token[], at: number): Numeral | undefined {
+  const isAdjective = /^(?:highest|lowest|best|final|maximum|minimum|peak|top|record)$/.test(lowerAt(tokens, at));
+  const noun = isAdjective && lowerAt(tokens, at + 1) !== 'of' ? at + 1 : at;
+  const isLevel = PEAKS.has(lowerAt(tokens, noun)) || isAdjective && METRIC_HEADS.has(lowerAt(tokens, noun)) || /^(?:scores?|values?|levels?)$/.test(lowerAt(tokens, noun));
+  return isLevel && lowerAt(tokens, noun + 1) === 'of' ? numeralAt(tokens, noun + 2) : undefined;
+}
+
 /** A second number, a hedge before it allowed ("to at most 3 models"), an article too. */
 export function hedgedNumeral(tokens: readonly Token[], at: number, floor: number): Hedged | undefined {
   const isStriking = ARTICLES.has(lowerAt(tokens, at)) && (STRIKING.has(lowerAt(tokens, at + 1)) || /^[a-z]+-[a-z-]+$/.test(lowerAt(tokens, at + 1))); // "to a near-real-time 3 seconds"
-  // "from 50% to a peak of 58%"
-  const isPeak = ARTICLES.has(lowerAt(tokens, at)) && PEAKS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at + 2) === 'of';
-  const peak = isPeak ? numeralAt(tokens, at + 3) : undefined;
+  const peak = ARTICLES.has(lowerAt(tokens, at)) ? peakAt(tokens, at + 1) : undefined;
   if (peak) return { second: peak, hedge: null };
   const striking = isStriking ? numeralAt(tokens, at + 2) : undefined;
   if (striking) return { second: striking, hedge: null };

@@ -77,6 +77,9 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
   return isAchieved || BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
 }
 
+/** Wavelengths, frequencies and energies. */
+const SPECTRAL_UNITS = /^(?:nm|μm|Å|[kMGT]?Hz|[kMGT]?eV)$/;
+
 /** "ranging from 1B to 70B", "sizes from 1B to 70B". */
 export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (/^ranges?$/.test(lead)) return true; // "(aggressiveness range 2.0 to 3.5)"
@@ -86,6 +89,8 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || someToken(tokens, [start - 12, start - 1], ({ lower }) => lower === 'covers')) return true;
   // "boosts the few-shot models from 57.6% to 97.6%"
   const isBoosted = second.unit === '%' && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower));
+  // "trends from 395 to 860 nm": parts of a spectrum, where nothing moves.
+  if (SPECTRAL_UNITS.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null || /^(?:shift|mov|tun|chang)/.test(lower))) return true;
   // "our model scales from 124M to 1.4B"
   const isVerb = lowerAt(tokens, start - 2) === 'scales' && !someToken(tokens, [start - 6, start - 2], ({ lower }) => SPANNING_PLACES.has(lower));
   return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted && !isVerb;

@@ -30,7 +30,7 @@ export const NOT_PLURAL = words('is was has does uses this thus its as us plus v
   + 'gas lens bus pass always perhaps sometimes towards besides whereas ours theirs hers his yes physics mathematics news sports series');
 
 /** Words that end a noun phrase. */
-export const BOUNDARY = words('doubles halves quadruples above below behind ahead shy due according w.r.t apart once regardless among a an the and or but upon on in for with by to from of at as than over under while when which that who whose where is are was were be been has have had it its their our we they this these those '
+export const BOUNDARY = words('having doubles halves quadruples above below behind ahead shy due according w.r.t apart once regardless among a an the and or but upon on in for with by to from of at as than over under while when which that who whose where is are was were be been has have had it its their our we they this these those '
   + 'compared relative versus vs respectively across using via after before during between without within into through if only also both each per not can could may even achieving showing demonstrating '
   + 'including against despite thereby thus hence making outperforming surpassing exceeding reaching attaining obtaining yielding whereas although though because since until up about around toward towards then so yet such '
   + 'enabling setting establishing improving reducing highlighting indicating beating allowing without respect followed resulting providing offering ensuring underscoring validating confirming suggesting will would should must do does did '
