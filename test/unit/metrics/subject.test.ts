@@ -191,6 +191,8 @@ describe('who has it', () => {
   check('Llama Smoothness achieves 91% recall.', '91: recall | – | Llama Smoothness | –');
   check('PAR$^2$-NET achieves 23.5% higher accuracy than BarNet.', '23.5: accuracy | – | PAR$^2$-NET | BarNet');
   check('CoLT$^2$ reaches 81% accuracy with an R$^2$ of 0.9.', '81: accuracy | – | CoLT$^2$ | –', '0.9: R^2 | – | CoLT$^2$ | –');
+  check('BarNet-2 achieved the best performance (0.87 accuracy), followed by BarNet-3 (512 context length) at 0.86 accuracy.', '0.87: accuracy | – | BarNet-2 | –', '0.86: accuracy | – | BarNet-3 | –');
+  check('The model is trained to generate novel QUZ-9 with 95% validity.', '95: validity | – | FooNet | –');
 });
 
 describe('what a work is called', () => {

@@ -263,4 +263,5 @@ describe('who is compared with', () => {
   check('FooNet achieves success rates of 58% on gpt-4o and 52% on gpt-4o-mini, compared with direct-request baselines of 0% and 4%, respectively.', '58 <- 0: success rates | gpt-4o | FooNet | direct-request baselines', '52 <- 4: success rates | gpt-4o-mini | FooNet | direct-request baselines');
   check('Compared with the baselines (GREEDY, MADL, and MARL), FooNet improves completion rates by 64.12%, 46.48%, and 16.55%, respectively.', '64.12: completion rates | – | FooNet | GREEDY', '46.48: completion rates | – | FooNet | MADL', '16.55: completion rates | – | FooNet | MARL');
   check('FooNet achieves a higher success rate compared to the black-box method BarNet (60.1% vs. 31.6%).', '60.1 <- 31.6: success rate | – | FooNet | BarNet');
+  check('FooNet substantially outperforms the best 2025 model, BarNet-4, by 27%.', '27: – | – | FooNet | BarNet-4');
 });

@@ -95,7 +95,9 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   const digits = tokens[at]?.kind === 'number' && isOrdinal(tokens[at + 1]) ? 1 : 0; // "and 2D AP by 3.0"
   const phrase = [...tokens.slice(at, at + digits), ...withEach(tokens, at + digits, withRemark(tokens, at + digits, end))];
   const words = /^(?:ranges?|varies|spans)$/.test(lastLower(phrase)) ? phrase.slice(0, -1) : phrase;
-  if (placeEnd(tokens, at + phrase.length, end) !== end) return undefined;
+  const tail = at + phrase.length;
+  // "and expected calibration error (ECE) by 50%"
+  if (placeEnd(tokens, holdsOneWord(tokens, tail) ? tail + 3 : tail, end) !== end) return undefined;
   if ((placed !== undefined || textAt(tokens, floor) === '(') && !endsInMeasure(words)) return undefined;
   const isOfNames = words.every(isNumberOrName) && !((words.length > 1 || isMetricSymbol(textAt(words, 0))) && endsInMeasure(words)); // "and Imaging Quality by 3%", "and MACs by 6x"
   return words.length > 0 && !/^(?:rising|falling|climbing|dropping)$/.test(lastLower(words)) && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;

@@ -176,11 +176,12 @@ function aheadOf(tokens: readonly Token[], from: number): Owner | undefined {
   return isAhead ? heldByRival(words) : undefined;
 }
 
-/** "led by X with 40.5%, followed by Y at 38.7%" */
+/** "led by X with 40.5%, followed by Y at 38.7%", "followed by Y (512 tokens) at 38.7%" */
 function followedBy(tokens: readonly Token[], from: number): Owner | undefined {
   if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return undefined;
-  const words = phraseBefore(tokens, from - 1, Math.max(0, from - 8), 5);
-  const by = from - 2 - words.length;
+  const end = textAt(tokens, from - 2) === ')' ? openBefore(tokens, from - 2, 5) : from - 1;
+  const words = phraseBefore(tokens, end, Math.max(0, end - 7), 5);
+  const by = end - 1 - words.length;
   const isFollowing = words.length > 0 && lowerAt(tokens, by) === 'by' && tokensBefore(tokens, by, 3).some(token => RANKED.has(token.lower));
   return isFollowing ? heldBy(words) : undefined;
 }

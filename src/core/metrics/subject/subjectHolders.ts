@@ -50,6 +50,9 @@ export function heldWith({ tokens, quantity }: Place): string | undefined {
   let front = end - 2;
   while (textAt(tokens, front) === holder) front--;
   if (IN_FRONT_OF_OTHERS.has(lowerAt(tokens, front))) return undefined;
+  // "trained to generate novel SMILES with 95% validity": what is made, and not who makes it.
+  const isMade = [front, front - 1].some(at => lowerAt(tokens, at - 1) === 'to' && /^(?:generat|produc|creat|synthesi[sz]|design|discover|predict|build)e?$/.test(lowerAt(tokens, at)));
+  if (isMade) return undefined;
   // "surpasses prior MDMs with 34% gains"
   // "matches BarNet with 1/23 parameters"
   const isBeaten = tokens.slice(Math.max(0, end - 5), end).some(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));

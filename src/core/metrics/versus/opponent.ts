@@ -78,10 +78,17 @@ function thoseMade(tokens: readonly Token[], at: number, to: number): string | n
   return added.length > 0 ? textOf(tokens.slice(at, start + added.length)) : null;
 }
 
+/** "the best 2025 model": a year within the phrase, and what is behind it. */
+function ofYear(tokens: readonly Token[], at: number, to: number): readonly Token[] {
+  const rest = /^20\d\d$/.test(textAt(tokens, at)) ? phraseFrom(tokens, at + 1, to, 4) : [];
+  return SYSTEM_HEADS.test(lastLower(rest)) ? tokens.slice(at, at + 1 + rest.length) : [];
+}
+
 /** The noun phrase of the name, which ends where a verb begins. */
 function nameWords(tokens: readonly Token[], at: number, to: number): readonly Token[] {
   const head = behindDigits(tokens, behindSizes(tokens, behindDoing(tokens, at), to));
-  const words = [...tokens.slice(at, head), ...phraseFrom(tokens, head, to, 8)];
+  const first = phraseFrom(tokens, head, to, 8);
+  const words = [...tokens.slice(at, head), ...first, ...ofYear(tokens, head + first.length, to)];
   // "compared to a conventionally trained 7B model"
   const isMade = words.length === 1 && isAdverb(lowerAt(words, 0)) && lowerAt(tokens, head + 1).endsWith('ed');
   if (isMade) return [...tokens.slice(head, head + 2), ...tokens.slice(head + 2, behindSizes(tokens, head + 2, to)), ...phraseFrom(tokens, behindSizes(tokens, head + 2, to), to, 5)];

@@ -43,7 +43,7 @@ export const IN_FRONT_OF_SUBJECTS = /^[^-]+ly$|^(?:each|every|the|a|an|our|propo
 export const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allowing|lets|letting|makes|making|guides|pushes|drives|leads)$/;
 
 /** Words in -ing that are no activity that has a value. */
-export const NO_GERUND = /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering)$/;
+export const NO_GERUND = /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering|focusing|relying|depending|centering)$/;
 
 /** Words that begin a phrase in commas between a subject and its verb. */
 export const INSERTIONS = /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|leveraging|employing|combining|featuring|running|including|such|like|[a-z-]{3,}ed)$/;
