@@ -656,4 +656,7 @@ describe('what is measured', () => {
   check('FooNet achieves an SS (speaker similarity) score of 0.73 and a WER (word error rate) of 5.09.', '0.73: SS | – | FooNet | –', '5.09: WER | – | FooNet | –');
   check('The models achieve 80.4% (FooNet-2), 79.8% (BarNet-3), and 78.2% (BazNet-4) overall item-level pass rates, while QuxNet-5 trails at 61.6%.', '80.4: overall item-level pass rates | – | FooNet-2 | –', '79.8: overall item-level pass rates | – | BarNet-3 | –', '78.2: overall item-level pass rates | – | BazNet-4 | –', '61.6: overall item-level pass rates | – | QuxNet-5 | –');
   check('FooNet improves accuracy by 10% and the expected calibration error (ECE) by 50%.', '10: accuracy | – | FooNet | –', '50: expected calibration error | – | FooNet | –');
+  check('FooNet achieves C-statistics of 0.796.', '0.796: C-statistics | – | FooNet | –');
+  check('Proxy-guided methods share the failure mode (MRE 0.20-0.35).', '0.2-0.35: MRE | – | Proxy-guided methods | –');
+  check('FooNet keeps GraphSim above 0.9 and NodeDist below 0.2.', '0.9: GraphSim | – | FooNet | –', '0.2: NodeDist | – | FooNet | –');
 });

@@ -661,6 +661,9 @@ describe('quantities', () => {
   check('FooNet shifts the peak from 395 to 860 nm.', 'result 860 nm <- 395 up');
   check('Its ideas rank among the top 10 percent of all ideas.', 'scale 10 %');
   check('We study the spectrum from 395 to 860 nm.', 'scale 395-860 nm');
+  check('FooNet changes the mean transfer from -0.038 to +0.013.', 'result 0.013 <- -0.038 up');
+  check('Across models at 25% and 50% sparsity, it finds better allocations.', 'scale 25 %', 'scale 50 %');
+  check('We introduce the Glasses dataset 2.0, a benchmark of 3,668 images.', 'scale 3668 images');
 });
 
 describe('no quantities', () => {

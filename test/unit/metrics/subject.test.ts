@@ -193,6 +193,8 @@ describe('who has it', () => {
   check('CoLT$^2$ reaches 81% accuracy with an R$^2$ of 0.9.', '81: accuracy | – | CoLT$^2$ | –', '0.9: R^2 | – | CoLT$^2$ | –');
   check('BarNet-2 achieved the best performance (0.87 accuracy), followed by BarNet-3 (512 context length) at 0.86 accuracy.', '0.87: accuracy | – | BarNet-2 | –', '0.86: accuracy | – | BarNet-3 | –');
   check('The model is trained to generate novel QUZ-9 with 95% validity.', '95: validity | – | FooNet | –');
+  check('We deploy it on a small board, confirming that tree-based models operate within 30 ms.', '30: – | – | tree-based models | –');
+  check('White-box access provides an advantage of 19.5 AUC points (range: 9.5-33.5).', '19.5: AUC | – | White-box access | –', '9.5-33.5: – | – | White-box access | –');
 });
 
 describe('what a work is called', () => {

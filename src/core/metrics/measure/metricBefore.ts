@@ -31,11 +31,17 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
   return undefined;
 }
 
+/** Names that say themselves that they measure: "TreeSim", "NodeDist". */
+const MEASURES_BY_NAME = /^\p{Lu}\p{L}*(?:Sim|Dist|Acc|Err|Score|Rate)$/u;
+
 /** "at cosine 0.972": the noun that touches a bare decimal. */
 export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '' || quantity.value === null || !tokens.slice(quantity.from, quantity.to).some(({ kind, text }) => kind === 'number' && text.includes('.'))) return undefined;
   if (tokens[quantity.from]?.kind !== 'number' && quantity.hedge === null) return undefined;
   const words = phraseBefore(tokens, quantity.from, floor, 5);
+  // "with TreeSim above 0.9"
+  const symbol = words.at(-1);
+  if (symbol && quantity.hedge !== null && quantity.value < 1 && MEASURES_BY_NAME.test(symbol.text)) return [symbol];
   const isLedIn = /^(?:at|with|of|an?|the|\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1));
   const isShort = words.length > 0 && words.length < 4 || endsInMetricHead(words);
   return isLedIn && isShort && words.every(isPlainNoun) ? words : undefined;

@@ -21,12 +21,12 @@ export function inParenthesis(place: Place): readonly Token[] | undefined {
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
-function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, sign, baseline } }: Place): readonly Token[] | undefined {
+function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, valueMax, sign, baseline } }: Place): readonly Token[] | undefined {
   const at = tokens[from - 1]?.text === ':' && baseline !== null && lowerAt(tokens, from) !== 'from' ? from - 2 : from - 1; // "(Stress-1: 0.379 vs. 0.268)"
   const name = tokens[at];
-  // "(Shesha 0.245 v 0.166)"
+  // "(Shesha 0.245 v 0.166)", "(MRE 0.20-0.35)"
   const isLabel = name !== undefined && /^\p{Lu}[\p{L}-]+\d?$/u.test(name.text) && !isDatasetName(name) && !isModelName(name.text);
-  const isPair = baseline !== null && value !== null && !Number.isInteger(value) && unit === '' && tokens[at - 1]?.text === '(' && tokens[to]?.text === ')';
+  const isPair = (baseline !== null || valueMax !== undefined) && value !== null && !Number.isInteger(value) && unit === '' && tokens[at - 1]?.text === '(' && tokens[to]?.text === ')';
   if (isLabel && isPair) return [name];
   const isQuality = sign !== null && tokens[from - 2]?.text === '(' && tokens[to]?.text === ')' && QUALITIES.test(name?.text ?? '');
   if (name && isQuality) return [name];

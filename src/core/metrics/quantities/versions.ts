@@ -80,9 +80,9 @@ function isAgainst(tokens: readonly Token[], at: number): boolean {
   return isApart && (isNumberAt(tokens, at - 2) || isNumberAt(tokens, at - 3));
 }
 
-/** "(Foo 0.245 vs. 0.166)": two scores, whatever the name in front. */
+/** "(Foo 0.245 vs. 0.166)", "(Foo 0.20-0.35)": two scores, whatever the name in front. */
 function isComparedScore(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:vs|versus|v)$/.test(lowerAt(tokens, at + 1)) || !/\.\d\d/.test(textAt(tokens, at))) return false;
+  if (!/^(?:vs|versus|v|[-–])$/.test(lowerAt(tokens, at + 1)) || !/\.\d\d/.test(textAt(tokens, at))) return false;
   return /\.\d\d/.test(textAt(tokens, textAt(tokens, at + 2) === '.' ? at + 3 : at + 2));
 }
 

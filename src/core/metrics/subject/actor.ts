@@ -53,7 +53,9 @@ function actorOf(subject: Subject): string | undefined {
   const { tokens, own } = sentence;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
   if (COPULAS.has(lowerAt(tokens, verb)) && /^(?:its|whose)$/.test(lowerAt(tokens, start - 1))) return own;
-  const doing = doingBefore(sentence, end);
+  const whole = doingBefore(sentence, end);
+  // "confirming that small models run within 30 ms"
+  const doing = whole && lowerAt(whole, 1) === 'that' ? whole.slice(2) : whole;
   if (doing) return addedName(doing) ?? (holdsName(doing, own) ? own : textOf(doing));
   // "the cost per 1,000 queries drops"
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;

@@ -205,7 +205,7 @@ export const IN_FRONT_OF_YEARS = words('in since by from the until and , ( early
 export const SCORE_FORMS = words('score scores scored scoring averaging');
 
 /** Averages, and what is over everything. */
-export const OVERALL = words('mean average median overall avg');
+export const OVERALL = words('mean average median overall avg range');
 
 /** Hedges and signs between "of" and its number. */
 export const IN_FRONT_OF_MEASURED = words('~ ≈ < > ≤ ≥ about around approximately roughly nearly only just');

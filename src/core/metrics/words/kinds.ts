@@ -12,7 +12,7 @@ export const BIT_RATES = words('bitrate bitrates bit-rate bit-rates rates');
 export const SPANNED_SETTINGS = /^(?:sparsity|noise|mask|masking|compression|pruning|dropout|corruption|missing|missingness|keep|retention|contamination|poison|poisoning|data|label|labeling|imbalance|sampling)$/;
 
 /** What a share is of that was set: "under 10% observation noise". */
-export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|coverage|(?:parameter|token) retention|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
+export const SET_CONDITIONS = /^(?:and \d+ % )?(?!of\b)(?:[a-z-]+ ){0,2}(?:noise|dropout|density|sparsity|coverage|(?:parameter|token) retention|budgets?|corruption|contamination|overlap|occlusion|missingness)\b/;
 
 /** Verbs in front of points that are gained. */
 export const ADDING_POINTS = words('add adds added adding bring brings brought bringing contribute contributes contributed contributing yield yields yielding worth');

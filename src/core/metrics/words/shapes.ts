@@ -7,7 +7,7 @@ export const THIN_SPACED = /^(?:ms|s|μs|FPS|fps|GB|MB|TB|dB|k?Hz|MHz|GHz|mm|cm|
 export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops|budget|tokens?|time|energy|latency|labell?ed|data|training|labels|samples|annotations)$/;
 
 /** Endings of words that are metrics. */
-export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|-statistic|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
+export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|-statistics?|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
 
 /** Units that may touch their number. */
 export const GLUED_UNITS = /^(?:x|px|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|um|μm|µm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
@@ -16,7 +16,7 @@ export const GLUED_UNITS = /^(?:x|px|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|
 export const COUNTED_COMPOUND = /^(?:channel|view|variant|input|output|bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|condition|band|sensor|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|trajectory|line|step|nfe|snippet|shot|scenario|clue|claim|clip|conversation|dialogue|episode|rollout|molecule|protein|patient|speaker|sentence|word|character|pair|seed|tokens?)$/;
 
 /** Nouns that the number behind them belongs to: "Figure 3". */
-export const NUMBERED = /^(?:fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+export const NUMBERED = /^(?:dataset|fig|figure|table|tab|section|sec|eq|equation|theorem|lemma|stage|phase|step|version|v|chapter|appendix|algorithm|layer|level|part|task|track|round|day|type|case|class|no|top|gpt|goal|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Families of models whose versions are listed: "Opus 4.5, 4.6". */
 export const VERSIONED = /^(?:opus|sonnet|haiku|gemini|gpt|claude|llama|qwen|grok|flash|pro|wan|v)$/;
