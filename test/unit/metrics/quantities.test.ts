@@ -664,6 +664,8 @@ describe('quantities', () => {
   check('FooNet changes the mean transfer from -0.038 to +0.013.', 'result 0.013 <- -0.038 up');
   check('Across models at 25% and 50% sparsity, it finds better allocations.', 'scale 25 %', 'scale 50 %');
   check('We introduce the Glasses dataset 2.0, a benchmark of 3,668 images.', 'scale 3668 images');
+  check('It is trained on a six-year, 3-km-resolution record of storms.', 'scale 6 years');
+  check('The objects have masses of about 0.8 M_Jup and radii of 1.2 R_oplus.', 'scale 0.8 M_Jup ~about', 'scale 1.2 R_earth');
 });
 
 describe('no quantities', () => {

@@ -82,11 +82,14 @@ function isTrainingTime({ tokens, quantity: { from, hedge } }: Place): boolean {
 }
 
 /** "1-hour resolution", "30-minute recordings": an adjective, unless of a change. */
-function isAdjective({ tokens, quantity: { to } }: Place): boolean {
+function isAdjective({ tokens, quantity: { to, unit } }: Place): boolean {
   const behind = tokens[to];
   // "the 5-second 720P setting"
   const isResolution = behind?.kind === 'number' && /^[pP]$/.test(tokens[to + 1]?.text ?? '');
-  return tokens[to - 2]?.text === '-' && (isResolution || behind?.kind === 'word') && wayOf(behind.lower) === null && !WORK_IN_TIME.has(behind.lower);
+  // "six-year data", "a six-year, 3-km survey"
+  const isJoined = tokens[to - 2]?.text === '-' || /^[a-z]+-(?:second|minute|hour|day|week|month|year)$/.test(lowerAt(tokens, to - 1));
+  if (isJoined && /^(?:years|months|days)$/.test(unit) && behind?.text === ',' && tokens[to + 1]?.kind === 'number') return true;
+  return isJoined && (isResolution || behind?.kind === 'word') && wayOf(behind.lower) === null && !WORK_IN_TIME.has(behind.lower);
 }
 
 /** "a 10-minute time limit", "1 hour budget" */

@@ -3,7 +3,7 @@ import { isNamedIndex, isReachedValue } from '../quantities/versions';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
 import { behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { STRIKING } from '../words/grammar';
@@ -88,6 +88,9 @@ function reachEnd(tokens: readonly Token[], from: number): number {
   return lowerAt(tokens, from - 1) === 'to' && /^(?:down|up)$/.test(lowerAt(tokens, from - 2)) ? from - 2 : -1;
 }
 
+/** How far in front of "ranging" the verb may stand whose subject ranges, in tokens. */
+const INSERTED = 12;
+
 /** "gains ranging from 17% to 28%": the noun before. */
 export function ranging(place: Place): readonly Token[] | undefined {
   const { tokens, quantity, floor } = place;
@@ -103,6 +106,11 @@ export function ranging(place: Place): readonly Token[] | undefined {
     // "achieves high success rates, ranging from 91% to 99%"
     const front = phraseBefore(tokens, quantity.from - 2, floor, 5);
     if (endsInMeasure(front)) return front;
+    // "the latency exceeded three cycles, ranging from 50 to 90 ms"
+    const verb = findToken(tokens, [Math.max(floor, quantity.from - INSERTED), quantity.from - 2], (_, at) => isFiniteVerb(tokens, at));
+    const adverb = /[a-z]{3}ly$/.test(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
+    const subject = verb > 0 ? phraseBefore(tokens, adverb, 0, 5) : [];
+    if (endsInMeasure(subject)) return subject;
   }
   const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
   return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, floor) ?? (words.length > 0 ? words : undefined);

@@ -302,7 +302,8 @@ function isReachedShort({ tokens, quantity }: Place, { words, end, front }: Link
 function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): boolean {
   const lead = lowerAt(tokens, front);
   // "and a Maximum Drawdown (MDD) of 8%", "achieves strong True Skill Statistic (TSS) of 0.97"
-  const isShortened = holdsOneWord(tokens, end) && lowerAt(tokens, end + 3) === 'of' && !quantity.counted && !SYSTEM_HEADS.test(lastLower(words));
+  const of = CHANGE_NOUNS.has(lowerAt(tokens, end + 3)) ? end + 4 : end + 3; // "Structural Similarity (SSIM) gains of 12%"
+  const isShortened = holdsOneWord(tokens, end) && lowerAt(tokens, of) === 'of' && !quantity.counted && !SYSTEM_HEADS.test(lastLower(words));
   if (isShortened && (/^an?$/.test(lead) || spelledOut(tokens, end, front + 1) !== undefined)) return true;
   // "achieves an RA of only 67%": what is achieved is a metric, whatever its name.
   const isBest = lead === 'the' && /^(?:best|highest|lowest)$/.test(lowerAt(words, 0));

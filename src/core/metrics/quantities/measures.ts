@@ -65,7 +65,7 @@ export function rate(tokens: readonly Token[], at: number): Unit | undefined {
 
 /** Units that are told by more than their name. */
 export function symbol(tokens: readonly Token[], at: number): Unit | undefined {
-  return kelvin(tokens, at) ?? newton(tokens, at) ?? area(tokens, at) ?? solarMass(tokens, at) ?? deviations(tokens, at);
+  return kelvin(tokens, at) ?? newton(tokens, at) ?? area(tokens, at) ?? massOfBody(tokens, at) ?? deviations(tokens, at);
 }
 
 /** "7.8 × 5.7 kpc^2", "5.7 × 4.1 mm": what the two sides are measured in. */
@@ -107,13 +107,22 @@ function area(tokens: readonly Token[], at: number): Unit | undefined {
   return name === undefined ? undefined : measuring([`${name}^${power}`, rest?.text].filter(Boolean).join(' '), rest?.to ?? at + 3);
 }
 
-/** "1.4 M_⊙", "0.1 Z_⊙", "10^12 Msun". */
-function solarMass(tokens: readonly Token[], at: number): Unit | undefined {
-  const letter = textAt(tokens, at);
-  if (/^[MRL]sun$/.test(letter)) return measuring(letter, at + 1);
-  if (/^[MRLZ]_(?:sun|odot|⊙)$/.test(letter)) return measuring(`${letter.charAt(0)}_odot`, at + 1);
-  const isSun = textAt(tokens, at + 1) === '_' && /^(?:odot|⊙|sun|☉)$/.test(textAt(tokens, at + 2));
-  return /^[MRLZ]$/.test(letter) && isSun ? measuring(`${letter}_odot`, at + 3) : undefined;
+/** The bodies whose masses, radii and luminosities are units, by how their sign is written. */
+const BODIES: ReadonlyMap<string, string> = new Map([
+  ...['sun', 'Sun', 'odot', '⊙', '☉'].map(sign => [sign, 'odot'] as const),
+  ...['Jup', 'Jupiter'].map(sign => [sign, 'Jup'] as const),
+  ...['earth', 'Earth', 'oplus', '⊕'].map(sign => [sign, 'earth'] as const),
+]);
+
+/** "1.4 M_⊙", "0.1 Z_⊙", "10^12 Msun", "0.8 M_Jup". */
+function massOfBody(tokens: readonly Token[], at: number): Unit | undefined {
+  const written = textAt(tokens, at);
+  if (/^[MRL]sun$/.test(written)) return measuring(written, at + 1);
+  const [letter = '', sign] = written.split('_');
+  const glued = BODIES.get(sign ?? '');
+  if (/^[MRLZ]$/.test(letter) && glued !== undefined) return measuring(`${letter}_${glued}`, at + 1);
+  const apart = textAt(tokens, at + 1) === '_' ? BODIES.get(textAt(tokens, at + 2)) : undefined;
+  return /^[MRLZ]$/.test(written) && apart !== undefined ? measuring(`${written}_${apart}`, at + 3) : undefined;
 }
 
 /** "within 2 standard deviations". */

@@ -90,7 +90,7 @@ export function absoluteHolder({ tokens, from }: Sentence, at: number): string |
   // "with the best model below 50%"
   const isBelow = /^(?:below|under)$/.test(lowerAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
   if (!isBelow && !SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
-  const end = /^(?:only|just|merely|still|also)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
+  const end = /^(?:only|just|merely|still|also|barely|scarcely|hardly)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
   const words = phraseBefore(tokens, end, from, 7);
   const front = end - 1 - words.length;
   const lead = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;

@@ -7,7 +7,7 @@ const nouns = (list: string): ReadonlySet<string> => new Set(list.split(' ').fla
 const UNCOUNTABLE: ReadonlySet<string> = words('memory energy');
 
 /** Nouns that head a metric's name, lower case. */
-export const METRIC_HEADS = nouns('signal-to-noise time-to-first-token time-to-first-audio time-to-first-frame time-to-solution accuracy accuracies precision recall f1 f1-score f-score rate rates score scores error errors perplexity bleu rouge auc auroc auprc map ap fid psnr ssim lpips iou miou dice wer cer mse rmse mae mape kl ppl elo gini ndcg mrr '
+export const METRIC_HEADS = nouns('signal-to-noise time-to-first-token time-to-first-audio time-to-first-frame time-to-solution accuracy accuracies precision recall f1 f1-score f-score f-measure rate rates score scores error errors perplexity bleu rouge auc auroc auprc map ap fid psnr ssim lpips iou miou dice wer cer mse rmse mae mape kl ppl elo gini ndcg mrr '
   + 'efficacy statistic bits-per-character bits-per-byte latency throughput speed speedup speedups speed-up acceleration time runtime times delay delays memory count counts cost costs overhead flops compute efficiency usage consumption performance quality utility reward rewards return returns regret loss variance correlation kappa '
   + 'win-rate winrate success coverage consistency alignment robustness accuracy sensitivity specificity agreement similarity distance recall@1 pass@1 r2 r^2 ap50 map50 hit ratio improvement reduction satisfaction complexity bounds bound budget size '
   + 'storage footprint bandwidth energy power length tokens parameters rank ranking gap diversity fidelity fps clip clipscore cider meteor spice hypervolume macro-f1 micro-f1 epe ade fde oks pck stability safety generalization samples vram traffic resolution '
