@@ -94,11 +94,14 @@ function hasPlus(tokens: readonly Token[], { from, to }: Numeral): boolean {
 const SURE = 5;
 
 /** "(95% CI", "95 % confidence interval": how sure, not what. */
-function isConfidence(tokens: readonly Token[], { unit, to }: Numeral): boolean {
+function isConfidence(tokens: readonly Token[], { unit, from, to }: Numeral): boolean {
   const next = lowerAt(tokens, to);
   // "the 5σ detection thresholds", "1σ uncertainties"
   if (unit === 'σ') return everyToken(tokens, [to, to + 1], ({ kind }) => kind === 'word') && someToken(tokens, [to, to + SURE], ({ lower }, at) => SURENESS.has(lower) && everyToken(tokens, [to, at], ({ kind, lower: word }) => kind === 'word' && !BOUNDARY.has(word)));
   if (unit !== '%') return false;
+  // "95% paired bootstrap CI"
+  const interval = findToken(tokens, [to + 1, to + SURE], ({ lower }) => INTERVALS.has(lower) || CONFIDENCE.has(lower));
+  if (/^(?:90|95|99)(?:\.\d)?$/.test(textAt(tokens, from)) && interval > 0 && everyToken(tokens, [to, interval], ({ kind, lower }) => kind === 'word' && !BOUNDARY.has(lower))) return true;
   return /^c\.?[il]\.?$/.test(next) || CONFIDENCE.has(next) || KINDS_OF_INTERVALS.has(next) && CONFIDENCE.has(lowerAt(tokens, to + 1));
 }
 

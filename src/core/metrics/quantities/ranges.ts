@@ -101,7 +101,7 @@ function isReach({ tokens, first, second, start, lead }: Pair): boolean {
   const isBare = second.unit === '' || second.unit !== 'x' && !second.counted && !/^(?:%|pp|points)$/.test(second.unit);
   const isRemark = lead === '(' && textAt(tokens, second.to) === ')' && first.unit === '' && isBare;
   if (!isRemark || !/[a-z]{3}s$/.test(lowerAt(tokens, start - 2))) return false;
-  return !someToken(tokens, [start - 14, start], ({ lower }) => wayOf(lower) !== null && !COMPARED_LEVELS.has(lower));
+  return !someToken(tokens, [start - 24, start], ({ lower }) => (wayOf(lower) !== null || /^(?:doubl|tripl|halv)/.test(lower)) && !COMPARED_LEVELS.has(lower));
 }
 
 /** "gains of 10% to 20%", "on 84% to 93% of papers". */

@@ -47,6 +47,9 @@ const VERSIONS = 6;
 
 /** "Opus 4.5, 4.6 and Gemini 3.1", "Terminal Bench 1.0, 2.0, and Pro": further versions. */
 function isFurtherVersion(tokens: readonly Token[], at: number): boolean {
+  // "Llama 3 and 3.1"
+  const isOfModel = /^(?:and|or|\/)$/.test(lowerAt(tokens, at - 1)) && /^\d{1,2}$/.test(textAt(tokens, at - 2)) && isModelName(`${textAt(tokens, at - 3)}-${textAt(tokens, at - 2)}`);
+  if (isOfModel && /^\d\.\d$/.test(textAt(tokens, at)) && !SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return true;
   const isSecond = JOINTS.has(lowerAt(tokens, at - 1)) && /^\d\.\d$/.test(textAt(tokens, at)) && /^\d\.\d$/.test(textAt(tokens, at - 2));
   if (!isSecond || SHARES_AND_FACTORS.has(lowerAt(tokens, at + 1))) return false;
   let first = at - 2;

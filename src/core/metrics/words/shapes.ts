@@ -67,7 +67,7 @@ export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?
 export const TIMES_PER_PIECE = /^(?:seconds|milliseconds|minutes|hours|ms|s)$/;
 
 /** Units of so much in each: "mas/yr", "vehicles/min". */
-export const QUOTIENT = /^[a-z]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h|[fpnμmk]?j)\/[a-z]{2,12}(?:-step)?$/;
+export const QUOTIENT = /^[a-zμ]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h|[fpnμmk]?j)\/[a-z]{2,12}(?:-step)?$/;
 
 /** Words that make little of the amount behind them. */
 export const MERELY = words('only just merely');
