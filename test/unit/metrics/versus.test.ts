@@ -264,4 +264,5 @@ describe('who is compared with', () => {
   check('Compared with the baselines (GREEDY, MADL, and MARL), FooNet improves completion rates by 64.12%, 46.48%, and 16.55%, respectively.', '64.12: completion rates | – | FooNet | GREEDY', '46.48: completion rates | – | FooNet | MADL', '16.55: completion rates | – | FooNet | MARL');
   check('FooNet achieves a higher success rate compared to the black-box method BarNet (60.1% vs. 31.6%).', '60.1 <- 31.6: success rate | – | FooNet | BarNet');
   check('FooNet substantially outperforms the best 2025 model, BarNet-4, by 27%.', '27: – | – | FooNet | BarNet-4');
+  check('FooNet improves accuracy by 6%, boosts BarNet by 7%, and keeps its speed.', '6: accuracy | – | FooNet | –', '7: accuracy | – | FooNet | BarNet');
 });

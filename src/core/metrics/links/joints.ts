@@ -1,19 +1,19 @@
 import { besides } from './asides';
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { findToken, hasWord, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, HAVE_VERBS } from '../words/changes';
-import { COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
+import { ARTICLES, COMPARED_CHANGES, NEW_STARTS, NOUNS_OF_CHANGE } from '../words/grammar';
 import {
   BEGINNINGS_OF_NAMES, OPENING_CONTRASTS, CONTRASTS, IN_FRONT_OF_TRIALS, LIST_JOINTS, OBTAINING_STEMS, PARTING_WORDS, POINT_UNITS, SCORE_GERUNDS, UNCOORDINATED,
 } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { BOUNDARY } from '../words/nouns';
 import { BEHIND_DIFFERENCES, MERELY, UNITS_OF_CHANGES } from '../words/shapes';
-import { SCORE_VERBS } from '../words/verbs';
+import { IMPROVING, SCORE_VERBS } from '../words/verbs';
 
 /** How each quantity is joined to the one before. */
 export interface Joints {
@@ -83,7 +83,14 @@ export function lastJoined(tokens: readonly Token[], stated: readonly Quantity[]
 
 /** "by 2%, and beats X by 5%": a verb that beats or achieves something says who is compared with by itself. */
 function isOwnStatement(between: readonly Token[]): boolean {
-  return between.some(({ lower }) => lower === ';' || lower === 'which' || BEAT_VERBS.has(lower) || OBTAINING_STEMS.test(lower));
+  return isImprovedByName(between) || between.some(({ lower }) => lower === ';' || lower === 'which' || BEAT_VERBS.has(lower) || OBTAINING_STEMS.test(lower));
+}
+
+/** "by 6%, boosts BarNet by 7%": who gets better by the second is nobody that the first is compared with. */
+function isImprovedByName(between: readonly Token[]): boolean {
+  const verb = between.findLastIndex(({ lower }) => IMPROVING.test(lower));
+  const improved = between.slice(verb + 1).filter(({ lower }) => !ARTICLES.has(lower));
+  return verb >= 0 && improved.length > 0 && improved.every(({ text }) => isName(text) && !isMetricSymbol(text));
 }
 
 /** "and an AUC of", "F1 and 0.93", "preference, 62.2%": what stands between two measures of one system. */
