@@ -9,6 +9,7 @@ import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
 import { ofStatement } from './metricOfStatement';
+import { doneWithin, streamed, trainedIn } from './metricOfTime';
 import { ofTwin } from './metricOfTwins';
 import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
@@ -18,23 +19,19 @@ import { furtherLevel } from '../text/furtherLevel';
 import { goneUpOrDown } from '../text/upOrDown';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
-import { findToken, lastLower, lowerAt, someToken, textAt, tokensBefore } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, someToken, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { trimmed } from './trimmedName';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { RATIO_NOUNS } from '../words/aroundNumbers';
-import { ARTICLES_AND_OWN } from '../words/grammar';
 import { EMPTY_VERBS } from '../words/names';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, DEED_ENDINGS, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, STREAMED, NAMING_UNITS, BOUNDED_NOUNS } from '../words/outcomes';
-import { COUNT_COMPARATIVES, SPANS_OF_TIME_UNITS, UNITS_OF_CHANGES } from '../words/shapes';
+import { AVERAGES, GAINS, MORE_OR_LESS, NOUNS_OF_ADJECTIVES, RATE_NOUNS, NAMING_UNITS, BOUNDED_NOUNS } from '../words/outcomes';
+import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { PACES } from '../words/units';
-import { COMPLETING, COPULAS, PHASES, SOLVING } from '../words/verbs';
-
-/** How far in front of a time may stand what took it, in tokens. */
-const TRAINED = 16;
+import { COPULAS, PHASES, SOLVING } from '../words/verbs';
 
 /** The metric's name in the abstract's words: the phrase behind the number, else what has or changes by it. */
 export function metricOf(place: Place): string | null {
@@ -284,47 +281,6 @@ function gapClosed({ tokens, quantity: { from }, floor }: Place): readonly Token
   if (lowerAt(tokens, lead) !== 'to' && !/^(?:by|from)$/.test(lowerAt(tokens, from))) return undefined;
   const gap = findToken(tokens, [Math.max(floor, from - GAP), from], ({ lower }) => /^gaps?$/.test(lower));
   return gap < 0 || someToken(tokens, [gap, from], ({ text }) => /^[,;.]$/.test(text)) ? undefined : trimmed(phraseBefore(tokens, gap + 1, floor, 4));
-}
-
-/** "achieves real-time generation at 16 FPS": what is so fast. */
-function streamed({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
-  const end = quantityLead(tokens, from);
-  if (unit !== 'FPS' || lowerAt(tokens, end) !== 'at') return undefined;
-  const words = phraseBefore(tokens, end, floor, 3);
-  return STREAMED.has(lastLower(words)) ? words : undefined;
-}
-
-/** The word in front of a quantity and its "a" or "only". */
-function quantityLead(tokens: readonly Token[], from: number): number {
-  return /^(?:an?|only|just)$/.test(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-}
-
-/** "completes reconstruction in less than a second", "finishes training within 8 hours": what takes so long. */
-function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
-  const at = lowerAt(tokens, from) === 'within' ? from : from - 1;
-  if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
-  const words = phraseBefore(tokens, at, floor, 4);
-  const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));
-  // "enables adaptation within 10 minutes"
-  const front = at - 1 - words.length;
-  const lead = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;
-  if (verb < 0 && COMPLETING.test(lowerAt(tokens, lead)) && DEED_ENDINGS.test(lastLower(words))) return words;
-  // "our optimization completes within 30 seconds"
-  const done = verb === words.length - 1 ? words.slice(0, verb) : [];
-  if (DEED_ENDINGS.test(lastLower(done))) return done;
-  return verb >= 0 && verb < words.length - 1 && DEED_ENDINGS.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
-}
-
-/** "trained on one GPU in 15 hours", "training it takes 3 days", "30 GPU-hours for full training": what takes so long, where nothing says more. */
-function trainedIn({ tokens, quantity: { from, to, unit }, floor }: Place): string | null {
-  if (!SPANS_OF_TIME_UNITS.has(unit) && !unit.includes('GPU-')) return null;
-  for (let at = from - 1; at >= Math.max(floor, from - TRAINED); at--) {
-    if (/^[;:]$/.test(lowerAt(tokens, at))) break;
-    if (lowerAt(tokens, at) === 'training') return textAt(tokens, at);
-    if (/^(?:train|trains|trained)$/.test(lowerAt(tokens, at))) return 'training';
-  }
-  const behind = /^(?:for|of)$/.test(lowerAt(tokens, to)) ? tokens.slice(to + 1, to + 4) : [];
-  return behind.some(({ lower }) => lower === 'training') ? 'training' : null;
 }
 
 /** "26x cheaper": what it costs. */
