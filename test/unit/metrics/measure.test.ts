@@ -653,6 +653,7 @@ describe('what is measured', () => {
   check('The planners boost Gemma 3 27B IT accuracy from 52.4% to the highest score of 56.4%.', '56.4 <- 52.4: accuracy | – | planners | –');
   check('The policy achieves temperatures above 30 K.', '30: temperatures | – | FooNet | –');
   check('Safety scores declined across turns (median 9.5 to 5.0).', '5 <- 9.5: Safety scores | – | FooNet | –');
+  check('Safety scores decline across turns (median: 9.5 to 5.0).', '5 <- 9.5: Safety scores | – | FooNet | –');
   check('FooNet achieves an SS (speaker similarity) score of 0.73 and a WER (word error rate) of 5.09.', '0.73: SS | – | FooNet | –', '5.09: WER | – | FooNet | –');
   check('The models achieve 80.4% (FooNet-2), 79.8% (BarNet-3), and 78.2% (BazNet-4) overall item-level pass rates, while QuxNet-5 trails at 61.6%.', '80.4: overall item-level pass rates | – | FooNet-2 | –', '79.8: overall item-level pass rates | – | BarNet-3 | –', '78.2: overall item-level pass rates | – | BazNet-4 | –', '61.6: overall item-level pass rates | – | QuxNet-5 | –');
   check('FooNet improves accuracy by 10% and the expected calibration error (ECE) by 50%.', '10: accuracy | – | FooNet | –', '50: expected calibration error | – | FooNet | –');

@@ -15,7 +15,7 @@ import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS } from '../words/numbers';
-import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACING, RISES, SPANS, STEPS_OF_TIME, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
+import { CARRYING_OVER, CONTROLLING, DATASET_NOUNS, IN_FRONT_OF_STATEMENTS, LANGUAGES, LISTED_INPUTS, MEASURED_HEADS, MEASURES_BEHIND_NAMES, PLACE_PREPOSITIONS, RISES, SPANS, STEPS_OF_TIME, TRIED_PLURALS, UNNAMED_SEVERAL, UNNUMBERED_GAINS } from '../words/places';
 import { GENERIC_NAMES } from '../words/systems';
 import { TRIAL_NOUNS } from '../words/trials';
 
@@ -65,7 +65,7 @@ function placedBehind(place: Place): string | null {
     // "(+0.7% to +3.1%) and delivers gains in others": another statement.
     else if (word === ')' && quantity.from > 0) isClosed = true;
     // "of 91.8% and 83.6%, respectively, for 3-way classification"
-    else if (word === ',' && tokens[at + 1]?.kind !== 'number') isNear = lowerAt(tokens, at - 1) === 'respectively' && PLACING.has(lowerAt(tokens, at + 1));
+    else if (word === ',' && tokens[at + 1]?.kind !== 'number') isNear = lowerAt(tokens, at - 1) === 'respectively' && PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1));
     else if (beginsStatement(tokens, at, isClosed)) return task;
     const applied = appliedTo(place, at);
     if (applied) return textOf(applied);
@@ -107,7 +107,7 @@ function isOtherGain(tokens: readonly Token[], at: number): boolean {
 
 /** ", and zero-shot evaluation on BarSet confirms": another trial. */
 function isOwnTrial(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 4 && tokens[at]?.kind === 'word'; at++) if (TRIAL_NOUNS.test(lowerAt(tokens, at))) return PLACING.has(lowerAt(tokens, at + 1));
+  for (let at = from; at < from + 4 && tokens[at]?.kind === 'word'; at++) if (TRIAL_NOUNS.test(lowerAt(tokens, at))) return PLACE_PREPOSITIONS.has(lowerAt(tokens, at + 1));
   return false;
 }
 
@@ -129,7 +129,7 @@ function appliedTo({ tokens, quantity, to }: Place, at: number): readonly Token[
 function placedName(place: Place, at: number, isNear: boolean): readonly Token[] | undefined {
   const { tokens, to, next } = place;
   const preposition = lowerAt(tokens, at);
-  const isPlacing = isNear ? PLACING.has(preposition) : /^(?:on|across|over)$/.test(preposition);
+  const isPlacing = isNear ? PLACE_PREPOSITIONS.has(preposition) : /^(?:on|across|over)$/.test(preposition);
   if (!isPlacing || belongsToNoun(tokens, at, to)) return undefined;
   const said = namePhrase(tokens, at + 1, next > at ? Math.min(to, next) : to);
   const name = said && (isActivity(said) ? withObject(place, at, said) : withoutMeasure(tokens, at, said));

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { BEHIND_OTHER_DATA, CALLED, COLLECTING, DATA_HEADS, FIELDS, HARDWARE_STARTS, NO_SET_ENDINGS, TRIAL } from '../words/places';
+import { BEHIND_OTHER_DATA, CALLED, COLLECTING, DATA_HEADS, FIELDS, HARDWARE_STARTS, LANGUAGES, NO_SET_ENDINGS, TRIAL } from '../words/places';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from '../words/systems';
 
 /** How far an apposition may reach to its noun, in tokens. */
@@ -46,11 +46,14 @@ export function isDatasetName(token: Token | undefined): boolean {
   return token !== undefined && (token.isDataset ?? looksLikeDataset(token.text));
 }
 
-/** From or into one of the languages that systems are most often tried on. */
-const LANGUAGE_PAIR = /^(?:(?:English|Chinese|French|German|Spanish|Japanese|Russian)-to-\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+-to-(?:English|Chinese|French|German|Spanish|Japanese|Russian))$/u;
+/** "German-to-English" */
+function isLanguagePair(text: string): boolean {
+  const [source = '', target = '', ...rest] = text.toLowerCase().split('-to-');
+  return rest.length === 0 && LANGUAGES.has(source) && LANGUAGES.has(target);
+}
 
 /** "S3@256K", "HumanEval+", "MMLU", "German-to-English"; "FooBench-7B" is a model. */
-const looksLikeDataset = remembered(text => LANGUAGE_PAIR.test(text) || /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
+const looksLikeDataset = remembered(text => isLanguagePair(text) || /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
 
 /** The names that the word at a position says are data sets: those around "datasets", those that an experiment is on, or the word itself. */
 function namesBeside(tokens: readonly Token[], at: number): readonly string[] {

@@ -10,7 +10,7 @@ import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
 import {
   BIT_RATES, BUDGETS, CONDITION_NOUNS, MEMORY_OWNERS, ENLARGED, ERROR_NOUNS, FOOTAGE, IN_FRONT_OF_RATES, IN_FRONT_OF_SCALES, LASTING_WORDS, OUTCOME_UNITS, SCALING_WORDS, SEQUENCES, SET_RATIOS, SIGNALS,
-  SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES, EXTENT_ADJECTIVES, LENGTHS_AND_MASSES, NO_THINGS, SPANNED_INPUTS, BANDS, PHYSICAL_CONDITIONS,
+  SET_FACTORS, STEPS_OF_WORK, TIMES_OF_RATES, UNITS_OF_CIRCUMSTANCES, LINEAR_ADJECTIVES, LENGTHS_AND_MASSES, NO_THINGS, SPANNED_INPUTS, BANDS, PHYSICAL_CONDITIONS,
 } from '../words/kinds';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
@@ -45,7 +45,7 @@ function isSignedRange({ tokens, quantity: { from, counted, valueMax } }: Place)
 
 /** "a 3.5 m long, 2.8 m high staircase": how large a thing is. */
 function isExtentOfThing({ tokens, quantity: { unit, to } }: Place): boolean {
-  return /^(?:mm|cm|m|km)$/.test(unit) && EXTENT_ADJECTIVES.test(lowerAt(tokens, to));
+  return /^(?:mm|cm|m|km)$/.test(unit) && LINEAR_ADJECTIVES.test(lowerAt(tokens, to));
 }
 
 /** "cuts 4K image generation time": how wide the image is. */

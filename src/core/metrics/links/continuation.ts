@@ -9,7 +9,7 @@ import { IN_FRONT_OF_FURTHER_LEVELS, LIST_BREAKS, STEMS_OF_CHANGE } from '../wor
 import { BOUNDARY } from '../words/nouns';
 import { UNITS_OF_SHARES } from '../words/shapes';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
-import { PLACING } from '../words/places';
+import { PLACE_PREPOSITIONS } from '../words/places';
 
 const BY: ReadonlySet<string> = new Set(['by']);
 
@@ -96,7 +96,7 @@ function isFurtherItem({ place, links: { listed, respective }, named }: Reading,
 
 /** "by 25% in A and 37% in B" */
 function isPlacedBehind({ tokens, quantity: { to } }: Place): boolean {
-  return PLACING.has(lowerAt(tokens, to)) || PLACING.has(lowerAt(tokens, to + 1));
+  return PLACE_PREPOSITIONS.has(lowerAt(tokens, to)) || PLACE_PREPOSITIONS.has(lowerAt(tokens, to + 1));
 }
 
 /** Whether a quantity only says more of the result before it in the sentence, of whose measure it is then. */

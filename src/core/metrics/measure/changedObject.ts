@@ -11,7 +11,7 @@ import { DATA_PLURALS } from '../words/places';
 import { FORMER } from '../words/rivals';
 import { MODEL_VARIANTS } from '../words/shapes';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
-import { RESIZING_STEMS } from '../words/changes';
+import { LESSENING, RESIZING_STEMS } from '../words/changes';
 
 /** What stands behind a verb of change. */
 export interface ChangedObject {
@@ -111,7 +111,7 @@ function isBareSymbol({ tokens, quantity }: Place, { verb, words }: ChangedObjec
   if (!name || words.length > 1 || quantity.unit !== '' || isDatasetName(name) || isModelName(name.text)) return false;
   const lead = lowerAt(tokens, quantity.from);
   if (lead === 'by') return /^\p{Lu}{2,6}$/u.test(name.text);
-  return lead === 'from' && /^(?:reduc|lower|decreas|cut)/.test(verb) && isName(name.text) && quantity.value !== null && !Number.isInteger(quantity.value);
+  return lead === 'from' && LESSENING.test(verb) && isName(name.text) && quantity.value !== null && !Number.isInteger(quantity.value);
 }
 
 /** "raising Llama-3.3 by 41%" raises no metric of that name; without a preposition only a metric is changed. */
@@ -130,7 +130,7 @@ function isNameOnly(place: Place, object: ChangedObject): boolean {
 /** "by 5%", "from 3 to 5", "to 5", "in half", "reduces X up to 5%": a preposition says that the number is the size of the change. */
 function isInSteps({ tokens, quantity }: Place, { verb, end }: ChangedObject): boolean {
   const first = lowerAt(tokens, quantity.from);
-  const isUpTo = quantity.hedge !== null && end === quantity.from && /^(?:reduc|lower|decreas|cut)/.test(verb);
+  const isUpTo = quantity.hedge !== null && end === quantity.from && LESSENING.test(verb);
   const isInHalf = first === 'half' && lowerAt(tokens, quantity.from - 1) === 'in';
   return STEPS.has(first) || isUpTo || isInHalf || lowerAt(tokens, quantity.from - 1) === 'to';
 }

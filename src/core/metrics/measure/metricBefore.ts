@@ -8,8 +8,9 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { STRIKING } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
-import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING, LIKENESSES, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
+import { AVERAGES, BETTER_OR_BEST, CLAIMS, DEFINITE, IMPROVING_VERBS, LIKENESSES, NOVELTIES, RANGE_LEADS, RECORDS, SETTING_LINKS, TRIED_CASES } from '../words/outcomes';
 import { SYSTEM_HEADS } from '../words/systems';
+import { MEASURES_BY_NAME } from '../words/metrics';
 
 /** "mean correlation 0.911 and mean ranking violation 0.018": what stands in front of a bare decimal as a measure does in front of the one before. */
 export function likeTheFirst({ tokens, quantity: { from, to, unit, value }, floor }: Place): readonly Token[] | undefined {
@@ -30,9 +31,6 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
   }
   return undefined;
 }
-
-/** Names that say themselves that they measure: "TreeSim", "NodeDist". */
-const MEASURES_BY_NAME = /^\p{Lu}\p{L}*(?:Sim|Dist|Acc|Err|Score|Rate)$/u;
 
 /** "at cosine 0.972": the noun that touches a bare decimal. */
 export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
@@ -170,7 +168,7 @@ export function claimed({ tokens, quantity, floor }: Pick<Place, 'tokens' | 'qua
     const lower = lowerAt(tokens, at);
     if (lower === ';') return undefined;
     const span = { at, floor, to: quantity.from };
-    const words = BETTER_OR_BEST.has(lower) ? bettered(tokens, span) : CLAIMS.has(lower) ? gained(tokens, span) : IMPROVING.test(lower) ? improved(tokens, span) : undefined;
+    const words = BETTER_OR_BEST.has(lower) ? bettered(tokens, span) : CLAIMS.has(lower) ? gained(tokens, span) : IMPROVING_VERBS.test(lower) ? improved(tokens, span) : undefined;
     if (words) return words;
   }
   return undefined;

@@ -165,7 +165,7 @@ function averagedInside({ tokens, quantity: { from, unit }, floor }: Place): rea
   const words = phraseBefore(tokens, average - 1, floor, 4);
   if (!endsInMeasure(words)) {
     // "safety scores decline across turns (median: 9.5 to 5.0)"
-    const verb = findToken(tokens, [Math.max(floor, average - 10), average - 1], ({ lower }) => CHANGE_VERBS.has(lower));
+    const verb = findToken(tokens, [Math.max(floor, average - 10), average - 1], ({ lower }) => CHANGE_VERBS.has(lower) || RISING.test(lower));
     const subject = verb > 0 ? phraseBefore(tokens, verb, floor, 4) : [];
     if (endsInMeasure(subject)) return subject;
   }

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { JOINTS } from '../words/grammar';
 import { TRIED_FIELDS } from '../words/names';
-import { ADJECTIVE_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
+import { QUALITY_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FIELDS_OF_TASKS, STEPS_OF_TIME } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -81,7 +81,7 @@ function speltOutOrOwned(tokens: readonly Token[], at: number, to: number): read
 /** "in controllable and precise spatial reasoning": an adjective goes on behind "and" to its noun. */
 function withFurtherAdjective(tokens: readonly Token[], at: number, words: readonly Token[]): readonly Token[] {
   const and = at + words.length;
-  if (words.length !== 1 || lowerAt(tokens, and) !== 'and' || !ADJECTIVE_ENDINGS.test(lastLower(words)) || endsInMeasure(words)) return words;
+  if (words.length !== 1 || lowerAt(tokens, and) !== 'and' || !QUALITY_ENDINGS.test(lastLower(words)) || endsInMeasure(words)) return words;
   const behind = phraseFrom(tokens, and + 1, and + 6, 4);
   return behind.length > 1 && !hasName(behind) ? tokens.slice(at, and + 1 + behind.length) : words;
 }

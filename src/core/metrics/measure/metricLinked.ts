@@ -9,7 +9,7 @@ import { RANKED_MEASURES } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LEVEL_VERBS, LINKS, SIZE_WORDS, WHEREABOUTS } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { ADJECTIVE_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES, COEFFICIENT_LETTERS, COEFFICIENT_NAMES } from '../words/outcomes';
+import { QUALITY_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES, COEFFICIENT_LETTERS, COEFFICIENT_NAMES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { REACH_STEMS } from '../words/verbs';
 import { RELATIVE_ADJECTIVES } from '../words/shapes';
@@ -100,7 +100,7 @@ function isNamedFall({ tokens, quantity: { from, unit, baseline } }: Place, { wo
   const isOf = /^(?:reduction|decrease)$/.test(lowerAt(tokens, end)) && lowerAt(tokens, end + 1) === 'of' && from === end + 2;
   if (!isOf || baseline !== null || !/^[%x]$/.test(unit) || !ARTICLES_AND_OWN.has(lowerAt(tokens, front))) return false;
   const noun = lastLower(words);
-  return !SIZE_WORDS.test(noun) && !AVERAGES.has(noun) && !ADJECTIVE_ENDINGS.test(noun);
+  return !SIZE_WORDS.test(noun) && !AVERAGES.has(noun) && !QUALITY_ENDINGS.test(noun);
 }
 
 /** Where the words begin that link a measure to its number, less one. */

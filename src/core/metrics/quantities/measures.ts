@@ -6,7 +6,7 @@ import { VIDEO_LINES } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
 import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
-import { MEASURES, OF_WHOLE_RUNS, RATES } from '../words/units';
+import { MEASURES, OF_WHOLE_RUNS, RATES, BODIES } from '../words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C", "10^{°}". */
 export function degrees(tokens: readonly Token[], at: number): Unit | undefined {
@@ -106,13 +106,6 @@ function area(tokens: readonly Token[], at: number): Unit | undefined {
   const rest = inverse(tokens, at + 3); // "cm^3 s^-1"
   return name === undefined ? undefined : measuring([`${name}^${power}`, rest?.text].filter(Boolean).join(' '), rest?.to ?? at + 3);
 }
-
-/** The bodies whose masses, radii and luminosities are units, by how their sign is written. */
-const BODIES: ReadonlyMap<string, string> = new Map([
-  ...['sun', 'Sun', 'odot', '⊙', '☉'].map(sign => [sign, 'odot'] as const),
-  ...['Jup', 'Jupiter'].map(sign => [sign, 'Jup'] as const),
-  ...['earth', 'Earth', 'oplus', '⊕'].map(sign => [sign, 'earth'] as const),
-]);
 
 /** "1.4 M_⊙", "0.1 Z_⊙", "10^12 Msun", "0.8 M_Jup". */
 function massOfBody(tokens: readonly Token[], at: number): Unit | undefined {

@@ -4,7 +4,7 @@ import type { Quantity } from './quantities';
 import { wayOf } from '../kind/direction';
 import { findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { PEAKS } from '../words/aroundNumbers';
+import { PEAKS, ADJECTIVES_OF_LEVELS } from '../words/aroundNumbers';
 import { METRIC_HEADS } from '../words/metrics';
 import { ARTICLES, CONDITIONS, STRIKING } from '../words/grammar';
 
@@ -147,7 +147,7 @@ function zeroAt(tokens: readonly Token[], at: number): Hedged | undefined {
 
 /** "from 50% to a peak of 58%", "to the highest score of 58%": the number of a level that is named. */
 function peakAt(tokens: readonly Token[], at: number): Numeral | undefined {
-  const isAdjective = /^(?:highest|lowest|best|final|maximum|minimum|peak|top|record)$/.test(lowerAt(tokens, at));
+  const isAdjective = ADJECTIVES_OF_LEVELS.has(lowerAt(tokens, at));
   const noun = isAdjective && lowerAt(tokens, at + 1) !== 'of' ? at + 1 : at;
   const isLevel = PEAKS.has(lowerAt(tokens, noun)) || isAdjective && METRIC_HEADS.has(lowerAt(tokens, noun)) || /^(?:scores?|values?|levels?)$/.test(lowerAt(tokens, noun));
   return isLevel && lowerAt(tokens, noun + 1) === 'of' ? numeralAt(tokens, noun + 2) : undefined;

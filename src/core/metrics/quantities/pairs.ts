@@ -13,6 +13,7 @@ import { CHANGES, SPANNING_VERBS, STARTING_LEVELS } from '../words/aroundNumbers
 import { CHANGE_VERBS } from '../words/changes';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES } from '../words/outcomes';
+import { MOVING } from '../words/grammar';
 
 interface Start {
   readonly first: Numeral;
@@ -166,7 +167,7 @@ function behindLevelNoun(tokens: readonly Token[], start: number, floor: number)
 function oppositeChanges({ tokens, first, second, kind, start, floor, lead, shared }: Pair): Quantity | undefined {
   // "changes the transfer from -0.04 to +0.01"
   const isChanged = kind === 'change' && lead === 'from' && first.sign === 'down' && second.sign === 'up' && start > floor && !SPANNING_VERBS.test(lowerAt(tokens, start - 2))
-    && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower) || /^(?:chang|convert|turn|mov|shift|flip)(?:e?s|ed)?$/.test(lower));
+    && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower) || MOVING.test(lower));
   if (isChanged) return { ...shared, from: start - 1, value: second.value, baseline: -first.value, counted: false };
   // "impacts ranging from -4.9% to +8.3%": from a loss to a gain, unless something rises from one to the other.
   const isSpan = kind === 'change' && first.sign === 'down' && second.sign === 'up' && (lead !== 'from' || wayOf(lowerAt(tokens, start - 2)) === null);

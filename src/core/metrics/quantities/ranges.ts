@@ -8,8 +8,9 @@ import type { Token } from '../text/tokens';
 import { COMPARED_LEVELS, GIVING, MINUS_SIGNS, SPANNING_VERBS } from '../words/aroundNumbers';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { METRIC_HEADS } from '../words/metrics';
-import { BEHIND_RANGES, IN_FRONT_OF_RANGES } from '../words/grammar';
+import { BEHIND_RANGES, IN_FRONT_OF_RANGES, MOVING } from '../words/grammar';
 import { SPANNED, SPANNED_SIZES, SPANNING_PLACES } from '../words/shapes';
+import { SPECTRAL_UNITS } from '../words/units';
 
 /** Two numbers of one statement, with what stands around them. */
 export interface Pair {
@@ -77,9 +78,6 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
   return isAchieved || BEHIND_RANGES.has(behind) || behind === 'of' && first.unit === '%' && second.unit === '%';
 }
 
-/** Wavelengths, frequencies and energies. */
-const SPECTRAL_UNITS = /^(?:nm|μm|Å|[kMGT]?Hz|[kMGT]?eV)$/;
-
 /** "ranging from 1B to 70B", "sizes from 1B to 70B". */
 export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (/^ranges?$/.test(lead)) return true; // "(aggressiveness range 2.0 to 3.5)"
@@ -90,7 +88,7 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   // "boosts the few-shot models from 57.6% to 97.6%"
   const isBoosted = second.unit === '%' && someToken(tokens, [start - 9, start - 1], ({ lower }) => CHANGE_VERBS.has(lower));
   // "trends from 395 to 860 nm": parts of a spectrum, where nothing moves.
-  if (SPECTRAL_UNITS.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null || /^(?:shift|mov|tun|chang)/.test(lower))) return true;
+  if (SPECTRAL_UNITS.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null || MOVING.test(lower))) return true;
   // "our model scales from 124M to 1.4B"
   const isVerb = lowerAt(tokens, start - 2) === 'scales' && !someToken(tokens, [start - 6, start - 2], ({ lower }) => SPANNING_PLACES.has(lower));
   return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted && !isVerb;

@@ -14,7 +14,7 @@ import { LABEL_FILLERS } from '../words/grammar';
 import { GRADES } from '../words/outcomes';
 import { ITEM_MARKS, JUDGEMENTS, RANKED, TOP } from '../words/rivals';
 import { isModelName } from '../words/systems';
-import { PLACING } from '../words/places';
+import { PLACE_PREPOSITIONS } from '../words/places';
 
 /** How long a list in a parenthesis may be, in tokens. */
 const LIST = 60;
@@ -187,7 +187,7 @@ function nameBehindVerb(words: readonly Token[], verb: number): readonly Token[]
 function listedHolder({ tokens, quantity: { to }, open }: Enclosed, name: readonly Token[], start: number): Owner | undefined {
   const preposition = governor(tokens, start);
   // "on FooSet and BarSet (15%)"
-  if (PLACING.has(preposition)) {
+  if (PLACE_PREPOSITIONS.has(preposition)) {
     // "on GUI pointing (61% on FooSet)": the parenthesis says it more exactly.
     const isSaidInside = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1));
     return isSaidInside || isModelName(textAt(name, 0)) ? undefined : measuredOn(name);

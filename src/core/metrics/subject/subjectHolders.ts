@@ -11,7 +11,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS } from '../words/names';
+import { COMPARED_WITH, HOLDING, IN_FRONT_OF_OTHERS, MAKING, MERITS, MAKING_INFINITIVES } from '../words/names';
 import { GENERIC_NAMES, OWN_NOUNS, REPORTERS, SYSTEM_HEADS } from '../words/systems';
 import { NOVELTIES } from '../words/outcomes';
 import { SCORE_PARTICIPLES } from '../words/verbs';
@@ -51,7 +51,7 @@ export function heldWith({ tokens, quantity }: Place): string | undefined {
   while (textAt(tokens, front) === holder) front--;
   if (IN_FRONT_OF_OTHERS.has(lowerAt(tokens, front))) return undefined;
   // "trained to generate novel SMILES with 95% validity": what is made, and not who makes it.
-  const isMade = [front, front - 1].some(at => lowerAt(tokens, at - 1) === 'to' && /^(?:generat|produc|creat|synthesi[sz]|design|discover|predict|build)e?$/.test(lowerAt(tokens, at)));
+  const isMade = [front, front - 1].some(at => lowerAt(tokens, at - 1) === 'to' && MAKING_INFINITIVES.test(lowerAt(tokens, at)));
   if (isMade) return undefined;
   // "surpasses prior MDMs with 34% gains"
   // "matches BarNet with 1/23 parameters"

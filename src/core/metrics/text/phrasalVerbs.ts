@@ -1,5 +1,5 @@
 import type { Token } from './tokens';
-import { BEHIND_NOUN, FALLING, NOUN_LEADS, PEAKING, RISING, SPEEDING } from '../words/phrasalVerbs';
+import { BEHIND_NOUN, FALLING, NOUN_LEADS, PEAKING, PHRASES_OF_CHANGE, SPEEDING } from '../words/phrasalVerbs';
 
 /** "energy use goes up by 7%", "costs came down to": the verb and its particle as one word, which means what `rises` or `falls` means. */
 export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
@@ -22,7 +22,7 @@ function meaning(verb: Token, particle: Token): string {
   const speeding = SPEEDING.get(verb.lower);
   if (speeding !== undefined) return speeding;
   if (isPeaking(verb, particle)) return 'peaks';
-  const rising = RISING.get(verb.lower) ?? verb.lower;
+  const rising = PHRASES_OF_CHANGE.get(verb.lower) ?? verb.lower;
   return particle.lower === 'up' ? rising : FALLING.get(rising) ?? rising;
 }
 
@@ -34,7 +34,7 @@ function isPhrasal(verb: Token, at: number, tokens: readonly Token[]): boolean {
   if (isPeaking(verb, tokens[at + 1])) return /^(?:at|around|near)$/.test(tokens[at + 2]?.lower ?? '');
   const particle = tokens[at + 1]?.lower;
   if (particle === 'up' && SPEEDING.has(verb.lower)) return isTransitive(tokens, at);
-  return (particle === 'up' || particle === 'down') && RISING.has(verb.lower) && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
+  return (particle === 'up' || particle === 'down') && PHRASES_OF_CHANGE.has(verb.lower) && /^(?:by|from|to|about|around|only)$/.test(tokens[at + 2]?.lower ?? '');
 }
 
 /** "can speed up training by 2x": an object behind it, and "a 2x speed up over X" is a noun. */

@@ -257,3 +257,6 @@ export const LESS_THAN = /^[<≤]$/;
 
 /** Words in front of points that are gained or lost: "by two points". */
 export const IN_FRONT_OF_POINTS = words('by of than only just about nearly over roughly almost another additional extra to gains gained lost loses drops dropped least and or scores within most');
+
+/** Adjectives of the level that something reaches: "from 52% to the highest score of 56%". */
+export const ADJECTIVES_OF_LEVELS = words('highest lowest best final maximum minimum peak top record');

@@ -60,3 +60,6 @@ export const CHANGE_HEADS = /^(?:gain|improvement|increase|reduction|drop|boost)
 
 /** A measure and what its change is called: "accuracy gains". */
 export const NAMED_CHANGE = /^(.+ )(?:gains?|improvements?|reductions?|increases?|drops?|boosts?)$/;
+
+/** Beginnings of verbs that make something less. */
+export const LESSENING = /^(?:reduc|lower|decreas|cut)/;

@@ -27,6 +27,9 @@ export const PREDICATE_ENDS = /^(?:in|on|by|with|for|to|and|from|at|across|under
 /** Words between a verb and the measure that it changes. */
 export const SKIPPED = /^(?:the|both|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/;
 
+/** Verbs that say that a level becomes another one, and not which way. */
+export const MOVING = /^(?:chang|convert|turn|mov|shift|flip|tun)(?:e?s|ed?|ing)?$/;
+
 /** Verbs in front of "down" and "up" that change something: "brings the error down". */
 export const BRINGING = /^(?:bring|tak|driv)(?:e|es|ing|s)?$|^(?:brought|took|drove)$/;
 

@@ -289,7 +289,7 @@ export const NO_GOAL = words('compared comparison relative respect due addition 
 export const UNITS_OF_CIRCUMSTANCES: ReadonlySet<string> = words('nm μm mm cm m km meters kpc Mpc Gpc pc AU eV keV MeV GeV TeV GeV/c^2 K °C °F Hz kHz MHz GHz km/h m/s km/s kPa MPa GPa V W kW M_odot Msun yr Myr Gyr arcsec arcmin');
 
 /** How far a thing reaches that is so many metres: "a 3 m long wall". */
-export const EXTENT_ADJECTIVES = /^(?:long|high|tall|wide|deep|thick)$/;
+export const LINEAR_ADJECTIVES = /^(?:long|high|tall|wide|deep|thick)$/;
 
 /** Units of lengths and masses. */
 export const LENGTHS_AND_MASSES = /^(?:nm|μm|mm|cm|m|km|kg|mg)$/;

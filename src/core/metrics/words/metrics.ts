@@ -26,3 +26,6 @@ export const SYMBOL_ENDINGS = /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/;
 
 /** Heads of measures that works define and abbreviate: "Quality Preference Accuracy (QPA)". */
 export const DEFINED_HEADS = /^(?:accuracy|scores?|rates?|errors?|index|precision|recall|correlation|distance|ratio|coefficient|similarity|deviation|metric|percentage|frequency|latency|throughput)$/i;
+
+/** Names that say themselves that they measure: "TreeSim", "NodeDist". */
+export const MEASURES_BY_NAME = /^\p{Lu}\p{L}*(?:Sim|Dist|Acc|Err|Score|Rate)$/u;

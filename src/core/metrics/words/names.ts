@@ -15,6 +15,9 @@ export const IN_FRONT_OF_NAMING = /^(?:we|i|and|or|to|,|here|also|further|then|t
 /** Nouns of data that a name in front belongs to. */
 export const OBSERVED = /^(?:observations?|results?|data|measurements|spectra|images|evidence|simulations|experiments|analys[ei]s|maps|imaging|photometry|spectroscopy)$/;
 
+/** What a model is trained to do with what it makes: "to generate novel molecules". */
+export const MAKING_INFINITIVES = /^(?:generat|produc|creat|synthesi[sz]|design|discover|predict|build)e?$/;
+
 /** What stands behind a name that is brought in. */
 export const BEHIND_NAMES = /^(?:that|which|like|such|combining|combines|using|with|by|where|leveraging|leverages|based|built|building|via|through|on|over|extending|inspired|from|into|between|against|for|of|in|to)$/;
 

@@ -139,7 +139,7 @@ export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|h
 export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor');
 
 /** Verbs whose object gets better. */
-export const IMPROVING = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
+export const IMPROVING_VERBS = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
 
 /** Nouns of qualities, which are measured where a signed number stands behind them. */
 export const QUALITIES = /^[a-z]{3,}(?:ity|ness|ance|ence|cy)$/;
@@ -148,7 +148,7 @@ export const QUALITIES = /^[a-z]{3,}(?:ity|ness|ance|ence|cy)$/;
 export const DEED_ENDINGS = /(?:tion|sion|ing|ence|ment)$/;
 
 /** Endings of adjectives: "a drastic reduction" is of nothing that is named. */
-export const ADJECTIVE_ENDINGS = /(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/;
+export const QUALITY_ENDINGS = /(?:ive|al|ant|able|ible|ous|ed|ing|est|ic)$/;
 
 /** Nouns of what two contest: "the win rate of X against Y". */
 export const CONTEST_NOUNS = words('rate rates win-rate preference');

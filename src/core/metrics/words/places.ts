@@ -199,7 +199,7 @@ export const RISES = words('acceleration rise increase reduction decrease drop d
 export const CONTROLLING = words('controlling accounting except adjusting accounts need account allowing');
 
 /** Prepositions in front of what something was measured on. */
-export const PLACING = words('on in across for at over');
+export const PLACE_PREPOSITIONS = words('on in across for at over');
 
 /** Verbs behind an "and" that say how a work does elsewhere. */
 export const CARRYING_OVER = words('generalizes generalises generalize transfers transfer scales extends works holds applies carries adapts translates');

@@ -30,3 +30,13 @@ export const OF_WHOLE_RUNS: ReadonlySet<string> = new Set(['end-to-end', 'real-t
 
 /** What is left of a unit behind a number: "s^-1", "Mpc". */
 export const RESTS_OF_UNITS = /^(?:\w{0,4}\^-\d|[ck]?m[23] |[kMG]?pc$|M_odot$|magnitudes?$|(?:centi|milli|kilo)met(?:er|re)s?$)/;
+
+/** Units of wavelengths, frequencies and energies. */
+export const SPECTRAL_UNITS = /^(?:nm|μm|Å|[kMGT]?Hz|[kMGT]?eV)$/;
+
+/** The bodies whose masses, radii and luminosities are units, by how their sign is written. */
+export const BODIES: ReadonlyMap<string, string> = new Map([
+  ...['sun', 'Sun', 'odot', '⊙', '☉'].map(sign => [sign, 'odot'] as const),
+  ...['Jup', 'Jupiter'].map(sign => [sign, 'Jup'] as const),
+  ...['earth', 'Earth', 'oplus', '⊕'].map(sign => [sign, 'earth'] as const),
+]);
