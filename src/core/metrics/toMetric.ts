@@ -75,6 +75,8 @@ function ownNameAt(own: Introduced, at: number): string | undefined {
 
 /** "Error rates fell by 5%": what changes has the value of nobody else; nor has "training" another measure's. */
 function subjectIn({ parties: { holder }, named, ownName }: Reading): string | null {
+  // "Pretraining improvements were 27%"
+  if (holder !== null && /^[\p{L}-]+ (?:improvements|gains|reductions|increases|drops|savings)$/u.test(holder)) return ownName ?? null;
   const isNobody = holder !== null && named !== null && (holder === named || named.endsWith(` ${holder}`) || ACTIVITIES.test(holder));
   return isNobody ? ownName ?? null : holder;
 }

@@ -158,7 +158,9 @@ function beatenOver(place: Place, lead: string): Direction | null {
 function improvedUpTo(place: Place, lead: string): Direction | null {
   const { tokens, quantity, floor, from } = place;
   if (quantity.hedge !== 'up to' || tokens[quantity.from - 1]?.kind !== 'word' || IN_FRONT_OF_UP_TO.test(lead)) return null;
-  return verbBefore(within(place, { reach: 14, from: Math.max(floor, from) }), isChangeVerb);
+  // "improvements over the baselines up to 81%"
+  const noun = tokens.slice(Math.max(floor, from, quantity.from - 9), quantity.from).findLast(({ lower }, at, near) => CHANGE_NOUNS.has(lower) && /^(?:of|over|in|on)$/.test(lowerAt(near, at + 1)));
+  return verbBefore(within(place, { reach: 14, from: Math.max(floor, from) }), isChangeVerb) ?? (noun ? wayOf(noun.lower) : null);
 }
 
 /** "cuts latency to 3 ms": the verb in front of a level; else the word that says which way a factor or a difference goes. */

@@ -11,7 +11,7 @@ import { COSTS } from '../words/units';
 
 /** Which way the words behind the number say. */
 export function wayBehind(place: Place): Direction | null {
-  return aboveOrBelow(place) ?? overSomebody(place) ?? partOfCost(place) ?? wayInPhrase(place) ?? wayOfBoth(place);
+  return aboveOrBelow(place) ?? overSomebody(place) ?? partOfCost(place) ?? wayInPhrase(place) ?? wayOfBoth(place) ?? wayOfTwoMeasures(place);
 }
 
 /** "3 points above the baseline" */
@@ -28,6 +28,8 @@ function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
 /** "5% over the baseline", "a 3.7-point lead over the baseline" */
 function overSomebody({ tokens, quantity }: Place): Direction | null {
   const over = /^(?:lead|edge)$/.test(lowerAt(tokens, quantity.to)) ? quantity.to + 1 : quantity.to;
+  // "a win rate of 82% over X": a level.
+  if (lowerAt(tokens, quantity.from - 1) === 'of' && /^(?:rates?|ratios?|shares?)$/.test(lowerAt(tokens, quantity.from - 2))) return null;
   const isOver = lowerAt(tokens, over) === 'over' && tokens[over + 1]?.kind === 'word';
   return isOver && lowerAt(tokens, quantity.from) !== 'by' && UNITS_OF_CHANGES.has(quantity.unit) ? 'up' : null;
 }
@@ -61,7 +63,7 @@ function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
     end += length;
     at += length;
     const token = tokens[at];
-    if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of') return null;
+    if (token === undefined || endsPhrase(token) || isPart && token.lower === 'of' || isOtherClause(tokens, at)) return null;
     if (token.lower === 'speed' && lowerAt(tokens, at + 1) === 'up') return 'up';
     // "a 75% compression rate" is reached, "75% compression" takes away.
     if (token.lower === 'compression' && /^(?:rate|ratio|factor)s?$/.test(lowerAt(tokens, at + 1))) return null;
@@ -73,6 +75,11 @@ function wayInPhrase({ tokens, quantity, next, to }: Place): Direction | null {
   return null;
 }
 
+/** "60% as the context increases"; "twice as many" is no clause. */
+function isOtherClause(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'as' && !/^(?:many|much|few|little|fast|high|low|large|long|good|well|compared)$/.test(lowerAt(tokens, at + 1));
+}
+
 function endsPhrase(token: Token): boolean {
   return token.kind === 'mark' && token.text !== '(' && token.text !== '-' || PHRASE_ENDS.test(token.lower);
 }
@@ -80,6 +87,14 @@ function endsPhrase(token: Token): boolean {
 /** "reduction", "compute-reduction" */
 function wayOfCompound(word: string): Direction | null {
   return wayOf(word) ?? (word.includes('-') ? wayOf(word.split('-').at(-1) ?? '') : null);
+}
+
+/** "40% parameter and FLOPs reduction": the noun behind the second of two measures says it of both. */
+function wayOfTwoMeasures({ tokens, quantity }: Place): Direction | null {
+  const first = tokens.slice(quantity.to, quantity.to + 3).findIndex(token => token.lower === 'and' || !isPlainWord(token)) + quantity.to;
+  if (quantity.unit !== '%' && quantity.unit !== 'x' || first <= quantity.to || lowerAt(tokens, first) !== 'and') return null;
+  const second = tokens.slice(first + 1, first + 4).findIndex(token => !isPlainWord(token)) + first + 1;
+  return second > first + 1 && CHANGE_NOUNS.has(lowerAt(tokens, second)) ? wayOf(lowerAt(tokens, second)) : null;
 }
 
 /** "70% K cache and 16% V cache reduction": the noun behind the second of two shares says it of both. */

@@ -32,6 +32,7 @@ function kindByUnit(place: Place): Kind | undefined {
   const { tokens, quantity } = place;
   if (isEnlarged(place) || isPixelWidth(place) || isOfBudget(place) || isSizeOfCases(place)) return 'scale';
   if (quantity.value === null || OUTCOME_UNITS.has(quantity.unit) || isSignedRange(place)) return 'result';
+  if (quantity.counted && lowerAt(tokens, quantity.from) === 'zero') return 'result'; // "zero false positives"
   if (isExtentOfThing(place)) return 'scale';
   if (isRangeOfConditions(place) || isSampled(place) || quantity.unit === 'participants' || isVolume(quantity)) return 'scale';
   if (quantity.share || isRate(place) || !quantity.counted && hasDeviation(tokens, quantity)) return 'result';

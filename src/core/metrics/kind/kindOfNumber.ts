@@ -50,6 +50,8 @@ function isAssignment({ tokens, quantity }: Place): boolean {
   if (hasDeviation(tokens, quantity) || owner === 'with' && lowerAt(tokens, quantity.from - 4) === 'consistent') return false;
   if (/['’]s$/.test(owner) || NAMES_OF_EFFECTS.has(owner)) return false;
   const name = tokens[quantity.from - 2];
+  // "best at ρ = 0.3": the place on a curve.
+  if (owner === 'at' && /^\p{Script=Greek}$|^(?:rho|sigma|theta|mu|kappa|delta)$/u.test(name?.lower ?? '')) return true;
   // "(γ = 0.20, t = 13.05)": a statistic.
   const isStatistic = /^[td]$/.test(name?.text ?? '') && tokens.slice(quantity.from, quantity.to).some(isDecimal) && /^[(,]$/.test(tokens[quantity.from - 3]?.text ?? '');
   if (PARAMETERS.test(name?.lower ?? '')) return !isStatistic;

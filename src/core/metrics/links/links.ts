@@ -46,9 +46,9 @@ export function linksOf(place: Place, read: Read): Links {
   };
 }
 
-/** A result that others may go on with: how sure one is ("p < 0.001") none is. */
-function isResult({ kind, metric }: ReportedMetric): boolean {
-  return kind === 'result' && metric !== 'p';
+/** A result that others may go on with: how sure one is ("p < 0.001") none is, nor is that there are none of something. */
+function isResult({ kind, metric, quote }: ReportedMetric): boolean {
+  return kind === 'result' && metric !== 'p' && !/^zero /i.test(quote);
 }
 
 /** What something costs is seldom measured on what the sentence before speaks of. */

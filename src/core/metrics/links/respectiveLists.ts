@@ -75,11 +75,11 @@ export function namesAfterPreposition(tokens: readonly Token[], stretch: Stretch
   return undefined;
 }
 
-/** The names behind the last "on", "for" or "in" of a stretch, cut at commas and "and". */
+/** The names behind the last "on", "for", "in" or "w.r.t." of a stretch, cut at commas and "and". */
 export function namesBehind(tokens: readonly Token[], from: number, to: number): Names {
   let start = to - 1;
-  while (start >= from && !/^(?:on|for|in)$/.test(lowerAt(tokens, start))) start--;
-  start++;
+  while (start >= from && !/^(?:on|for|in|w\.r\.t)$/.test(lowerAt(tokens, start))) start--;
+  start += textAt(tokens, start + 1) === '.' ? 2 : 1;
   if (start === from || /^an?$/.test(lowerAt(tokens, start)) || hasClause(tokens, start, to)) return [];
   return cutNames(tokens, start, to).filter(name => hasName(name) || name.length <= 3 || isMetricPhrase(name));
 }

@@ -3,7 +3,7 @@ import { isCoordinate, isNewStatement } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import { hasWord, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { HAVE_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, HAVE_VERBS } from '../words/changes';
 import { INDEFINITE } from '../words/kinds';
 
 /** "up to X in A and Y in B": the hedge of each quantity, its own or the one that goes on from those before it. */
@@ -42,8 +42,10 @@ function isAddedAsWell(tokens: readonly Token[], from: number): boolean {
 }
 
 /** ", and a 50% decrease", where the one before has no article. */
-function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from }: Quantity): boolean {
-  const isNew = INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and' && lowerAt(tokens, from - 3) === ',';
+function isWithNewArticle(tokens: readonly Token[], previous: Quantity, { from, to }: Quantity): boolean {
+  // "a force error of less than 2.8% and a 20% improvement": a level, then a change.
+  const isChange = lowerAt(tokens, previous.from - 1) === 'of' && /^(?:less|more) than$/.test(previous.hedge ?? '') && CHANGE_NOUNS.has(lowerAt(tokens, to));
+  const isNew = INDEFINITE.has(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'and' && (isChange || lowerAt(tokens, from - 3) === ',');
   return isNew && !hasWord(tokens.slice(Math.max(0, previous.from - 1), previous.to), INDEFINITE);
 }
 

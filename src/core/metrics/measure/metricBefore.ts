@@ -36,6 +36,9 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
 export function gluedName({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   if (quantity.unit !== '' || quantity.value === null || !tokens.slice(quantity.from, quantity.to).some(({ kind, text }) => kind === 'number' && text.includes('.'))) return undefined;
   if (tokens[quantity.from]?.kind !== 'number' && quantity.hedge === null) return undefined;
+  // "SAC < 0.30"
+  const short = tokens[quantity.from - 1];
+  if (short && /^[<>≤≥]$/.test(tokens[quantity.from]?.text ?? '') && /^\p{Lu}{2,6}$/u.test(short.text) && !isDatasetName(short)) return [short];
   const words = phraseBefore(tokens, quantity.from, floor, 5);
   // "with TreeSim above 0.9"
   const symbol = words.at(-1);

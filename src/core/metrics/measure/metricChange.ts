@@ -20,7 +20,8 @@ export function changeOf(place: Place): string | null {
   if (listed) return listed.text;
   const noun = lowerAt(tokens, at);
   if (/^(?:margins?|lead|change)$/.test(noun) || isFallOf(place, at)) return null;
-  if (!CHANGE_NOUNS.has(noun)) return changeBehind(place);
+  const isSpeedup = /^speed-?ups$/.test(noun) && /^[-–—]$/.test(textAt(tokens, place.quantity.from - 1));
+  if (!CHANGE_NOUNS.has(noun) && !isSpeedup) return changeBehind(place);
   const words = phraseBefore(tokens, at + 1, floor, 2);
   return words.length === 0 ? null : textOf(words.filter((token, index) => index === words.length - 1 || isPartOfChange(token)));
 }
@@ -46,7 +47,7 @@ function isModelLike(text: string): boolean {
 /** The last word in front of a number that does not just link it. */
 function lastInFront({ tokens, quantity, floor }: Place): number {
   let at = quantity.from - 1;
-  while (at > floor && /^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at))) at--;
+  while (at > floor && (/^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at)) || /^[-–—]$/.test(textAt(tokens, at)) && tokens[at]?.spaced)) at--; // "speedups - 5x for A"
   // "the average gain is only 1.2%", "gains reach 5.5 points"
   const be = beforeMerely(tokens, at);
   return (COPULAS.has(lowerAt(tokens, be)) || REACH_FORMS.test(lowerAt(tokens, be)) && lowerAt(tokens, be - 1).endsWith('s')) && CHANGE_NOUNS.has(lowerAt(tokens, be - 1)) && be > floor ? be - 1 : at;
@@ -80,6 +81,9 @@ function isPartOfChange({ kind, text, lower }: Token): boolean {
 /** How far in front of where a quantity ends its parenthesis may open, in tokens. */
 const REMARK = 12;
 
+/** How far in front of the next thing the verb may stand that says what is done, in tokens. */
+const REACH = 24;
+
 /** "reduces tokens by 5x, calls by 7x and runtime by 9x": the next thing that the same verb changes. */
 export function nextObject({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
   // "memory to 3 GB (from 12 GB) and latency to 15 ms (from 80 ms)"
@@ -100,6 +104,9 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   if (placeEnd(tokens, holdsOneWord(tokens, tail) ? tail + 3 : tail, end) !== end) return undefined;
   if ((placed !== undefined || textAt(tokens, floor) === '(') && !endsInMeasure(words)) return undefined;
   const isOfNames = words.every(isNumberOrName) && !((words.length > 1 || isMetricSymbol(textAt(words, 0))) && endsInMeasure(words)); // "and Imaging Quality by 3%", "and MACs by 6x"
+  // "beats greedy search by 12% and random selection by 80%": who is beaten.
+  const isRival = lowerAt(tokens, quantity.from) === 'by' && !endsInMeasure(words) && tokens.slice(Math.max(0, floor - REACH), floor).findLast(({ lower }) => BEAT_VERBS.has(lower) || CHANGE_VERBS.has(lower))?.lower;
+  if (isRival && BEAT_VERBS.has(isRival)) return undefined;
   return words.length > 0 && !/^(?:rising|falling|climbing|dropping)$/.test(lastLower(words)) && !isNextSystem(words) && !isNextClause(words) && !isOfNames ? words : undefined;
 }
 

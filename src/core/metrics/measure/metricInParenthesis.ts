@@ -119,7 +119,8 @@ function changedInside({ tokens, quantity: { from } }: Place): readonly Token[] 
 
 /** "reduces unsafe responses (from 39% to 5%) and refusals (from 45% to 10%)": what the verb changes, one by one. */
 function changedInFront({ tokens, quantity: { from, baseline } }: Place): readonly Token[] | undefined {
-  if (baseline === null || lowerAt(tokens, from) !== 'from') return undefined;
+  const isBare = textAt(tokens, from - 1) === '(' && tokens.slice(from + 1, from + 4).some(({ lower }) => lower === 'to' || lower === '→'); // "(1.14 to 0.25)"
+  if (baseline === null || lowerAt(tokens, from) !== 'from' && !isBare) return undefined;
   const open = openBefore(tokens, from, 4);
   if (open < 0) return undefined;
   const words = phraseBefore(tokens, open, Math.max(0, open - 5), 4);

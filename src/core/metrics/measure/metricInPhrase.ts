@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { JOINTS } from '../words/grammar';
 import { TRIED_FIELDS } from '../words/names';
-import { QUALITY_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
+import { EXTENT_ADJECTIVES, QUALITY_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FIELDS_OF_TASKS, STEPS_OF_TIME } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -37,15 +37,23 @@ interface LinkBehind {
 
 function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
   const start = behindConfidence(tokens, quantity.to);
-  let at = start;
-  while (at < Math.min(to, quantity.to + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
+  const first = behindExtent(tokens, start);
+  let at = first;
+  while (at < Math.min(to, first + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
   const isChange = at > start;
   // "a 3-point improvement over X in F1"
   const isBeside = isChange ? /^(?:over|than)$/.test(lowerAt(tokens, at)) : /^(?:behind|above|below)$/.test(lowerAt(tokens, at));
-  const first = behindOwn(tokens, at + 1);
-  const rival = isBeside ? phraseFrom(tokens, first, Math.min(to, next), 6) : [];
-  if (rival.length > 0 && lowerAt(tokens, first + rival.length) === 'in') at = first + rival.length;
+  const compared = behindOwn(tokens, at + 1);
+  const rival = isBeside ? phraseFrom(tokens, compared, Math.min(to, next), 6) : [];
+  if (rival.length > 0 && lowerAt(tokens, compared + rival.length) === 'in') at = compared + rival.length;
   return { at, lead: lowerAt(tokens, at), isChange };
+}
+
+/** "a 5.4% statistically significant improvement": the place behind how much a change is, if one follows. */
+function behindExtent(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (at < start + 3 && (/[a-z]{3}ly$/.test(lowerAt(tokens, at)) || EXTENT_ADJECTIVES.has(lowerAt(tokens, at)))) at++;
+  return CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at : start;
 }
 
 /** "10.9% (95% CI 8.3%-13.5%) in AUC": behind how sure it is. */

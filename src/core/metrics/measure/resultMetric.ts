@@ -14,7 +14,7 @@ import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { RESTS_OF_UNITS } from '../words/units';
-import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
@@ -79,6 +79,9 @@ function isMultipliedFrom({ tokens, quantity: { from, baseline }, floor }: Place
 /** "training takes 3 hours, 5x faster than X": what takes so long. */
 function isFasterBeside({ tokens, quantity: { from, to, unit }, floor }: Place, earlier: ReportedMetric): boolean {
   const isBeside = unit === 'x' && lowerAt(tokens, to + 1) === 'than' && from === floor + 1 && /^[,(]$/.test(lowerAt(tokens, floor));
+  // "an AP of 61% on FooBench, which is 10x higher than X"
+  const isClause = unit === 'x' && lowerAt(tokens, to + 1) === 'than' && /^(?:is|was)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'which' && textAt(tokens, from - 3) === ',';
+  if (isClause && earlier.direction === null && /^(?:higher|lower|better|larger|smaller)$/.test(lowerAt(tokens, to))) return true;
   // "a latency of 12 ms, 3x lower than X"
   const isLevel = /^(?:higher|lower|larger|smaller|more|less|better|shorter)$/.test(lowerAt(tokens, to));
   return isBeside && (isLevel || /^(?:faster|slower)$/.test(lowerAt(tokens, to)) && (SPANS_OF_TIME_UNITS.has(earlier.unit) || earlier.unit === 'ms'));

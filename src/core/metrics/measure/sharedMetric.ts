@@ -37,6 +37,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? betterBy(reading)
     ?? saidAgain(reading)
     ?? metricOfSameUnit(reading)
+    ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place);
 }
@@ -74,6 +75,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
 
 /** "consumes 9.9M tokens per task", "+3.6M parameters": so many of what is spent; "generates 128 frames" measures nothing. */
 function countedAsMeasure({ tokens, quantity: { from, to, sign } }: Place): string | null {
+  if (lowerAt(tokens, from) === 'zero') return textOf(tokens.slice(from + 1, to));
   const isSpent = STEMS_OF_SPENDING.test(lowerAt(tokens, from - 1)) || /^(?:on|an|the)$/.test(lowerAt(tokens, from - 1)) && /^(?:consum|averag)/.test(lowerAt(tokens, from - 2));
   const isMeasure = isSpent || sign !== null || lowerAt(tokens, to) === 'per' || COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
   return isMeasure ? tokens.slice(from + 1, to).findLast(token => token.kind === 'word')?.text ?? null : null;
@@ -173,7 +175,7 @@ function isMereGain({ tokens, quantity: { from } }: Place, change: string): bool
 
 /** "X scores 54%, whereas humans reach 95%": of the same measure, unless a semicolon parts two values of one system. */
 function contrastedMetric({ place: { tokens, quantity, floor }, links: { contrast }, parties: { holder }, direction }: Reading): string | null {
-  if (contrast === undefined || contrast.direction !== direction) return null;
+  if (contrast === undefined || contrast.direction !== direction && contrast.isLevel !== true) return null;
   const isParted = contrast.subject === holder && tokens.slice(floor, quantity.from).some(token => token.text === ';');
   return isParted ? null : contrast.metric;
 }
@@ -228,6 +230,16 @@ function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string
   if (unit !== '%' || expected <= floor || !(expected === of ? /^of$/ : /^(?:is|are)$/).test(lowerAt(tokens, expected)) || noun?.kind !== 'word' || isDatasetName(noun)) return null;
   const isNoun = /^[a-z]{3,}(?:s|tion|ment|ance|ence|age|ity|ness)$/.test(noun.text) && !/(?:ss|us|is)$/.test(noun.text);
   return isNoun && !SYSTEM_HEADS.test(noun.lower) && !OVERALL_NOUNS.has(noun.lower) && !CHANGE_NOUNS.has(noun.lower) ? noun.text : null;
+}
+
+/** "a perplexity of 5.5, outperforming X (5.6)", "AUC 0.95, while the control falls to 0.51": a level of the same size, where no other data set is named. */
+function metricOfSameLevel({ place, links: { earlier, level } }: Reading): string | null {
+  const { tokens, quantity: { unit, value, from, to, baseline, share, counted }, floor, next } = place;
+  const front = level ?? earlier;
+  if (front?.metric == null || /\bgaps?$/.test(front.metric) || front.unit !== unit || !/^%?$/.test(unit) || counted || share || baseline !== null) return null;
+  if (front.direction !== null && front.isLevel !== true) return null;
+  if (value === null || front.value === null || value < front.value / 3 || value > front.value * 3) return null;
+  return tokens.slice(floor, from).concat(tokens.slice(to, Math.min(next, to + 6))).some(token => isDatasetName(token)) ? null : front.metric;
 }
 
 /** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */

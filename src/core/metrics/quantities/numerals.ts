@@ -125,7 +125,7 @@ interface Power {
 
 /** A number times a power of ten. */
 function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'value' | 'fraction'>): Numeral {
-  return { ...numeral, value: Number(`${value}e${exponent}`), word: false, fraction: true };
+  return { ...numeral, value: Number.isInteger(exponent) ? Number(`${value}e${exponent}`) : value * 10 ** exponent, word: false, fraction: true };
 }
 
 /** "× 10^{-6}". */
@@ -136,13 +136,13 @@ export function tenthPower(tokens: readonly Token[], at: number): Power | undefi
   return isLost ? { exponent: -Number(textAt(tokens, at + 3)), to: at + 4 } : powerAt(tokens, at + 2);
 }
 
-/** "^{-6}", "^(-6)". */
+/** "^{-6}", "^(-6)", "^{25.6}". */
 function powerAt(tokens: readonly Token[], at: number): Power | undefined {
   if (textAt(tokens, at) !== '^') return undefined;
   const open = textAt(tokens, at + 1) === '(' ? 1 : 0;
   const minus = MINUS_SIGNS.has(textAt(tokens, at + 1 + open)) ? 1 : 0;
   const exponent = tokens[at + 1 + open + minus];
-  if (exponent?.kind !== 'number' || !/^\d{1,2}$/.test(exponent.text)) return undefined;
+  if (exponent?.kind !== 'number' || !/^\d{1,2}(?:\.\d{1,2})?$/.test(exponent.text)) return undefined;
   return { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 2 + 2 * open + minus };
 }
 
@@ -177,6 +177,9 @@ function afterBound(tokens: readonly Token[], at: number): number | undefined {
   if (mark === '±' || mark === 'pm') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
   if (mark === 'plus' && lowerAt(tokens, at + 1) === 'or' && lowerAt(tokens, at + 2) === 'minus') return isNumberAt(tokens, at + 3) ? at + 4 : undefined;
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
+  // "2.3 (+0.7, -1.0)"
+  const isEnclosed = mark === '(' && textAt(tokens, at + 1) === '+' && isNumberAt(tokens, at + 2) && /^[,/]$/.test(textAt(tokens, at + 3)) && MINUS_SIGNS.has(textAt(tokens, at + 4)) && isNumberAt(tokens, at + 5);
+  if (isEnclosed && textAt(tokens, at + 6) === ')') return at + 7;
   // "4.23+0.23-0.21 kpc"
   const isBetween = mark === '+' && isGluedAt(tokens, at) && isNumberAt(tokens, at + 1) && isGluedAt(tokens, at + 1) && textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2);
   return isBetween && isNumberAt(tokens, at + 3) && isGluedAt(tokens, at + 3) ? at + 4 : undefined;

@@ -1,5 +1,5 @@
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol, isYear, isYearAndMonth } from '../text/names';
+import { isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
 import { inUnitOf, unitRatio } from './dimensions';
 import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
@@ -11,6 +11,7 @@ import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../
 import type { Token } from '../text/tokens';
 import { CHANGES, SPANNING_VERBS, STARTING_LEVELS } from '../words/aroundNumbers';
 import { CHANGE_VERBS } from '../words/changes';
+import { METRIC_HEADS } from '../words/metrics';
 import { BOUNDARY } from '../words/nouns';
 import { AVERAGES } from '../words/outcomes';
 import { MOVING } from '../words/grammar';
@@ -107,6 +108,9 @@ const LABEL = 3;
 /** "(inhibition 17.6% vs. preference 75.0%)", "(0.92 vs. centroid 0.91)", "(FooNet: 0.13 vs. GPT-4o: 2.46)": where the number stands that the second name is put in front of, in a remark. */
 function behindLabel(tokens: readonly Token[], first: Numeral, { kind, to }: Link): number {
   if (kind !== 'versus' || lowerAt(tokens, first.to) === 'compared' || !isWordAt(tokens, to) || numeralAt(tokens, to)) return to;
+  // "a perplexity of 16.4 (vs. BarNet 37.6)"
+  const named = textAt(tokens, first.to) === '(' && isName(textAt(tokens, to)) ? numeralAt(tokens, to + 1) : undefined;
+  if (named?.unit === first.unit && !named.counted && named.fraction === first.fraction) return to + 1;
   let open = textAt(tokens, first.from - 1) === ':' ? first.from - 2 : first.from - 1;
   while (open > first.from - LABEL - 3 && isWordAt(tokens, open)) open--;
   if (!/^[(,:;]$/.test(textAt(tokens, open))) return to;
@@ -237,7 +241,7 @@ function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Nu
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
   // "an excessive number of components (569 vs. 101)"
   if (textAt(tokens, first.from - 1) === '(' && someToken(tokens, [first.from - 6, first.from - 1], ({ lower }) => /^(?:numbers?|counts?|fewer)$/.test(lower))) return first.word;
-  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
+  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !(lead === 'versus' && METRIC_HEADS.has(lowerAt(tokens, name))) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
 }
 
 /** "reduces harmful content to 18% and detections to 15 (vs. 646)" */

@@ -91,7 +91,7 @@ export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (SPECTRAL_UNITS.test(second.unit) && !someToken(tokens, [start - 9, start - 1], ({ lower }) => wayOf(lower) !== null || MOVING.test(lower))) return true;
   // "our model scales from 124M to 1.4B"
   const isVerb = lowerAt(tokens, start - 2) === 'scales' && !someToken(tokens, [start - 6, start - 2], ({ lower }) => SPANNING_PLACES.has(lower));
-  return SPANNED.test(lowerAt(tokens, start - 2)) && !isBoosted && !isVerb;
+  return SPANNED.test(lowerAt(tokens, start - 2)) && (/^var(?:y|ies|ied)$/.test(lowerAt(tokens, start - 2)) || !isBoosted) && !isVerb;
 }
 
 /** "strong correlations (0.70 to 0.85)", "frequency bands (34 to 448 GHz)": how far several reach, where nothing is said to change. */

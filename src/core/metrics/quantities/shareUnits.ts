@@ -27,6 +27,8 @@ export function percent(tokens: readonly Token[], at: number): Unit | undefined 
 function percentInWords(tokens: readonly Token[], at: number): Unit | undefined {
   if (lowerAt(tokens, at) === 'per' && lowerAt(tokens, at + 1) === 'cent') return measuring('%', at + 2);
   const point = lowerAt(tokens, at + 1) === '-' ? at + 2 : at + 1;
+  // "by at least 8 percentage on three tasks"
+  if (lowerAt(tokens, at) === 'percentage' && (!tokens[at + 1] || /^(?:[.,;)]|on|in|over|for|and|of|compared|when|across)$/.test(lowerAt(tokens, at + 1)))) return measuring('pp', at + 1);
   return PERCENTAGE_POINTS.has(lowerAt(tokens, point)) ? measuring('pp', point + 1) : undefined;
 }
 

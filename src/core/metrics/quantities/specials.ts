@@ -7,12 +7,15 @@ import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { numberedRank, place, rankNumber } from './ranks';
 import { rating } from './ratings';
+import { isPlural } from './counts';
 import { special, type Spot } from './special';
-import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt, wordsFrom } from '../text/tokenAt';
+import { textOf } from '../text/phrases';
 import type { Token } from '../text/tokens';
 import { BRIEF_SPANS, MINUS_SIGNS, PROCESSOR_MODELS } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { BEFORE_FACTOR, STARTS } from '../words/shapes';
+import { FAULTY, KINDS_OF_ERRORS } from '../words/outcomes';
 import { MEASURES } from '../words/units';
 import { COUNTED_IN_COMPOUNDS, NUMBER_WORDS, SINGLE_TIMES } from '../words/numbers';
 
@@ -31,14 +34,15 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
   if (token.kind !== 'word') return crossedDevices(spot) ?? selection(spot) ?? rankNumber(spot) ?? orders(spot) ?? pixels(spot) ?? grid(spot) ?? proportion(spot);
-  return brieflyOne(spot) ?? compoundInWords(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
+  return noFaults(spot) ?? brieflyOne(spot) ?? compoundInWords(spot) ?? lineOfCode(spot) ?? singleDevice(spot) ?? bound(spot) ?? magnitude(spot) ?? timesInWords(spot) ?? fold(spot) ?? place(spot) ?? numberedRank(spot);
 }
 
 /** "53.3% (8/15)": so many of so many; smaller wholes are parts of a plan. */
 function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
   const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')' && !(textAt(tokens, at) === '1' && lowerAt(tokens, at + 4) === 'of'); // "a fraction (1/40) of its size"
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
-  const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
+  const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole
+    && !(part === 0 && someToken(tokens, [at - 4, at - 1], ({ lower }) => lower === 'zero')); // "zero hallucinated references (0/337)": said again
   return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
 }
 
@@ -49,6 +53,15 @@ function compoundInWords({ tokens, at }: Spot): Quantity | undefined {
   if (noun === undefined || more !== undefined || value === undefined || value < 2 || !COUNTED_IN_COMPOUNDS.has(noun) || /^(?:horizons?|windows?|average|paradigm)$/.test(lowerAt(tokens, at + 1))) return undefined;
   const measured = MEASURES.get(noun);
   return { ...PLAIN, from: at, to: at + 1, value, unit: measured ?? noun, counted: measured === undefined, word: false };
+}
+
+/** "zero false positives", "zero hallucinated references": that there are none is an outcome. */
+function noFaults({ tokens, at }: Spot): Quantity | undefined {
+  if (lowerAt(tokens, at) !== 'zero' || lowerAt(tokens, at - 1) === 'near') return undefined;
+  const isPlain = KINDS_OF_ERRORS.test(lowerAt(tokens, at + 1));
+  const isFault = isPlain || KINDS_OF_ERRORS.test(lowerAt(tokens, at + 2)) && isWordAt(tokens, at + 1) || FAULTY.has(lowerAt(tokens, at + 1)) && isPlural(tokens[at + 2]);
+  const to = isPlain ? at + 2 : at + 3;
+  return isFault ? { ...PLAIN, from: at, to, value: 0, unit: textOf(tokens.slice(at + 1, to)), counted: true, word: false } : undefined;
 }
 
 /** "a single line of code", "a one-line code change": so little is claimed to be enough. */

@@ -79,6 +79,9 @@ function isModelPi(tokens: readonly Token[], at: number): boolean {
 function isAgainst(tokens: readonly Token[], at: number): boolean {
   // "0.379 vs. PCA's 0.268"
   if (isPossessive(lowerAt(tokens, at - 1)) && /^(?:vs|versus|than)$/.test(lowerAt(tokens, textAt(tokens, at - 2) === '.' ? at - 3 : at - 2))) return true;
+  // "16.36 (vs. BarNet 37.60)"
+  const versus = textAt(tokens, at - 2) === '.' ? at - 3 : at - 2;
+  if (/^\d{2,}\.\d/.test(textAt(tokens, at)) && /^(?:vs|versus)$/.test(lowerAt(tokens, versus)) && textAt(tokens, versus - 1) === '(' && isNumberAt(tokens, versus - 2)) return true;
   const isApart = lowerAt(tokens, at - 1) === 'v' && tokens[at - 1]?.spaced === true && !isGluedAt(tokens, at);
   return isApart && (isNumberAt(tokens, at - 2) || isNumberAt(tokens, at - 3));
 }

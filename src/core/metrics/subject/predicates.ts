@@ -26,7 +26,7 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   // "Qwen3-4B successfully reinvents", "The strongest model Qwen3-4B finds"
   const isOfModel = verb.text.length > 4 && isModelName(name?.text ?? '') && (isAdverb || SYSTEM_HEADS.test(front?.lower ?? ''));
   if (isOfModel && !/(?:ss|us)$/.test(verb.lower)) return true;
-  const isStart = !front || front.kind === 'mark' || front.lower === 'that' || front.lower === 'our';
+  const isStart = !front || front.kind === 'mark' || /^(?:that|our|while|whereas)$/.test(front.lower);
   return isStart && isSystemName(name) && !NO_ACTS.test(verb.lower);
 }
 

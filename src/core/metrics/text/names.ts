@@ -13,7 +13,7 @@ export function isName(word: string): boolean {
 export const isMetricSymbol = remembered(word => {
   const lower = word.toLowerCase();
   if (word === lower && PLAIN_WORDS.has(word)) return false;
-  if (/@\d+[KM]$/.test(word)) return false; // "S3@256K": a task at so long a context
+  if (/@\d+[KM]$/.test(word) || /^\p{L}*BERTa?$/u.test(word)) return false; // "S3@256K": a task at so long a context; "mBERT": a model
   return isKnownSymbol(word, lower) || isQualifiedSymbol(word, lower) || isShortSymbol(word) || METRIC_ENDINGS.test(lower)
     || METRIC_SHAPES.some(shape => shape.test(word)) || LOWER_METRIC_SHAPES.some(shape => shape.test(lower));
 });

@@ -47,7 +47,7 @@ function earlyEnd(text: string, from: number): number | undefined {
   }
   // "near-100% completeness", "sub-60% accuracy"
   const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';
-  const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?(?:\\?%|-(?:second|minute|hour|millisecond)\b|(?: |\\,)?ms\b|[MB] param)/i.exec(text.slice(from, from + 24))?.[1] : undefined;
+  const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?(?:\\?%|-(?:second|minute|hour|millisecond)\b|(?: |\\,)?ms\b|[MB] param| percent\b)/i.exec(text.slice(from, from + 24))?.[1] : undefined;
   // "by3.1%": a lost space.
   const mayBeGlued = isDigit(text.charCodeAt(from + 2)) || isDigit(text.charCodeAt(from + 7)) || isDigit(text.charCodeAt(from + 8));
   const glued = mayBeGlued ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;

@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { isName } from '../text/names';
 import { areNames, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
-import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS } from '../words/changes';
@@ -59,7 +59,18 @@ function nextBeatenMade({ tokens, quantity: { from: by }, floorUncounted: floor,
   const start = lowerAt(tokens, floor + 1) === 'the' ? floor + 2 : floor + 1;
   const made = findToken(tokens, [start + 1, by], ({ lower }) => MADE_BY.has(lower) || /^(?:based|tuned|built|with)$/.test(lower));
   const name = tokens.slice(start, made);
-  return made > 0 && isRival(name) && !BEAT_VERBS.has(lowerAt(tokens, start)) && name.every(({ kind, text }) => kind === 'word' || text === '-') ? textOf(name) : null;
+  if (made > 0 && isRival(name) && !BEAT_VERBS.has(lowerAt(tokens, start)) && name.every(({ kind, text }) => kind === 'word' || text === '-')) return textOf(name);
+  return nextThing(tokens, [start, by], from);
+}
+
+/** "beats greedy search by 12% and random selection by 80%", "by 2 points and all submissions in the open track by 9": whatever is no measure. */
+function nextThing(tokens: readonly Token[], [start, by]: readonly [number, number], from: number): string | null {
+  const verb = tokens.slice(from, start - 1).findLast(({ lower }) => BEAT_VERBS.has(lower) || CHANGE_VERBS.has(lower));
+  const words = phraseFrom(tokens, start, by, 4);
+  const end = start + words.length;
+  const isWhole = end === by || /^(?:in|on|for)$/.test(lowerAt(tokens, end)) && !someToken(tokens, [end, by], (_, at) => isFiniteVerb(tokens, at));
+  const isThing = words.length > 0 && !words.some(token => isMeasure(token) || isDatasetName(token) || CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower));
+  return verb && BEAT_VERBS.has(verb.lower) && isWhole && isThing && /^[a-z-]+$/.test(textAt(words, words.length - 1)) ? textOf(words) : null;
 }
 
 /** A name, or "the strongest multi-agent baseline". */

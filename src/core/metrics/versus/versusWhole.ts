@@ -89,7 +89,7 @@ function rivalOfShare(place: Place): string | null {
   // "98% of the original model's capabilities"
   const owner = phrase.findIndex(token => isPossessive(token.text));
   const ownerHead = withoutPossessive(textAt(phrase, owner)).toLowerCase();
-  if (owner >= 0 && (owner === phrase.length - 1 && hasName(phrase) || SYSTEM_HEADS.test(ownerHead) || FORERUNNERS.has(ownerHead))) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
+  if (owner >= 0 && (owner === phrase.length - 1 && hasName(phrase) || owner === 0 && isName(textAt(phrase, 0)) && !isDatasetName(phrase[0]) || SYSTEM_HEADS.test(ownerHead) || FORERUNNERS.has(ownerHead))) return withoutPossessive(textOf(phrase.slice(0, owner + 1)));
   const participle = phrase.findIndex(token => REACHED.has(token.lower));
   const whole = participle < 0 ? phrase : phrase.slice(0, participle);
   const end = start + whole.length;

@@ -135,6 +135,9 @@ export const RECORDS = words('state-of-the-art sota record-breaking');
 /** What there should be little of: "false alarms stay under 5%" is a measure, and alarms have no value. */
 export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|hallucinations|failures|refusals|violations|dropouts|crashes|collisions|mistakes|faults|timeouts|regressions|leaks)$/i;
 
+/** Adjectives of what should not be there. */
+export const FAULTY = words('false hallucinated unsafe invalid incorrect missed wrong spurious fabricated');
+
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
 export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor');
 

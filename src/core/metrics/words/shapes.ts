@@ -10,7 +10,7 @@ export const SPENT = /^(?:compute|computation|cost|costs|memory|parameters|flops
 export const METRIC_ENDINGS = /(?:score|accuracy|error|loss|-statistics?|(?:^|[-_]|win|pass|hit|error|success|failure|frame|bit)rate|@\w+(?:\.\d+)?)$/;
 
 /** Units that may touch their number. */
-export const GLUED_UNITS = /^(?:x|px|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|um|μm|µm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
+export const GLUED_UNITS = /^(?:x|px|arcmin|arcsec|deg|k|m|b|t|s|h|ms|us|fps|tps|qps|gpc|gb|mb|kb|tb|hz|khz|mhz|ghz|kev|mev|gev|tev|ev|kpc|mpc|pc|km|cm|mm|nm|um|μm|µm|kg|pp|pts|min|bn|mm|db|hrs|kwh|w|dex|bpp|mk|fold|params|tokens|gpu|gpus|p|gpu-hours|sigma|σ|c|gib|mib|kib|tib|pb|j|mj|kw|mw|bps|kbps|mbps|gbps|tflops|gflops|flops|macs|gmacs|tokens)$/;
 
 /** "a 774-entry archive", "4-bit weights": what digits before a hyphen count. */
 export const COUNTED_COMPOUND = /^(?:channel|view|variant|input|output|bit|entry|sample|task|question|image|video|token|page|item|language|minute|second|day|week|month|node|generation|turn|paper|document|problem|instance|example|frame|screenshot|cell|species|layer|participant|user|condition|band|sensor|country|city|gpu|hop|class|field|model|subject|object|site|station|label|category|year|hour|tool|scene|game|dataset|benchmark|prompt|query|repository|file|record|row|trial|trajectory|line|step|nfe|snippet|shot|scenario|clue|claim|clip|conversation|dialogue|episode|rollout|molecule|protein|patient|speaker|sentence|word|character|pair|seed|tokens?)$/;
@@ -28,7 +28,7 @@ export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|F
 export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
 
 /** What a range is of: "sizes from 1B to 70B". */
-export const SPANNED = /^(?:ranging|ranges|range|varying|vary|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|fractions|dimensions|levels|values|numbers|digits|integers|labels|widths|depths|degrees|temperatures|thresholds|horizons)$/;
+export const SPANNED = /^(?:ranging|ranges|range|varying|vary|varies|varied|spanning|scales|sizes|counts|lengths|ranged|models|spans|ratios|rates|fractions|dimensions|levels|values|numbers|digits|integers|labels|widths|depths|degrees|temperatures|thresholds|horizons)$/;
 
 /** Those of them that are settings, and no outcomes. */
 export const SPANNED_SIZES = words('sizes numbers digits integers labels counts dimensions widths depths horizons scales degrees');
@@ -46,7 +46,7 @@ export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less
 export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
 
 /** What the first word of a quantity that is no numeral looks like. */
-export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
+export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|zero|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
 
 /** Numbers that stand alone more often than as an outcome. */
 export const ROUND_NUMBERS = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
