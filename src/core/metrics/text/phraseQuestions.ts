@@ -69,7 +69,7 @@ export function isAdverb(word: string): boolean {
 
 /** "word error rate", "top-1 F1", "FID values": a phrase whose last word is a measure, or says that it has values. */
 export function endsInMeasure(words: readonly Token[]): boolean {
-  return isMeasure(words.at(-1)) || lastLower(words) === 'values' && isMeasure(words.at(-2)) || isTimeTo(words);
+  return isMeasure(words.at(-1)) || /^values?$/.test(lastLower(words)) && isMeasure(words.at(-2)) || isTimeTo(words);
 }
 
 /** "time to first audio" */
