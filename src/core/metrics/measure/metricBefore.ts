@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isNamedIndex, isReachedValue } from '../quantities/versions';
 import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
-import { behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
+import { beforeAbbreviation, behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -113,7 +113,7 @@ export function ranging(place: Place): readonly Token[] | undefined {
     const subject = verb > 0 ? phraseBefore(tokens, adverb, 0, 5) : [];
     if (endsInMeasure(subject)) return subject;
   }
-  const words = phraseBefore(tokens, quantity.from - 1, floor, 5);
+  const words = phraseBefore(tokens, beforeAbbreviation(tokens, quantity.from - 1), floor, 5);
   return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, floor) ?? (words.length > 0 ? words : undefined);
 }
 

@@ -94,7 +94,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   const isRemark = textAt(tokens, floor) === '(' || openBefore(tokens, floor, REMARK) >= 0;
   const close = isRemark ? closingAt(tokens, floor, Math.min(end, floor + REMARK)) : -1;
   let at = placed ?? (close >= 0 ? close + 1 : floor);
-  while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at))) at++;
+  while (/^(?:,|and|while|the|its|also)$/.test(lowerAt(tokens, at)) || lowerAt(tokens, at) === 'with' && textAt(tokens, at - 1) === ',') at++;
   if (at === floor) return undefined;
   const digits = tokens[at]?.kind === 'number' && isOrdinal(tokens[at + 1]) ? 1 : 0; // "and 2D AP by 3.0"
   const phrase = [...tokens.slice(at, at + digits), ...withEach(tokens, at + digits, withRemark(tokens, at + digits, end))];

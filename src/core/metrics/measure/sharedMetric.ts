@@ -3,6 +3,7 @@ import { continues, levelBefore } from '../links/continuation';
 import { isDatasetName } from '../dataset/datasetNames';
 import { claimed } from './metricBefore';
 import { changeOf } from './metricChange';
+import { measureBeside } from './measureBeside';
 import { scored } from './metricName';
 import { textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -39,7 +40,8 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfSameUnit(reading)
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
-    ?? nounOfShare(place);
+    ?? nounOfShare(place)
+    ?? measureBeside(place);
 }
 
 /** "while BarNet shows a similar increase from 79% to 82%": of the same measure. */

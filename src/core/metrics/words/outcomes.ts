@@ -135,6 +135,9 @@ export const RECORDS = words('state-of-the-art sota record-breaking');
 /** What there should be little of: "false alarms stay under 5%" is a measure, and alarms have no value. */
 export const KINDS_OF_ERRORS = /(?:^|[ -])(?:positives|negatives|alarms|errors|hallucinations|failures|refusals|violations|dropouts|crashes|collisions|mistakes|faults|timeouts|regressions|leaks)$/i;
 
+/** What is spent, set or counted, and reaches no level. */
+export const NO_LEVELS = /^(?:budgets?|steps?|iterations?|samples?|parameters?|tokens?|sizes?|lengths?|windows?|degrees?|counts?|numbers?|ranks?|rankings?|runs?|passes|settings?|rates? of|memory|power|resolutions?|volumes?|periods?|ages?|redshifts?|temperatures?)$/;
+
 /** Adjectives of what should not be there. */
 export const FAULTY = words('false hallucinated unsafe invalid incorrect missed wrong spurious fabricated');
 

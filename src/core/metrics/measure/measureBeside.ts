@@ -1,0 +1,66 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import { isName } from '../text/names';
+import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isPossessive } from '../text/phraseQuestions';
+import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { CHANGE_NOUNS } from '../words/changes';
+import { BESIDE_LINKS, BESIDE_VERBS } from '../words/grammar';
+import { NO_LEVELS, TRIED_CASES } from '../words/outcomes';
+import { isModelName } from '../words/systems';
+
+/** How many words may link a measure to its number: "remained robustly stable at about". */
+const LINKING = 6;
+
+/**
+ * The measure that stands right beside a number, whatever verb or preposition links the two: "takes plan adherence from 31% to 41%", "plan adherence goes from 31% to 41%",
+ * "71% for plan adherence". It is asked for where nothing else says what is measured.
+ */
+export function measureBeside(place: Place): string | null {
+  if (place.quantity.unit === 'rank' || place.quantity.counted) return null;
+  // "improves ADVV by 2%, Revenue by 1%": a list of names, which is read as a whole.
+  if (lowerAt(place.tokens, place.quantity.from) === 'by' && isName(textAt(place.tokens, place.quantity.from - 1))) return null;
+  const words = inFront(place) ?? behind(place);
+  return words === undefined ? null : textOf(words);
+}
+
+function inFront({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+  const at = textAt(tokens, from - 1) === '(' ? from - 1 : beforeLinks(tokens, from, floor);
+  const direct = measured(tokens, at, floor);
+  if (direct) return direct;
+  return at > floor && BESIDE_VERBS.test(lowerAt(tokens, at - 1)) ? measured(tokens, beforeLinks(tokens, at - 1, floor), floor) : undefined;
+}
+
+/** What brings in where something is measured, or by what means. */
+const PREPOSITIONS = /^(?:on|in|at|under|by|for|from|to|using|over|across|than|without|against|through|via|per|within|between|among|during)$/;
+
+/** Where the words begin that link what stands in front to the number. */
+function beforeLinks(tokens: readonly Token[], end: number, floor: number): number {
+  let at = end;
+  while (at > floor && at > end - LINKING && (BESIDE_LINKS.has(lowerAt(tokens, at - 1)) || /[a-z]{3}ly$/.test(lowerAt(tokens, at - 1)))) at--;
+  return at;
+}
+
+/** The phrase that ends here, if it is a measure's name, and neither where nor with what something is measured. */
+function measured(tokens: readonly Token[], end: number, floor: number): readonly Token[] | undefined {
+  const nounEnd = beforeAbbreviation(tokens, end);
+  const all = phraseBefore(tokens, nounEnd, floor, 6);
+  const verb = all.findLastIndex(({ lower, text }, at) => at < all.length - 1 && (BESIDE_VERBS.test(lower) || isPossessive(text)));
+  const words = all.slice(verb + 1);
+  const front = nounEnd - all.length - 1;
+  const lead = /^(?:the|its|their|our|an?)$/.test(lowerAt(tokens, front)) ? lowerAt(tokens, front - 1) : lowerAt(tokens, front);
+  if (verb < 0 && (PREPOSITIONS.test(lead) || lead === 'with' && !/ing$/.test(lowerAt(tokens, end)))) return undefined;
+  return isLevel(words) && endsInMeasure(words) ? words : undefined;
+}
+
+/** Whether a measure may have such a level: none that is spent or set, no change alone, and nobody. */
+function isLevel(words: readonly Token[]): boolean {
+  const head = lastLower(words);
+  return !(words.length === 1 && CHANGE_NOUNS.has(head)) && !NO_LEVELS.test(head) && !TRIED_CASES.has(head) && !words.some(({ text }) => isModelName(text));
+}
+
+function behind({ tokens, quantity: { to }, next }: Place): readonly Token[] | undefined {
+  if (!/^(?:for|on|in)$/.test(lowerAt(tokens, to))) return undefined;
+  const words = phraseFrom(tokens, to + 1, Math.max(next, to + 1), 4);
+  return isLevel(words) && endsInMetricHead(words) && !hasName(words) && !words.some(token => isDatasetName(token)) ? words : undefined;
+}
