@@ -1,20 +1,20 @@
 import { apposedName, comparedAntecedent, enclosedName, namedAntecedent, pluralAntecedent, type Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
-import { isName } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { beforeDashes, beforeInsertion, beforeOutOf, beforeParenthesis, beforeSizes } from './insertions';
 import { nounPhraseStart } from '../text/nounPhrases';
 import { areNames } from '../text/phraseQuestions';
-import { isFiniteVerb, textOf } from '../text/phrases';
+import { isFiniteVerb, phraseBefore, textOf } from '../text/phrases';
 import { holdsName, subjectName } from './subjectName';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_VERBS } from '../words/changes';
-import { ADVERBS } from '../words/grammar';
-import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_SUBJECTS, JOINING, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
+import { ADVERBS, JOINTS } from '../words/grammar';
+import { ABLATING, ADDING, CAUSES, IN_FRONT_OF_ACTORS, IN_FRONT_OF_SUBJECTS, JOINING, PERSONS, NOUN_PREPOSITIONS, NO_GERUND, PRONOUNS, REPORTS, STUDIES } from '../words/names';
 import { DATA_PLURALS } from '../words/places';
 import { EARLIER } from '../words/rivals';
 import { METRIC_HEADS } from '../words/metrics';
-import { OWN_NOUNS, REPORTERS, isModelName, INTRODUCING_ADJECTIVES, SPENT_NOUNS } from '../words/systems';
+import { OWN_NOUNS, REPORTERS, isModelName, INTRODUCING_ADJECTIVES, SPENT_NOUNS, SYSTEM_HEADS } from '../words/systems';
 import { BOUNDARY } from '../words/nouns';
 import { COPULAS } from '../words/verbs';
 import { CONTEST_NOUNS } from '../words/outcomes';
@@ -61,6 +61,8 @@ function actorOf(subject: Subject): string | undefined {
   if (lowerAt(tokens, start - 1) === 'per' || isTriedOn(subject) || isReportOfTrials(subject)) return undefined;
   const contestant = contestantBefore(subject);
   if (contestant !== undefined) return contestant;
+  const several = severalBefore(subject);
+  if (several !== undefined) return several;
   const words = actingWords(pluralAntecedent(sentence, start) ?? tokens.slice(start, end));
   // "HumanEval rises to 78%": on what.
   const isPlace = words?.every(token => isDatasetName(token)) === true && CHANGE_VERBS.has(lowerAt(tokens, verb)) && /^(?:to|from|by)$/.test(lowerAt(tokens, verb + 1));
@@ -68,6 +70,34 @@ function actorOf(subject: Subject): string | undefined {
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
   if (words && (isOtherModel(words, subject) || isNamedLikeMeasure(words, lowerAt(tokens, verb)))) return textOf(words);
   return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+}
+
+/** How many there are in a list of actors, at the most. */
+const ACTORS = 4;
+
+/** "GPT-4o and Gemini reach", "A, B, and C fall": all of those who do it. */
+function severalBefore({ sentence: { tokens, from, own }, verb, start, end }: Subject): string | undefined {
+  const last = tokens.slice(start, end);
+  if (lowerAt(tokens, start - 1) !== 'and' || /[a-z]{2}s$/.test(lowerAt(tokens, verb)) || !isActor(last)) return undefined;
+  let first = start;
+  for (let count = 1; count < ACTORS; count++) {
+    const joint = lowerAt(tokens, first - 1) === 'and' && textAt(tokens, first - 2) === ',' ? first - 2 : first - 1;
+    if (!JOINTS.has(lowerAt(tokens, joint))) break;
+    const words = phraseBefore(tokens, joint, from, 4);
+    const verbAt = words.findIndex((_, at) => isFiniteVerb(tokens, joint - words.length + at));
+    if (!isActor(words) || verbAt >= 0) break;
+    first = joint - words.length;
+  }
+  const isClause = first === 0 || IN_FRONT_OF_ACTORS.test(lowerAt(tokens, first - 1));
+  const all = tokens.slice(first, end);
+  return first < start && isClause && !all.some(token => token.text === own) ? textOf(all) : undefined;
+}
+
+/** A name, or systems or people by their noun. */
+function isActor(words: readonly Token[]): boolean {
+  const head = words.at(-1);
+  if (!head || words.some(token => isDatasetName(token) || isMetricSymbol(token.text))) return false;
+  return areNames(words) || head.lower.endsWith('s') && (SYSTEM_HEADS.test(head.lower) || PERSONS.has(head.lower));
 }
 
 /** "the win rate of FooNet against BarNet is": whose it is, and not against whom. */

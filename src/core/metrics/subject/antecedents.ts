@@ -23,7 +23,9 @@ export interface Sentence {
 export function enclosedName({ tokens, from }: Sentence, end: number): string | undefined {
   if (textAt(tokens, end - 1) !== ')') return undefined;
   const words = phraseBefore(tokens, end - 1, from, 4);
-  const open = end - 2 - words.length;
+  let open = end - 2 - words.length;
+  // "(i.e., Gemini-2.5 Pro)"
+  while (open > from && /^(?:,|\.|i\.e|namely)$/.test(lowerAt(tokens, open))) open--;
   const isNamed = words.length > 0 && textAt(tokens, open) === '(' && areNames(words);
   return isNamed && (SYSTEM_HEADS.test(lowerAt(tokens, open - 1)) || isModelName(textAt(words, 0))) ? textOf(words) : undefined;
 }

@@ -27,7 +27,7 @@ const LIST = 48;
 /** "outperforming X (15.0%) and Y (F1 = 9.8)", "(OCR: -21.3%)", "(7.8 from X)", "0.006 (X)": the name that a parenthesis ties to the number. */
 export function ownerOf(tokens: readonly Token[], quantity: Quantity): Owner | undefined {
   // "improves over X (35.9% vs. 14.7%)": both sides are in it.
-  if (quantity.baseline !== null) return nextImproved(tokens, quantity);
+  if (quantity.baseline !== null) return nextImproved(tokens, quantity) ?? improvedFor(tokens, quantity);
   const changed = nextChanged(tokens, quantity);
   if (changed) return changed;
   const larger = largerOne(tokens, quantity);
@@ -45,6 +45,13 @@ function nextImproved(tokens: readonly Token[], { from }: Quantity): Owner | und
   const list = tokensBefore(tokens, from - name.length, LIST);
   const isOfModels = list.some((token, at) => isModelName(token.text) && GOING_UP_OR_DOWN.test(lowerAt(list, at + 1)));
   return isListed && isOfModels ? heldBy(name) : undefined;
+}
+
+/** "83.2% → 91.6% for GPT-4o": whose the change is. */
+function improvedFor(tokens: readonly Token[], { from, to }: Quantity): Owner | undefined {
+  const isArrow = tokens.slice(from, to).some(({ text }) => text === '→');
+  const words = isArrow && lowerAt(tokens, to) === 'for' ? phraseFrom(tokens, to + 1, to + 6, 4) : [];
+  return areNames(words) && isModelName(textAt(words, 0)) ? heldBy(words) : undefined;
 }
 
 /** "X drops to 18%, Y to 23%, and the best open model to 9%", "X drops by 4%, and Y by 7%": the next one in such a list. */
@@ -135,7 +142,8 @@ function isSignedOrBy(tokens: readonly Token[], { from, sign }: Quantity): boole
 
 /** "an accuracy of 64.8% achieved by X", "only 4%, reached by X" */
 function achievedBy(tokens: readonly Token[], end: number): Owner | undefined {
-  const to = textAt(tokens, end) === ',' ? end + 1 : end;
+  const comma = textAt(tokens, end) === ',' ? end + 1 : end;
+  const to = /^(?:is|was)$/.test(lowerAt(tokens, comma)) ? comma + 1 : comma; // "the best F1, 71.3%, is achieved by X"
   if (!REACHED_BY.has(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'by') return undefined;
   const words = phraseFrom(tokens, behindOwn(tokens, to + 2), to + 8, 5);
   return words.length > 0 && !OWN_NOUNS.has(lastLower(words)) ? heldBy(words) : undefined;

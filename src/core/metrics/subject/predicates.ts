@@ -84,6 +84,8 @@ function isVerbOfNumber(tokens: readonly Token[], at: number): boolean {
   if (!/(?:s|ed)$/.test(lowerAt(tokens, at)) || NO_ACTS.test(lowerAt(tokens, at))) return false;
   // "answered unsafely to 12%"
   if (/[a-z]{3}ly$/.test(lowerAt(tokens, at + 1)) && /^(?:to|in|on)$/.test(lowerAt(tokens, at + 2)) && tokens[at + 3]?.kind === 'number') return true;
+  // "hallucinated in 41% of cases"
+  if (/^(?:in|on)$/.test(lowerAt(tokens, at + 1)) && tokens[at + 2]?.kind === 'number' && textAt(tokens, at + 3) === '%') return true;
   return tokens[at + 1]?.kind === 'number' || IN_FRONT_OF_OBJECTS.has(lowerAt(tokens, at + 1)) && tokens.slice(at + 2, at + 5).some(token => token.kind === 'number');
 }
 

@@ -87,8 +87,11 @@ export const MERITS = words('effectiveness superiority efficacy efficiency advan
 /** Plurals of who does something. */
 export const ACTOR_PLURALS = words('approaches models methods agents systems baselines techniques policies participants users');
 
+/** What stands in front of those who act, where they are several. */
+export const IN_FRONT_OF_ACTORS = /^(?:[,:;.(–—-]|that|both|when|while|whereas|where|but|even|as|like|including|with|existing|although|though|because|since|whether|if)$/;
+
 /** People who have a value. */
-export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players workers developers programmers engineers doctors lawyers professionals volunteers crowdworkers reviewers raters respondents practitioners researchers scientists teachers learners novices surgeons listeners viewers drivers testers');
+export const PERSONS = words('humans people experts participants annotators physicians radiologists clinicians students players workers developers programmers engineers doctors lawyers professionals volunteers crowdworkers reviewers raters respondents practitioners researchers scientists teachers learners novices surgeons listeners viewers drivers testers coders judges examiners pathologists ophthalmologists cardiologists dermatologists psychologists linguists translators analysts auditors moderators therapists undergraduates graders nurses pilots children adults');
 
 /** Endings of compounds that name no system: "task-specific". */
 export const COMPOUND_ENDINGS = /-(?:aware|based|free|level|style|like|guided|driven|centric|specific|agnostic|only|end|time|scale|shot|bit|step|oriented|enhanced|augmented|[a-z]+(?:ed|ing|ive|al|able|wise|less|ready|side|like))$/;
