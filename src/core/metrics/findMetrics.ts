@@ -48,7 +48,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
     if (stated.length > 0) {
       own ??= introduced(abstract, title, opening(passages));
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets) ?? (before && isReported(before, passed) ? datasetIn(before, own.datasets) : null), last: undefined };
-      measures ??= definedMeasures(abstract);
+      measures ??= definedMeasures(abstract, new Set([...own.datasets, ...own.name === undefined ? [] : [own.name]]));
       const marked = withMeasures(withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name), measures);
       const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context);
       const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;

@@ -1,7 +1,7 @@
 import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
 import { sourceBehind } from './datasetSource';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { shortMeasure } from '../measure/metricInPhrase';
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
@@ -33,7 +33,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
   for (let at = from; at < Math.min(to, from + 4); at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || BOUNDARY.has(token.lower)) return null;
-    if (isDatasetName(token) && !isMetricSymbol(token.text) && token.lower !== 'test-suite') return textOf(benchmarkAt(tokens, at, to));
+    if (isDatasetName(token) && !isMetricToken(token) && token.lower !== 'test-suite') return textOf(benchmarkAt(tokens, at, to));
     if (at === from && (isBareItem(tokens, at, token) || isInFrontOfMeasure(tokens, at))) return token.text;
   }
   return null;
@@ -42,7 +42,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 /** "a 7.43 WikiText2 perplexity" */
 function isInFrontOfMeasure(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const isNamed = token !== undefined && !/^(?:Top-\d|Test-Suite)/i.test(token.text) && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricSymbol(token.text) && !isPossessive(token.text) && !GENERIC_NAMES.has(token.lower);
+  const isNamed = token !== undefined && !/^(?:Top-\d|Test-Suite)/i.test(token.text) && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricToken(token) && !isPossessive(token.text) && !GENERIC_NAMES.has(token.lower);
   return isNamed && next?.kind === 'word' && MEASURES_BEHIND_NAMES.has(next.lower);
 }
 
@@ -175,7 +175,7 @@ function withObject({ tokens, to }: Place, at: number, activity: readonly Token[
 function withoutMeasure(tokens: readonly Token[], at: number, name: readonly Token[]): readonly Token[] {
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last || first === last || !isDatasetName(first)) return name;
-  const isMeasured = METRIC_HEADS.has(last.lower) || isMetricSymbol(last.text);
+  const isMeasured = METRIC_HEADS.has(last.lower) || isMetricToken(last);
   return isMeasured ? benchmarkAt(tokens, tokens.indexOf(first, at), at + 3) : name;
 }
 

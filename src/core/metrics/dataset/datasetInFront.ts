@@ -1,6 +1,6 @@
 import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { closingAt, hasDatasetName, namesMeasureOrModel, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced } from './placing';
@@ -89,7 +89,7 @@ export function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   // "question answering (FooQA by 2.4% and BarQA by 5.5%)"
   const [name] = words;
   const isEnclosed = /^(?:\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1)) && openBefore(tokens, quantity.from, LISTED) >= 0;
-  if (name && words.length === 1 && isEnclosed && isName(name.text) && !namesMeasureOrModel(name) && !isMetricSymbol(name.text)) return name.text;
+  if (name && words.length === 1 && isEnclosed && isName(name.text) && !namesMeasureOrModel(name) && !isMetricToken(name)) return name.text;
   return measuredOn(tokens, words) ?? placedInFront(tokens, words, { at: quantity.from - phrase.length - 1, floor });
 }
 
@@ -98,11 +98,11 @@ function measuredOn(tokens: readonly Token[], words: readonly Token[]): string |
   const head = lastLower(words);
   const isMeasure = METRIC_HEADS.has(head);
   // "improving the FooReward benchmark score from"
-  const isCalled = (at: number): boolean => isName(textAt(words, at)) && !isMetricSymbol(textAt(words, at)) && DATASET_NOUNS.has(lowerAt(words, at + 1));
+  const isCalled = (at: number): boolean => isName(textAt(words, at)) && !isMetricToken(words[at]) && DATASET_NOUNS.has(lowerAt(words, at + 1));
   const called = isMeasure ? words.find((_, at) => isCalled(at)) : undefined;
   if (called) return called.text;
   // "improving MT-Bench scores from 7.3 to 8.3"
-  const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricSymbol(token.text)) : undefined;
+  const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricToken(token)) : undefined;
   if (!named || !isMeasure && head !== 'match' && head !== 'success') return null;
   const at = tokens.indexOf(named);
   return textOf(benchmarkAt(tokens, at, at + 1));

@@ -1,5 +1,5 @@
 import { isSmallLetter } from '../text/characters';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { isFiniteVerb, phraseFrom } from '../text/phrases';
 import { remembered } from '../text/remembered';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -74,7 +74,7 @@ function mayBeName({ text, lower }: Token): boolean {
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
 function isCandidate(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !isName(token.text) || isModelName(token.text) || isMetricSymbol(token.text)) return false;
+  if (token?.kind !== 'word' || !isName(token.text) || isModelName(token.text) || isMetricToken(token)) return false;
   if (GENERIC_NAMES.has(token.lower) || FIELDS.has(token.lower)) return false;
   if (/^\p{Lu}{2,}s$/u.test(token.text) || HARDWARE_STARTS.test(token.lower) || NO_SET_ENDINGS.test(token.lower)) return false;
   return /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(token.text);

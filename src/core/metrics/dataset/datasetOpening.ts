@@ -1,6 +1,6 @@
 import { behindSpan } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { endOf } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isUnplaced } from './placing';
@@ -30,7 +30,7 @@ export function modelInFront({ tokens, quantity: { from }, floor }: Place): stri
   const at = lowerAt(tokens, from - 1) === 'to' ? from - 1 : from;
   if (at === from && !STEPS.has(lowerAt(tokens, from))) return null;
   const words = phraseBefore(tokens, at, floor, 4);
-  const isModel = words.length > 0 && isName(textAt(words, 0)) && !words.some(({ text }) => isMetricSymbol(text));
+  const isModel = words.length > 0 && isName(textAt(words, 0)) && !words.some(isMetricToken);
   return isModel && lowerAt(tokens, at - 1 - words.length) === 'on' ? textOf(words) : null;
 }
 

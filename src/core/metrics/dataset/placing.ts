@@ -1,4 +1,4 @@
-import { isListedMeasure, isMetricSymbol } from '../text/names';
+import { isListedMeasure, isMetricToken } from '../text/names';
 import { hasDatasetName, hasName } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -81,7 +81,7 @@ export function isPlaceName(preposition: string, words: readonly Token[], near: 
 
 /** "a gain in FID and FDD scores", "on average precision": a measure. */
 function isMeasured(preposition: string, words: readonly Token[], head: Token): boolean {
-  if (isMetricSymbol(head.text) || preposition === 'in' && words.length > 1 && isMetricSymbol(textAt(words, 0)) && !PLACED_HEADS.has(head.lower)) return true;
+  if (isMetricToken(head) || preposition === 'in' && words.length > 1 && isMetricToken(words[0]) && !PLACED_HEADS.has(head.lower)) return true;
   // "on QuALITY", "on Long Memory": a name, whatever its words mean.
   const isTitled = preposition === 'on' && (words.length > 1 && /^\p{Lu}\p{Ll}/u.test(head.text) || /^\p{Lu}.*\p{Lu}/u.test(head.text));
   const isIndex = /^(?:index|score|rate|error|accuracy)$/.test(head.lower); // "on Shannon's Evenness Index"

@@ -1,5 +1,5 @@
 import { wayOf, type Direction } from './direction';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -19,7 +19,7 @@ function aboveOrBelow({ tokens, quantity }: Place): Direction | null {
   const isMeasured = COSTS.has(quantity.unit) && lowerAt(tokens, quantity.from - 1) === ','; // ", 2.1 dB above X"
   if (!isMeasured && quantity.unit !== 'x' && !POINT_UNITS.has(quantity.unit) && (!/^%?$/.test(quantity.unit) || tokens[quantity.to + 1]?.kind !== 'word')) return null;
   // "1.2 AP below X"
-  const word = lowerAt(tokens, isMetricSymbol(tokens[quantity.to]?.text ?? '') ? quantity.to + 1 : quantity.to);
+  const word = lowerAt(tokens, isMetricToken(tokens[quantity.to]) ? quantity.to + 1 : quantity.to);
   // "1.1 points short of X"
   const isShort = word === 'short' && lowerAt(tokens, quantity.to + 1) === 'of';
   return word === 'above' ? 'up' : word === 'below' || word === 'behind' || isShort ? 'down' : null;

@@ -4,7 +4,7 @@ import { isClaim, isSpareNeed } from './kindOfCount';
 import { hasDeviation, isRatingScale, isSetting } from './kindOfNumber';
 import { isSetShare } from './kindOfShare';
 import { kindOfTime } from './kindOfTime';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { OUTCOME_WORDS } from '../words/changes';
@@ -209,7 +209,7 @@ function isVaried({ tokens, quantity: { unit, value, baseline, from } }: Place):
   const isWhole = Number.isInteger(value) && Number.isInteger(baseline);
   if (!isWhole || !/^(?:[KMBTk](?: (?:parameters|tokens))?|\$)?$/.test(unit) || !hasWord(tokensBefore(tokens, from, 5), SCALING_WORDS)) return false;
   const noun = lowerAt(tokens, from - 1);
-  return !METRIC_HEADS.has(noun) && !isMetricSymbol(tokens[from - 1]?.text ?? '') || VARIED_NOUNS.test(noun);
+  return !METRIC_HEADS.has(noun) && !isMetricToken(tokens[from - 1]) || VARIED_NOUNS.test(noun);
 }
 
 /** "scales from 124M to 1.4B parameters", "when scaling from 16K to 100M tokens": how large a model or an input is made. */

@@ -1,5 +1,5 @@
 import { hasWay } from './direction';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { afterDeviation } from '../quantities/numerals';
 import type { Place } from '../text/phrases';
 import { hasWord, lowerAt, tokensBefore } from '../text/tokenAt';
@@ -56,7 +56,7 @@ function isAssignment({ tokens, quantity }: Place): boolean {
   const isStatistic = /^[td]$/.test(name?.text ?? '') && tokens.slice(quantity.from, quantity.to).some(isDecimal) && /^[(,]$/.test(tokens[quantity.from - 3]?.text ?? '');
   if (PARAMETERS.test(name?.lower ?? '')) return !isStatistic;
   const isWhole = Number.isInteger(quantity.value) && !tokens.slice(quantity.from, quantity.to).some(isDecimal);
-  return isWhole && (!METRIC_HEADS.has(name?.lower ?? '') || SETTING_HEADS.has(name?.lower ?? '')) && !isMetricSymbol(name?.text ?? '');
+  return isWhole && (!METRIC_HEADS.has(name?.lower ?? '') || SETTING_HEADS.has(name?.lower ?? '')) && !isMetricToken(name);
 }
 
 function isDecimal({ kind, text }: Token): boolean {

@@ -1,5 +1,5 @@
 import { besides } from './asides';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { hasWay, wayOf } from '../kind/direction';
 import { isFiniteVerb, isStatingVerb, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
@@ -40,7 +40,7 @@ export function jointsOf(tokens: readonly Token[], stated: readonly Quantity[]):
     joined: stated.map((quantity, index) => isJoined(tokens, stated[index - 1], quantity)),
     statements: between.map(isOwnStatement),
     apart: between.map((words, index) => hasWord(words, PARTING_WORDS) || stated[index]?.hedge === 'up to' && lastLower(words) === '('),
-    own: stated.map(({ to }) => lowerAt(tokens, to) === 'on' && !isMetricSymbol(tokens[to + 1]?.text ?? '')),
+    own: stated.map(({ to }) => lowerAt(tokens, to) === 'on' && !isMetricToken(tokens[to + 1])),
     coupled: between.map(isCoupling),
     over: stated.map(quantity => isOver(tokens, quantity)),
     placed: stated.map((quantity, index) => isPlaced(tokens, quantity) && !isOnTheWhole(tokens, stated[index - 1]?.to ?? 0)),
@@ -90,7 +90,7 @@ function isOwnStatement(between: readonly Token[]): boolean {
 function isImprovedByName(between: readonly Token[]): boolean {
   const verb = between.findLastIndex(({ lower }) => IMPROVING.test(lower));
   const improved = between.slice(verb + 1).filter(({ lower }) => !ARTICLES.has(lower));
-  return verb >= 0 && improved.length > 0 && improved.every(({ text }) => isName(text) && !isMetricSymbol(text));
+  return verb >= 0 && improved.length > 0 && improved.every(token => isName(token.text) && !isMetricToken(token));
 }
 
 /** "and an AUC of", "F1 and 0.93", "preference, 62.2%": what stands between two measures of one system. */

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../../model/metric';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { isAside } from './asides';
 import { isContrast, isNewStatement, isSameVerb, lastJoined } from './joints';
 import { behind } from '../measure/metricBehind';
@@ -88,5 +88,5 @@ function joinedMetric(place: Place, stated: readonly Quantity[], index: number):
   const end = { ...place, quantity, next: place.nextUnjoined };
   const words = behind(end) ?? inPhrase(end) ?? [];
   const head = words.at(-1);
-  return head && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text)) ? textOf(words) : null;
+  return head && (METRIC_HEADS.has(head.lower) || isMetricToken(head)) ? textOf(words) : null;
 }

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { hasName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -116,7 +116,7 @@ export function isBeaten(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a phrase is the name of a measure: "macro F1", "recall values". */
 export function isMetricPhrase(name: readonly Token[]): boolean {
   const head = name.length > 1 && /^values?$/.test(lastLower(name)) ? name.at(-2) : name.at(-1);
-  return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricSymbol(head.text));
+  return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricToken(head));
 }
 
 /** Whether a word of the phrase names a data set. */
@@ -125,7 +125,7 @@ export function hasDataset(name: readonly Token[]): boolean {
 }
 
 function isMeasureAt(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'word' && (METRIC_HEADS.has(lowerAt(tokens, at)) || isMetricSymbol(textAt(tokens, at)));
+  return tokens[at]?.kind === 'word' && (METRIC_HEADS.has(lowerAt(tokens, at)) || isMetricToken(tokens[at]));
 }
 
 function isClauseAhead(tokens: readonly Token[], at: number, to: number): boolean {

@@ -2,7 +2,7 @@ import type { ReportedMetric } from '../../model/metric';
 import { beginsDifferences, type Joints } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import type { Token } from '../text/tokens';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { NAMED_MULTIPLES } from '../words/aroundNumbers';
 import { LIST_JOINTS } from '../words/kinds';
 import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
@@ -61,7 +61,7 @@ function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity):
 
 /** "an FID of 2.0 and 10 steps", "FID 2 and 10 steps": nothing that is counted. */
 function isScore(tokens: readonly Token[], { from, to }: Quantity): boolean {
-  return isMetricSymbol(tokens[from - 1]?.text ?? '') || tokens.slice(from, to).some(({ text }) => text.includes('.'));
+  return isMetricToken(tokens[from - 1]) || tokens.slice(from, to).some(({ text }) => text.includes('.'));
 }
 
 /** "29 and 20 states", "1, 2, and 4 steps" */

@@ -1,5 +1,5 @@
 import { claimed } from './metricBefore';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { changedObject, isActivityThatCosts, isFollowedBySymbol, isOnlyModels, objectOf } from './changedObject';
 import { isChangedSubject, subjectBefore } from './changedSubject';
@@ -79,7 +79,7 @@ function changedByVerb(place: Place): readonly Token[] | undefined {
     if (object.words.length > 0) return changedObject(place, object);
     // "with nDCG@10 increasing from 0.6 to 1.0"
     const symbol = tokens[at - 1];
-    if (symbol && lowerAt(tokens, at).endsWith('ing') && isMetricSymbol(symbol.text)) return [symbol];
+    if (symbol && lowerAt(tokens, at).endsWith('ing') && isMetricToken(symbol)) return [symbol];
     // "the win rate against X grows to 67%"
     const subjectEnd = inFrontOfRemark(tokens, at, limit);
     const about = aboutName(tokens, subjectEnd - 1, limit);

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricSymbol, isMetricToken, isName } from '../text/names';
 import { isOrdinal } from './trimmedName';
 import { hasName, isMeasure } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
@@ -57,7 +57,7 @@ export function isActivityThatCosts({ tokens }: Place, { words, end }: ChangedOb
 /** "optimizing retrieval relevance (DCG) by 0.2%" */
 export function isFollowedBySymbol({ tokens, quantity }: Place, { words, end }: ChangedObject): boolean {
   const isEnclosed = tokens[end]?.text === '(' && tokens[end + 2]?.text === ')' && end + 3 === quantity.from;
-  return words.length > 0 && isEnclosed && isMetricSymbol(tokens[end + 1]?.text ?? '');
+  return words.length > 0 && isEnclosed && isMetricToken(tokens[end + 1]);
 }
 
 /** "improves reasoning, boosting Qwen by 6.5": the first verb's object, if it is a measure. */

@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isNamedIndex, isReachedValue } from '../quantities/versions';
-import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
+import { isListedMeasure, isMetricToken, isName } from '../text/names';
 import { beforeAbbreviation, behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt } from '../text/tokenAt';
@@ -26,7 +26,7 @@ export function symbolBefore({ tokens, quantity, floor }: Place): readonly Token
     const token = tokens[at];
     if (isFiniteVerb(tokens, at) || at === floor && floor > 0) return undefined; // what touches the number in front is its own
     if (token?.kind !== 'word') continue;
-    if (isMetricSymbol(token.text)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
+    if (isMetricToken(token)) return /^\p{Ll}/u.test(token.text) ? phraseBefore(tokens, at + 1, floor, 4) : [token];
     if (!BOUNDARY.has(token.lower)) return undefined;
   }
   return undefined;

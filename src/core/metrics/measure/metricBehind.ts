@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { behindRemark } from './metricInParenthesis';
 import { isPossessive, behindArticle, endsInMeasure, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
@@ -123,7 +123,7 @@ function nounBehind(place: Place): readonly Token[] | undefined {
   if (isShareOfShort(place, noun)) return noun.words;
   if (isMereChange(noun) || isSomebody(place, noun)) return undefined;
   const special = numberOf(place, noun) ?? ofNoun(place, noun);
-  if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text))) return special;
+  if (special || noun.isOf && !noun.words.some(token => METRIC_HEADS.has(token.lower) || isMetricToken(token))) return special;
   const isFactor = place.quantity.unit === 'x';
   // "7 GB lower peak VRAM"
   const isLower = lowerAt(place.tokens, noun.at) === 'lower' && place.quantity.unit !== '' && !place.quantity.counted;
@@ -137,7 +137,7 @@ function isElsewhere({ tokens, quantity }: Place, { isOf, words }: Noun): boolea
   if (BEHIND_POINTS.test(first)) return true; // "5.8 points above the baseline"
   if (quantity.unit === '$' && first.startsWith('per-')) return true; // "$20 per-seat"
   if (NUMBER_WORDS.has(first) || words.length === 1 && /^baselines?$/.test(first)) return true; // "15 (vs. 646 baseline)"
-  if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricSymbol(token.text))) return true;
+  if (words.length > 0 && words.every(token => isDatasetName(token) && !isMetricToken(token))) return true;
   // "cuts the size to 10% of its original footprint"
   if (isOf && first === 'original' && lowerAt(tokens, quantity.to + 1) === 'its') return true;
   if (isOf && (first === 'them' || words.length === 1 && /^(?:it|these|those|which)$/.test(first))) return true;

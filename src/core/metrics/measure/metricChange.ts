@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricSymbol, isMetricToken, isName } from '../text/names';
 import { beforeMerely } from './metricPhrases';
 import { isOrdinal } from './trimmedName';
 import { closingAt, endsInMeasure, holdsOneWord, openBefore } from '../text/phraseQuestions';
@@ -103,7 +103,7 @@ export function nextObject({ tokens, quantity, floor }: Place): readonly Token[]
   // "and expected calibration error (ECE) by 50%"
   if (placeEnd(tokens, holdsOneWord(tokens, tail) ? tail + 3 : tail, end) !== end) return undefined;
   if ((placed !== undefined || textAt(tokens, floor) === '(') && !endsInMeasure(words)) return undefined;
-  const isOfNames = words.every(isNumberOrName) && !((words.length > 1 || isMetricSymbol(textAt(words, 0))) && endsInMeasure(words)); // "and Imaging Quality by 3%", "and MACs by 6x"
+  const isOfNames = words.every(isNumberOrName) && !((words.length > 1 || isMetricToken(words[0])) && endsInMeasure(words)); // "and Imaging Quality by 3%", "and MACs by 6x"
   // "beats greedy search by 12% and random selection by 80%": who is beaten.
   const isRival = lowerAt(tokens, quantity.from) === 'by' && !endsInMeasure(words) && tokens.slice(Math.max(0, floor - REACH), floor).findLast(({ lower }) => BEAT_VERBS.has(lower) || CHANGE_VERBS.has(lower))?.lower;
   if (isRival && BEAT_VERBS.has(isRival)) return undefined;
@@ -155,8 +155,8 @@ function isNextClause(words: readonly Token[]): boolean {
   return words.some((token, at) => CHANGE_VERBS.has(token.lower) || BEAT_VERBS.has(token.lower) || isFiniteVerb(words, at) && !isCost(token, at));
 }
 
-function isNumberOrName({ kind, text }: Token): boolean {
-  return kind === 'number' || isName(text) && !isMetricSymbol(text);
+function isNumberOrName(token: Token): boolean {
+  return token.kind === 'number' || isName(token.text) && !isMetricToken(token);
 }
 
 /** "keeping relative drift to 0.13", "holds latency under 2 s": what is kept. */

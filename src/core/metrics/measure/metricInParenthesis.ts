@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { subjectBefore } from './changedSubject';
 import { ofRemark } from './metricOfRemark';
 import { trimmed } from './trimmedName';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { behindOwn, closingOf, endsInMeasure, endsInMetricHead, hasName, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -46,7 +46,7 @@ function labelBesideMeasures({ tokens, quantity: { from } }: Place): readonly To
   const label = tokens[from - 2];
   if (label?.kind !== 'word' || tokens[from - 1]?.text !== ':' || !/^[(,;]$/.test(lowerAt(tokens, from - 3)) || isDatasetName(label)) return undefined;
   const open = openBefore(tokens, from, LABELS);
-  const isMeasureLabel = ({ text }: Token, at: number): boolean => isMetricSymbol(text) && tokens[at + 1]?.text === ':';
+  const isMeasureLabel = (token: Token, at: number): boolean => isMetricToken(token) && tokens[at + 1]?.text === ':';
   return open >= 0 && someToken(tokens, [open, Math.min(closingOf(tokens, open, tokens.length), open + LABELS)], isMeasureLabel) ? [label] : undefined;
 }
 
@@ -185,8 +185,8 @@ function inRemark({ tokens, quantity: { to } }: Place): readonly Token[] | undef
   const named = phraseFrom(tokens, to + 1, to + 6, 3);
   if (named.length > 1 && tokens[to + 1 + named.length]?.text === ')' && endsInMetricHead(named)) return named;
   const name = tokens[/^(?:on|in)$/.test(lowerAt(tokens, to + 1)) ? to + 2 : to + 1]; // "(on AUROC)"
-  if (name === tokens[to + 2]) return name && isMetricSymbol(name.text) && tokens[to + 3]?.text === ')' ? [name] : undefined;
-  return name?.kind === 'word' && isMetricSymbol(name.text) && tokens[to + 2]?.text === ')' ? [name] : undefined;
+  if (name === tokens[to + 2]) return name && isMetricToken(name) && tokens[to + 3]?.text === ')' ? [name] : undefined;
+  return name?.kind === 'word' && isMetricToken(name) && tokens[to + 2]?.text === ')' ? [name] : undefined;
 }
 
 /** "81.1% (+17.2%) average accuracy": what stands behind both. */
@@ -202,7 +202,7 @@ export function behindRemark({ tokens, quantity, next }: Place): readonly Token[
   const length = tokens.slice(quantity.to + 1, quantity.to + 8).findIndex(token => token.text === ')');
   const first = quantity.to + length + 2;
   const name = length < 0 ? undefined : tokens[first];
-  if (!name || isMetricSymbol(name.text)) return name && [name];
+  if (!name || isMetricToken(name)) return name && [name];
   // "10-18% (7-13%) precision"
   const whole = phraseFrom(tokens, first, next > first ? next : first + 6, 4);
   // "7% (FooSet) performance boost"

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isListedMeasure, isMetricSymbol, isName } from '../text/names';
+import { isListedMeasure, isMetricToken, isName } from '../text/names';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
 import { behindOwn, endsInMeasure, hasName, holdsOneWord } from '../text/phraseQuestions';
@@ -19,7 +19,7 @@ import { PHASES } from '../words/verbs';
 export function inPhrase(place: Place): readonly Token[] | undefined {
   const link = linkBehind(place);
   // "70.6% at Recall@1"
-  if (link.lead === 'at' && !link.isChange && isMetricSymbol(textAt(place.tokens, link.at + 1))) return place.tokens.slice(link.at + 1, link.at + 2);
+  if (link.lead === 'at' && !link.isChange && isMetricToken(place.tokens[link.at + 1])) return place.tokens.slice(link.at + 1, link.at + 2);
   if (link.lead === 'w.r.t') return phraseFrom(place.tokens, link.at + 2, Math.min(place.to, place.next), 4);
   if (link.lead === 'on') return onPhrase(place, link.at, link.isChange);
   if (link.lead === 'in' || link.isChange && /^(?:of|to|for)$/.test(link.lead)) return changedIn(place, link);

@@ -1,4 +1,4 @@
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { ofStatement } from './metricOfStatement';
 import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation, openBefore } from '../text/phraseQuestions';
@@ -121,7 +121,7 @@ function exceeded({ tokens, quantity, floor, from }: Place, at: number): readonl
 /** "accuracy comparable to larger models (71.9% on average)": the measure in front of the comparison. */
 function likenedInFront(tokens: readonly Token[], start: number, from: number): readonly Token[] | undefined {
   const open = tokens.slice(start, from).findLastIndex(token => /^[()]$/.test(token.text)) + start;
-  if (tokens[open]?.text !== '(' || from - open > 11 || tokens[from - 1]?.text === ':' && isMetricSymbol(textAt(tokens, from - 2))) return undefined;
+  if (tokens[open]?.text !== '(' || from - open > 11 || tokens[from - 1]?.text === ':' && isMetricToken(tokens[from - 2])) return undefined;
   const comparison = tokens.slice(start, open).findLastIndex(token => /^(?:comparable|similar|close|equal)$/.test(token.lower)) + start;
   if (comparison <= start || lowerAt(tokens, comparison + 1) !== 'to' || open - comparison > 8) return undefined;
   if (!tokens.slice(comparison, open).every(token => token.kind === 'word' || token.text === '-')) return undefined;

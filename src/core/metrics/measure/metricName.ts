@@ -1,6 +1,6 @@
 import { changed } from './changedMeasure';
 import { isReducedTo } from '../kind/kindOfCount';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { assigned } from './metricAssigned';
 import { asHighAs, gluedName, labelled, likeTheFirst, ranging, reaching, symbolBefore } from './metricBefore';
 import { behind } from './metricBehind';
@@ -202,7 +202,7 @@ function changedBy(place: Place): string | null {
   const isVague = lastLower(measured) === 'performance' && measured.slice(0, -1).every(token => AVERAGES.has(token.lower) || isName(token.text));
   // "improves FooNet performance from 55.9 to 59.7 mIoU"
   const symbol = place.tokens[place.quantity.to];
-  if (isVague && symbol && isMetricSymbol(symbol.text)) return symbol.text;
+  if (isVague && symbol && isMetricToken(symbol)) return symbol.text;
   const exact = isVague ? inPhrase(place) ?? termsBehind(place) ?? [] : [];
   if (endsInMeasure(exact)) return asWritten(exact);
   return endsInMeasure(measured) ? asName(measured) : null;
@@ -224,7 +224,7 @@ function touching(place: Place): readonly Token[] | undefined {
 function scoreIn({ tokens, quantity: { from, to } }: Place): readonly Token[] | undefined {
   const symbol = tokens[to];
   const isScore = lowerAt(tokens, from - 1) === 'of' && /^(?:scores?|results?|performance|average)$/.test(lowerAt(tokens, from - 2));
-  return isScore && symbol?.kind === 'word' && isMetricSymbol(symbol.text) ? [symbol] : undefined;
+  return isScore && symbol?.kind === 'word' && isMetricToken(symbol) ? [symbol] : undefined;
 }
 
 /** "an AUC of 99.2% in-domain": the metric is right in front, with nothing but "of", "is" or a sign between. */
@@ -237,7 +237,7 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   // "at the cost of 1.2% accuracy"
   if (/^(?:cost|expense|price)$/.test(head?.lower ?? '') && isMeasure(tokens[quantity.to])) return false;
   // "performance of 76.9 F1"
-  const isUnit = isMetricSymbol(tokens[quantity.to]?.text ?? '') || lowerAt(tokens, quantity.to) === 'avg';
+  const isUnit = isMetricToken(tokens[quantity.to]) || lowerAt(tokens, quantity.to) === 'avg';
   if (head?.kind !== 'word' || head.lower === 'performance' && isUnit) return false;
   return isMeasure(head) && !CHANGE_NOUNS.has(head.lower);
 }

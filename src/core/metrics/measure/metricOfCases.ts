@@ -1,4 +1,4 @@
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
@@ -205,7 +205,7 @@ function subjectShare({ tokens, quantity, to, next }: Place): readonly Token[] |
   const rest = said.length === 1 && PREPOSITIONAL.has(lowerAt(said, 0)) && tokens[verb] === said[0] ? phraseFrom(tokens, verb + 2, to, 4) : [];
   if (rest.length > 0) return tokens.slice(verb, verb + 2 + rest.length);
   if (said.length > 0) return said.length === 1 || PREDICATE_STARTS.has(lowerAt(said, 0)) ? [...words, ...said] : said;
-  return words.length > 0 && !/^(?:them|it|those|these|which)$/.test(lastLower(words)) && !OCCASIONS.has(lastLower(words)) && !words.every(token => isName(token.text) && !isMetricSymbol(token.text)) ? words : undefined;
+  return words.length > 0 && !/^(?:them|it|those|these|which)$/.test(lastLower(words)) && !OCCASIONS.has(lastLower(words)) && !words.every(token => isName(token.text) && !isMetricToken(token)) ? words : undefined;
 }
 
 /** "the questions contain errors", "the questions in this subset contain errors": a place may stand in between. */

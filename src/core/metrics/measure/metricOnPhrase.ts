@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol } from '../text/names';
+import { isMetricSymbol, isMetricToken } from '../text/names';
 import { behindArticle, endsInMetricHead } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -39,7 +39,7 @@ function isShortSymbol(words: readonly Token[]): boolean {
 function onSymbol({ tokens }: Place, at: number): readonly Token[] | undefined {
   const name = behindArticle(tokens, at + 1);
   const symbol = tokens[name];
-  if (symbol?.kind !== 'word' || !isMetricSymbol(symbol.text) || isDatasetName(symbol)) return undefined;
+  if (symbol?.kind !== 'word' || !isMetricToken(symbol) || isDatasetName(symbol)) return undefined;
   return /^(?:,|\.|and|over|on|for|\)|by)?$/.test(lowerAt(tokens, name + 1)) ? [symbol] : undefined;
 }
 

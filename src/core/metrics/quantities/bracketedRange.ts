@@ -1,7 +1,7 @@
 import { tenthPower } from './numerals';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { everyToken, findToken, isNumberAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { unitAt } from './units';
@@ -28,7 +28,7 @@ export function memberRange(spot: Spot): Quantity | undefined {
   const most = least && textAt(tokens, least.to) === ',' ? bound(tokens, least.to + 1) : undefined;
   if (!least || !most || textAt(tokens, most.to) !== ']' || !(least.value < most.value)) return undefined;
   const { unit, to } = unitAt(tokens, most.to + 1, { value: most.value, word: false });
-  const isFound = isMetricSymbol(textAt(tokens, at - 2)) || least.value < 0 && /^[rρτ]$/.test(textAt(tokens, at - 2));
+  const isFound = isMetricToken(tokens[at - 2]) || least.value < 0 && /^[rρτ]$/.test(textAt(tokens, at - 2));
   return { ...special(spot, { to, value: least.value }), valueMax: most.value, unit, word: false, counted: !isFound };
 }
 

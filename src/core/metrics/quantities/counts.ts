@@ -1,4 +1,4 @@
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { closingAt } from '../text/phraseQuestions';
 import { isStatingVerb } from '../text/phrases';
 import { everyToken, findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt, wordsFrom } from '../text/tokenAt';
@@ -66,7 +66,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
     if (isBoundary(tokens, at, from)) return undefined;
     if (written.value === 1 && ONE_OF.has(token.lower)) return { unit: token.text, head: token.text, to: at + 1 };
     if (isPredicate(tokens, at, from)) return undefined;
-    if (!written.word && isMetricSymbol(textAt(tokens, at - 1)) && CHANGE_NOUNS.has(token.lower.replace(/s$/, ''))) return undefined; // "+8.3 Pass@1 gains"
+    if (!written.word && isMetricToken(tokens[at - 1]) && CHANGE_NOUNS.has(token.lower.replace(/s$/, ''))) return undefined; // "+8.3 Pass@1 gains"
     if (!isPlural(token) || isInFrontOfNoun(tokens, at)) continue;
     // "from 125M to 7B lose 12.1 points": another number's.
     if (token.lower === 'points' && isNumberAt(tokens, at - 1) && at > from) return undefined;
@@ -135,7 +135,7 @@ function isInnerMark(tokens: readonly Token[], at: number, from: number): boolea
   // "130 realistic, high-quality, and long-horizon tasks"
   if (next === 'and') return !isPlural(tokens[at - 1]) && isWordAt(tokens, at + 2) && someToken(tokens, [from, at], ({ text }) => text === ',');
   // "reaches 44.1 AP, rivaling supervised detectors"
-  if (at === from + 1 && isMetricSymbol(textAt(tokens, from)) || MATCH_VERBS.has(next)) return false;
+  if (at === from + 1 && isMetricToken(tokens[from]) || MATCH_VERBS.has(next)) return false;
   // "a 128K window, FooNet scores": a name begins a clause.
   return isWordAt(tokens, at + 1) && !NO_ADJECTIVES.has(next) && !isStatingVerb(next) && !/^\p{Lu}\p{Ll}+\p{Lu}/u.test(textAt(tokens, at + 1));
 }

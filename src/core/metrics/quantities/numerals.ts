@@ -2,7 +2,7 @@ import { isPartOfName } from './partOfName';
 import { isGluedAt, isNumberAt, lowerAt, textAt } from '../text/tokenAt';
 import { isStatingVerb } from '../text/phrases';
 import type { Token } from '../text/tokens';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { plusAt, type Unit } from './unit';
 import { unitAt } from './units';
 import { MINUS_SIGNS, RELATIONS, SIGNS_OF_BOUNDS } from '../words/aroundNumbers';
@@ -89,7 +89,7 @@ function isPowerOfUnit(tokens: readonly Token[], at: number): boolean {
 
 /** "45+ BLEU": the plus belongs to the number. */
 function behindPlus(tokens: readonly Token[], written: Unit): Unit {
-  const isPlus = written.unit === '' && plusAt(tokens, written.to) === 1 && isMetricSymbol(textAt(tokens, written.to + 1));
+  const isPlus = written.unit === '' && plusAt(tokens, written.to) === 1 && isMetricToken(tokens[written.to + 1]);
   return isPlus ? { ...written, to: written.to + 1 } : written;
 }
 

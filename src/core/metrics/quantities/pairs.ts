@@ -1,5 +1,5 @@
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
+import { isMetricToken, isName, isYear, isYearAndMonth } from '../text/names';
 import { inUnitOf, unitRatio } from './dimensions';
 import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
@@ -241,7 +241,7 @@ function isBare(tokens: readonly Token[], [first, second]: readonly [Numeral, Nu
   const name = /^(?:of|is|was)$/.test(lowerAt(tokens, first.from - 1)) ? first.from - 2 : first.from - 1;
   // "an excessive number of components (569 vs. 101)"
   if (textAt(tokens, first.from - 1) === '(' && someToken(tokens, [first.from - 6, first.from - 1], ({ lower }) => /^(?:numbers?|counts?|fewer)$/.test(lower))) return first.word;
-  return first.word || lead !== 'from' && !isMetricSymbol(textAt(tokens, name)) && !(lead === 'versus' && METRIC_HEADS.has(lowerAt(tokens, name))) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
+  return first.word || lead !== 'from' && !isMetricToken(tokens[name]) && !(lead === 'versus' && METRIC_HEADS.has(lowerAt(tokens, name))) && !isFurtherPair(tokens, first.from) && !isReducedTo(tokens, first.from);
 }
 
 /** "reduces harmful content to 18% and detections to 15 (vs. 646)" */

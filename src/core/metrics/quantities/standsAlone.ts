@@ -1,4 +1,4 @@
-import { isListedMeasure, isMetricSymbol, isName, isYear, isYearAndMonth } from '../text/names';
+import { isListedMeasure, isMetricToken, isName, isYear, isYearAndMonth } from '../text/names';
 import { secondRelation } from './bracketedRange';
 import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
@@ -37,8 +37,8 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isFurtherBy(tokens, from) || isRivalScore(tokens, numeral) || isFurtherRating(tokens, numeral)) return true;
   if (isOfCountedList(tokens, numeral) || isAverageScore(tokens, numeral)) return true;
   if (!fraction && value > 1 && EXTENTS.has(lowerAt(tokens, from - 1))) return true;
-  if (isWordAt(tokens, from - 1) && isMetricSymbol(textAt(tokens, from - 1))) return fraction || value > 5;
-  if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricSymbol(textAt(tokens, to)) && value > 1) return true;
+  if (isWordAt(tokens, from - 1) && isMetricToken(tokens[from - 1])) return fraction || value > 5;
+  if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricToken(tokens[to]) && value > 1) return true;
   return isLoose(tokens, numeral);
 }
 
@@ -187,7 +187,7 @@ function isLooseFraction(tokens: readonly Token[], { from, to }: Numeral): boole
   if (next && /^(?:family|series|release|checkpoints?|version)$/.test(next.lower) && next.spaced) return false; // "the 2.6 family"
   if (isGluedAt(tokens, to) && /^[/·*]$/.test(textAt(tokens, to)) && !isOfList(tokens, from, to)) return false;
   if (isNamedIndex(tokens, from)) return true;
-  return before.kind !== 'word' || !isName(before.text) || isMetricSymbol(before.text) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from) || isReachedValue(tokens, from) || isParallelScore(tokens, from);
+  return before.kind !== 'word' || !isName(before.text) || isMetricToken(before) || isListedMeasure(tokens, from - 1) || isScoreOfBenchmark(tokens, from) || isReachedValue(tokens, from) || isParallelScore(tokens, from);
 }
 
 /** "51.7/37.5". */

@@ -1,5 +1,5 @@
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { hedgeEndingAt } from './hedges';
 import type { Numeral } from './numerals';
 import { everyToken, findToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -15,7 +15,7 @@ import { MERELY } from '../words/shapes';
 /** "n = 35", "r = 0.92", "k = 3", "F1: 0.8"; behind a colon, a fraction is also that of a model or of where it was measured. */
 export function isAssigned(tokens: readonly Token[], { from, to, fraction }: Numeral): boolean {
   const name = assignedName(tokens, from);
-  if (name?.kind === 'word' && (textAt(tokens, from - 1) === '=' || isMetricSymbol(name.text))) return true;
+  if (name?.kind === 'word' && (textAt(tokens, from - 1) === '=' || isMetricToken(name))) return true;
   if (!fraction || textAt(tokens, from - 1) !== ':') return false;
   // "71.2 (BarNet: 65.1)"
   const isHolder = /^[(,]$/.test(textAt(tokens, from - 3)) && /\p{Lu}\p{Ll}+\p{Lu}/u.test(textAt(tokens, from - 2));
@@ -60,7 +60,7 @@ export function isMeasuredOf(tokens: readonly Token[], number: number): boolean 
   if (/^[<>≤≥]$/.test(textAt(tokens, number - 1)) && isLimited(tokens[from - 1])) return true;
   const [head, link] = [tokens[from - 2], lowerAt(tokens, from - 1)];
   if (head?.kind !== 'word' || !IN_FRONT_OF_VALUES.has(link)) return false;
-  if (isMetricSymbol(head.text)) return true;
+  if (isMetricToken(head)) return true;
   // "a score above 32"
   if (/^(?:above|below|exceeding)$/.test(link)) return /^(?:scores?|accuracy|rating|f1)$/.test(head.lower);
   return link === 'of' && (SETTING_HEADS.has(head.lower) || METRIC_HEADS.has(head.lower) && !AMOUNT_HEADS.has(head.lower));
@@ -68,7 +68,7 @@ export function isMeasuredOf(tokens: readonly Token[], number: number): boolean 
 
 /** "at batch sizes < 32". */
 function isLimited(head: Token | undefined): boolean {
-  return head?.kind === 'word' && (isMetricSymbol(head.text) || METRIC_HEADS.has(head.lower) || SETTING_HEADS.has(head.lower));
+  return head?.kind === 'word' && (isMetricToken(head) || METRIC_HEADS.has(head.lower) || SETTING_HEADS.has(head.lower));
 }
 
 /** "a score of 1356, ahead of A (1352) and B (1345)": numbers of the same length as a score in front of them, of those whom it beats. */

@@ -1,4 +1,4 @@
-import { isListedMeasure, isMetricSymbol } from '../text/names';
+import { isListedMeasure, isMetricSymbol, isMetricToken } from '../text/names';
 import { isPossessive } from '../text/phraseQuestions';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -19,11 +19,13 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   // "prefer FooNet 2.3 times more often"
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
+  // "reaches QPA 0.998": no version has such decimals.
+  if (/^0\.\d{2,}$/.test(token.text) && /^\p{Lu}{2,6}(?:-\p{Lu}{2,6})?$/u.test(before.text) && !isModelName(before.text)) return false;
   if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
   if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at) || isParallelScore(tokens, at) || isNamedIndex(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
-  return isVersionedName(before.text, at - 1) && !isMetricSymbol(before.text);
+  return isVersionedName(before.text, at - 1) && !isMetricToken(before);
 }
 
 /** "(Adjusted Rand Index 0.52, Normalized Mutual Information 0.78)": names in a remark, each with its share of one. */
@@ -128,7 +130,7 @@ export function isReachedValue(tokens: readonly Token[], at: number): boolean {
 /** "fidelity (FID 15.26) and alignment (CLIP-S 32.85)": a name in a parenthesis with its value, as a measure in another one. */
 export function isParallelScore(tokens: readonly Token[], at: number): boolean {
   if (textAt(tokens, at - 2) !== '(' || textAt(tokens, at + 1) !== ')' || !/\.\d\d/.test(textAt(tokens, at))) return false;
-  const isScore = (_: Token, place: number): boolean => place !== at && isNumberAt(tokens, place) && textAt(tokens, place - 2) === '(' && textAt(tokens, place + 1) === ')' && isMetricSymbol(textAt(tokens, place - 1));
+  const isScore = (_: Token, place: number): boolean => place !== at && isNumberAt(tokens, place) && textAt(tokens, place - 2) === '(' && textAt(tokens, place + 1) === ')' && isMetricToken(tokens[place - 1]);
   return someToken(tokens, [at - 24, at + 24], isScore);
 }
 

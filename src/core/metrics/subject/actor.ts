@@ -1,6 +1,6 @@
 import { apposedName, comparedAntecedent, enclosedName, namedAntecedent, pluralAntecedent, type Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { beforeDashes, beforeInsertion, beforeOutOf, beforeParenthesis, beforeSizes } from './insertions';
 import { nounPhraseStart } from '../text/nounPhrases';
 import { areNames } from '../text/phraseQuestions';
@@ -96,7 +96,7 @@ function severalBefore({ sentence: { tokens, from, own }, verb, start, end }: Su
 /** A name, or systems or people by their noun. */
 function isActor(words: readonly Token[]): boolean {
   const head = words.at(-1);
-  if (!head || words.some(token => isDatasetName(token) || isMetricSymbol(token.text))) return false;
+  if (!head || words.some(token => isDatasetName(token) || isMetricToken(token))) return false;
   return areNames(words) || head.lower.endsWith('s') && (SYSTEM_HEADS.test(head.lower) || PERSONS.has(head.lower));
 }
 

@@ -1,4 +1,4 @@
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { isSystemName } from './ownSystem';
 import { textOf } from '../text/phrases';
 import { lastLower } from '../text/tokenAt';
@@ -34,5 +34,5 @@ export function measuredOn(words: readonly Token[]): Owner {
 
 /** A system's name, or what is like one. */
 export function isHolder(words: readonly Token[]): boolean {
-  return PLAIN_HOLDERS.has(lastLower(words)) || words.some(token => isModelName(token.text) || isSystemName(token) && !isMetricSymbol(token.text));
+  return PLAIN_HOLDERS.has(lastLower(words)) || words.some(token => isModelName(token.text) || isSystemName(token) && !isMetricToken(token));
 }

@@ -1,4 +1,4 @@
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricSymbol, isMetricToken, isName } from '../text/names';
 import { textOf } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import { remembered } from '../text/remembered';
@@ -79,7 +79,7 @@ function isAct(verb: string): boolean {
 }
 
 function canAct(name: Token): boolean {
-  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricSymbol(name.text) && !MEASURES.has(name.lower) && !name.text.includes('&');
+  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricToken(name) && !MEASURES.has(name.lower) && !name.text.includes('&');
 }
 
 /** "we formalize this baseline as FooNet", "we report the discovery of Foo-7". */

@@ -1,7 +1,7 @@
 import { governor, isBesideLevel, isCompared, isExampleOfTasks, states } from '../versus/comparedNames';
 import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom } from '../text/phrases';
@@ -64,14 +64,14 @@ function isBesideMetrics(place: Enclosed): boolean {
   const { tokens, open } = place;
   const words = behindSign(place);
   if (words.length !== 1 || !/^\p{Lu}{2,5}$/u.test(textAt(words, 0))) return false;
-  return tokens.slice(open, closingOf(tokens, open, tokens.length)).some(token => isMetricSymbol(token.text));
+  return tokens.slice(open, closingOf(tokens, open, tokens.length)).some(token => isMetricToken(token));
 }
 
 /** "(+26.2% bouldering, +2.4% music)": signed changes in front of what they are on. */
 function signedTask(place: Enclosed): Owner | undefined {
   const words = behindSign(place);
   if (words.length === 0 || !/^[,)]$/.test(textAt(place.tokens, place.quantity.to + words.length))) return undefined;
-  const isOutcome = isMeasure(words.at(-1)) || words.some(token => isMetricSymbol(token.text) || wayOf(token.lower) !== null);
+  const isOutcome = isMeasure(words.at(-1)) || words.some(token => isMetricToken(token) || wayOf(token.lower) !== null);
   return isOutcome ? undefined : measuredOn(words);
 }
 

@@ -1,6 +1,6 @@
 import type { Sentence } from './antecedents';
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { isSystemName } from './ownSystem';
 import { behindOwn } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
@@ -97,7 +97,7 @@ export function absoluteHolder({ tokens, from }: Sentence, at: number): string |
   if (words.length === 0 || lowerAt(tokens, lead) !== 'with') return undefined;
   const head = lastLower(words);
   const isWork = words.length === 1 && OWN_NOUNS.has(head) && !head.endsWith('s');
-  const isMeasure = METRIC_HEADS.has(head) || isMetricSymbol(words.at(-1)?.text ?? '');
+  const isMeasure = METRIC_HEADS.has(head) || isMetricToken(words.at(-1));
   return isWork || isMeasure || CHANGE_NOUNS.has(head) || REPORTERS.has(head) ? undefined : textOf(words);
 }
 

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { isUnnamed } from './antecedents';
 import { isSystemName } from './ownSystem';
 import { isTimeTo } from '../text/phraseQuestions';
@@ -33,7 +33,7 @@ export function subjectName(words: readonly Token[], isOurs: boolean, own: strin
   const owner = isMeasure ? ownerOfMeasure(phrase) : undefined;
   if (owner !== undefined) return owner;
   if (phrase.head === 'match' && lowerAt(words, words.length - 2) === 'exact') return undefined; // a measure
-  if (METRIC_HEADS.has(phrase.head) || isMetricSymbol(headToken?.text ?? '') || isTimeTo(words)) return joint > 0 ? own : undefined;
+  if (METRIC_HEADS.has(phrase.head) || isMetricToken(headToken) || isTimeTo(words)) return joint > 0 ? own : undefined;
   if (isNobody(phrase.head)) return undefined;
   // "achieves performance competitive with methods built from": a measure, and how it compares.
   if (METRIC_HEADS.has(lowerAt(words, 0)) && /^(?:competitive|comparable|superior|similar|close|equal|on)$/.test(lowerAt(words, 1))) return undefined;
@@ -116,7 +116,7 @@ function oursByNoun({ words, joint, head }: NounPhrase, own: string | undefined)
 function plainName({ words, head }: NounPhrase, own: string | undefined): string | undefined {
   // "lesions below 5 mm": how large, and nobody.
   // "average precision at IoU 0.5"
-  if (words.length === 2 && words[1]?.kind === 'number' && isMetricSymbol(textAt(words, 0))) return undefined;
+  if (words.length === 2 && words[1]?.kind === 'number' && isMetricToken(words[0])) return undefined;
   if (words[0]?.kind === 'number' && words.length === 2 && (MEASURES.has(head) || /^[bm]$/.test(head))) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
   const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && (head.endsWith('s') || own === undefined)) && !ACTOR_PLURALS.has(head);

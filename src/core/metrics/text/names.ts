@@ -18,6 +18,11 @@ export const isMetricSymbol = remembered(word => {
     || METRIC_SHAPES.some(shape => shape.test(word)) || LOWER_METRIC_SHAPES.some(shape => shape.test(lower));
 });
 
+/** Whether a token is a metric's symbol, by how it is written or by what the abstract says of it. */
+export function isMetricToken(token: Token | undefined): boolean {
+  return token !== undefined && (token.isMeasure === true || isMetricSymbol(token.text));
+}
+
 /** "F1", "AUCs", "macro-F1". */
 function isKnownSymbol(word: string, lower: string): boolean {
   const isPlural = /^[mgr]?\p{Lu}{2,}s$/u.test(word) && METRIC_SYMBOLS.has(lower.slice(0, -1));
@@ -58,9 +63,9 @@ export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   if (before === ',' || before === '/' || before === 'and') {
     const number = before === 'and' && textAt(tokens, at - 2) === ',' ? at - 3 : at - 2;
-    return isNumberAt(tokens, number) && isMetricSymbol(textAt(tokens, number - 1));
+    return isNumberAt(tokens, number) && isMetricToken(tokens[number - 1]);
   }
-  const isKnownGain = ({ text }: Token, near: number): boolean => near !== at && isGainIn(tokens, near) && isMetricSymbol(text);
+  const isKnownGain = (token: Token, near: number): boolean => near !== at && isGainIn(tokens, near) && isMetricToken(token);
   return isGainIn(tokens, at) && someToken(tokens, [at - LIST, at + LIST], isKnownGain);
 }
 

@@ -1,5 +1,5 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricSymbol, isName } from './names';
+import { isMetricToken, isName } from './names';
 import { lastLower, lowerAt } from './tokenAt';
 import type { Token } from './tokens';
 import { ARTICLES, ARTICLES_AND_OWN, JOINTS } from '../words/grammar';
@@ -9,7 +9,7 @@ import { isModelName } from '../words/systems';
 
 /** Whether a token is a metric's symbol or a noun that heads the name of one. */
 export function isMeasure(token: Token | undefined): boolean {
-  return token !== undefined && (token.isMeasure === true || METRIC_HEADS.has(token.lower) || isMetricSymbol(token.text));
+  return token !== undefined && (token.isMeasure === true || METRIC_HEADS.has(token.lower) || isMetricToken(token));
 }
 
 /** Whether all words of a phrase are written like names; numbers and hyphens belong to them. */
@@ -95,7 +95,7 @@ export function isNameOnly(words: readonly Token[]): boolean {
 
 /** "BLEU", "GPT-4": a name of a measure or of a model, which is no data set's. */
 export function namesMeasureOrModel(token: Token): boolean {
-  return isMetricSymbol(token.text) || isModelName(token.text);
+  return isMetricToken(token) || isModelName(token.text);
 }
 
 /** The position behind a phrase that begins at `from` or behind it. */

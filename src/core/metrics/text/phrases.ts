@@ -1,4 +1,4 @@
-import { isMetricSymbol, isName } from './names';
+import { isMetricToken, isName } from './names';
 import { continuesPhrase, precedesPhrase } from './phraseTokens';
 import type { Quantity } from '../quantities/quantities';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
@@ -106,7 +106,7 @@ function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
 function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
   // "a mean score around 55%"
   if (ARTICLES_AND_OWN.has(lowerAt(tokens, at - 2)) && !before.endsWith('s')) return false;
-  const isOfSomebody = tokens[at - 1]?.kind === 'word' && !ARTICLES_AND_OWN.has(before) && before !== 'of' && !isMetricSymbol(textAt(tokens, at - 1));
+  const isOfSomebody = tokens[at - 1]?.kind === 'word' && !ARTICLES_AND_OWN.has(before) && before !== 'of' && !isMetricToken(tokens[at - 1]);
   if (LEVEL_WORDS.test(next) && isOfSomebody) return true;
   return isName(textAt(tokens, at - 1)) ? false : undefined;
 }
@@ -126,7 +126,7 @@ function isFixedNoun({ word, before, next }: Form): boolean {
 function isSingularNoun({ tokens, at, word, before, next }: Form): boolean {
   if (!NOUN_OR_VERB.test(word)) return false;
   // "a FID increase from"
-  if (next === 'from' && isMetricSymbol(textAt(tokens, at - 1))) return true;
+  if (next === 'from' && isMetricToken(tokens[at - 1])) return true;
   return tokens[at - 1]?.kind === 'word' && !IN_FRONT_OF_VERBS.test(before) && !isName(textAt(tokens, at - 1));
 }
 

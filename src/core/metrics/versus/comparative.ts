@@ -1,4 +1,4 @@
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { behindArticle, hasName } from '../text/phraseQuestions';
 import { phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
@@ -136,7 +136,7 @@ function shortOf(tokens: readonly Token[], at: number): number | undefined {
 function bound(tokens: readonly Token[], at: number, { isLevel }: Said): number | undefined {
   if (isLevel && textAt(tokens, at - 1) === ',' && isName(textAt(tokens, at + 1))) return at + 1;
   // "3.2 above the previous best"
-  const isMeasured = isMetricSymbol(textAt(tokens, at - 1)) || MEASURES.has(lowerAt(tokens, at - 1)); // "2.1 dB above X"
+  const isMeasured = isMetricToken(tokens[at - 1]) || MEASURES.has(lowerAt(tokens, at - 1)); // "2.1 dB above X"
   const amount = isMeasured ? at - 2 : at - 1;
   const isNumber = tokens[amount]?.kind === 'number' && lowerAt(tokens, at) !== 'behind' && tokens[at + 1]?.kind === 'word';
   return isNumber || IN_FRONT_OF_ABOVE.test(lowerAt(tokens, at - 1)) ? at + 1 : undefined;

@@ -1,4 +1,4 @@
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { behindDeterminers, behindDigits, behindDoing, behindShare, behindSizes, sharedNoun } from './opponentFront';
 import { apposedName, extended, type RivalPhrase } from './opponentTail';
 import { areNames, isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
@@ -115,7 +115,7 @@ function trimmed({ tokens, at, to, words }: RivalPhrase): readonly Token[] {
   // "matches baseline accuracy"
   if (length === 2 && words[0]?.lower === 'baseline' && METRIC_HEADS.has(lowerAt(words, 1))) length--;
   // "matches BarNet performance"
-  if (length > 1 && LEVEL_NOUNS.has(lowerAt(words, length - 1)) && areNames(words.slice(0, length - 1)) && !words.some(({ text }) => isMetricSymbol(text))) length--;
+  if (length > 1 && LEVEL_NOUNS.has(lowerAt(words, length - 1)) && areNames(words.slice(0, length - 1)) && !words.some(isMetricToken)) length--;
   const kept = words.slice(0, length);
   const end = at + length;
   const isState = lastLower(kept) === 'state' && lowerAt(tokens, end) === 'of' && lowerAt(tokens, end + 2) === 'art';
@@ -152,7 +152,7 @@ function isNobody({ tokens, at, words }: RivalPhrase): boolean {
   if (PROCESSORS.has(lastLower(words)) || words.length === 1 && POINTING.has(lastLower(words))) return true;
   // "Item-F1 92.8 against Row-F1 53.7"; "surpasses VideoScore by 17%" names a model
   const isLevel = tokens[at + words.length]?.kind === 'number' || words.at(-1)?.kind === 'number' || METRIC_SYMBOLS.has(lowerAt(words, 0));
-  if (words.length < 3 && isLevel && isMetricSymbol(textAt(words, 0)) && !/^\p{Lu}\p{L}{3,}Score$/u.test(textAt(words, 0))) return true;
+  if (words.length < 3 && isLevel && isMetricToken(words[0]) && !/^\p{Lu}\p{L}{3,}Score$/u.test(textAt(words, 0))) return true;
   // "using" and nothing that is used
   const isBareActivity = words.length === 1 && DOING.has(lowerAt(tokens, at));
   return isBareActivity || !words.some(token => token.kind === 'word');

@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { afterDeviation } from '../quantities/numerals';
-import { isMetricSymbol, isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { behindArticle } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -119,5 +119,5 @@ export function nameBefore(tokens: readonly Token[], end: number): string | unde
 /** A name of a system with two capitals or digits at least, and no general word. */
 function isOwnName(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || !isName(token.text) || GENERIC_NAMES.has(token.lower)) return false;
-  return !isMetricSymbol(token.text) && !isDatasetName(token) && /\p{Lu}.*[\p{Lu}\d]/u.test(token.text);
+  return !isMetricToken(token) && !isDatasetName(token) && /\p{Lu}.*[\p{Lu}\d]/u.test(token.text);
 }

@@ -1,6 +1,6 @@
 import { comparisonEnd, type Said } from './comparative';
 import { opponent } from './opponent';
-import { isMetricSymbol } from '../text/names';
+import { isMetricToken } from '../text/names';
 import { closingOf, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, type Place } from '../text/phrases';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -57,7 +57,7 @@ function saidOf({ tokens, quantity }: Place): Said {
   const isBy = lowerAt(tokens, quantity.from) === 'by';
   const isPlain = quantity.baseline === null && quantity.sign === null;
   return {
-    measured: quantity.unit !== '' || !isPlain || isMetricSymbol(textAt(tokens, quantity.to)) && lowerAt(tokens, quantity.to + 1) === 'over' || isBy || isGain(tokens, quantity) || isFurtherGain(tokens, quantity) || isFurtherBy(tokens, quantity),
+    measured: quantity.unit !== '' || !isPlain || isMetricToken(tokens[quantity.to]) && lowerAt(tokens, quantity.to + 1) === 'over' || isBy || isGain(tokens, quantity) || isFurtherGain(tokens, quantity) || isFurtherBy(tokens, quantity),
     isLevel: isPlain && quantity.unit !== 'x' && !isBy && !isGain(tokens, quantity) && !isListedBy(tokens, quantity.from),
   };
 }

@@ -28,5 +28,26 @@ export const SYMBOL_ENDINGS = /[a-z](?:bleu|rouge|f1|iou|psnr|ssim|fid)$/;
 /** Heads of measures that works define and abbreviate: "Quality Preference Accuracy (QPA)". */
 export const DEFINED_HEADS = /^(?:accuracy|scores?|rates?|errors?|index|precision|recall|correlation|distance|ratio|coefficient|similarity|deviation|metric|percentage|frequency|latency|throughput)$/i;
 
+/** What stands on both sides of a measure's short name: in front, and behind. */
+export const IN_FRONT_OF_MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bin terms of (?:both |the |average |mean )?$/, /^/],
+  [/\b(?:lowest|highest|lower|higher|best|better|mean|average|avg\.?|median|overall) $/, /^(?:[,.;)]| \(| (?:of|by|from|than|compared|at|with|across|while|on|over|values?|scores?)\b)/],
+  [/\b(?:an?|the|its|and) $/, /^ (?:of|=) ?(?:up to |about |over |only )?[$~]?\\?\d+(?:\.\d+)?(?:\\?%|[ ,.;)$])(?! ?[BMK]\b)/],
+  [/[(,] ?(?:[a-z]+ )?$/, /^ ?(?:=|:) ?[$~]?-?\d*\.\d/],
+  [/\b(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|decreas(?:es?|ed|ing)) (?:the |mean |average |overall )?$/, /^ (?:by|from)\b/],
+  [/(?:\d\.\d+|\d\\?%) (?:average |mean |higher |lower |better )?$/, /^(?:[,.;)]| (?:on|and|at|with|while|compared|than|over|across|for)\b)/],
+  [/\b(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|decreas(?:es?|ed|ing)) (?:the |mean |average )?$/, /^ and [A-Z][\w-]* (?:by|from)\b/],
+  [/\b(?:reduc(?:es?|ed|ing)|lower(?:s|ed|ing)?|decreas(?:es?|ed|ing)) (?:the )?[A-Z][\w-]* and $/, /^ (?:by|from)\b/],
+  [/\b(?:relative|absolute|average|mean|consistent|substantial|significant|further) $/, /^ (?:reductions?|improvements?)\b/],
+  [/\b[a-z]{3,} $/, /^ of [$~]?0?\.\d\d/],
+  [/\($/, /^ 0\.\d{2,}|^ \d+\.\d+ (?:vs\b|versus\b|to\b|→)/],
+  [/\b(?!(?:the|an?|our|its|their|of|and|that|while|with|whereas|but|for|when|where|as)\b)[a-z]{3,} $/, /^ (?:rises?|falls?|rose|fell|drops?|dropped|increase[sd]?|decrease[sd]?|improve[sd]?|declines?|declined) (?:by|from|to)\b/],
+  [/\d(?:\\?%| points?| pp| dB) in (?:the )?(?:mean |average )?$/, /^(?:[,.;)]| (?:and|compared|over|relative|while|with|on|for)\b)/],
+  [/\bwith (?:an? )?$/, /^ (?:up to|above|below|exceeding|of up to) ?[$~]?0?\.\d/],
+];
+
+/** What behind a short name says that it is a measure's. */
+export const BEHIND_MEASURES = /^ (?:scores?|values?|metrics?)\b(?! (?:based|learning|models?))/;
+
 /** Names that say themselves that they measure: "TreeSim", "NodeDist". */
 export const MEASURES_BY_NAME = /^\p{Lu}\p{L}*(?:Sim|Dist|Acc|Err|Score|Rate)$/u;
