@@ -36,7 +36,7 @@ describe('where', () => {
   check('On Qwen3-8B, FooNet accelerates the search by 3.4x.', '3.4: search | Qwen3-8B | FooNet | –');
   check('FooNet beats others by 9.4% on GPT-J and 37.5% on Qwen3-8B.', '9.4: – | GPT-J | FooNet | others', '37.5: – | Qwen3-8B | FooNet | others');
   check('FooNet yields an average improvement of 3.5% across 6 benchmarks spanning spatial reasoning, maths, and code.', '3.5: average improvement | 6 benchmarks spanning spatial reasoning, maths, and code | FooNet | –');
-  check('Scores stay below 60% on All Set and below 25% on Gem Set.', '60: – | All Set | FooNet | –', '25: – | Gem Set | FooNet | –');
+  check('Scores stay below 60% on All Set and below 25% on Gem Set.', '60: Scores | All Set | FooNet | –', '25: Scores | Gem Set | FooNet | –');
   check('The success rate rises to 94.9% in more ideal settings.', '94.9: success rate | ideal settings | FooNet | –');
   check('FooNet reaches an F1 of 78.2% in detecting both known and unknown objects.', '78.2: F1 | known and unknown objects | FooNet | –');
   check('FooNet improves the baseline by 22.4% (Persona-MME) and 9.8% (PERSONAMEM).', '22.4: – | Persona-MME | FooNet | baseline', '9.8: – | PERSONAMEM | FooNet | baseline');

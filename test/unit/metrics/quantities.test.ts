@@ -669,6 +669,20 @@ describe('quantities', () => {
   check('The copies are hijacked more often (95% paired bootstrap CI [15.4, 22.4]) than others.');
   check('It attains an RMSE of 41.6 μg/m^3 for one day.', 'result 41.6 μg/m^3', 'scale 1 days');
   check('We train on the base models Llama 3 and 3.1, as well as Gemma 2.');
+  check('FooNet makes zero false positives across 22 controls.', 'result 0 false positives', 'scale 22 controls');
+  check('ScientistNet has zero hallucinated references (0/337).', 'result 0 hallucinated references');
+  check('Detection rates vary from 35% to 95% across evaluators.', 'result 35-95 %');
+  check('A force error of less than 2.8% and a 20% improvement in comfort are seen.', 'result 2.8 % ~less than', 'result 20 % up');
+  check('FooNet achieves roughly 40\\% parameter and FLOPs reduction.', 'result 40 % down ~about');
+  check('Performance degradation of over 60% is seen as the context length increases.', 'result 60 % down ~more than');
+  check('FooNet achieves improvements over the baselines up to 81.4%.', 'result 81.4 % up ~up to');
+  check('FooNet outperforms BarNet by at least 8 percentage on three tasks.', 'result 8 pp up ~at least', 'scale 3 tasks');
+  check('FooNet maintains sub-5 percent error.', 'result 5 % ~less than');
+  check('FooNet achieves perplexity 24 versus 40 for BarNet.', 'result 24 <- 40 down');
+  check('The policy works best at ρ = 0.3.', 'scale 0.3');
+  check('Masses are a factor of 2.3 (+0.7,-1.0) lower.', 'result 2.3 x down');
+  check('Their radii are 2.5$\\arcmin$ wide.', 'result 2.5 arcmin');
+  check('The efficiency is $\\sim 10^{25.6}$ Hz erg$^{-1}$.', 'result 3.9810717055349854e+25 Hz erg^-1 ~about');
 });
 
 describe('no quantities', () => {

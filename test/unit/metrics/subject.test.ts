@@ -195,6 +195,15 @@ describe('who has it', () => {
   check('The model is trained to generate novel QUZ-9 with 95% validity.', '95: validity | – | FooNet | –');
   check('We deploy it on a small board, confirming that tree-based models operate within 30 ms.', '30: – | – | tree-based models | –');
   check('White-box access provides an advantage of 19.5 AUC points (range: 9.5-33.5).', '19.5: AUC | – | White-box access | –', '9.5-33.5: – | – | White-box access | –');
+  check('Pretraining improvements were 27.25% in contrastive loss and 3.71% in perplexity.', '27.25: contrastive loss | – | FooNet | –', '3.71: perplexity | – | FooNet | –');
+  check('FooNet outperformed multilingual transformers (mBERT: 67%, XLM-RoBERTa: 71%).', '67: – | – | mBERT | FooNet', '71: – | – | XLM-RoBERTa | FooNet');
+  check('GPT-4o and Gemini fall below 41.3% accuracy.', '41.3: accuracy | – | GPT-4o and Gemini | –');
+  check('The best-performing model (i.e., OpenAI o1) achieves 89.1% accuracy.', '89.1: accuracy | – | OpenAI o1 | –');
+  check('FooNet enhances reasoning (e.g., 83.2% → 91.6% for GPT-4o).', '91.6 <- 83.2: – | – | GPT-4o | –');
+  check('The highest accuracy, 71.3%, is achieved by GPT-4o.', '71.3: accuracy | – | GPT-4o | –');
+  check('In our evaluation, GPT-4o hallucinated in 41.3% of cases.', '41.3: hallucinated | – | GPT-4o | –');
+  check('Coders reached strong agreement (κ = 0.85).', '0.85: agreement | – | Coders | –');
+  check('DINOv2 leads on ramps (98.3% vs 95.1%), while SigLIP dominates on collisions (87.4% vs 77.7%).', '98.3 <- 95.1: – | ramps | DINOv2 | –', '87.4 <- 77.7: – | collisions | SigLIP | –');
 });
 
 describe('what a work is called', () => {

@@ -265,4 +265,8 @@ describe('who is compared with', () => {
   check('FooNet achieves a higher success rate compared to the black-box method BarNet (60.1% vs. 31.6%).', '60.1 <- 31.6: success rate | – | FooNet | BarNet');
   check('FooNet substantially outperforms the best 2025 model, BarNet-4, by 27%.', '27: – | – | FooNet | BarNet-4');
   check('FooNet improves accuracy by 6%, boosts BarNet by 7%, and keeps its speed.', '6: accuracy | – | FooNet | –', '7: accuracy | – | FooNet | BarNet');
+  check('FooNet achieves a perplexity of 16.4 (vs. BarNet 37.6 and BazNet 42.7).', '16.4 <- 37.6: perplexity | – | FooNet | BarNet');
+  check('FooNet needs only 6.5% of BarNet\'s memory usage.', '6.5: memory usage | – | FooNet | BarNet');
+  check('FooNet outperforms all other submissions in the open track by 2.8 points and all submissions in the closed track by 9.5 points.', '2.8: – | open track | FooNet | other submissions', '9.5: – | closed track | FooNet | all submissions');
+  check('FooNet achieves a win rate of 82.2% over the baseline.', '82.2: win rate | – | FooNet | baseline');
 });

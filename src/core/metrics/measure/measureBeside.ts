@@ -2,6 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import type { Reading } from '../statement';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
@@ -16,12 +17,13 @@ const LINKING = 6;
  * The measure that stands right beside a number, whatever verb or preposition links the two: "takes plan adherence from 31% to 41%", "plan adherence goes from 31% to 41%",
  * "71% for plan adherence". It is asked for where nothing else says what is measured.
  */
-export function measureBeside(place: Place): string | null {
+export function measureBeside({ place, parties: { opponent, holder } }: Reading): string | null {
   if (place.quantity.unit === 'rank' || place.quantity.counted) return null;
   // "improves ADVV by 2%, Revenue by 1%": a list of names, which is read as a whole.
   if (lowerAt(place.tokens, place.quantity.from) === 'by' && isName(textAt(place.tokens, place.quantity.from - 1))) return null;
   const words = inFront(place) ?? behind(place);
-  return words === undefined ? null : textOf(words);
+  const name = words === undefined ? null : textOf(words);
+  return name === opponent || name === holder ? null : name;
 }
 
 function inFront({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
@@ -56,6 +58,7 @@ function measured(tokens: readonly Token[], end: number, floor: number): readonl
 /** Whether a measure may have such a level: none that is spent or set, no change alone, and nobody. */
 function isLevel(words: readonly Token[]): boolean {
   const head = lastLower(words);
+  if (head === 'costs') return false; // "removing the cache costs 6.3 points"
   return !(words.length === 1 && CHANGE_NOUNS.has(head)) && !NO_LEVELS.test(head) && !TRIED_CASES.has(head) && !words.some(({ text }) => isModelName(text));
 }
 

@@ -5,7 +5,7 @@ import { claimed } from './metricBefore';
 import { changeOf } from './metricChange';
 import { measureBeside } from './measureBeside';
 import { scored } from './metricName';
-import { textOf, type Place } from '../text/phrases';
+import { phraseFrom, textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS, NAMED_CHANGE, NOUNS_OF_FALLING } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
@@ -41,7 +41,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place)
-    ?? measureBeside(place);
+    ?? measureBeside(reading);
 }
 
 /** "while BarNet shows a similar increase from 79% to 82%": of the same measure. */
@@ -77,7 +77,7 @@ function sharedOrChange(place: Place, before: ReportedMetric | undefined): strin
 
 /** "consumes 9.9M tokens per task", "+3.6M parameters": so many of what is spent; "generates 128 frames" measures nothing. */
 function countedAsMeasure({ tokens, quantity: { from, to, sign } }: Place): string | null {
-  if (lowerAt(tokens, from) === 'zero') return textOf(tokens.slice(from + 1, to));
+  if (lowerAt(tokens, from) === 'zero') return textOf(phraseFrom(tokens, from + 1, to, 4));
   const isSpent = STEMS_OF_SPENDING.test(lowerAt(tokens, from - 1)) || /^(?:on|an|the)$/.test(lowerAt(tokens, from - 1)) && /^(?:consum|averag)/.test(lowerAt(tokens, from - 2));
   const isMeasure = isSpent || sign !== null || lowerAt(tokens, to) === 'per' || COUNT_COMPARATIVES.has(lowerAt(tokens, to - 2));
   return isMeasure ? tokens.slice(from + 1, to).findLast(token => token.kind === 'word')?.text ?? null : null;

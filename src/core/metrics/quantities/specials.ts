@@ -9,7 +9,7 @@ import { numberedRank, place, rankNumber } from './ranks';
 import { rating } from './ratings';
 import { isPlural } from './counts';
 import { special, type Spot } from './special';
-import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt, wordsFrom } from '../text/tokenAt';
+import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt, wordsFrom } from '../text/tokenAt';
 import { textOf } from '../text/phrases';
 import type { Token } from '../text/tokens';
 import { BRIEF_SPANS, MINUS_SIGNS, PROCESSOR_MODELS } from '../words/aroundNumbers';
@@ -41,8 +41,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
 function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
   const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')' && !(textAt(tokens, at) === '1' && lowerAt(tokens, at + 4) === 'of'); // "a fraction (1/40) of its size"
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
-  const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole
-    && !(part === 0 && someToken(tokens, [at - 4, at - 1], ({ lower }) => lower === 'zero')); // "zero hallucinated references (0/337)": said again
+  const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
   return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
 }
 
@@ -60,8 +59,10 @@ function noFaults({ tokens, at }: Spot): Quantity | undefined {
   if (lowerAt(tokens, at) !== 'zero' || lowerAt(tokens, at - 1) === 'near') return undefined;
   const isPlain = KINDS_OF_ERRORS.test(lowerAt(tokens, at + 1));
   const isFault = isPlain || KINDS_OF_ERRORS.test(lowerAt(tokens, at + 2)) && isWordAt(tokens, at + 1) || FAULTY.has(lowerAt(tokens, at + 1)) && isPlural(tokens[at + 2]);
-  const to = isPlain ? at + 2 : at + 3;
-  return isFault ? { ...PLAIN, from: at, to, value: 0, unit: textOf(tokens.slice(at + 1, to)), counted: true, word: false } : undefined;
+  const noun = isPlain ? at + 2 : at + 3;
+  // "zero hallucinated references (0/337)": said again.
+  const to = textAt(tokens, noun) === '(' && textAt(tokens, noun + 1) === '0' && textAt(tokens, noun + 4) === ')' ? noun + 5 : noun;
+  return isFault ? { ...PLAIN, from: at, to, value: 0, unit: textOf(tokens.slice(at + 1, noun)), counted: true, word: false } : undefined;
 }
 
 /** "a single line of code", "a one-line code change": so little is claimed to be enough. */

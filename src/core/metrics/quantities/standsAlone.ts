@@ -4,7 +4,7 @@ import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
 import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
-import { isNamedIndex, isParallelScore, isReachedValue, isScoreOfBenchmark } from './versions';
+import { isNamedIndex, isParallelScore, isReachedValue, isScoreOfBenchmark, isShortName } from './versions';
 import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { IN_FRONT_OF_POINTS, IN_FRONT_OF_YEARS, SCORE_FORMS, SAID_OF_SHARES, RATIO_SYMBOLS } from '../words/aroundNumbers';
@@ -27,7 +27,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '' && lowerAt(tokens, from - 1) === 'x' && textAt(tokens, from - 2) === textAt(tokens, to - 1)) return false; // "8 arcsec x 8 arcsec"
   if (unit !== '') return true;
-  if (isMeasuredPair(tokens, from)) return true;
+  if (isMeasuredPair(tokens, from) || /^0\.\d{2,}$/.test(textAt(tokens, from)) && isShortName(textAt(tokens, from - 1))) return true; // "reaches QPA 0.998"
   if (isOfFormula(tokens, numeral)) return false;
   if (hasDeviation(tokens, numeral) || isAtBound(tokens, numeral) || isRatioBound(tokens, from)) return true;
   // "by a large margin: +9.2 AP" is a change.

@@ -20,12 +20,17 @@ export function isVersion(tokens: readonly Token[], at: number): boolean {
   if (lowerAt(tokens, at + 1) === 'times' && COMPARATIVE_WORDS.test(lowerAt(tokens, at + 2))) return false;
   if (isModelPi(tokens, at) || isThreshold(tokens, at)) return true;
   // "reaches QPA 0.998": no version has such decimals.
-  if (/^0\.\d{2,}$/.test(token.text) && /^\p{Lu}{2,6}(?:-\p{Lu}{2,6})?$/u.test(before.text) && !isModelName(before.text)) return false;
+  if (/^0\.\d{2,}$/.test(token.text) && isShortName(before.text)) return false;
   if (isAgainst(tokens, at) || isComparedScore(tokens, at)) return false;
   if (isScoreOfBenchmark(tokens, at) || isRangeOfSizes(tokens, at) || isRise(tokens, at) || isListedValue(tokens, at) || isAverageOf(tokens, at) || isReachedValue(tokens, at) || isParallelScore(tokens, at) || isNamedIndex(tokens, at)) return false;
   if (isNumbered(before, token)) return true;
   if (before.kind === 'number') return isWordAt(tokens, at - 2) && before.spaced && isVersionedName(textAt(tokens, at - 2), at - 2);
   return isVersionedName(before.text, at - 1) && !isMetricToken(before);
+}
+
+/** Capitals, as measures are abbreviated, and no model's name. */
+export function isShortName(word: string): boolean {
+  return /^\p{Lu}{2,6}(?:-\p{Lu}{2,6})?$/u.test(word) && !isModelName(word);
 }
 
 /** "(Adjusted Rand Index 0.52, Normalized Mutual Information 0.78)": names in a remark, each with its share of one. */
