@@ -2,6 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { aboutName } from './metricPhrases';
 import type { Reading } from '../statement';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -30,7 +31,9 @@ function inFront({ tokens, quantity: { from }, floor }: Place): readonly Token[]
   const at = textAt(tokens, from - 1) === '(' ? from - 1 : beforeLinks(tokens, from, floor);
   const direct = measured(tokens, at, floor);
   if (direct) return direct;
-  return at > floor && BESIDE_VERBS.test(lowerAt(tokens, at - 1)) ? measured(tokens, beforeLinks(tokens, at - 1, floor), floor) : undefined;
+  if (at <= floor || !BESIDE_VERBS.test(lowerAt(tokens, at - 1))) return undefined;
+  const end = beforeLinks(tokens, at - 1, floor);
+  return measured(tokens, end, floor) ?? aboutName(tokens, end - 1, floor);
 }
 
 /** What brings in where something is measured, or by what means. */

@@ -1,5 +1,5 @@
 import { endsInMeasure } from '../text/phraseQuestions';
-import { phraseBefore } from '../text/phrases';
+import { isStatingVerb, phraseBefore } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
@@ -27,10 +27,10 @@ export function insertionBefore(tokens: readonly Token[], close: number, start: 
 
 /** "win-rate against GPT-4-Turbo of 33%", "accuracy on MMLU of 70%": the noun is in front of a prepositional phrase. */
 export function aboutName(tokens: readonly Token[], end: number, start: number): readonly Token[] | undefined {
-  for (let at = end; at > Math.max(start, end - 8); at--) {
+  for (let at = end; at > Math.max(start, end - 12); at--) {
     const token = tokens[at];
     if (token?.kind === 'mark' && token.text !== ')' && token.text !== '(') return undefined;
-    if (/^(?:while|whereas|but)$/.test(lowerAt(tokens, at))) return undefined;
+    if (/^(?:while|whereas|but)$/.test(lowerAt(tokens, at)) || at < end - 7 && (lowerAt(tokens, at) === 'and' || isStatingVerb(lowerAt(tokens, at)))) return undefined;
     if (at === end || !WHEREABOUTS.has(lowerAt(tokens, at))) continue;
     const words = phraseBefore(tokens, at, start, 5);
     // "a 27% improvement in A and a 12% gain on B": another change.
