@@ -97,5 +97,5 @@ export function fold(spot: Spot): Quantity | undefined {
   const found = special(spot, { to: at + 1, value: factor });
   // "cuts it by over two-fold"
   const isBy = lowerAt(tokens, found.from) === 'by';
-  return endsClause && !isBy && wayOf(lowerAt(tokens, at - 1)) === null ? undefined : found;
+  return endsClause && !isBy && found.hedge === null && wayOf(lowerAt(tokens, at - 1)) === null ? undefined : found;
 }

@@ -22,6 +22,8 @@ function isLevelBelowZero(tokens: readonly Token[], from: number): boolean {
   if (/^(?:vs|versus|\.)$/.test(lowerAt(tokens, at))) return someToken(tokens, [from - 10, from], ({ lower }) => /^averag(?:es|ed|ing)$/.test(lower)); // "averaged -1.1% on A vs. -22.6% on B"
   if (lowerAt(tokens, at) === 'to' && isWordAt(tokens, at - 1) && !/^(?:up|compared|relative|from)$/.test(lowerAt(tokens, at - 1))) return true; // "sets the bias to -3", "falls to -0.4"
   if (lowerAt(tokens, at) === 'of') return BELOW_ZERO.has(lowerAt(tokens, at - 1));
+  // "(mean gap -0.774)"
+  if (BELOW_ZERO.has(lowerAt(tokens, at)) && isWordAt(tokens, at - 1)) return someToken(tokens, [at - 3, at], ({ text }) => text === '(');
   return lowerAt(tokens, at) === 'from' && /^rang(?:e|es|ed|ing)$/.test(lowerAt(tokens, at - 1)) && BELOW_ZERO.has(lowerAt(tokens, at - 2));
 }
 

@@ -1,8 +1,9 @@
 import { isName } from '../text/names';
+import { isPlural } from './counts';
 import { numeralAt, type Numeral } from './numerals';
 import { PLAIN } from './plainQuantity';
 import type { Quantity } from './quantities';
-import { lowerAt, textAt } from '../text/tokenAt';
+import { findToken, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BOUNDARY } from '../words/nouns';
 import { MERELY } from '../words/shapes';
@@ -23,10 +24,22 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
     // "4.3 out of 5"
     if (isOutOf && bound.value > first.value && bound.value <= 100) return share;
     if (isRemark(tokens, bound, { first, start })) return { ...share, share: true };
+    const noun = nounOfWhole(tokens, bound);
+    if (noun !== undefined && bound.value >= first.value) return { ...share, unit: noun, counted: true, share: true };
   }
   const all = numeralAt(tokens, DEFINITE.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
   return { ...PLAIN, from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true };
+}
+
+/** How far in front a whole may have been said with its noun, in tokens. */
+const WHOLE = 40;
+
+/** "by 18 of 19 models, and more by 17 of 19": what the whole was said to be of. */
+function nounOfWhole(tokens: readonly Token[], { from, to }: Numeral): string | undefined {
+  if (tokens[to] && !/^(?:[.,;)]|and|while|but|rate|judge|find|show)$/.test(lowerAt(tokens, to))) return undefined;
+  const same = findToken(tokens, [Math.max(0, from - WHOLE), from - 2], ({ text }, at) => text === textAt(tokens, from) && lowerAt(tokens, at - 1) === 'of' && isPlural(tokens[at + 1]));
+  return same < 0 ? undefined : textAt(tokens, same + 1);
 }
 
 /** "(12 / 12)": so many of so many. */

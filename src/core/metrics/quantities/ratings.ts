@@ -15,7 +15,7 @@ export function rating(spot: Spot): Quantity | undefined {
   if (!isRatio(tokens, at)) return undefined;
   const before = lowerAt(tokens, at - 1);
   if (before === '(' && textAt(tokens, at - 2) === '%') return undefined; // "87.2% (319/366)": the same once more.
-  const [value, most] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
+  const [value, most] = [valueAt(tokens, at), valueAt(tokens, at + 2)];
   const { unit, to } = unitAt(tokens, at + 3, { value: most, word: false });
   const isOfAll = isPartOfAll(tokens, at);
   const isNear = isOfAll && to - at <= 5 && !isMeasure(tokens[to - 1]);
@@ -27,10 +27,15 @@ export function rating(spot: Spot): Quantity | undefined {
 /** "35/42": two numbers with a slash between, the first no larger; no date, and no part of a name. */
 function isRatio(tokens: readonly Token[], at: number): boolean {
   const isJoined = textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 1) && isNumberAt(tokens, at + 2) && isGluedAt(tokens, at + 2);
-  if (!isNumberAt(tokens, at) || !isJoined || !/^(?:\d{1,4}|(?:5|10)\.0)$/.test(textAt(tokens, at + 2))) return false;
-  if (!(Number(textAt(tokens, at)) <= Number(textAt(tokens, at + 2)))) return false;
+  if (!isNumberAt(tokens, at) || !isJoined || !/^(?:\d{1,4}|\d{1,3},\d{3}|(?:5|10)\.0)$/.test(textAt(tokens, at + 2))) return false;
+  if (!(valueAt(tokens, at) <= valueAt(tokens, at + 2))) return false;
   const goesOn = /^[/.:]$/.test(textAt(tokens, at + 3)) && isGluedAt(tokens, at + 3) && isGluedAt(tokens, at + 4);
   return !goesOn && !(isWordAt(tokens, at - 1) && isGluedAt(tokens, at));
+}
+
+/** "1,000" */
+function valueAt(tokens: readonly Token[], at: number): number {
+  return Number(textAt(tokens, at).replace(',', ''));
 }
 
 /** The fewest that a whole has of which a part is counted: "in 2/3 of cases" is a fraction. */
@@ -38,7 +43,7 @@ const SMALLEST_WHOLE = 5;
 
 /** "in 5/5 runs", "recovers 370/378 human-resolved vetoes": some of all of them; "AIME 24/25" is two names, "8/16 bits" two settings. */
 function isPartOfAll(tokens: readonly Token[], at: number): boolean {
-  const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
+  const [part, whole] = [valueAt(tokens, at), valueAt(tokens, at + 2)];
   if (!Number.isInteger(part) || part === 1 || whole < SMALLEST_WHOLE || isYear(part) || part < whole && isPowerOfTwo(part) && isPowerOfTwo(whole)) return false;
   const before = tokens[at - 1];
   if (!before || before.lower === 'from' || isName(before.text) && !BOUNDARY.has(before.lower)) return false;

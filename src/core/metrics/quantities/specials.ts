@@ -85,7 +85,7 @@ function signedFactor(spot: Spot): Quantity | undefined {
 function gluedFactor(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   if (!/^x\d/.test(lowerAt(tokens, at)) || /^x(?:86|64)$/.test(lowerAt(tokens, at))) return undefined;
-  const isStated = BEFORE_FACTOR.test(lowerAt(tokens, at - 1)) || /^(?:x\d|speed)/.test(lowerAt(tokens, at - 2));
+  const isStated = BEFORE_FACTOR.test(lowerAt(tokens, at - 1)) || /^(?:x\d|speed)/.test(lowerAt(tokens, at - 2)) || /^(?:compression|speed-?up|reduction|faster|smaller|higher|lower|acceleration|increase|improvement)$/.test(lowerAt(tokens, at + 1)); // "achieves x514 compression"
   return isStated ? { ...special(spot, { to: at + 1, value: Number(textAt(tokens, at).slice(1)) }), word: false } : undefined;
 }
 
