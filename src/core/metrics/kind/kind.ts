@@ -246,7 +246,17 @@ function kindOfMeasure(place: Place): Kind {
   if (isAmountOfTime(place)) return 'scale';
   const front = tokensBefore(tokens, from, 12);
   if (UNITS_OF_CIRCUMSTANCES.has(unit) && isFound(place)) return 'result';
+  if (isMeasuredInSpace(place)) return 'result';
   return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || hasWord(front, METRIC_HEADS) || hasWay(front) ? 'result' : 'scale';
+}
+
+/** "R_eff ~ 180 pc", "an effective radius of 0.4 kpc", "30 pc in diameter": how large or heavy something far away was found to be. */
+function isMeasuredInSpace({ tokens, quantity: { unit, from, to } }: Place): boolean {
+  if (!/^(?:[kM]?pc|dex|M_odot)$/.test(unit)) return false;
+  if (/^(?:in|within)$/.test(lowerAt(tokens, to)) && /^(?:diameter|radius|length|size|extent)$/.test(lowerAt(tokens, to + 1))) return true;
+  const lead = lowerAt(tokens, from - 1);
+  if (lead === 'of' || lead === 'approaching' || lead === 'reaching') return !/^(?:scales?|masses|distances?|range|bins?|aperture|box|volume)$/.test(lowerAt(tokens, from - 2));
+  return /^[=~≈∼≃<>≲≳≤≥]$/.test(lead) || /^[~≈∼≃≲≳<>≤≥]$/.test(lowerAt(tokens, from)) && lead !== '(' && lead !== 'to' && !/^(?:and|,)$/.test(lead);
 }
 
 /** "at an observation range of 15 km", "at a 1 km resolution", "in the energy range from 15 keV to 3 GeV", "spanning 25-95°C", "frequency bands (34 to 448 GHz)": where and how it was looked at. */
