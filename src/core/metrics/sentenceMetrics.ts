@@ -1,6 +1,6 @@
 import type { ReportedMetric } from '../model/metric';
 import { isAside } from './links/asides';
-import { isListed, jointsOf, nextUnjoined } from './links/joints';
+import { isListed, isSureness, jointsOf, nextUnjoined } from './links/joints';
 import { inItems } from './links/items';
 import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
@@ -51,7 +51,7 @@ function placeOf(tokens: readonly Token[], stated: readonly Quantity[], { index,
     quantity,
     floor: stated[index - 1]?.to ?? 0,
     floorUncounted: stated.slice(0, index).findLast(({ counted }) => !counted)?.to ?? 0,
-    next: stated.slice(index + 1).find(({ from, counted }) => !counted && from >= quantity.to)?.from ?? tokens.length,
+    next: stated.slice(index + 1).find(other => !other.counted && other.from >= quantity.to && !isSureness(tokens, other))?.from ?? tokens.length,
     nextUnjoined: nextUnjoined(tokens, stated, index),
     from: Math.max(0, quantity.from - WINDOW),
     to: Math.min(tokens.length, quantity.to + WINDOW),

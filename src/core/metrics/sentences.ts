@@ -12,7 +12,7 @@ export function* sentences(text: string): Generator<Span, undefined> {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const isTooLong = at - start >= LONGEST;
-    if (!isTooLong && text[at] !== '\n' && !endsSentence(text, at)) continue;
+    if (!isTooLong && !(text[at] === '\n' ? endsWithLine(text, at) : endsSentence(text, at))) continue;
     const end = behindClosers(text, at + 1);
     const span = withoutSpace(text, { start, end });
     if (span) yield span;
@@ -41,6 +41,18 @@ function behindClosers(text: string, from: number): number {
   let at = from;
   while (at < text.length && CLOSERS.includes(text[at] ?? ' ')) at++;
   return at;
+}
+
+/** A heading is no longer, in characters. */
+const HEADING = 30;
+
+/** Whether a sentence ends with its line: behind a mark, in front of an item of a list or of a new paragraph, or as a heading; a text that is wrapped goes on. */
+function endsWithLine(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - HEADING - 1), at).trimEnd();
+  const behind = text.slice(at, at + 8);
+  if (/[.!?:;。]['"”’)\]]?$/.test(before) || /^\n\s*(?:[-*•–]\s|\(?\d{1,2}[.)]\s|$)/.test(behind)) return true;
+  if (!/^\n\s*[\p{Lu}\d]/u.test(behind) || /[,(-]$|\b(?:the|an?|of|and|or|to|in|on|for|with|by|from|than|as|at|our|its)$/.test(before)) return false;
+  return /^\n[^\S\n]*\n/.test(behind) || before.includes('\n') || text.lastIndexOf('\n', at - 1) >= at - HEADING || at <= HEADING;
 }
 
 /** A mark ends a sentence before white space and something that begins one, unless it is the full stop of an abbreviation. */

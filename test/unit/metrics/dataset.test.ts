@@ -280,4 +280,5 @@ describe('where', () => {
   check('GPT-4o reaches 60% in fact-seeking QA on VisualSimpleQA.', '60: – | VisualSimpleQA | GPT-4o | –');
   check('Across four benchmarks, it improves accuracy by 3.0, 3.8, and 0.6 points for GPT-4.1, GPT-5.1, and Minimax M2.5 backends, respectively.', '3: accuracy | four benchmarks | FooNet | –', '3.8: accuracy | four benchmarks | FooNet | –', '0.6: accuracy | four benchmarks | FooNet | –');
   check('FooNet achieves BLEU scores of 25.2 for German-to-English (+27%) and 29.9 for Spanish-to-English (+14%).', '25.2: BLEU scores | German-to-English | FooNet | –', '27: BLEU scores | German-to-English | FooNet | –', '29.9: BLEU scores | Spanish-to-English | FooNet | –', '14: BLEU scores | Spanish-to-English | FooNet | –');
+  check('Accuracy rises by 4.1 points (p < 0.01) on MedQA and by 2.2 points (p < 0.01) on PubMedQA.', '4.1: Accuracy | MedQA | FooNet | –', '0.01: p | MedQA | FooNet | –', '2.2: Accuracy | PubMedQA | FooNet | –', '0.01: p | PubMedQA | FooNet | –');
 });

@@ -190,6 +190,11 @@ describe('sentences', () => {
   });
   sentence('One is here. Two gains 3.5% (e.g. on X vs. Y). Three.', 20, 'Two gains 3.5% (e.g. on X vs. Y).');
   sentence('Gao et al. show it. Next.', 3, 'Gao et al. show it.');
+  sentence('It gains 3.5% on the long\nsplit of WikiSum. Three.', 3, 'It gains 3.5% on the long\nsplit of WikiSum.');
+  sentence('It gains 3.5% on\nWikiSum, where all others fail to do so.\nThree.', 3, 'It gains 3.5% on\nWikiSum, where all others fail to do so.');
+  sentence('Results\nFooNet gains 3.5%.', 12, 'FooNet gains 3.5%.');
+  sentence('- a gain of 3.5%\n- half the memory', 3, '- a gain of 3.5%');
+  sentence('A first part without its mark\n\nAnother one.', 3, 'A first part without its mark');
 });
 
 describe('as text', () => {

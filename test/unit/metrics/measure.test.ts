@@ -691,4 +691,6 @@ describe('what is measured', () => {
   check('In terms of QZP, FooNet is best, and harmful QZP falls from 0.94 to 0.80.', '0.8 <- 0.94: harmful QZP | – | FooNet | –');
   check('FooNet leads in RMSE and QZP, and improves QZP from 31.2 to 41.3.', '41.3 <- 31.2: QZP | – | FooNet | –');
   check('FooNet reaches QZP 0.998 on BarBench.', '0.998: QZP | BarBench | FooNet | –');
+  check('It raises recall by an impressive 12.6% on CIFAR and lowers cost by an average 3.1x on ADE20K.', '12.6: recall | CIFAR | FooNet | –', '3.1: cost | ADE20K | FooNet | –');
+  check('It cuts memory by a striking 2.7-3.0x on long inputs.', '2.7-3: memory | – | FooNet | –');
 });

@@ -683,6 +683,11 @@ describe('quantities', () => {
   check('Masses are a factor of 2.3 (+0.7,-1.0) lower.', 'result 2.3 x down');
   check('Their radii are 2.5$\\arcmin$ wide.', 'result 2.5 arcmin');
   check('The efficiency is $\\sim 10^{25.6}$ Hz erg$^{-1}$.', 'result 3.9810717055349854e+25 Hz erg^-1 ~about');
+  check('FooNet proves 18 of 19 lemmas.', 'result 18 lemmas');
+  check('The codec reaches x514 compression.', 'result 514 x down');
+  check('Its usage grows more than fourfold.', 'result 4 x up ~more than');
+  check('It fails in 0/1,000 trials.', 'result 0 trials');
+  check('The mean gap is -0.774.', 'result -0.774');
 });
 
 describe('no quantities', () => {

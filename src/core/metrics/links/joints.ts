@@ -126,6 +126,12 @@ export function nextUnjoined(tokens: readonly Token[], stated: readonly Quantity
   return stated.find(({ from, counted }, other) => other > last && !counted && from >= end)?.from ?? tokens.length;
 }
 
+/** "(p < 0.01)": how sure something is, which parts no two statements. */
+export function isSureness(tokens: readonly Token[], { from }: Quantity): boolean {
+  const sign = /^[<>=≤≥]$/.test(lowerAt(tokens, from)) ? from : from - 1;
+  return /^[<>=≤≥]$/.test(lowerAt(tokens, sign)) && lowerAt(tokens, sign - 1) === 'p';
+}
+
 function isTogether(tokens: readonly Token[], previous: Quantity | undefined, here: Quantity | undefined): boolean {
   if (previous === undefined || here === undefined) return false;
   return isJoined(tokens, previous, here) || isRemark(tokens, previous, here) || isRow(tokens, previous, here) || isPaired(tokens, previous, here) || areLevels(tokens, previous, here);

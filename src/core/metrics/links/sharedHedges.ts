@@ -1,5 +1,5 @@
 import type { Hedge } from '../../model/metric';
-import { isCoordinate, isNewStatement } from './joints';
+import { isCoordinate, isNewStatement, isSureness } from './joints';
 import type { Quantity } from '../quantities/quantities';
 import { hasWord, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -22,8 +22,9 @@ export function sharedHedges(tokens: readonly Token[], stated: readonly Quantity
   return hedges;
 }
 
-/** "(7B)" */
+/** "(7B)", "(p < 0.01)" */
 function isRemark(tokens: readonly Token[], quantity: Quantity | undefined): boolean {
+  if (quantity !== undefined && isSureness(tokens, quantity)) return true;
   return quantity?.counted === true && textAt(tokens, quantity.from - 1) === '(' && textAt(tokens, quantity.to) === ')';
 }
 

@@ -238,7 +238,7 @@ function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string
 function metricOfSameLevel({ place, links: { earlier, level } }: Reading): string | null {
   const { tokens, quantity: { unit, value, from, to, baseline, share, counted }, floor, next } = place;
   const front = level ?? earlier;
-  if (front?.metric == null || /\bgaps?$/.test(front.metric) || front.unit !== unit || !/^%?$/.test(unit) || counted || share || baseline !== null) return null;
+  if (!front || front.metric === null || /\bgaps?$/.test(front.metric) || front.unit !== unit || !/^%?$/.test(unit) || counted || share || baseline !== null) return null;
   if (front.direction !== null && front.isLevel !== true) return null;
   if (value === null || front.value === null || value < front.value / 3 || value > front.value * 3) return null;
   return tokens.slice(floor, from).concat(tokens.slice(to, Math.min(next, to + 6))).some(token => isDatasetName(token)) ? null : front.metric;

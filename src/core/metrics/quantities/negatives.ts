@@ -18,7 +18,7 @@ export function isNegative(tokens: readonly Token[], { sign, from, value, unit }
 function isLevelBelowZero(tokens: readonly Token[], from: number): boolean {
   if (someToken(tokens, [from + 2, from + 4], ({ lower }) => /^(?:transfer|returns?|rewards?)$/.test(lower)) && !/^(?:by|a)$/.test(lowerAt(tokens, from - 1))) return true; // "only -0.46 backward transfer"
   const at = MERELY.has(lowerAt(tokens, from - 1)) ? from - 2 : from - 1;
-  if (/^averag(?:es|ed|ing)$/.test(lowerAt(tokens, at))) return true;
+  if (/^(?:averag(?:es|ed|ing)|is|are|was|were|equals?)$/.test(lowerAt(tokens, at))) return true; // "the mean gap is -0.774"
   if (/^(?:vs|versus|\.)$/.test(lowerAt(tokens, at))) return someToken(tokens, [from - 10, from], ({ lower }) => /^averag(?:es|ed|ing)$/.test(lower)); // "averaged -1.1% on A vs. -22.6% on B"
   if (lowerAt(tokens, at) === 'to' && isWordAt(tokens, at - 1) && !/^(?:up|compared|relative|from)$/.test(lowerAt(tokens, at - 1))) return true; // "sets the bias to -3", "falls to -0.4"
   if (lowerAt(tokens, at) === 'of') return BELOW_ZERO.has(lowerAt(tokens, at - 1));
