@@ -55,7 +55,8 @@ function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity):
   // "(mean = 0.415, 58.5% of them)": another measure.
   if (tokens[here.from - 1]?.text === '=' && (here.value ?? 0) < 1 && (next.value ?? 0) > 1) return false;
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || here.sign !== null);
-  const isMeasured = MEASURE_NAMES.has(next.unit) && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy"
+  const isOfMeasure = MEASURE_NAMES.has(next.unit) || /^\S+(?:\/| per )\S+$/.test(next.unit);
+  const isMeasured = isOfMeasure && next.sign === null && here.sign === null && !here.counted; // "1.7, 2.0, and 6.5 mJy", "1,200 and 1,500 tok/s"
   return isChange || isMeasured || tokens[here.to]?.text === '/' && !next.counted && next.unit !== '';
 }
 

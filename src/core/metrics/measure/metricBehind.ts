@@ -16,13 +16,20 @@ import { PHASES, REACHED } from '../words/verbs';
 
 /** "41.4% FLOPs reduction", "11% fewer reasoning steps", "90% of the performance". */
 export function behind(place: Place): readonly Token[] | undefined {
-  return takenOff(place) ?? quickenedIn(place) ?? ofShots(place) ?? areaUnderCurve(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? ofSizedModel(place) ?? nounBehind(place);
+  return takenOff(place) ?? differingIn(place) ?? quickenedIn(place) ?? ofShots(place) ?? areaUnderCurve(place) ?? behindRemark(place) ?? asMany(place) ?? quickerIn(place) ?? ofSizedModel(place) ?? nounBehind(place);
 }
 
 /** "shaves 31% off the latency": what there is less of. */
 function takenOff({ tokens, quantity: { to }, to: limit }: Place): readonly Token[] | undefined {
   const words = lowerAt(tokens, to) === 'off' ? phraseFrom(tokens, behindArticle(tokens, to + 1), limit, 5) : [];
   return words.length > 0 ? words : undefined;
+}
+
+/** "an order-of-magnitude difference in active parameters": what differs so much. */
+function differingIn({ tokens, quantity: { to }, to: limit }: Place): readonly Token[] | undefined {
+  if (lowerAt(tokens, to) !== 'difference' || lowerAt(tokens, to + 1) !== 'in') return undefined;
+  const words = phraseFrom(tokens, behindArticle(tokens, to + 2), limit, 4);
+  return words.length > 0 && !words.some(token => isDatasetName(token)) ? words : undefined;
 }
 
 /** "94% of the 32B teacher's accuracy": what a model has whose size is said. */

@@ -151,7 +151,9 @@ function isRisen({ tokens, quantity }: Place, words: readonly Token[], at: numbe
   const head = words.at(-1);
   // "a 35% reduction in PIQE"
   const isAbbreviation = words.length === 1 && /^\p{Lu}{2,6}$/u.test(head?.text ?? '') && !isDatasetName(head);
-  if (!head || isName(head.text) && !isAbbreviation || TRIED_FIELDS.has(head.lower)) return false;
+  // "an increase in Daily Active Users"
+  const isCounted = words.length > 1 && /^\p{Lu}\p{Ll}{2,}s$/u.test(head?.text ?? '') && !words.some(token => isDatasetName(token) || isModelName(token.text));
+  if (!head || isName(head.text) && !isAbbreviation && !isCounted || TRIED_FIELDS.has(head.lower)) return false;
   return tokens.slice(quantity.to, at).some(token => MOVES.has(token.lower));
 }
 

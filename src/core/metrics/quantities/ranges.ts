@@ -82,6 +82,9 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
 export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (/^ranges?$/.test(lead)) return true; // "(aggressiveness range 2.0 to 3.5)"
   if (lead !== 'from') return false;
+  // "relative improvements from 10% to 60% over the baseline"
+  const isOfGains = /^(?:improvements|gains|reductions|savings|speedups)$/.test(lowerAt(tokens, start - 2));
+  if (isOfGains && (lowerAt(tokens, start - 3) === 'relative' || /^(?:over|across)$/.test(lowerAt(tokens, second.to)))) return true;
   // "extends the context from 16K to 128K": a change, unless nothing is extended.
   if (/^extend(?:s|ing)$/.test(lowerAt(tokens, start - 2))) return true;
   if (someToken(tokens, [start - 9, start - 1], ({ lower }) => SPANNING_VERBS.test(lower)) || someToken(tokens, [start - 12, start - 1], ({ lower }) => lower === 'covers')) return true;
@@ -120,7 +123,7 @@ function isHedged({ first, start, lead }: Pair): boolean {
 /** The two numbers as a range, where the second is the larger one. */
 export function rangeOf({ tokens, first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
   const isOfMeasure = lead === 'of' && (CHANGE_NOUNS.has(lowerAt(tokens, start - 2)) || METRIC_HEADS.has(lowerAt(tokens, start - 2)) || /^factors?$/.test(lowerAt(tokens, start - 2))); // "gains of 7-10", "a factor of 2-3"
-  const isBare = shared.unit === '' && !first.fraction && kind === 'range' && !isOfMeasure;
+  const isBare = shared.unit === '' && !first.fraction && !second.fraction && kind === 'range' && !isOfMeasure;
   const isAscending = multiplied(second) > multiplied(first) || multipleOf(first.unit) === undefined && first.unit !== second.unit;
   if (isBare || !isAscending || second.sign !== null) return undefined;
   const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;

@@ -74,7 +74,9 @@ function isOfCountedList(tokens: readonly Token[], { from, to, fraction, sign }:
   const and = textAt(tokens, at) === ',' ? at + 1 : at;
   const last = lowerAt(tokens, and) === 'and' && isNumberAt(tokens, and + 1) ? numeralAt(tokens, and + 1) : undefined;
   if (!last || last.fraction || isYear(last.value)) return false;
-  return last.counted || /^(?:points|pp)$/.test(last.unit) || SPANS_OF_TIME_UNITS.has(last.unit) || /^GPU-/.test(last.unit);
+  let first = from;
+  while (textAt(tokens, first - 1) === ',' && isNumberAt(tokens, first - 2)) first -= 2;
+  return last.unit !== '' && last.unit !== '%' && lowerAt(tokens, first - 1) !== 'at'; // "at 95, 150, and 220 GHz": where
 }
 
 function isListJoint(tokens: readonly Token[], at: number): boolean {
