@@ -688,6 +688,13 @@ describe('quantities', () => {
   check('Its usage grows more than fourfold.', 'result 4 x up ~more than');
   check('It fails in 0/1,000 trials.', 'result 0 trials');
   check('The mean gap is -0.774.', 'result -0.774');
+  check('We study galaxies at redshifts $\\sim 1-1.5$.', 'scale 1-1.5 ~about');
+  check('It takes noise depths at 95, 150, and 220 GHz.', 'result 220 GHz');
+  check('Its flares last 2, 3, and 7 days.', 'scale 2 days', 'scale 3 days', 'scale 7 days');
+  check('Our architecture achieves relative improvements from 10% to 60% over the baseline.', 'result 10-60 % up');
+  check('It achieves 58% robustness as opposed to 0% of BarNet.', 'result 58 % <- 0 up');
+  check('It gets a rating of 3.79/4.0.', 'result 3.79');
+  check('It reaches 61.2 AP$_{50:95}$ on COCO.', 'result 61.2');
 });
 
 describe('no quantities', () => {

@@ -26,6 +26,8 @@ export function isSetting(place: Place): boolean {
 /** "z > 6", "at z = 0.86", "a z ~ 3.7 quasar": how far away what is looked at is; one that was measured has a deviation. */
 function isRedshift({ tokens, quantity }: Place): boolean {
   const sign = lowerAt(tokens, quantity.from - 1) === '=' ? quantity.from - 1 : quantity.from;
+  // "49 galaxies at redshifts ~1-1.5"
+  if (/^redshifts?$/.test(lowerAt(tokens, quantity.from - 1)) && /^(?:at|around|near)$/.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, quantity.from - 2)) ? quantity.from - 3 : quantity.from - 2))) return true;
   return /^[<≤>≥~≈∼=]$/.test(lowerAt(tokens, sign)) && tokens[sign - 1]?.text === 'z' && !AVERAGES.has(lowerAt(tokens, sign - 3)) && (quantity.value ?? 0) >= 0 && !hasDeviation(tokens, quantity);
 }
 

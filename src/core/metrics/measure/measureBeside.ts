@@ -54,8 +54,10 @@ function measured(tokens: readonly Token[], end: number, floor: number): readonl
   const words = all.slice(verb + 1);
   const front = nounEnd - all.length - 1;
   const lead = /^(?:the|its|their|our|an?)$/.test(lowerAt(tokens, front)) ? lowerAt(tokens, front - 1) : lowerAt(tokens, front);
-  if (verb < 0 && (PREPOSITIONS.test(lead) || lead === 'with' && !/ing$/.test(lowerAt(tokens, end)))) return undefined;
-  return isLevel(words) && endsInMeasure(words) ? words : undefined;
+  if (verb < 0 && (PREPOSITIONS.test(lead) || lead === 'with' && !/(?:ing|[a-z]{3}ly)$/.test(lowerAt(tokens, end)))) return undefined;
+  // "reducing amplification gain (RAG) from 0.98 to 0.33": what has a short form is measured.
+  const isShortened = nounEnd < end && lowerAt(tokens, end) === 'from' && words.length > 1 && !hasName(words);
+  return isLevel(words) && (endsInMeasure(words) || isShortened) ? words : undefined;
 }
 
 /** Whether a measure may have such a level: none that is spent or set, no change alone, and nobody. */

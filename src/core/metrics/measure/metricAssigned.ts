@@ -135,7 +135,7 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
 
 /** "the depths are u = 24.5, g = 26.2, and r = 25.9": letters are the cases, what is in front of the verb is the measure. */
 function measureOfCases({ tokens, quantity }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
-  if (isBound || words.length > 1 || !/^\p{Ll}$/u.test(words[0]?.text ?? '')) return undefined;
+  if (isBound || words.length > 1 || !/^\p{Ll}$/u.test(words[0]?.text ?? '') || textAt(words, 0) === 'p') return undefined;
   const first = firstCase(tokens, from);
   const lead = lowerAt(tokens, first - 1);
   const isLater = first !== from && /^(?:are|is|of|:)$/.test(lead);

@@ -2,11 +2,14 @@ import type { ReportedMetric } from '../../model/metric';
 import { isRestated, isSameAgain } from '../links/continuation';
 import { datasetOf } from '../dataset/dataset';
 import { metricOf, scored } from './metricName';
+import { aboutName } from './metricPhrases';
 import { hasDimension, unitRatio } from '../quantities/dimensions';
-import type { Place } from '../text/phrases';
+import { textOf, type Place } from '../text/phrases';
 import { unnamedMetric } from './sharedMetric';
+import { trimmed } from './trimmedName';
 import type { Parties, Reading, Statement } from '../statement';
-import { CHANGE_VERBS } from '../words/changes';
+import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
+import { ARTICLES } from '../words/grammar';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
@@ -14,12 +17,29 @@ import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { RESTS_OF_UNITS } from '../words/units';
-import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { findToken, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
   const name = nameOfResult(reading);
-  return name !== null && isOfOtherDimension(reading, name) ? null : name;
+  if (name === null || isOfOtherDimension(reading, name)) return null;
+  return shortInFront(reading.place, name) ?? measureWithChange(reading.place, name) ?? name;
+}
+
+/** "the highest accuracy on FooSet with a gain of 3 points": a change alone is of what is reached with it. */
+function measureWithChange({ tokens, quantity: { from }, floor }: Place, name: string): string | null {
+  if (!/^(?:improvement|gain|increase|margin)s?$/.test(name) || lowerAt(tokens, from - 1) !== 'of' || lowerAt(tokens, from - 2) !== name) return null;
+  const lead = ARTICLES.has(lowerAt(tokens, from - 3)) ? from - 4 : from - 3;
+  const words = lowerAt(tokens, lead) === 'with' ? aboutName(tokens, lead - 1, floor) : undefined;
+  return words === undefined ? null : textOf(trimmed(words));
+}
+
+/** "Mix Error Rate (MER) reductions on A (6.4%)": a change alone is of what the parenthesis in front of it shortens. */
+function shortInFront({ tokens, quantity: { from } }: Place, name: string): string | null {
+  if (!CHANGE_NOUNS.has(name)) return null;
+  const noun = findToken(tokens, [from - 8, from], ({ lower }) => lower === name);
+  const short = textAt(tokens, noun - 2);
+  return textAt(tokens, noun - 1) === ')' && textAt(tokens, noun - 3) === '(' && /^\p{Lu}[\p{L}\d-]+$/u.test(short) ? short : null;
 }
 
 /** "86.2% F1 at 11.7 ms": a time is not of the measure that a share in front is of, whatever passed it on. */

@@ -4,6 +4,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { claimed } from './metricBefore';
 import { changeOf } from './metricChange';
 import { measureBeside } from './measureBeside';
+import { evaluatedBy } from './metricTerms';
 import { scored } from './metricName';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import type { Reading } from '../statement';
@@ -16,6 +17,7 @@ import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
 import { lowerAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
 import { OPENINGS_GOING_ON } from '../words/outcomes';
 
 /** What a result measures whose words name no metric: what a result before does, or the change itself. */
@@ -41,7 +43,12 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place)
-    ?? measureBeside(reading);
+    ?? measureBeside(reading)
+    ?? asText(evaluatedBy(place));
+}
+
+function asText(words: readonly Token[] | undefined): string | null {
+  return words === undefined ? null : textOf(words);
 }
 
 /** "while BarNet shows a similar increase from 79% to 82%": of the same measure. */
@@ -238,7 +245,7 @@ function nounOfShare({ tokens, quantity: { from, unit }, floor }: Place): string
 function metricOfSameLevel({ place, links: { earlier, level } }: Reading): string | null {
   const { tokens, quantity: { unit, value, from, to, baseline, share, counted }, floor, next } = place;
   const front = level ?? earlier;
-  if (!front || front.metric === null || /\bgaps?$/.test(front.metric) || front.unit !== unit || !/^%?$/.test(unit) || counted || share || baseline !== null) return null;
+  if (!front || front.metric === null || /\bgaps?$/.test(front.metric) || front.unit !== unit || !/^%?$/.test(unit) || counted || share === true && Number.isInteger(value) || baseline !== null) return null;
   if (front.direction !== null && front.isLevel !== true) return null;
   if (value === null || front.value === null || value < front.value / 3 || value > front.value * 3) return null;
   return tokens.slice(floor, from).concat(tokens.slice(to, Math.min(next, to + 6))).some(token => isDatasetName(token)) ? null : front.metric;

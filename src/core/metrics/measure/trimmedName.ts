@@ -36,7 +36,7 @@ function behindVerb(words: readonly Token[]): number {
 
 function isVerbOrPraise(words: readonly Token[], at: number): boolean {
   const lower = lowerAt(words, at);
-  if (CHANGE_VERBS.has(lower) && lowerAt(words, at + 1) === 'from') return false; // "gains from exploration"
+  if (CHANGE_VERBS.has(lower) && lowerAt(words, at + 1) === 'from' || /^(?:lower|upper)$/.test(lower) && /^bounds?$/.test(lowerAt(words, at + 1))) return false; // "gains from exploration", "a minimax lower bound"
   if (CHANGE_VERBS.has(lower) || PRAISE.test(lower) || HURTING.has(lower) || /^includ(?:e|es|ing)$/.test(lower)) return true;
   return isFiniteVerb(words, at) && !NOUNS_LIKE_VERBS.has(lower) || lower.endsWith('ing') && HAVE_VERBS.has(lower);
 }

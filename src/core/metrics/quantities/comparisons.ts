@@ -117,7 +117,7 @@ function isOfMeasure(token: Token | undefined): boolean {
 function comparesAt(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (word === 'against') return /^(?:[,(]|as)$/.test(lowerAt(tokens, at - 1));
-  return /^(?:vs|versus|than)$/.test(word) || TO_OR_WITH.has(word) && lowerAt(tokens, at - 1) === 'compared';
+  return /^(?:vs|versus|than)$/.test(word) || TO_OR_WITH.has(word) && /^(?:compared|opposed)$/.test(lowerAt(tokens, at - 1));
 }
 
 /** "achieves only 32%, far below the 94% human benchmark", "68.7%, substantially below the human result of 80.7%" */

@@ -28,7 +28,7 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
   if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
   if (before.text === '/' && isFurtherSize(tokens, at)) return false;
   if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2); // "32x/64x", "3.5/7.6 points"
-  if (before.text === '-' && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}"
+  if (/^[-:]$/.test(before.text) && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}", "AP_{50:95}"
   if (before.text === '-' && isRangeOrPrefix(tokens, at)) return false;
   if (!'-–.:'.includes(before.text) || before.spaced) return false;
   if (isSizeOfVersion(tokens, at)) return true;

@@ -27,7 +27,7 @@ export function rating(spot: Spot): Quantity | undefined {
 /** "35/42": two numbers with a slash between, the first no larger; no date, and no part of a name. */
 function isRatio(tokens: readonly Token[], at: number): boolean {
   const isJoined = textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 1) && isNumberAt(tokens, at + 2) && isGluedAt(tokens, at + 2);
-  if (!isNumberAt(tokens, at) || !isJoined || !/^(?:\d{1,4}|\d{1,3},\d{3}|(?:5|10)\.0)$/.test(textAt(tokens, at + 2))) return false;
+  if (!isNumberAt(tokens, at) || !isJoined || !/^(?:\d{1,4}|\d{1,3},\d{3}|(?:[45]|10)\.0)$/.test(textAt(tokens, at + 2))) return false;
   if (!(valueAt(tokens, at) <= valueAt(tokens, at + 2))) return false;
   const goesOn = /^[/.:]$/.test(textAt(tokens, at + 3)) && isGluedAt(tokens, at + 3) && isGluedAt(tokens, at + 4);
   return !goesOn && !(isWordAt(tokens, at - 1) && isGluedAt(tokens, at));

@@ -19,11 +19,11 @@ export function withCompoundNames(tokens: readonly Token[]): readonly Token[] {
 function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
   const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   // Most tokens are no joint: nothing else is asked of them.
-  if (!first || !last || joint === undefined || !/^(?:to|and|&)$/.test(joint.lower)) return undefined;
+  if (!first || !last || joint === undefined || !/^(?:to|and|&|over)$/.test(joint.lower)) return undefined;
   if (!isBenchmark(first, joint, last) && !isWrittenApart(first, joint, last)) return undefined;
   const text = `${first.text} ${joint.text} ${last.text}`;
   if (isBenchmark(first, joint, last)) return { ...first, text, lower: text.toLowerCase(), end: last.end, isDataset: true };
-  return tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-to-${last.lower}`, end: last.end } : undefined;
+  return tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-${joint.lower}-${last.lower}`, end: last.end } : undefined;
 }
 
 /** "Tanks and Temples", "Tanks & Temples" */
@@ -33,6 +33,7 @@ function isBenchmark(first: Token, joint: Token, last: Token): boolean {
 
 /** "end to end latency", "text to image generation" */
 function isWrittenApart(first: Token, joint: Token, last: Token): boolean {
+  if (joint.lower === 'over') return first.lower === 'intersection' && last.lower === 'union';
   if (joint.lower !== 'to') return false;
   return first.lower === 'end' && last.lower === 'end' || MODALITIES.has(first.lower) && MODALITIES.has(last.lower);
 }

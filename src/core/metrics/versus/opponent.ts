@@ -3,7 +3,7 @@ import { behindDeterminers, behindDigits, behindDoing, behindShare, behindSizes,
 import { apposedName, extended, type RivalPhrase } from './opponentTail';
 import { areNames, isAdverb, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { METRIC_HEADS, METRIC_SYMBOLS } from '../words/metrics';
@@ -19,8 +19,9 @@ export function opponent(tokens: readonly Token[], from: number, to: number): st
   if (those !== null) return those;
   const front = behindDeterminers(tokens, from, to);
   const at = behindShare(tokens, front);
-  // "above the 20% accuracy of X"
-  if (at > front && isOutcome(lowerAt(tokens, at))) return lowerAt(tokens, at + 1) === 'of' ? opponent(tokens, at + 2, to) : null;
+  // "above the 20% accuracy of X", "vs. 65.2% exact match"
+  const outcome = at > front ? outcomeAt(tokens, at, to) : 0;
+  if (outcome > 0) return lowerAt(tokens, at + outcome) === 'of' ? opponent(tokens, at + outcome + 1, to) : null;
   // "compared to 6 hours for NeRF"
   const holder = tokens[front]?.kind === 'number' ? behindAmount(tokens, front) : undefined;
   if (holder !== undefined) return opponent(tokens, holder, to);
@@ -57,8 +58,13 @@ function isSpanOfTime(words: readonly Token[]): boolean {
   return words.length > 1 && NUMBER_WORDS.has(lowerAt(words, 0)) && MEASURES.has(lowerAt(words, 1));
 }
 
-function isOutcome(word: string): boolean {
-  return CHANGE_NOUNS.has(word) || METRIC_HEADS.has(word);
+/** How many words the outcome's name has that begins here; 0 where none does. */
+function outcomeAt(tokens: readonly Token[], at: number, to: number): number {
+  if (CHANGE_NOUNS.has(lowerAt(tokens, at)) || METRIC_HEADS.has(lowerAt(tokens, at))) return 1;
+  // "reaches 62.4% exact match vs. 65.2% exact match": what was measured of the other one, too.
+  const words = phraseFrom(tokens, at, to, 3);
+  const isSaidBefore = words.length > 1 && someToken(tokens, [0, at - words.length], (_, begin) => words.every(({ lower }, index) => lowerAt(tokens, begin + index) === lower));
+  return isSaidBefore && METRIC_HEADS.has(lastLower(words)) ? words.length : 0;
 }
 
 /** What is done and no system: "excluding X outperforms including it", "than training from scratch". */

@@ -49,7 +49,7 @@ export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a
 export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|zero|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
 
 /** Numbers that stand alone more often than as an outcome. */
-export const ROUND_NUMBERS = /^(?:5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
+export const ROUND_NUMBERS = /^(?:4|5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
 
 /** Words in front of "3/10" where it is an outcome. */
 export const IN_FRONT_OF_RATIO = /^(?:on|in|of|solv\w*|win\w*|pass\w*|succe\w*|across|complet\w*|get\w*|achiev\w*|scor\w*|with|finds?|only|just|proves?|detects?|for|outperform\w*)$/;
