@@ -126,7 +126,9 @@ function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide):
   const named = phrase.slice(phrase.findLastIndex(({ lower }) => isStatingVerb(lower) || FINDING.has(lower)) + 1);
   const head = lastLower(named);
   const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '');
-  if (!isNoun || SETTING_HEADS.has(head) || AVERAGES.has(head)) return undefined;
+  if (!isNoun || SETTING_HEADS.has(head) && !(head === 'factor' && named.length > 1) || AVERAGES.has(head)) return undefined;
+  // "agrees with the solar F_odd = 0.18": whose it is.
+  if (named.length === 1 && !METRIC_HEADS.has(head) && lowerAt(tokens, end - 2) === 'the') return undefined;
   // "an index of refraction"
   const of = end - named.length - 1;
   const isOfKind = lowerAt(tokens, of) === 'of' && QUANTITIES_OF.test(lowerAt(tokens, of - 1));
@@ -204,6 +206,6 @@ function isShortForm({ tokens }: Place, { words, from }: LeftSide): boolean {
 /** In front of an inequality, one word must be a known symbol: "ρ > 0.9", "ΔF1 < 2". */
 function isQuantity({ words, isBound }: LeftSide): boolean {
   const symbol = words[0]?.text ?? '';
-  const isKnown = COEFFICIENTS.has(symbol) || isMetricSymbol(symbol.replace(/^Δ/, ''));
+  const isKnown = COEFFICIENTS.has(symbol) || symbol.includes('_') || isMetricSymbol(symbol.replace(/^Δ/, ''));
   return words.some(token => token.kind === 'word') && (!isBound || words.length > 1 || isKnown);
 }

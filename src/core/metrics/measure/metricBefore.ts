@@ -61,15 +61,16 @@ export function reaching({ tokens, quantity, floor }: Place): readonly Token[] |
   const end = reachEnd(tokens, quantity.from);
   if (end < 0) return undefined;
   const phrase = phraseBefore(tokens, end, floor, 5);
-  const verb = phrase.findLastIndex(token => isStatingVerb(token.lower));
+  const isScores = lastLower(phrase) === 'scores' && isMeasure(phrase.at(-2)); // "mAP scores up to 0.78": no verb
+  const verb = phrase.slice(0, isScores ? -1 : undefined).findLastIndex(token => isStatingVerb(token.lower));
   const words = phrase.slice(verb + 1);
   const head = lastLower(words);
-  if (!/[a-z]{3}s$/.test(head) || hasName(words)) return undefined;
+  if (!/[a-z]{3}s$/.test(head) || hasName(words) && !endsInMeasure(words)) return undefined;
   if (SYSTEM_HEADS.test(head) || CHANGE_NOUNS.has(head) || TRIED_CASES.has(head)) return undefined;
   const lead = verb >= 0 ? '' : lowerAt(tokens, end - 1 - words.length);
   // "reaches speeds above 1 m/s"
   const isBound = BOUNDS_REACHED.test(lowerAt(tokens, quantity.from));
-  const isObject = (end < quantity.from || isBound) && isStatingVerb(lead);
+  const isObject = (end < quantity.from || isBound || endsInMeasure(words)) && isStatingVerb(lead);
   return isObject || verb >= 0 || !isBound && /^(?:of|with|and|that|generate|the|in)?$/.test(lead) ? words : undefined;
 }
 

@@ -9,7 +9,7 @@ import { improving, kept, nextObject } from './metricChange';
 import { inParenthesis } from './metricInParenthesis';
 import { linked } from './metricLinked';
 import { ofStatement } from './metricOfStatement';
-import { doneWithin, streamed, trainedIn } from './metricOfTime';
+import { doneWithin, streamed, takingSoLong, trainedIn } from './metricOfTime';
 import { ofTwin } from './metricOfTwins';
 import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
@@ -82,6 +82,7 @@ function namedMetric(place: Place): string | null {
     ?? asWritten(termsBehind(place))
     ?? asWritten(ofTwin(place) ?? gapClosed(place))
     ?? asWritten(streamed(place))
+    ?? asWritten(takingSoLong(place))
     ?? trainedIn(place)
     ?? cheaperBy(place)
     ?? asName(ofSigmas(place) ?? ofDimension(place) ?? ofStatement(place))
@@ -237,7 +238,7 @@ function isNamedInFront({ tokens, quantity, floor }: Place): boolean {
   // "at the cost of 1.2% accuracy"
   if (/^(?:cost|expense|price)$/.test(head?.lower ?? '') && isMeasure(tokens[quantity.to])) return false;
   // "performance of 76.9 F1"
-  const isUnit = isMetricToken(tokens[quantity.to]) || lowerAt(tokens, quantity.to) === 'avg';
+  const isUnit = isMetricToken(tokens[quantity.to]) || lowerAt(tokens, quantity.to) === 'avg' || endsInMeasure(phraseFrom(tokens, quantity.to, quantity.to + 3, 3)); // "performance of up to 90% test accuracy"
   if (head?.kind !== 'word' || head.lower === 'performance' && isUnit) return false;
   return isMeasure(head) && !CHANGE_NOUNS.has(head.lower);
 }

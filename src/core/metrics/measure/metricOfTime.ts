@@ -1,3 +1,4 @@
+import { beforeMerely } from './metricPhrases';
 import { phraseBefore, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -36,6 +37,14 @@ export function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): 
   const done = verb === words.length - 1 ? words.slice(0, verb) : [];
   if (DEED_ENDINGS.test(lastLower(done))) return done;
   return verb >= 0 && verb < words.length - 1 && DEED_ENDINGS.test(lastLower(words)) ? words.slice(verb + 1) : undefined;
+}
+
+/** "inference takes only 5 ms": what takes so long. */
+export function takingSoLong({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
+  const verb = beforeMerely(tokens, from - 1);
+  if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:takes?|took|lasts?|lasted)$/.test(lowerAt(tokens, verb))) return undefined;
+  const words = phraseBefore(tokens, verb, floor, 4);
+  return DEED_ENDINGS.test(lastLower(words)) ? words : undefined;
 }
 
 /** "trained on one GPU in 15 hours", "training it takes 3 days", "30 GPU-hours for full training": what takes so long, where nothing says more. */

@@ -6,7 +6,9 @@ import { changeOf } from './metricChange';
 import { measureBeside } from './measureBeside';
 import { evaluatedBy } from './metricTerms';
 import { scored } from './metricName';
-import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { endsInMeasure } from '../text/phraseQuestions';
+import { trimmed } from './trimmedName';
 import type { Reading } from '../statement';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS, NAMED_CHANGE, NOUNS_OF_FALLING } from '../words/changes';
 import { CHANGES_OF_SPENDING, INDEFINITE, OVERALL_NOUNS, STEMS_OF_SPENDING, UNCLAIMED } from '../words/kinds';
@@ -16,7 +18,7 @@ import { BOUNDS, LEVELS_POINTED_AT } from '../words/rivals';
 import { COUNT_COMPARATIVES, UNITS_OF_CHANGES } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
-import { lowerAt, tokensBefore } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { OPENINGS_GOING_ON } from '../words/outcomes';
 
@@ -44,7 +46,28 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place)
     ?? measureBeside(reading)
-    ?? asText(evaluatedBy(place));
+    ?? asText(evaluatedBy(place) ?? agreeing(place))
+    ?? asText(headOfList(place));
+}
+
+/** How far in front of a bound the verb may stand that says what agrees, in tokens. */
+const AGREED = 12;
+
+/** "the gas masses agree with the kinematic ones within a factor of 3": what agrees so far. */
+function agreeing({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+  if (![from - 1, from].some(at => lowerAt(tokens, at) === 'within')) return undefined;
+  const verb = findToken(tokens, [Math.max(floor, from - AGREED), from], ({ lower }) => /^agree[sd]?$/.test(lower));
+  const end = /ly$/.test(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
+  const words = verb < 0 ? [] : phraseBefore(tokens, end, floor, 5);
+  return endsInMeasure(words) ? trimmed(words) : undefined;
+}
+
+/** "Scenario probabilities: oligopoly 25%, crash 20%": what begins the sentence, in front of its list. */
+function headOfList({ tokens, quantity: { from, unit } }: Place): readonly Token[] | undefined {
+  const words = phraseFrom(tokens, 0, 6, 5);
+  const isOfList = textAt(tokens, words.length) === ':' && from > words.length && /^%?$/.test(unit) && lowerAt(tokens, from) !== 'by';
+  const isMeasured = endsInMeasure(words) && lastLower(words).endsWith('s') && !CHANGE_NOUNS.has(lastLower(words));
+  return isOfList && isMeasured && !words.some(({ lower }) => isStatingVerb(lower)) ? words : undefined;
 }
 
 function asText(words: readonly Token[] | undefined): string | null {

@@ -10,7 +10,7 @@ import { isModelName } from '../words/systems';
 
 /** A measure's phrase without the verb and adjectives in front, and without whose it is. */
 export function trimmed(words: readonly Token[]): readonly Token[] {
-  const from = Math.max(behindVerb(words), behindOwner(words));
+  const from = Math.max(behindVerb(words), behindOwner(words), words.length > 2 && /^(?:give|place|put|set)$/.test(lowerAt(words, 0)) ? 1 : 0);
   let to = words.length;
   while (to > from + 1 && /[a-z]{3}ly$/.test(lowerAt(words, to - 1))) to--; // "a purity generally exceeding 95%"
   while (to > from + 1 && TRAILING_WORDS.test(lowerAt(words, to - 1))) to--;

@@ -5,7 +5,7 @@ import { counting, hyphenAt, measuring, type Unit, type Written } from './unit';
 import { VIDEO_LINES } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
-import { COUNTED_COMPOUND, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
+import { COUNTED_COMPOUND, HYPHENED_OUTCOMES, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
 import { MEASURES, OF_WHOLE_RUNS, RATES, BODIES } from '../words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C", "10^{°}". */
@@ -19,6 +19,24 @@ export function degrees(tokens: readonly Token[], at: number): Unit | undefined 
   const scale = textAt(tokens, behind);
   if (isGluedAt(tokens, behind) && /^[CFK]$/.test(scale)) return measuring(`°${scale}`, behind + 1);
   return isClosed || power === 1 ? measuring('°', behind) : undefined;
+}
+
+/** "a 1.84-degree mean error": behind a hyphen stands a unit where an outcome follows. */
+function isOfOutcome(tokens: readonly Token[], at: number): boolean {
+  return [at, at + 1, at + 2].some((place, steps) => HYPHENED_OUTCOMES.test(lowerAt(tokens, place)) && [at, at + 1].slice(0, steps).every(front => isWordAt(tokens, front)));
+}
+
+/** How many tokens the brackets of a unit hold at the most. */
+const BRACKETED = 8;
+
+/** "events/(kg day keV)": so many per product of units. */
+export function bracketedRate(tokens: readonly Token[], at: number): Unit | undefined {
+  if (!isWordAt(tokens, at) || textAt(tokens, at + 1) !== '/' || textAt(tokens, at + 2) !== '(' || !isGluedAt(tokens, at + 1) || !isGluedAt(tokens, at + 2)) return undefined;
+  for (let close = at + 4; close < at + 3 + BRACKETED; close++) {
+    if (textAt(tokens, close) === ')') return measuring(`${textAt(tokens, at)}/(${tokens.slice(at + 3, close).map(({ text }) => text).join(' ')})`, close + 1);
+    if (!/^(?:\p{L}+|[\^·*/-]|\d+)$/u.test(textAt(tokens, close - 1))) return undefined;
+  }
+  return undefined;
 }
 
 /** "774-entry archive": the noun behind the hyphen is what is counted. */
@@ -145,7 +163,7 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   const isSquared = textAt(tokens, behind + 2) === '^' && isNumberAt(tokens, behind + 3);
   if (textAt(tokens, behind) === '/' && textAt(tokens, behind + 1) === 'c') return measuring(`${name}/c${isSquared ? `^${textAt(tokens, behind + 3)}` : ''}`, behind + (isSquared ? 4 : 2));
   const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
-  if (hyphen === 1 && !/^(?:hour|second|minute|sigma$|σ$)/.test(lower)) return undefined;
+  if (hyphen === 1 && !/^(?:hour|second|minute|sigma$|σ$)/.test(lower) && !isOfOutcome(tokens, behind)) return undefined;
   if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring([multiple, `GPU-${name}`].filter(Boolean).join(' '), behind);
   if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;

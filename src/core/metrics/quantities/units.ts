@@ -1,5 +1,5 @@
 import { countedUnit } from './countedUnits';
-import { compound, degrees, lines, measure, product, quotient, rate, symbol } from './measures';
+import { bracketedRate, compound, degrees, lines, measure, product, quotient, rate, symbol } from './measures';
 import { multiple } from './multiples';
 import { percent, points, times } from './shareUnits';
 import type { Token } from '../text/tokens';
@@ -16,6 +16,7 @@ export function unitAt(tokens: readonly Token[], at: number, written: Written): 
     ?? points(tokens, at)
     ?? times(tokens, at)
     ?? lines(tokens, at, written)
+    ?? bracketedRate(tokens, at)
     ?? quotient(tokens, at)
     ?? rate(tokens, at)
     ?? symbol(tokens, at)

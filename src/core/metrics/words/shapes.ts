@@ -48,6 +48,9 @@ export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a
 /** What the first word of a quantity that is no numeral looks like. */
 export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|zero|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
 
+/** Outcomes whose size may stand in front of them with a hyphen: "a 3-mm error". */
+export const HYPHENED_OUTCOMES = /^(?:errors?|deviations?|latency|latencies|delays?|accuracy|precision|offsets?)$/;
+
 /** Numbers that stand alone more often than as an outcome. */
 export const ROUND_NUMBERS = /^(?:4|5|7|10|20|25|30|40|42|50|60|100|120|150)$/;
 
@@ -133,7 +136,7 @@ export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice a
 export const ARROW_COMMANDS = words('rightarrow uparrow downarrow');
 
 /** How further metrics are written: `clipIoU`. */
-export const METRIC_SHAPES: readonly RegExp[] = [/^(?:\p{Lu}|m_)IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/, /^m?AP@?\d{2}[-:]\d{2}$/, /^\p{Lu}{1,3}(?:AUC|AUROC|BLEU|PSNR|SSIM|RMSE|NDCG)$/u];
+export const METRIC_SHAPES: readonly RegExp[] = [/^(?:\p{Lu}|m_)IoU$/u, /^[a-z]{1,3}(?:IoU|FID|AP|AR|KID|PSNR|SSIM|F1)$/, /^m?AP@?\d{2}[-:]\d{2}$/, /^m?AP[a-z]{1,5}\d*$/, /^\p{Lu}{1,3}(?:AUC|AUROC|BLEU|PSNR|SSIM|RMSE|NDCG)$/u];
 
 /** … in small letters: `fid-50k`, `auc-pr`, `rouge-l`, `hr@10`. */
 export const LOWER_METRIC_SHAPES: readonly RegExp[] = [/^pass\d{1,3}(?:\/pass\d{1,3})?$/, /^p\d{2}(?:\.\d+)?$/, 
