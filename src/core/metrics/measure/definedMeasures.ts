@@ -56,7 +56,7 @@ function isInWord(code: number): boolean {
 /** Capitals that are no known measure, benchmark, model, field or unit. */
 function mayMeasure(name: string): boolean {
   const singular = name.replace(/s$/, '').toLowerCase();
-  return !isMetricSymbol(name) && !isBenchmark(name) && !isModelName(name) && !GENERIC_NAMES.has(singular) && !SYSTEM_HEADS.test(singular) && !/lmm?$/.test(singular) && !MEASURES.has(singular);
+  return !isMetricSymbol(name) && !isBenchmark(name) && !isModelName(name) && !GENERIC_NAMES.has(singular) && !SYSTEM_HEADS.test(singular) && !/(?:lmm?|[a-z]nn)$/.test(singular) && !MEASURES.has(singular);
 }
 
 /** Whether the words on both sides of a name are those of a measure. */

@@ -57,7 +57,9 @@ function measured(tokens: readonly Token[], end: number, floor: number): readonl
   if (verb < 0 && (PREPOSITIONS.test(lead) || lead === 'with' && !/(?:ing|[a-z]{3}ly)$/.test(lowerAt(tokens, end)))) return undefined;
   // "reducing amplification gain (RAG) from 0.98 to 0.33": what has a short form is measured.
   const isShortened = nounEnd < end && lowerAt(tokens, end) === 'from' && words.length > 1 && !hasName(words);
-  return isLevel(words) && (endsInMeasure(words) || isShortened) ? words : undefined;
+  // "compression factors >100x"
+  const isFactor = words.length > 1 && /^factors?$/.test(lastLower(words)) && /^[<>≥≤~]$/.test(textAt(tokens, end));
+  return isLevel(words) && (endsInMeasure(words) || isShortened || isFactor) ? words : undefined;
 }
 
 /** Whether a measure may have such a level: none that is spent or set, no change alone, and nobody. */

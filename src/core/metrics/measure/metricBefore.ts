@@ -115,7 +115,7 @@ export function ranging(place: Place): readonly Token[] | undefined {
     if (endsInMeasure(subject)) return subject;
   }
   const words = phraseBefore(tokens, beforeAbbreviation(tokens, quantity.from - 1), floor, 5);
-  return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, floor) ?? (words.length > 0 ? words : undefined);
+  return gainsOver(place, words) ?? measureInFront(tokens, quantity.from - 1, place.floorUncounted) ?? (words.length > 0 ? words : undefined);
 }
 
 /** How many phrases may stand between a measure and its verb. */
@@ -126,7 +126,8 @@ function measureInFront(tokens: readonly Token[], before: number, floor: number)
   let end = before;
   for (let passed = 0; passed < BETWEEN; passed++) {
     const words = phraseBefore(tokens, end, floor, 5);
-    const front = end - 1 - words.length;
+    // "the redshifts of the 16 quasars range from"
+    const front = end - 1 - words.length - (tokens[end - 1 - words.length]?.kind === 'number' ? 1 : 0);
     // "concordance with stated preferences ranged": how alike they are.
     const alike = lowerAt(tokens, front) === 'with' ? phraseBefore(tokens, front, floor, 3) : [];
     if (LIKENESSES.test(lastLower(alike))) return alike;

@@ -64,7 +64,7 @@ function behindConfidence(tokens: readonly Token[], at: number): number {
 
 /** "adds only 5.2% to the captioning time" */
 function addedTo({ tokens, quantity, to, next }: Place, at: number): readonly Token[] | undefined {
-  if (!/^add(?:s|ed|ing)?$/.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)))) return undefined;
+  if (!/^(?:add(?:s|ed|ing)?|contribut(?:es?|ed|ing))$/.test(lowerAt(tokens, beforeMerely(tokens, quantity.from - 1)))) return undefined;
   const first = /^(?:the|its|our|total)$/.test(lowerAt(tokens, at + 1)) ? at + 2 : at + 1;
   const increased = phraseFrom(tokens, first, Math.min(to, next), 4);
   return endsInMeasure(increased) ? increased : undefined;
@@ -89,8 +89,10 @@ function speltOutOrOwned(tokens: readonly Token[], at: number, to: number): read
 /** "in controllable and precise spatial reasoning": an adjective goes on behind "and" to its noun. */
 function withFurtherAdjective(tokens: readonly Token[], at: number, words: readonly Token[]): readonly Token[] {
   const and = at + words.length;
-  if (words.length !== 1 || lowerAt(tokens, and) !== 'and' || !QUALITY_ENDINGS.test(lastLower(words)) || endsInMeasure(words)) return words;
+  if (words.length !== 1 || lowerAt(tokens, and) !== 'and' || endsInMeasure(words)) return words;
   const behind = phraseFrom(tokens, and + 1, and + 6, 4);
+  // "in sample and computational efficiency"
+  if (!QUALITY_ENDINGS.test(lastLower(words)) && !(endsInMeasure(behind) && QUALITY_ENDINGS.test(lowerAt(behind, 0)))) return words;
   return behind.length > 1 && !hasName(behind) ? tokens.slice(at, and + 1 + behind.length) : words;
 }
 

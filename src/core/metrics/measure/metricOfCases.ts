@@ -89,10 +89,15 @@ function deed({ tokens, floor }: Place, end: number): readonly Token[] | undefin
     // "tool use is attempted on 30% of rollouts": to what it is done.
     const isPassive = /ed$/.test(verb.lower) && COPULAS.has(lowerAt(tokens, at - 1));
     const object = isPassive ? phraseBefore(tokens, at - 1, floor, 3) : [];
-    if (object.length > 0 && !hasName(object)) return [...object, ...tokens.slice(at, end)];
+    if (object.length > 0 && !hasName(isCapitalisedAlone(object[0], tokens[0]) ? object.slice(1) : object)) return [...object, ...tokens.slice(at, end)];
     if (!NO_DEED.test(verb.lower)) return tokens.slice(at, end);
   }
   return undefined;
+}
+
+/** "Mass segregation is detected": the first word of a sentence is written with a capital, whatever it is. */
+function isCapitalisedAlone(word: Token | undefined, first: Token | undefined): boolean {
+  return word !== undefined && word === first && /^\p{Lu}\p{Ll}+$/u.test(word.text);
 }
 
 /** "…, correctly identifying conditions in 94.9% of cases" */
@@ -240,7 +245,14 @@ export function saidOfShare({ tokens, quantity, floor, to }: Place): readonly To
 function saidAlone({ tokens, quantity: { from, to, unit }, to: limit }: Pick<Place, 'tokens' | 'quantity' | 'to'>): readonly Token[] | undefined {
   const lead = beforeMerely(tokens, from - 1);
   const isSubject = /^(?:that|and|;|:)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, lead - 1) !== '%';
-  if (unit !== '%' || !isSubject || !/^(?:are|were|have|had)$/.test(lowerAt(tokens, to))) return undefined;
+  if (unit !== '%' || !isSubject) return undefined;
+  // "around 60% belong to the halo"
+  const verb = /ly$/.test(lowerAt(tokens, to)) ? to + 1 : to;
+  if (PREPOSITIONAL.has(lowerAt(tokens, verb)) && !lowerAt(tokens, verb).endsWith('s')) {
+    const rest = phraseFrom(tokens, behindOwn(tokens, verb + 2), limit, 5);
+    return rest.length > 0 ? tokens.slice(verb, behindOwn(tokens, verb + 2) + rest.length) : undefined;
+  }
+  if (!/^(?:are|were|have|had)$/.test(lowerAt(tokens, to))) return undefined;
   const words = phraseFrom(tokens, to + 1, limit, 4);
   return words.length > 0 && !words.some(({ kind, lower }) => kind !== 'word' || isComparing({ lower } as Token)) ? words : undefined;
 }

@@ -3,7 +3,7 @@ import { phraseBefore, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { DEED_ENDINGS, STREAMED } from '../words/outcomes';
+import { AVERAGES, DEED_ENDINGS, STREAMED } from '../words/outcomes';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { COMPLETING } from '../words/verbs';
 
@@ -25,7 +25,8 @@ function quantityLead(tokens: readonly Token[], from: number): number {
 
 /** "completes reconstruction in less than a second", "finishes training within 8 hours": what takes so long. */
 export function doneWithin({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
-  const at = lowerAt(tokens, from) === 'within' ? from : from - 1;
+  const isMean = lowerAt(tokens, from - 1) === 'of' && AVERAGES.has(lowerAt(tokens, from - 2)); // "within a median of 6 seconds"
+  const at = lowerAt(tokens, from) === 'within' ? from : isMean ? from - 4 : from - 1;
   if (!SPANS_OF_TIME_UNITS.has(unit) && unit !== 'ms' || !/^(?:in|within)$/.test(lowerAt(tokens, at))) return undefined;
   const words = phraseBefore(tokens, at, floor, 4);
   const verb = words.findLastIndex(({ lower }) => COMPLETING.test(lower));

@@ -13,6 +13,7 @@ import { ARTICLES } from '../words/grammar';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
 import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
+import { NUMBER_WORDS } from '../words/numbers';
 import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
@@ -138,6 +139,7 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   if (named !== null && RESTS_OF_UNITS.test(named)) return null;
   if (/\bgaps?$/.test(named ?? '') && isSideOfGap(place)) return null;
   if (named === 'time' && isHowOften(place) || named === 'size' && isOfTimesLarger(place)) return null;
+  if (named !== null && NUMBER_WORDS.has(named.replace(/ times$/, '')) && / times$/.test(named)) return null; // "ten times lower than X (38 ms)"
   // "5.2 times BarNet's": whose.
   if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
   // A system may be called what others call a metric.

@@ -58,7 +58,7 @@ export const REMAINS = words('is are was were remain remains remained stay stays
 export const HOLDING_VERBS = words('contain contains exhibit exhibits lack lacks show shows have has host hosts include includes suffer suffers violate fail miss omit reveal display displays carry require requires remain remains are is were was');
 
 /** Verbs that say little without the preposition behind them. */
-export const PREPOSITIONAL = words('suffer suffers focus focuses link links refer point lead belong rely depend consist result stem respond');
+export const PREPOSITIONAL = words('suffer suffers focus focuses link links refer point lead belong originate deviate rely depend consist result stem respond');
 
 /** Verbs between a change and how large it is. */
 export const REACH_FORMS = /^(?:reach(?:es|ing|ed)?|exceed(?:s|ing|ed)?|averag(?:e|es|ing|ed))$/;
