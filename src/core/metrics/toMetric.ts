@@ -108,6 +108,8 @@ function written(text: string, start: number, end: number): { readonly start: nu
   let [from, to] = [start, end];
   if (count('$') % 2 === 1 && text[from - 1] === '$') from--;
   else if (count('$') % 2 === 1 && text[to] === '$') to++;
+  if (quote.includes('}{') && text[from - 1] === '{') from -= (/\\[A-Za-z]{2,4}\{$/.exec(text.slice(Math.max(0, from - 6), from))?.[0] ?? '{').length; // "\SI{0.2}{ppm}"
+  if (quote.includes('}{') && text[to] === '}') to++;
   if (count('}') > count('{') && text[from - 1] === '{') from--;
   if (count('{') > count('}') && text[to] === '}') to++;
   if (count('(') > count(')') && text[to] === ')') to++; // "18% (vs. 22%)"

@@ -698,6 +698,14 @@ describe('quantities', () => {
   check('It reaches a 1.84-degree mean error on GazeSet.', 'result 1.84 degrees');
   check('This corresponds to a total rate of 5 events/(kg day keV).', 'result 5 events/(kg day keV)');
   check('It can increase the delay of investigations up to 2 hr.', 'result 2 hours up ~up to');
+  check('The precision is as low as \\SI{0.2}{ppm} per board.', 'result 0.2 ppm');
+  check('It takes \\qty{3}{ms} on a phone and \\SI{12}{GB} of memory.', 'result 3 ms', 'result 12 GB');
+  check('We find an offset of 0.55 plus minus 0.09 dex.', 'result 0.55 dex');
+  check('The design achieves a mean absolute error of 4.23 10^-4.', 'result 0.000423');
+  check('The redshifts are from 0.377 to 3.399.', 'result 0.377-3.399');
+  check('It works for images with 10 to 120 pods.', 'scale 10-120 pods');
+  check('It uses \\num{12000} images.', 'scale 12000 images');
+  check('A fraction $\\frac{1}{2}$ of the data, $\\frac{n}{2}$ and $x_{1}{y}$.');
 });
 
 describe('no quantities', () => {

@@ -130,6 +130,9 @@ function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'valu
 
 /** "× 10^{-6}". */
 export function tenthPower(tokens: readonly Token[], at: number): Power | undefined {
+  // "4.23 10^-4": the sign of multiplication was lost.
+  const isBare = textAt(tokens, at) === '10' && textAt(tokens, at + 1) === '^' && textAt(tokens, at - 1).includes('.') && tokens[at]?.spaced === true;
+  if (isBare) return powerAt(tokens, at + 1);
   if (!/^(?:×|x|·)$/i.test(textAt(tokens, at)) || textAt(tokens, at + 1) !== '10') return undefined;
   // "4.0 x 10-10": the sign that raises the exponent was lost.
   const isLost = textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2) && isGluedAt(tokens, at + 3) && /^\d{1,2}$/.test(textAt(tokens, at + 3));
@@ -175,6 +178,7 @@ export function afterDeviation(tokens: readonly Token[], at: number): number {
 function afterBound(tokens: readonly Token[], at: number): number | undefined {
   const mark = textAt(tokens, at);
   if (mark === '±' || mark === 'pm') return isNumberAt(tokens, at + 1) ? at + 2 : undefined;
+  if (mark === 'plus' && lowerAt(tokens, at + 1) === 'minus') return isNumberAt(tokens, at + 2) ? at + 3 : undefined;
   if (mark === 'plus' && lowerAt(tokens, at + 1) === 'or' && lowerAt(tokens, at + 2) === 'minus') return isNumberAt(tokens, at + 3) ? at + 4 : undefined;
   if (isScript(mark)) return SIGNS_OF_BOUNDS.has(textAt(tokens, at + 1)) && isNumberAt(tokens, at + 2) ? at + 3 : undefined;
   // "2.3 (+0.7, -1.0)"

@@ -57,7 +57,7 @@ function isOfFactors({ first, second, lead }: Pair): boolean {
 
 /** "using only 4 to 8 steps" */
 function isOfCounts({ first, second, lead }: Pair): boolean {
-  return first.unit === '' && !first.fraction && second.counted && /^(?:only|just|merely|using)$/.test(lead);
+  return first.unit === '' && !first.fraction && second.counted && /^(?:only|just|merely|using|with|containing|across)$/.test(lead); // "images with 10 to 120 pods"
 }
 
 /** "takes 3 to 5 hours". */
@@ -82,6 +82,8 @@ function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
 export function isSpanned({ tokens, second, start, lead }: Pair): boolean {
   if (/^ranges?$/.test(lead)) return true; // "(aggressiveness range 2.0 to 3.5)"
   if (lead !== 'from') return false;
+  // "the redshifts are from 0.4 to 3.4"
+  if (/^(?:is|are|was|were)$/.test(lowerAt(tokens, start - 2))) return true;
   // "relative improvements from 10% to 60% over the baseline"
   const isOfGains = /^(?:improvements|gains|reductions|savings|speedups)$/.test(lowerAt(tokens, start - 2));
   if (isOfGains && (lowerAt(tokens, start - 3) === 'relative' || /^(?:over|across)$/.test(lowerAt(tokens, second.to)))) return true;

@@ -2,7 +2,7 @@ import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsc
 import { numberEnd, wordEnd } from './pieceEnds';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
 import { SMALL_CAPITALS } from '../words/grammar';
-import { COMMANDS, FORMATTING, GLUED_COMMANDS } from '../words/latex';
+import { COMMANDS, FORMATTING, GLUED_COMMANDS, NUMBER_COMMANDS } from '../words/latex';
 import { BOUNDARY } from '../words/nouns';
 import { ARROW_COMMANDS, THIN_SPACED } from '../words/shapes';
 import { MEASURES } from '../words/units';
@@ -65,6 +65,9 @@ function cut(text: string): Cut[] {
       at += 2; // Markdown's bold
     } else if (isThinSpace(text, at)) {
       spaced = text[at] === ',';
+      at++;
+    } else if (code === CLOSE_BRACE && isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === OPEN_BRACE && isLetter(text, at + 2)) {
+      spaced = true; // "\\SI{0.2}{ppm}": the unit
       at++;
     } else if (code === OPEN_BRACE || code === CLOSE_BRACE || code === DOLLAR && isOfFormula(text, at, mathEnd)) {
       at++;
@@ -227,7 +230,8 @@ function command(text: string, at: number, spaced: boolean): Token {
     return printed(isEscaped ? next : '', { start: at, end: isSpace(text.charCodeAt(end)) ? end : Math.min(text.length, end + 1), spaced });
   }
   const name = text.slice(at + 1, end);
-  const mark = FORMATTING.has(name) ? '' : COMMANDS[name];
+  const isArgument = FORMATTING.has(name) || NUMBER_COMMANDS.has(name) && text.charCodeAt(end) === OPEN_BRACE;
+  const mark = isArgument ? '' : COMMANDS[name];
   if (mark !== undefined) return printed(mark, { start: at, end, spaced });
   return { kind: 'word', text: name, lower: name.toLowerCase(), start: at, end, spaced };
 }
