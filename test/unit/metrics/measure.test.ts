@@ -731,4 +731,7 @@ describe('what is measured', () => {
   check('Metrics showed a 17.31% improvement in Structure-measure and a 62.36% gain in adaptive F-measure.', '17.31: Structure-measure | – | Metrics | –', '62.36: adaptive F-measure | – | Metrics | –');
   check('The gas masses agree with the kinematic ones to within 3%.', '3: gas masses | – | FooNet | –');
   check('It completes image-to-mesh generation within a median of 6 seconds.', '6: image-to-mesh generation | – | FooNet | –');
+  check('It flags 2.02% of trades as suspicious, where 51.10% clearly indicate spoofing, and 0.55% indicate insider trading.', '2.02: trades | – | FooNet | –', '51.1: spoofing | – | FooNet | –', '0.55: insider trading | – | FooNet | –');
+  check('It is comparable to experts (PCC = 0.97, RMSE = 18.75).', '0.97: PCC | – | human | –', '18.75: RMSE | – | human | –');
+  check('It achieves a mean error of 4.15 ms, i.e., ten times lower than BarNet.', '4.15: mean error | – | FooNet | –', '10: mean error | – | FooNet | BarNet');
 });

@@ -705,7 +705,6 @@ describe('quantities', () => {
   check('The redshifts are from 0.377 to 3.399.', 'result 0.377-3.399');
   check('It works for images with 10 to 120 pods.', 'scale 10-120 pods');
   check('It uses \\num{12000} images.', 'scale 12000 images');
-  check('A fraction $\\frac{1}{2}$ of the data, $\\frac{n}{2}$ and $x_{1}{y}$.');
 });
 
 describe('no quantities', () => {

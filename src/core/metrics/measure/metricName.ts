@@ -66,7 +66,7 @@ function namedMetric(place: Place): string | null {
   // "a preference for modified gravity at the 1.4σ level"
   const sure = /^levels?$/.test(lowerAt(place.tokens, quantity.to)) ? asName(ofSigmas(place)) : null;
   if (sure !== null) return sure;
-  const bounded = boundedNoun(place);
+  const bounded = boundedNoun(place) ?? equated(place);
   if (bounded) return bounded;
   return asWritten(inUnit(place) ?? insideChange(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
     ?? asWritten(doneFaster(place) ?? goneUpOrDown(place))
@@ -93,6 +93,13 @@ function namedMetric(place: Place): string | null {
 function boundedNoun({ tokens, quantity: { value, to } }: Place): string | null {
   const words = value === null ? phraseFrom(tokens, to, to + 4, 3) : [];
   return BOUNDED_NOUNS.test(lastLower(words)) ? textOf(words) : null;
+}
+
+/** "(PCC = 0.97, RMSE = 18.75)": the capitals that the sign makes equal to the number. */
+function equated({ tokens, quantity: { from, unit } }: Place): string | null {
+  const symbol = tokens[from - 2];
+  const isEquated = unit === '' && lowerAt(tokens, from - 1) === '=' && symbol?.kind === 'word' && /^\p{Lu}{3,6}$/u.test(symbol.text);
+  return isEquated && /^[(,;]$/.test(lowerAt(tokens, from - 3)) ? symbol.text : null;
 }
 
 /** "removing the module costs 4.7 points", "models pass just 30%": verbs, and no costs or pass. */

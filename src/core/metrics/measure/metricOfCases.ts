@@ -8,7 +8,7 @@ import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/ch
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
 import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS, EMPTY_PARTICIPLES, ENDING_A_TASK } from '../words/outcomes';
-import { BE_AND_HAVE, CASE_VERBS, COPULAS, DEEDS, HOLDING_VERBS, PREPOSITIONAL } from '../words/verbs';
+import { BE_AND_HAVE, CASE_VERBS, COPULAS, DEEDS, HOLDING_VERBS, PREPOSITIONAL, SHOWING } from '../words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
 export function doneInCases(place: Place): readonly Token[] | undefined {
@@ -244,13 +244,18 @@ export function saidOfShare({ tokens, quantity, floor, to }: Place): readonly To
 /** "we find that 80% are image-dependent", "only 7% have blue spectra": what so many of those in front are said to be or have. */
 function saidAlone({ tokens, quantity: { from, to, unit }, to: limit }: Pick<Place, 'tokens' | 'quantity' | 'to'>): readonly Token[] | undefined {
   const lead = beforeMerely(tokens, from - 1);
-  const isSubject = /^(?:that|and|;|:)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, lead - 1) !== '%';
+  const isSubject = /^(?:that|and|where|;|:|,)$/.test(lowerAt(tokens, lead)) && lowerAt(tokens, lead - 1) !== '%';
   if (unit !== '%' || !isSubject) return undefined;
   // "around 60% belong to the halo"
   const verb = /ly$/.test(lowerAt(tokens, to)) ? to + 1 : to;
   if (PREPOSITIONAL.has(lowerAt(tokens, verb)) && !lowerAt(tokens, verb).endsWith('s')) {
     const rest = phraseFrom(tokens, behindOwn(tokens, verb + 2), limit, 5);
     return rest.length > 0 ? tokens.slice(verb, behindOwn(tokens, verb + 2) + rest.length) : undefined;
+  }
+  // "where 51% clearly indicate spoofing"
+  if (SHOWING.test(lowerAt(tokens, verb))) {
+    const shown = phraseFrom(tokens, behindOwn(tokens, verb + 1), limit, 5);
+    return shown.length > 0 && !shown.some(isComparing) ? shown : undefined;
   }
   if (!/^(?:are|were|have|had)$/.test(lowerAt(tokens, to))) return undefined;
   const words = phraseFrom(tokens, to + 1, limit, 4);

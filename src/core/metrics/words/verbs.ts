@@ -57,6 +57,9 @@ export const REMAINS = words('is are was were remain remains remained stay stays
 /** Verbs of what so many of a sample have or do. */
 export const HOLDING_VERBS = words('contain contains exhibit exhibits lack lacks show shows have has host hosts include includes suffer suffers violate fail miss omit reveal display displays carry require requires remain remains are is were was');
 
+/** Verbs for what so many of something show. */
+export const SHOWING = /^(?:indicate|exhibit|show|display|feature|involve|host|contain)$/;
+
 /** Verbs that say little without the preposition behind them. */
 export const PREPOSITIONAL = words('suffer suffers focus focuses link links refer point lead belong originate deviate rely depend consist result stem respond');
 
