@@ -35,6 +35,8 @@ export interface Links {
   readonly leader: string | null;
   /** The last level in the sentence. */
   readonly level: ReportedMetric | undefined;
+  /** The last result in the same unit of which is said what it measures. */
+  readonly alike: ReportedMetric | undefined;
   readonly listed: boolean;
   /** The measure behind the last of several that nothing but commas and an "and" joins: "98% and 67% success rates". */
   readonly joinedMetric: string | null;

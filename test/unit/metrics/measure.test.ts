@@ -734,4 +734,7 @@ describe('what is measured', () => {
   check('It flags 2.02% of trades as suspicious, where 51.10% clearly indicate spoofing, and 0.55% indicate insider trading.', '2.02: trades | – | FooNet | –', '51.1: spoofing | – | FooNet | –', '0.55: insider trading | – | FooNet | –');
   check('It is comparable to experts (PCC = 0.97, RMSE = 18.75).', '0.97: PCC | – | human | –', '18.75: RMSE | – | human | –');
   check('It achieves a mean error of 4.15 ms, i.e., ten times lower than BarNet.', '4.15: mean error | – | FooNet | –', '10: mean error | – | FooNet | BarNet');
+  check('We place upper mass limits of 1.5 MJ beyond 200 au and 3.6 MJ in the inner disk.', '1.5: upper mass limits | – | FooNet | –', '200: – | inner disk | FooNet | –', '3.6: upper mass limits | inner disk | FooNet | –');
+  check('It has a latency of 12 ms on A at batch size 4 and 15 ms on B.', '12: latency | – | FooNet | –', '4: batch size | – | FooNet | –', '15: latency | – | FooNet | –');
+  check('The agent succeeds on 41% of tasks after 3 attempts.', '41: succeeds | – | FooNet | –');
 });

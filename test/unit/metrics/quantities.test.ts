@@ -705,6 +705,12 @@ describe('quantities', () => {
   check('The redshifts are from 0.377 to 3.399.', 'result 0.377-3.399');
   check('It works for images with 10 to 120 pods.', 'scale 10-120 pods');
   check('It uses \\num{12000} images.', 'scale 12000 images');
+  check('The plant yields 5 MW, and the chip takes 5 mW.', 'result 5 MW', 'result 5 mW');
+  check('A pulse of 3 MJ ends one of 4 mJ.', 'scale 3 MJ', 'result 4 mJ');
+  check('It resonates at a frequency of 2 mHz, not of 2 MHz.', 'result 2 mHz', 'result 2 MHz');
+  check('The rate is 30 mbps.', 'result 30 Mbps');
+  check('An energy of 3 MeV is far from 4 meV.', 'result 3 MeV', 'result 4 meV');
+  check('Power falls from 3 MW to 500 kW.', 'result 500 kW <- 3000 down');
 });
 
 describe('no quantities', () => {

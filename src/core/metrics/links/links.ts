@@ -36,6 +36,7 @@ export function linksOf(place: Place, read: Read): Links {
     contrast: before === undefined ? contrastTo(place, read) : undefined,
     leader: found.findLast(metric => isResult(metric) && !rivals.has(metric))?.subject ?? null,
     level: found.findLast((metric, at) => isResult(metric) && metric.direction === null && stated[at]?.counted === false),
+    alike: found.findLast(metric => isResult(metric) && metric.metric !== null && metric.unit === place.quantity.unit),
     listed: read.listed[index] === true,
     joinedMetric: joinedMetric(place, stated, index),
     respective: read.respective.get(index),

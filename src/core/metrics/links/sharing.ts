@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens';
 import { isMetricToken } from '../text/names';
 import { NAMED_MULTIPLES } from '../words/aroundNumbers';
 import { LIST_JOINTS } from '../words/kinds';
+import { SETTING_HEADS } from '../words/metrics';
 import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
@@ -51,7 +52,7 @@ function isFurtherPlace(tokens: readonly Token[], here: Quantity, next: Quantity
 }
 
 function isOfSameUnit(tokens: readonly Token[], here: Quantity, next: Quantity): boolean {
-  if (here.unit !== '') return false;
+  if (here.unit !== '' || SETTING_HEADS.has(tokens[here.from - 1]?.lower ?? '')) return false; // "12 ms at batch size 4 and 15 ms at 8"
   // "(mean = 0.415, 58.5% of them)": another measure.
   if (tokens[here.from - 1]?.text === '=' && (here.value ?? 0) < 1 && (next.value ?? 0) > 1) return false;
   const isChange = UNITS_OF_CHANGES.has(next.unit) && (next.sign === null || here.sign !== null);

@@ -8,6 +8,7 @@ import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/ch
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
 import { OCCASIONS } from '../words/names';
 import { AVERAGES, CASE_NOUNS, DEFINITE, HAPPENING, HAVING, PREDICATE_STARTS, EMPTY_PARTICIPLES, ENDING_A_TASK } from '../words/outcomes';
+import { SYSTEM_HEADS } from '../words/systems';
 import { BE_AND_HAVE, CASE_VERBS, COPULAS, DEEDS, HOLDING_VERBS, PREPOSITIONAL, SHOWING } from '../words/verbs';
 
 /** "classifies the error correctly in only 66.7% of cases", "prefers the shorter one 41% of the time": what is done so often. */
@@ -141,7 +142,7 @@ export function occurringIn({ tokens, quantity, floor }: Place): readonly Token[
   const link = beforeMerely(tokens, quantity.from - (isFew ? 4 : 1));
   if (quantity.unit !== '%' || !/^(?:in|on)$/.test(lowerAt(tokens, link)) || !HAPPENING.has(lowerAt(tokens, link - 1))) return undefined;
   const words = phraseBefore(tokens, link - 1, floor, 4);
-  const isSomebody = SUCCESS.test(lowerAt(tokens, link - 1)) && hasName(words.filter(word => word !== tokens[0] || /.\p{Lu}|\d/u.test(word.text))); // "Qwen3-14B succeeds on 36%"
+  const isSomebody = SUCCESS.test(lowerAt(tokens, link - 1)) && (SYSTEM_HEADS.test(lastLower(words)) || hasName(words.filter(word => word !== tokens[0] || /.\p{Lu}|\d/u.test(word.text)))); // "Qwen3-14B succeeds on 36%"
   return words.length > 0 && !isSomebody ? words : undefined;
 }
 

@@ -6,6 +6,7 @@ import { changeOf } from './metricChange';
 import { measureBeside } from './measureBeside';
 import { evaluatedBy } from './metricTerms';
 import { scored } from './metricName';
+import { hasDimension } from '../quantities/dimensions';
 import { isStatingVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { endsInMeasure } from '../text/phraseQuestions';
 import { trimmed } from './trimmedName';
@@ -275,8 +276,10 @@ function metricOfSameLevel({ place, links: { earlier, level } }: Reading): strin
 }
 
 /** "12 ms on A, and on B it takes 15 ms": what has the same unit, unless that is none or a factor. */
-function metricOfSameUnit({ place: { tokens, quantity }, links: { earlier } }: Reading): string | null {
-  if (earlier?.unit !== quantity.unit || quantity.unit === '' || quantity.counted) return null;
+function metricOfSameUnit({ place: { tokens, quantity }, links: { earlier, alike } }: Reading): string | null {
+  if (quantity.unit === '' || quantity.counted) return null;
+  // "limits of 1.5 MJ beyond 200 au and 3.6 MJ in the inner disk"
+  if (earlier?.unit !== quantity.unit) return alike !== undefined && hasDimension(quantity.unit) ? alike.metric : null;
   // "a 1.6x speedup, and reaches 2.1x at the same quality": a factor that is of nothing itself.
   return quantity.unit !== 'x' || lowerAt(tokens, quantity.to) === 'at' ? earlier.metric : null;
 }

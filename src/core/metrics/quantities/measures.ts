@@ -189,10 +189,17 @@ function measureName(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
   if (!token || token.text === 'DB') return undefined;
   if (token.lower === 'us') return token.text === 'us' && !token.spaced ? 'μs' : undefined; // "1030us"
-  if (token.lower.length > 1) return MEASURES.get(token.lower);
+  if (token.lower.length > 1) return withPrefix(token.text, MEASURES.get(token.lower));
   // "300 W": a small letter is a variable, and "J&F" is a measure's name.
   if (/^[jwv]$/.test(token.text) || /^[JWV]$/.test(token.text) && isLetterOfName(tokens, at)) return undefined;
   return token.spaced && !/^[shmσJWVÅ]$/.test(token.text) ? undefined : MEASURES.get(token.lower);
+}
+
+/** "5 MW" and "5 mW", "2 mHz": a million times as much or a thousandth; "mbps" is written for what "Mbps" is. */
+function withPrefix(written: string, name: string | undefined): string | undefined {
+  if (name === undefined || name === written || name === 'Mbps' || written.slice(1) !== name.slice(1)) return name;
+  const isMega = written === 'Ms' || written.startsWith('M') && name.startsWith('m') && /^\p{Lu}/u.test(name.slice(1));
+  return isMega || written.startsWith('m') && name.startsWith('M') ? written : name;
 }
 
 /** "J&F", "(WFLW, COFW, and 300W)": a capital that is no unit. */
