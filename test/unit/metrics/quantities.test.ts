@@ -665,7 +665,7 @@ describe('quantities', () => {
   check('Across models at 25% and 50% sparsity, it finds better allocations.', 'scale 25 %', 'scale 50 %');
   check('We introduce the Glasses dataset 2.0, a benchmark of 3,668 images.', 'scale 3668 images');
   check('It is trained on a six-year, 3-km-resolution record of storms.', 'scale 6 years');
-  check('The objects have masses of about 0.8 M_Jup and radii of 1.2 R_oplus.', 'result 0.8 M_Jup ~about', 'result 1.2 R_earth');
+  check('The objects have masses of about 0.8 M_Jup and radii of 1.2 R_oplus.', 'scale 0.8 M_Jup ~about', 'scale 1.2 R_earth');
   check('The copies are hijacked more often (95% paired bootstrap CI [15.4, 22.4]) than others.');
   check('It attains an RMSE of 41.6 μg/m^3 for one day.', 'result 41.6 μg/m^3', 'scale 1 days');
   check('We train on the base models Llama 3 and 3.1, as well as Gemma 2.');

@@ -247,7 +247,8 @@ function kindOfMeasure(place: Place): Kind {
   const front = tokensBefore(tokens, from, 12);
   if (UNITS_OF_CIRCUMSTANCES.has(unit) && isFound(place)) return 'result';
   if (isMeasuredInSpace(place)) return 'result';
-  return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || hasWord(front, METRIC_HEADS) || hasWay(front) ? 'result' : 'scale';
+  // "stars with masses of 1 M_odot": by what several were chosen.
+  return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || front.some(({ lower }) => METRIC_HEADS.has(lower) && lower !== 'masses') || hasWay(front) ? 'result' : 'scale';
 }
 
 /** "R_eff ~ 180 pc", "an effective radius of 0.4 kpc", "30 pc in diameter": how large or heavy something far away was found to be. */
