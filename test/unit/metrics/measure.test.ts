@@ -737,4 +737,6 @@ describe('what is measured', () => {
   check('We place upper mass limits of 1.5 MJ beyond 200 au and 3.6 MJ in the inner disk.', '1.5: upper mass limits | – | FooNet | –', '200: – | inner disk | FooNet | –', '3.6: upper mass limits | inner disk | FooNet | –');
   check('It has a latency of 12 ms on A at batch size 4 and 15 ms on B.', '12: latency | – | FooNet | –', '4: batch size | – | FooNet | –', '15: latency | – | FooNet | –');
   check('The agent succeeds on 41% of tasks after 3 attempts.', '41: succeeds | – | FooNet | –');
+  check('Filtering the data reduces this behavior by 63%.', '63: behavior | – | Filtering the data | –');
+  check('Prompting increases explicit feature analysis within traces (+33%).', '33: explicit feature analysis | – | FooNet | –');
 });

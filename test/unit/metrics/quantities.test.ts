@@ -711,6 +711,11 @@ describe('quantities', () => {
   check('The rate is 30 mbps.', 'result 30 Mbps');
   check('An energy of 3 MeV is far from 4 meV.', 'result 3 MeV', 'result 4 meV');
   check('Power falls from 3 MW to 500 kW.', 'result 500 kW <- 3000 down');
+  check('It wins in terms of accuracy (84,25%) and sensitivity (77,97%).', 'result 84.25 %', 'result 77.97 %');
+  check('Most benchmarks assume graphs where direct supporting triples exist.');
+  check('Quantization triples throughput.', 'result 3 x up');
+  check('Scores are lower under GR (7.69 to 49.64 points lower mean scores).', 'result 7.69-49.64 points down');
+  check('Approval and urgency are alike (cosine 0.957), whereas curiosity points away from urgency (-0.252).', 'result 0.957', 'result -0.252');
 });
 
 describe('no quantities', () => {

@@ -17,7 +17,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? averagedInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? inRemark(place) ?? ofRemark(place);
+  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? averagedInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? raisedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? inRemark(place) ?? ofRemark(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -90,6 +90,17 @@ function gainedInside({ tokens, quantity: { from, to, sign }, floor }: Place): r
   if (words.length === 0 || hasName(words) || !/^(?:in|and|,)$/.test(lowerAt(tokens, lead))) return undefined;
   const isGain = ({ lower }: Token, at: number): boolean => lower === 'in' && /^(?:gains?|improvements?|increases?|drops?|declines?)$/.test(lowerAt(tokens, at - 1));
   return someToken(tokens, [Math.max(0, lead - GAINS_OF_LIST), lead + 1], isGain) ? words : undefined;
+}
+
+/** How far in front of its parenthesis a verb of change may stand, in tokens. */
+const RAISED = 10;
+
+/** "increases feature analysis within traces (+33%)": what the verb in front raises. */
+function raisedInside({ tokens, quantity: { from, to, sign }, floor }: Place): readonly Token[] | undefined {
+  if (sign === null || tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
+  const verb = tokens.slice(Math.max(floor, from - RAISED), from - 1).findLastIndex(({ lower }) => /^(?:increas|rais|reduc|decreas|lower)(?:e|es|s|ed|ing)$/.test(lower)) + Math.max(floor, from - RAISED);
+  const words = verb >= Math.max(floor, from - RAISED) ? phraseFrom(tokens, behindOwn(tokens, verb + 1), from - 1, 4) : [];
+  return words.length > 0 && !hasName(words) ? words : undefined;
 }
 
 /** "fewer attempts (1.3 vs 2.0)": what there is less of. */

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { BEHIND_DOUBLE, BEHIND_HALF, BEHIND_TWICE, CUTTING, HALVED_WHOLES, IN_FRONT_OF_HALF } from '../words/aroundNumbers';
 import { BOUNDARY } from '../words/nouns';
 import { NUMBER_WORDS, SAID_OF_PARTS } from '../words/numbers';
-import { FIGURATIVE, LESSENING_ADJECTIVES, PEOPLE_AND_CASES, SPENT } from '../words/shapes';
+import { FIGURATIVE, LESSENING_ADJECTIVES, PEOPLE_AND_CASES, SPENT, TUPLE_ADJECTIVES } from '../words/shapes';
 
 /** "twice as fast", "doubles the speed", "halves the cost": a factor in words. */
 export function timesInWords(spot: Spot): Quantity | undefined {
@@ -36,7 +36,7 @@ function doubling(spot: Spot): Quantity | undefined {
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
   // "which triples are mergeable", "triples of a graph": nouns.
   if (/^(?:tripl|quadrupl)ing$/.test(word) && next === 'of' && /^(?:a|the)$/.test(lowerAt(tokens, at - 1))) return factor(word.startsWith('t') ? 3 : 4); // "a tripling of retention"
-  if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with)$/.test(next) ? factor(3) : undefined;
+  if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with|while|exist|using|or|for|without|extracted)$/.test(next) && !(word === 'triples' && TUPLE_ADJECTIVES.test(lowerAt(tokens, at - 1))) ? factor(3) : undefined;
   return /^quadrupl(?:es|ed)$/.test(word) && isVerb ? factor(4) : undefined;
 }
 

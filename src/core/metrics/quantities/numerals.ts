@@ -150,6 +150,7 @@ function powerAt(tokens: readonly Token[], at: number): Power | undefined {
 }
 
 function numberOf(text: string): number {
+  if (/^\d\d,\d\d$/.test(text)) return Number(text.replace(',', '.')); // "84,25%"
   return Number(text.replace(/[{},\\\s]/g, ''));
 }
 

@@ -67,8 +67,10 @@ function isOfMeasures({ first, second, lead }: Pair): boolean {
 
 /** "2% to 5% higher", "84% to 93% of papers". */
 function isOfChanges({ tokens, first, second, lead }: Pair): boolean {
-  if (lead === 'from' || lead === '(') return false;
   const behind = lowerAt(tokens, second.to);
+  // "(7.7 to 49.6 points lower mean scores)"
+  if (lead === '(' && first.unit !== '' || lead === '(' && second.unit !== '') return /^(?:lower|higher|less|more|fewer)$/.test(behind);
+  if (lead === 'from' || lead === '(') return false;
   // "a 3.2 to 5.0 average score increase"
   if (/^an?$/.test(lead) && someToken(tokens, [second.to + 1, second.to + 4], ({ lower }) => CHANGE_NOUNS.has(lower))) return true;
   // "4.8% to 14.2% performance improvements"

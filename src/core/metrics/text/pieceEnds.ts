@@ -8,6 +8,8 @@ export function numberEnd(text: string, from: number): number {
   // "40, 000 pairs": a space slipped in.
   if (at - from <= 3 && /^, 000(?![\d,.])/.test(text.slice(at, at + 6))) return at + 5;
   for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
+  // "84,25%": a decimal comma.
+  if (text[at] === ',' && at - from === 2 && /^,\d\d\\?%/.test(text.slice(at, at + 5))) return at + 3;
   if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
   if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
   return at;

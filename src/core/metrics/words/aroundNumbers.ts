@@ -232,7 +232,7 @@ export const UNITS_OF_PAIRS = words('ms s seconds minutes hours gb mb fps');
 export const BELOW_ZERO = words('gap delta return returns reward rewards transfer score scores slope skewness elasticity likelihood profit profits balance advantage margin index median mean average value values');
 
 /** What goes from -1 to 1. */
-export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance)$/;
+export const CORRELATIONS = /^(?:correlations?|correlated|coefficients?|icc|rho|ρ|pearson|spearman|kendall|kappa|κ|mcc|covariance|cosine)$/;
 
 /** What stands in front of "factor" where it is a measure, and not how many times as much: "a real-time factor of 0.08". */
 export const FACTORS_OF_THEIR_OWN = words('real-time realtime quality bayes boost lorentz impact form fill filling safety duty capacity power structure');

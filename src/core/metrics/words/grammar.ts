@@ -25,7 +25,7 @@ export const NOT_PREDICATES = /^(?:of|in|on|for|with|from|at|by|to|and|or|than|a
 export const PREDICATE_ENDS = /^(?:in|on|by|with|for|to|and|from|at|across|under|while|when|through|via|after|despite|as|that|than|of|into)$/;
 
 /** Words between a verb and the measure that it changes. */
-export const SKIPPED = /^(?:the|both|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/;
+export const SKIPPED = /^(?:the|this|these|both|its|their|a|an|average|overall|our|and|up|down|[a-z]{3,}ly)$/;
 
 /** Verbs that say that a level becomes another one, and not which way. */
 export const MOVING = /^(?:chang|convert|turn|mov|shift|flip|tun)(?:e?s|ed?|ing)?$/;

@@ -33,6 +33,9 @@ export const SPANNED = /^(?:ranging|ranges|range|varying|vary|varies|varied|span
 /** Those of them that are settings, and no outcomes. */
 export const SPANNED_SIZES = words('sizes numbers digits integers labels counts dimensions widths depths horizons scales degrees');
 
+/** What stands in front of the noun "triples", and not in front of the verb: "direct supporting triples". */
+export const TUPLE_ADJECTIVES = /(?:ing|ed|ual)$|^(?:knowledge|rdf|kg|entity|graph|fact|relation|relational|code)$/;
+
 /** What is made of parts that are listed in front of it. */
 export const TUPLES = /^(?:pairs?|triples?|triplets?|tuples?|quadruples|quadruplets|samples|examples|instances)$/;
 
