@@ -739,4 +739,13 @@ describe('what is measured', () => {
   check('The agent succeeds on 41% of tasks after 3 attempts.', '41: succeeds | – | FooNet | –');
   check('Filtering the data reduces this behavior by 63%.', '63: behavior | – | Filtering the data | –');
   check('Prompting increases explicit feature analysis within traces (+33%).', '33: explicit feature analysis | – | FooNet | –');
+  check('The system has short periods (e.g. ~90% here).', '90: – | – | FooNet | –');
+  check('It has gains over P$^2$ ranging from 5.6% to 21.9%.', '5.6-21.9: – | – | FooNet | P^2');
+  check('The telescope has a large field of view of about 9 degrees.', '9: large field of view | – | FooNet | –');
+  check('We find an increase of 42.6 percent in the number of identified peptides.', '42.6: number of identified peptides | – | FooNet | –');
+  check('Tests show a 42.6 percent increase in the number of identified peptides.', '42.6: number of identified peptides | – | FooNet | –');
+  check('The fallback reduces them to 1.71.', '1.71: – | – | FooNet | –');
+  check('The accuracy and F1 value of this model are improved by 1.64%.', '1.64: F1 value | – | FooNet | –');
+  check('The cluster is 675 Myr old.', '675: age | – | FooNet | –');
+  check('It falls on a region with 91% recall (range 85-95% across models).', '91: recall | region | FooNet | –', '85-95: recall | region | FooNet | –');
 });

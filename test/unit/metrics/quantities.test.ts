@@ -716,6 +716,9 @@ describe('quantities', () => {
   check('Quantization triples throughput.', 'result 3 x up');
   check('Scores are lower under GR (7.69 to 49.64 points lower mean scores).', 'result 7.69-49.64 points down');
   check('Approval and urgency are alike (cosine 0.957), whereas curiosity points away from urgency (-0.252).', 'result 0.957', 'result -0.252');
+  check('We tested each model with an 80%/10%/10% split.', 'scale 80 %', 'scale 10 %', 'scale 10 %');
+  check('We use 80% for training and 20% for testing.', 'scale 80 %', 'scale 20 %');
+  check('The accuracy is 95% for training and 93% for testing.', 'result 95 %', 'result 93 %');
 });
 
 describe('no quantities', () => {

@@ -8,7 +8,8 @@ import { AS_GOOD } from '../words/rivals';
 import { JUDGED } from '../words/outcomes';
 import { MERELY } from '../words/shapes';
 import { COPULAS } from '../words/verbs';
-import { hasWord, lowerAt, tokensBefore, wordsFrom } from '../text/tokenAt';
+import { hasWord, lowerAt, textAt, tokensBefore, wordsFrom } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
 
 /** A percentage with the words around it. */
 interface Share {
@@ -38,10 +39,18 @@ export function isSetShare({ tokens, quantity: { from, to } }: Place): boolean {
   return isScarcity(share) || isSetSparsity(share) || isPartOfGroup(share);
 }
 
-/** "an 87.5%/12.5% train-validation split" */
-function isSplit({ tokens, to }: Share): boolean {
-  const behind = tokens.slice(to, to + 6);
-  return behind.some(({ lower }) => /^splits?$/.test(lower)) && behind.some(({ lower }) => /^train(?:ing)?\b/.test(lower));
+/** "an 87.5%/12.5% train-validation split", "an 80%/10%/10% split", "80% for training and 20% for testing" */
+function isSplit({ tokens, from, to }: Share): boolean {
+  const behind = tokens.slice(to, to + 7);
+  const isListed = textAt(tokens, from - 1) === '/' || textAt(tokens, to) === '/';
+  if (behind.some(({ lower }) => /^splits?$/.test(lower)) && (isListed || behind.some(({ lower }) => /^train(?:ing)?\b/.test(lower)))) return true;
+  if (!isForUse(tokens, to)) return false;
+  const parts = tokens.filter((token, at) => token.kind === 'number' && textAt(tokens, at + 1) === '%' && isForUse(tokens, at + 2)).map(({ text }) => Number(text));
+  return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === 100;
+}
+
+function isForUse(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'for' && /^(?:train(?:ing)?|test(?:ing)?|validation|evaluation)$/.test(lowerAt(tokens, at + 1));
 }
 
 /** "five sparsity levels from 12.5% to 37.5%", "noise ratios from 10% to 50%": what was set, one after the other. */

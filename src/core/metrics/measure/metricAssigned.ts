@@ -46,7 +46,9 @@ function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
     end = from - 1;
     from = formulaStart(tokens, end, floor);
   }
-  return from < end ? { words: tokens.slice(from, end), from, isBound } : undefined;
+  const words = tokens.slice(from, end);
+  // "(e.g. ~90% of them)": no symbol.
+  return from < end && !words.some(({ lower }) => /^(?:[ei]\.[ge]|cf|etc|al|vs)$/.test(lower)) ? { words, from, isBound } : undefined;
 }
 
 /** "95th-percentile gaze error < 0.45 deg": a noun has more words in front than a symbol. */

@@ -9,7 +9,7 @@ import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, COMPARATIVES } from '../words/changes';
 import { JOINTS } from '../words/grammar';
 import { TRIED_FIELDS } from '../words/names';
-import { EXTENT_ADJECTIVES, QUALITY_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
+import { AMOUNT_NOUNS, EXTENT_ADJECTIVES, QUALITY_ENDINGS, MOVES, TRIED_CASES, WORKING_TIMES } from '../words/outcomes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { FIELDS_OF_TASKS, STEPS_OF_TIME } from '../words/places';
 import { SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -110,6 +110,9 @@ function changedIn(place: Place, link: LinkBehind): readonly Token[] | undefined
   if (short.length > 0) return short;
   const named = link.lead === 'in' && link.isChange ? speltOutOrOwned(tokens, at, to) : [];
   if (named.length > 0) return named;
+  // "an increase in the number of peptides"
+  const counted = AMOUNT_NOUNS.has(lowerAt(tokens, at)) && lowerAt(tokens, at + 1) === 'of' ? phraseFrom(tokens, at + 2, to, 4) : [];
+  if (link.lead === 'in' && counted.length > 0) return tokens.slice(at, at + 2 + counted.length);
   const words = withoutAveraging(withFurtherAdjective(tokens, at, phraseFrom(tokens, at, Math.min(to, next), 5)));
   // "within 78 ms in a single forward pass", "drops 12% in one step"
   if (STEPS_OF_TIME.test(lastLower(words)) && (lowerAt(tokens, at - 1) === 'a' || NUMBER_WORDS.has(lowerAt(words, 0)))) return undefined;

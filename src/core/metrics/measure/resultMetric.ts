@@ -135,6 +135,7 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
+  if (named !== null && /^\d+$/.test(named)) return null; // "gains over P$^2$ of 5%"
   // "10^-16 cm^2 s^-1", "100 h^-1 Mpc": the rest of a unit.
   if (named !== null && /(?:^| )baselines?$/.test(named)) return null; // "the noisy input baseline of 1.95 dB": who has it
   if (named !== null && RESTS_OF_UNITS.test(named)) return null;

@@ -16,7 +16,7 @@ export function withCompoundNames(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** What may stand between two words of one name. */
-const JOINTS_IN_NAMES: ReadonlySet<string> = new Set(['to', 'and', '&', 'over']);
+const JOINTS_IN_NAMES: ReadonlySet<string> = new Set(['to', 'and', '&', 'over', 'of']);
 
 /** The three tokens from here as one, if they are one name. */
 function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
@@ -34,8 +34,9 @@ function isBenchmark(first: Token, joint: Token, last: Token): boolean {
   return (joint.lower === 'and' || joint.text === '&') && COMPOUND_NAMES.get(first.text) === last.text;
 }
 
-/** "end to end latency", "text to image generation" */
+/** "end to end latency", "text to image generation", "a field of view" */
 function isWrittenApart(first: Token, joint: Token, last: Token): boolean {
+  if (joint.lower === 'of') return /^fields?$/.test(first.lower) && last.lower === 'view' || /^degrees?$/.test(first.lower) && last.lower === 'freedom';
   if (joint.lower === 'over') return first.lower === 'intersection' && last.lower === 'union';
   if (joint.lower !== 'to') return false;
   return first.lower === 'end' && last.lower === 'end' || MODALITIES.has(first.lower) && MODALITIES.has(last.lower);

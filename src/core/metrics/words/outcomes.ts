@@ -49,7 +49,7 @@ export const STEPS = words('by from to');
 export const REMAINING = words('is are was were remains remain stays');
 
 /** What is measured where an adjective says it: "25x more efficient". */
-export const NOUNS_OF_ADJECTIVES: ReadonlyMap<string, string> = new Map([['accurate', 'accuracy'], ['efficient', 'efficiency']]);
+export const NOUNS_OF_ADJECTIVES: ReadonlyMap<string, string> = new Map([['accurate', 'accuracy'], ['efficient', 'efficiency'], ['old', 'age']]);
 
 /** Verbs for how much there is of something. */
 export const RESIZING = words('reduce reduces reducing reduced cut cuts cutting lower lowers lowering increase increases increasing raise raises raising');
@@ -58,7 +58,7 @@ export const RESIZING = words('reduce reduces reducing reduced cut cuts cutting 
 export const AVERAGES = words('mean average median avg');
 
 /** Definite words in front of what was counted or changed. */
-export const DEFINITE = words('the its our their all these those');
+export const DEFINITE = words('the its our their all this these those');
 
 /** Prepositions in front of where something holds. */
 export const SETTING_LINKS = words('on in for at of across over');
@@ -142,7 +142,7 @@ export const NO_LEVELS = /^(?:budgets?|steps?|iterations?|samples?|parameters?|t
 export const FAULTY = words('false hallucinated unsafe invalid incorrect missed wrong spurious fabricated');
 
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
-export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor');
+export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor them it those these which ago out order optimal range x');
 
 /** Verbs whose object gets better. */
 export const IMPROVING_VERBS = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;

@@ -256,7 +256,7 @@ export const BASELINE_ADJECTIVES = /perfect$|^(?:high|low|strong|weak|initial)$/
 export const DEFENDING = /^(?:robust|resilien|resistan|defen[cs]|protect|guard|attack)/;
 
 /** Verbs behind an opponent that are no part of its name. */
-export const BEHIND_OPPONENTS = /^(?:needs|requires|uses|consumes|takes|built)$/;
+export const BEHIND_OPPONENTS = /^(?:ranging|needs|requires|uses|consumes|takes|built)$/;
 
 /** Nouns that say that there are many: "a range of". */
 export const NOUNS_OF_MANY = /^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/;
