@@ -748,4 +748,6 @@ describe('what is measured', () => {
   check('The accuracy and F1 value of this model are improved by 1.64%.', '1.64: F1 value | – | FooNet | –');
   check('The cluster is 675 Myr old.', '675: age | – | FooNet | –');
   check('It falls on a region with 91% recall (range 85-95% across models).', '91: recall | region | FooNet | –', '85-95: recall | region | FooNet | –');
+  check('The kinetic energy is $5.1 \\times 10^{60}$ erg.', '5.1e+60: kinetic energy | – | FooNet | –');
+  check('It achieves a gFID of 1.06 on A and a state-of-the-art 1.52 on B.', '1.06: gFID | – | FooNet | –', '1.52: gFID | – | FooNet | –');
 });

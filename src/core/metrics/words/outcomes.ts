@@ -142,7 +142,7 @@ export const NO_LEVELS = /^(?:budgets?|steps?|iterations?|samples?|parameters?|t
 export const FAULTY = words('false hallucinated unsafe invalid incorrect missed wrong spurious fabricated');
 
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
-export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor them it those these which ago out order optimal range x');
+export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor them it those these which ago out order optimal range x significantly ranging peaking made full expensive massive brighter fainter south-east solar state-of-the-art real-time base');
 
 /** Verbs whose object gets better. */
 export const IMPROVING_VERBS = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
