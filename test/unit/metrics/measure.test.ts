@@ -750,4 +750,7 @@ describe('what is measured', () => {
   check('It falls on a region with 91% recall (range 85-95% across models).', '91: recall | region | FooNet | –', '85-95: recall | region | FooNet | –');
   check('The kinetic energy is $5.1 \\times 10^{60}$ erg.', '5.1e+60: kinetic energy | – | FooNet | –');
   check('It achieves a gFID of 1.06 on A and a state-of-the-art 1.52 on B.', '1.06: gFID | – | FooNet | –', '1.52: gFID | – | FooNet | –');
+  check('Success was measured using area under the curve (AUC) score with 0.98 and 0.96.', '0.98: AUC | – | FooNet | –', '0.96: AUC | – | FooNet | –');
+  check('It improves the area under the ROC curve by 5%.', '5: area under the ROC curve | – | FooNet | –');
+  check('It achieves a state-of-the-art (SOTA) score of 96.3% on ScreenSet.', '96.3: score | ScreenSet | FooNet | –');
 });

@@ -4,6 +4,7 @@ import { datasetOf } from '../dataset/dataset';
 import { metricOf, scored } from './metricName';
 import { aboutName } from './metricPhrases';
 import { hasDimension, unitRatio } from '../quantities/dimensions';
+import { isMetricToken } from '../text/names';
 import { textOf, type Place } from '../text/phrases';
 import { unnamedMetric } from './sharedMetric';
 import { trimmed } from './trimmedName';
@@ -19,12 +20,23 @@ import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { RESTS_OF_UNITS } from '../words/units';
 import { findToken, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
   const name = nameOfResult(reading);
   if (name === null || isOfOtherDimension(reading, name)) return null;
   return shortInFront(reading.place, name) ?? measureWithChange(reading.place, name) ?? name;
+}
+
+/** How far in front of a number the area under a curve may be named, and how many words may name the curve. */
+const [AREA, CURVE] = [16, 8];
+
+/** "improves the area under the ROC curve by 5%" */
+function areaUnderCurve(tokens: readonly Token[], from: number): string | null {
+  const area = findToken(tokens, [from - AREA, from], ({ lower }, at) => lower === 'area' && lowerAt(tokens, at + 1) === 'under');
+  const curve = area < 0 ? -1 : findToken(tokens, [area, Math.min(from, area + CURVE)], ({ lower }) => /^curves?$/.test(lower));
+  return curve < 0 ? null : textOf(tokens.slice(area, curve + 1));
 }
 
 /** "the highest accuracy on FooSet with a gain of 3 points": a change alone is of what is reached with it. */
@@ -35,12 +47,13 @@ function measureWithChange({ tokens, quantity: { from }, floor }: Place, name: s
   return words === undefined ? null : textOf(trimmed(words));
 }
 
-/** "Mix Error Rate (MER) reductions on A (6.4%)": a change alone is of what the parenthesis in front of it shortens. */
+/** "Mix Error Rate (MER) reductions on A (6.4%)", "area under the curve (AUC) score": a change or a score alone is of what the parenthesis in front of it shortens. */
 function shortInFront({ tokens, quantity: { from } }: Place, name: string): string | null {
-  if (!CHANGE_NOUNS.has(name)) return null;
+  if (name === 'area') return areaUnderCurve(tokens, from);
+  if (!CHANGE_NOUNS.has(name) && !/^(?:scores?|values?)$/.test(name)) return null;
   const noun = findToken(tokens, [from - 8, from], ({ lower }) => lower === name);
   const short = textAt(tokens, noun - 2);
-  return textAt(tokens, noun - 1) === ')' && textAt(tokens, noun - 3) === '(' && /^\p{Lu}[\p{L}\d-]+$/u.test(short) ? short : null;
+  return textAt(tokens, noun - 1) === ')' && textAt(tokens, noun - 3) === '(' && /^\p{Lu}[\p{L}\d-]+$/u.test(short) && (CHANGE_NOUNS.has(name) || isMetricToken(tokens[noun - 2])) ? short : null;
 }
 
 /** "86.2% F1 at 11.7 ms": a time is not of the measure that a share in front is of, whatever passed it on. */
