@@ -753,4 +753,8 @@ describe('what is measured', () => {
   check('Success was measured using area under the curve (AUC) score with 0.98 and 0.96.', '0.98: AUC | – | FooNet | –', '0.96: AUC | – | FooNet | –');
   check('It improves the area under the ROC curve by 5%.', '5: area under the ROC curve | – | FooNet | –');
   check('It achieves a state-of-the-art (SOTA) score of 96.3% on ScreenSet.', '96.3: score | ScreenSet | FooNet | –');
+  check('The evaluation variance across stories differed by up to 4.5-fold.', '4.5: evaluation variance | – | FooNet | –');
+  check('FooNet achieves a top-1 accuracy of 34.37%, approximately 3x the previous state of the art.', '34.37: top-1 accuracy | – | FooNet | –', '3: top-1 accuracy | – | FooNet | previous state of the art');
+  check('FooNet surpasses the average accuracy of R1-7B by 1.6x.', '1.6: average accuracy | – | FooNet | R1-7B');
+  check('The OPS of our approach outperforms BarNet and BazNet by about 2.1 times and 2.7 times, respectively.', '2.1: OPS | – | FooNet | BarNet', '2.7: OPS | – | FooNet | BazNet');
 });

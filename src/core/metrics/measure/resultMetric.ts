@@ -116,7 +116,7 @@ function isFasterBeside({ tokens, quantity: { from, to, unit }, floor }: Place, 
   const isBeside = unit === 'x' && lowerAt(tokens, to + 1) === 'than' && isApposed;
   // "an AP of 61% on FooBench, which is 10x higher than X"
   const isClause = unit === 'x' && lowerAt(tokens, to + 1) === 'than' && /^(?:is|was)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'which' && textAt(tokens, from - 3) === ',';
-  if (isClause && earlier.direction === null && /^(?:higher|lower|better|larger|smaller)$/.test(lowerAt(tokens, to))) return true;
+  if (isClause && earlier.direction === null && /^(?:higher|lower|better|larger|smaller|longer|shorter)$/.test(lowerAt(tokens, to))) return true;
   // "a latency of 12 ms, 3x lower than X"
   const isLevel = /^(?:higher|lower|larger|smaller|more|less|better|shorter)$/.test(lowerAt(tokens, to));
   return isBeside && (isLevel || /^(?:faster|slower)$/.test(lowerAt(tokens, to)) && (SPANS_OF_TIME_UNITS.has(earlier.unit) || earlier.unit === 'ms'));

@@ -42,6 +42,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfRivals(reading)
     ?? betterBy(reading)
     ?? saidAgain(reading)
+    ?? multipleOf(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
@@ -49,6 +50,12 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? measureBeside(reading)
     ?? asText(evaluatedBy(place) ?? agreeing(place))
     ?? asText(headOfList(place));
+}
+
+/** "a top-1 accuracy of 34%, about 3x the previous state of the art": the same of somebody else, multiplied. */
+function multipleOf({ place: { tokens, quantity: { from, to, unit }, floor }, links: { earlier }, parties: { opponent } }: Reading): string | null {
+  const isApposed = unit === 'x' && from === floor + 1 && /^[,(–—-]$/.test(lowerAt(tokens, floor)) && /^(?:the|that|those|our|its)$/.test(lowerAt(tokens, to));
+  return isApposed && opponent !== null && earlier !== undefined && (earlier.direction === null || earlier.isLevel === true) ? earlier.metric : null;
 }
 
 /** How far in front of a bound the verb may stand that says what agrees, in tokens. */

@@ -141,6 +141,8 @@ function rivalOfMultiple({ tokens, quantity, to }: Place): string | null {
   if (whole.length === 2 && whole[0]?.lower === 'baseline' && METRIC_HEADS.has(lastLower(whole))) return 'baseline'; // "doubling the baseline performance"
   if (RIVAL_HEADS.has(lastLower(whole)) && lowerAt(tokens, start + whole.length) !== 'of') return textOf(whole);
   for (let at = start; at < Math.min(to, start + 6); at++) {
+    // "3x the previous state of the art"
+    if (lowerAt(tokens, at) === 'state' && lowerAt(tokens, at + 1) === 'of' && lowerAt(tokens, at + 3) === 'art') return textOf(tokens.slice(start, at + 4));
     if (tokens[at]?.lower === 'of') return opponent(tokens, at + 1, to);
     // "1.4 times the throughput at one third of the memory": of something else.
     if (tokens[at]?.kind === 'mark' || /^(?:at|with|for|while|using)$/.test(lowerAt(tokens, at))) return null;
