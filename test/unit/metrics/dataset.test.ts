@@ -96,7 +96,7 @@ describe('where', () => {
   check('FooNet loses 5% accuracy on the out-of-domain Biography dataset.', '5: accuracy | Biography dataset | FooNet | –');
   check('FooNet scores 44.3% on FlexTravelBench multi-turn scenarios.', '44.3: score | FlexTravelBench | FooNet | –');
   check('FooNet scores 44.3% on FooBench. It gains 9% on the same benchmark.', '44.3: score | FooBench | FooNet | –', '9: – | FooBench | FooNet | –');
-  check('FooNet achieves a score of 0.58, over twice the second-best model.', '0.58: score | – | FooNet | –', '2: – | – | FooNet | second-best model');
+  check('FooNet achieves a score of 0.58, over twice the second-best model.', '0.58: score | – | FooNet | –', '2: score | – | FooNet | second-best model');
   check('FooNet is 20x times faster in training efficiency.', '20: training efficiency | – | FooNet | –');
   check('FooNet achieves up to a 35% relative Word Error Rate (WER) reduction on AfriSpeech-200.', '35: Word Error Rate | AfriSpeech-200 | FooNet | –');
   check('FooNet achieves an FID of 1.98 on 256×256 ImageNet.', '1.98: FID | ImageNet | FooNet | –');

@@ -757,4 +757,5 @@ describe('what is measured', () => {
   check('FooNet achieves a top-1 accuracy of 34.37%, approximately 3x the previous state of the art.', '34.37: top-1 accuracy | – | FooNet | –', '3: top-1 accuracy | – | FooNet | previous state of the art');
   check('FooNet surpasses the average accuracy of R1-7B by 1.6x.', '1.6: average accuracy | – | FooNet | R1-7B');
   check('The OPS of our approach outperforms BarNet and BazNet by about 2.1 times and 2.7 times, respectively.', '2.1: OPS | – | FooNet | BarNet', '2.7: OPS | – | FooNet | BazNet');
+  check('A bootstrap gives a LightGBM-minus-AGT difference of 0.0395.', '0.0395: LightGBM-minus-AGT difference | – | FooNet | –');
 });
