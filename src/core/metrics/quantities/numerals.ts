@@ -66,7 +66,8 @@ function bareNumeralAt(tokens: readonly Token[], from: number): Numeral | undefi
   const written = isOfSymbol || isBelowZero ? { unit: '', to: at + 1, counted: false } : unit;
   // "xz -9e": an option of a command.
   if (sign && token.kind === 'number' && written.unit === '' && isGluedAt(tokens, at + 1) && /^[a-z]$/.test(textAt(tokens, at + 1))) return undefined;
-  return { ...money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, withShareOfDeviation(tokens, written)), ...shared, value, fraction: token.text.includes('.') || /e-/i.test(token.text) };
+  const { unit: name, to, counted } = money ? inMoney(tokens, written, at + 1) : behindPlus(tokens, withShareOfDeviation(tokens, written));
+  return { unit: name, to, counted, from, sign: shared.sign, word: shared.word, value, fraction: token.kind === 'number' && (token.text.includes('.') || /e-/i.test(token.text)) };
 }
 
 /** "57.4% ± 0.7%": the deviation has the unit once more. */
