@@ -20,20 +20,20 @@ import { SPANS_OF_TIME_UNITS } from '../words/shapes';
 import { SYSTEM_HEADS } from '../words/systems';
 import { RESTS_OF_UNITS } from '../words/units';
 import { findToken, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
-import type { Token } from '../text/tokens';
 
 /** What a quantity measures: what its words name, else what is done, else what the results before measure. */
 export function resultMetric(reading: Reading): string | null {
   const name = nameOfResult(reading);
   if (name === null || isOfOtherDimension(reading, name)) return null;
-  return shortInFront(reading.place, name) ?? measureWithChange(reading.place, name) ?? name;
+  return curveInFront(reading.place, name) ?? shortInFront(reading.place, name) ?? measureWithChange(reading.place, name) ?? name;
 }
 
 /** How far in front of a number the area under a curve may be named, and how many words may name the curve. */
 const [AREA, CURVE] = [16, 8];
 
 /** "improves the area under the ROC curve by 5%" */
-function areaUnderCurve(tokens: readonly Token[], from: number): string | null {
+function curveInFront({ tokens, quantity: { from } }: Place, name: string): string | null {
+  if (name !== 'area') return null;
   const area = findToken(tokens, [from - AREA, from], ({ lower }, at) => lower === 'area' && lowerAt(tokens, at + 1) === 'under');
   const curve = area < 0 ? -1 : findToken(tokens, [area, Math.min(from, area + CURVE)], ({ lower }) => /^curves?$/.test(lower));
   return curve < 0 ? null : textOf(tokens.slice(area, curve + 1));
@@ -49,7 +49,6 @@ function measureWithChange({ tokens, quantity: { from }, floor }: Place, name: s
 
 /** "Mix Error Rate (MER) reductions on A (6.4%)", "area under the curve (AUC) score": a change or a score alone is of what the parenthesis in front of it shortens. */
 function shortInFront({ tokens, quantity: { from } }: Place, name: string): string | null {
-  if (name === 'area') return areaUnderCurve(tokens, from);
   if (!CHANGE_NOUNS.has(name) && !/^(?:scores?|values?)$/.test(name)) return null;
   const noun = findToken(tokens, [from - 8, from], ({ lower }) => lower === name);
   const short = textAt(tokens, noun - 2);

@@ -42,7 +42,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfRivals(reading)
     ?? betterBy(reading)
     ?? saidAgain(reading)
-    ?? multipleOf(reading)
+    ?? multiplied(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
@@ -53,7 +53,7 @@ export function unnamedMetric(reading: Reading): string | null {
 }
 
 /** "a top-1 accuracy of 34%, about 3x the previous state of the art": the same of somebody else, multiplied. */
-function multipleOf({ place: { tokens, quantity: { from, to, unit }, floor }, links: { earlier }, parties: { opponent } }: Reading): string | null {
+function multiplied({ place: { tokens, quantity: { from, to, unit }, floor }, links: { earlier }, parties: { opponent } }: Reading): string | null {
   const isApposed = unit === 'x' && from === floor + 1 && /^[,(–—-]$/.test(lowerAt(tokens, floor)) && /^(?:the|that|those|our|its)$/.test(lowerAt(tokens, to));
   return isApposed && opponent !== null && earlier !== undefined && (earlier.direction === null || earlier.isLevel === true) ? earlier.metric : null;
 }
