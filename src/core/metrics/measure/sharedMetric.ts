@@ -42,18 +42,18 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? metricOfRivals(reading)
     ?? betterBy(reading)
     ?? saidAgain(reading)
-    ?? multiplied(reading)
+    ?? ofAnotherMultiplied(reading)
     ?? metricOfSameUnit(reading)
     ?? metricOfSameLevel(reading)
     ?? metricOfFollowers(reading)
     ?? nounOfShare(place)
     ?? measureBeside(reading)
-    ?? asText(evaluatedBy(place) ?? agreeing(place))
+    ?? asText(evaluatedBy(place) ?? agreedMeasure(place))
     ?? asText(headOfList(place));
 }
 
 /** "a top-1 accuracy of 34%, about 3x the previous state of the art": the same of somebody else, multiplied. */
-function multiplied({ place: { tokens, quantity: { from, to, unit }, floor }, links: { earlier }, parties: { opponent } }: Reading): string | null {
+function ofAnotherMultiplied({ place: { tokens, quantity: { from, to, unit }, floor }, links: { earlier }, parties: { opponent } }: Reading): string | null {
   const isApposed = unit === 'x' && from === floor + 1 && /^[,(–—-]$/.test(lowerAt(tokens, floor)) && /^(?:the|that|those|our|its)$/.test(lowerAt(tokens, to));
   return isApposed && opponent !== null && earlier !== undefined && (earlier.direction === null || earlier.isLevel === true) ? earlier.metric : null;
 }
@@ -62,7 +62,7 @@ function multiplied({ place: { tokens, quantity: { from, to, unit }, floor }, li
 const AGREED = 12;
 
 /** "the gas masses agree with the kinematic ones within a factor of 3": what agrees so far. */
-function agreeing({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+function agreedMeasure({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
   if (![from - 1, from].some(at => lowerAt(tokens, at) === 'within')) return undefined;
   const verb = findToken(tokens, [Math.max(floor, from - AGREED), from], ({ lower }) => /^agree[sd]?$/.test(lower));
   const end = /ly$/.test(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
