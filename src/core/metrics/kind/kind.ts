@@ -257,7 +257,7 @@ function isMeasuredInSpace({ tokens, quantity: { unit, from, to } }: Place): boo
   if (/^(?:in|within)$/.test(lowerAt(tokens, to)) && /^(?:diameter|radius|length|size|extent)$/.test(lowerAt(tokens, to + 1))) return true;
   const lead = lowerAt(tokens, from - 1);
   if (lead === 'of' || lead === 'approaching' || lead === 'reaching') return !/^(?:scales?|masses|distances?|range|bins?|aperture|box|volume)$/.test(lowerAt(tokens, from - 2));
-  return /^[=~≈∼≃<>≲≳≤≥]$/.test(lead) || /^[~≈∼≃≲≳<>≤≥]$/.test(lowerAt(tokens, from)) && lead !== '(' && lead !== 'to' && !/^(?:and|,)$/.test(lead);
+  return /^[=~≈∼≃<>≲≳≤≥]$/.test(lead) || /^[~≈∼≃≲≳<>≤≥]$/.test(lowerAt(tokens, from)) && !/^(?:[(,]|to|and)$/.test(lead);
 }
 
 /** "at an observation range of 15 km", "at a 1 km resolution", "in the energy range from 15 keV to 3 GeV", "spanning 25-95°C", "frequency bands (34 to 448 GHz)": where and how it was looked at. */

@@ -1,3 +1,4 @@
+import { isAsciiLetter, isDigit } from '../text/characters';
 import { isMetricSymbol } from '../text/names';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
@@ -8,6 +9,9 @@ import { MEASURES } from '../words/units';
 /** How long the head of a measure's name and its short form may be, in characters. */
 const [HEAD, SHORT] = [14, 9];
 
+/** How much of a text is read, in characters: twenty times a long abstract. */
+const READ = 40_000;
+
 /** How much is read on either side of a name to see whether it measures, in characters. */
 const BESIDE = 28;
 
@@ -15,7 +19,8 @@ const BESIDE = 28;
  * The short names of measures that only this abstract knows: those that it puts to a measure's name ("Quality Preference Accuracy (QPA)"),
  * and those that it uses as measures are used ("in terms of QPA", "the lowest QPA of 0.31", "RMSE and QPA"). `others` are the names of something else.
  */
-export function definedMeasures(abstract: string, others: ReadonlySet<string>): ReadonlySet<string> {
+export function definedMeasures(text: string, others: ReadonlySet<string>): ReadonlySet<string> {
+  const abstract = text.slice(0, READ);
   const names = new Set<string>();
   for (let at = abstract.indexOf(' ('); at >= 0; at = abstract.indexOf(' (', at + 2)) {
     const short = /^(\p{Lu}[\p{L}\d]+)\)/u.exec(abstract.slice(at + 2, at + 3 + SHORT))?.[1];
@@ -50,7 +55,7 @@ function isCapital(code: number): boolean {
 
 /** A character that a word's begin does not stand behind: a letter, a digit, "_", "@" or "-". */
 function isInWord(code: number): boolean {
-  return isCapital(code) || code >= 97 && code <= 122 || code >= 48 && code <= 57 || code === 95 || code === 64 || code === 45 || code > 191;
+  return isAsciiLetter(code) || isDigit(code) || code === 95 || code === 64 || code === 45 || code > 191;
 }
 
 /** Capitals that are no known measure, benchmark, model, field or unit. */

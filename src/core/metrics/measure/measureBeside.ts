@@ -7,7 +7,7 @@ import type { Reading } from '../statement';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS } from '../words/changes';
-import { BESIDE_LINKS, BESIDE_VERBS } from '../words/grammar';
+import { BESIDE_LINKS, BESIDE_VERBS, LEADS_OF_SETTINGS } from '../words/grammar';
 import { NO_LEVELS, TRIED_CASES } from '../words/outcomes';
 import { isModelName } from '../words/systems';
 
@@ -36,9 +36,6 @@ function inFront({ tokens, quantity: { from }, floor }: Place): readonly Token[]
   return measured(tokens, end, floor) ?? aboutName(tokens, end - 1, floor);
 }
 
-/** What brings in where something is measured, or by what means. */
-const PREPOSITIONS = /^(?:on|in|at|under|by|for|from|to|using|over|across|than|without|against|through|via|per|within|between|among|during)$/;
-
 /** Where the words begin that link what stands in front to the number. */
 function beforeLinks(tokens: readonly Token[], end: number, floor: number): number {
   let at = end;
@@ -54,7 +51,7 @@ function measured(tokens: readonly Token[], end: number, floor: number): readonl
   const words = all.slice(verb + 1);
   const front = nounEnd - all.length - 1;
   const lead = /^(?:the|its|their|our|an?)$/.test(lowerAt(tokens, front)) ? lowerAt(tokens, front - 1) : lowerAt(tokens, front);
-  if (verb < 0 && (PREPOSITIONS.test(lead) || lead === 'with' && !/(?:ing|[a-z]{3}ly)$/.test(lowerAt(tokens, end)))) return undefined;
+  if (verb < 0 && (LEADS_OF_SETTINGS.test(lead) || lead === 'with' && !/(?:ing|[a-z]{3}ly)$/.test(lowerAt(tokens, end)))) return undefined;
   // "reducing amplification gain (RAG) from 0.98 to 0.33": what has a short form is measured.
   const isShortened = nounEnd < end && lowerAt(tokens, end) === 'from' && words.length > 1 && !hasName(words);
   // "compression factors >100x"

@@ -98,8 +98,9 @@ const RAISED = 10;
 /** "increases feature analysis within traces (+33%)": what the verb in front raises. */
 function raisedInside({ tokens, quantity: { from, to, sign }, floor }: Place): readonly Token[] | undefined {
   if (sign === null || tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')') return undefined;
-  const verb = tokens.slice(Math.max(floor, from - RAISED), from - 1).findLastIndex(({ lower }) => /^(?:increas|rais|reduc|decreas|lower)(?:e|es|s|ed|ing)$/.test(lower)) + Math.max(floor, from - RAISED);
-  const words = verb >= Math.max(floor, from - RAISED) ? phraseFrom(tokens, behindOwn(tokens, verb + 1), from - 1, 4) : [];
+  const near = Math.max(floor, from - RAISED);
+  const verb = tokens.slice(near, from - 1).findLastIndex(({ lower }) => RESIZING.has(lower));
+  const words = verb < 0 ? [] : phraseFrom(tokens, behindOwn(tokens, near + verb + 1), from - 1, 4);
   return words.length > 0 && !hasName(words) ? words : undefined;
 }
 

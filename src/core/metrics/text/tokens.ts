@@ -20,7 +20,7 @@ export interface Token {
   readonly spaced: boolean;
   /** The abstract says that it names a data set. */
   readonly isDataset?: boolean;
-  /** The abstract says that it abbreviates a measure's name. */
+  /** The abstract puts it to a measure's name, or uses it as one. */
   readonly isMeasure?: boolean;
 }
 

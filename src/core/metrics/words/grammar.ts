@@ -153,5 +153,8 @@ export const PLURALS_IN_FRONT_OF_BY = /^(?:costs|needs|runs|records|answers|matc
 /** What may stand between a measure and its number, its verb apart. */
 export const BESIDE_LINKS: ReadonlySet<string> = new Set('from to at by within between above below over under around about of up down only just merely now still stable steady constant high low is was are were be been has have had as an a the'.split(' '));
 
+/** What brings in where something is measured, or by what means. */
+export const LEADS_OF_SETTINGS = /^(?:on|in|at|under|by|for|from|to|using|over|across|than|without|against|through|via|per|within|between|among|during)$/;
+
 /** Verbs that say where a measure is, or what somebody does to it. */
 export const BESIDE_VERBS = /^(?:go|mov|shift|chang|bring|tak|push|driv|advanc|rais|ris|fall|fell|drop|increas|decreas|reach|remain|stay|rang|vari|vary|climb|grow|grew|went|rose|brought|took|drove|averag|hover|peak|plateau|settl|stabili|converg|improv|lift|boost|elevat|restor|maintain|preserv|keep|hold|sustain|report|achiev|attain|yield|obtain|deliver|show|measur|exceed|approach|declin|degrad|collaps|plummet|plung|surg|jump|spik|slip|sink|recover|bound|limit|cap|equal|differ|reproduc|predict)\w*$/;
