@@ -1,3 +1,4 @@
+import { hasDimension } from '../quantities/dimensions';
 import { isMetricSymbol } from '../text/names';
 import { endsInMetricHead, openBefore } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
@@ -11,10 +12,9 @@ import { AVERAGES, FINDING, GREEK_LETTERS, LIKENESSES, RELATED, SETTING_LINKS, S
 
 /** "$S_T=0.70$", "temperature kT = 7.3": the sign's left side. */
 export function assigned(place: Place): readonly Token[] | undefined {
-  const hedged = hedgedSymbol(place);
-  if (hedged) return hedged;
   const left = leftSide(place);
-  if (!left) return undefined;
+  const hedged = (left?.isBound === true ? speltOut(place, left) : undefined) ?? hedgedSymbol(place);
+  if (hedged || !left) return hedged;
   return inFrontOfParenthesis(place, left)
     ?? speltOut(place, left)
     ?? measureOfCases(place, left)
@@ -51,6 +51,11 @@ function leftSide({ tokens, quantity, floor }: Place): LeftSide | undefined {
   return from < end && !words.some(({ lower }) => /^(?:[ei]\.[ge]|cf|etc|al|vs)$/.test(lower)) ? { words, from, isBound } : undefined;
 }
 
+/** Where the symbol begins that a sign makes equal to the number; the number's own place where there is none. */
+export function symbolStart(place: Place): number {
+  return leftSide(place)?.from ?? place.quantity.from;
+}
+
 /** "95th-percentile gaze error < 0.45 deg": a noun has more words in front than a symbol. */
 function nounOfBound({ tokens, quantity, floor }: Place, { words, isBound }: LeftSide): readonly Token[] | undefined {
   if (!isBound || words.length > 1 || !/^[a-z]{3,}$/.test(textAt(words, 0))) return undefined;
@@ -77,8 +82,8 @@ function formulaStart(tokens: readonly Token[], end: number, floor: number): num
     if (spaced && closed === 0 && !bar && tokens[from - 1]?.text !== '_') break;
   }
   if (closed > 0) return end;
-  // "log (M/M_odot)"
-  if (tokens[from]?.text === '(' && from > floor && /^(?:log|ln)$/.test(lowerAt(tokens, from - 1))) from--;
+  // "log (M/M_odot)", "log g"
+  if (from < end && from > floor && /^(?:log|ln|dot|bar|hat)$/.test(lowerAt(tokens, from - 1))) from--;
   // Indices are separated by commas, and so are symbols.
   const comma = tokens.slice(from, end).findIndex(({ text }) => text === ',');
   const isOfIndices = comma < 0 || tokens.slice(from, from + comma).some(({ text }) => text.includes('_'));
@@ -120,15 +125,18 @@ function inFrontOfParenthesis({ tokens, floor }: Place, { words, from }: LeftSid
 }
 
 /** "a blue UV slope β_FUV = -2.5", "a mean temperature of kT = 7.3 keV": the name says more than the symbol. */
-function speltOut({ tokens, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
-  const isShort = words.length === 1 && /^[a-z]{1,2}\p{Lu}?$/u.test(words[0]?.text ?? '');
-  if (isBound && words.length === 1 || !isShort && !words.some(token => /[_/\u0370-\u03ff]/u.test(token.text))) return undefined;
+function speltOut({ tokens, quantity, floor }: Place, { words, from, isBound }: LeftSide): readonly Token[] | undefined {
+  const isShort = words.length === 1 && (isBound ? /^\p{L}$/u : /^[a-z]{1,2}\p{Lu}?$/u).test(words[0]?.text ?? '');
+  if (isBound && words.length === 1 && lowerAt(tokens, from - 1) !== 'of' || !isShort && !words.some(token => /[_/\u0370-\u03ff]/u.test(token.text))) return undefined;
+  // "a high escape fraction, f_esc = 11%"
+  const apposed = tokens[from - 1]?.text === ',' ? phraseBefore(tokens, from - 1, floor, 4) : [];
+  if (endsInMetricHead(apposed) && !apposed.some(({ kind }) => kind === 'number') && /^(?:an?|the|its|their|low|high)$/.test(lowerAt(tokens, from - 2 - apposed.length))) return apposed;
   const end = lowerAt(tokens, from - 1) === 'of' ? from - 1 : lowerAt(tokens, from - 2) === 'consistent' ? from - 2 : from;
   const phrase = phraseBefore(tokens, end, floor, 5);
   const named = phrase.slice(phrase.findLastIndex(({ lower }) => isStatingVerb(lower) || FINDING.has(lower)) + 1);
   const head = lastLower(named);
   const isNoun = /^[a-z][a-z-]{3,}$/.test(named.at(-1)?.text ?? '');
-  if (!isNoun || SETTING_HEADS.has(head) && !(head === 'factor' && named.length > 1) || AVERAGES.has(head)) return undefined;
+  if (!isNoun || SETTING_HEADS.has(head) && !(head === 'factor' && named.length > 1) && !hasDimension(quantity.unit) || AVERAGES.has(head)) return undefined;
   // "agrees with the solar F_odd = 0.18": whose it is.
   if (named.length === 1 && !METRIC_HEADS.has(head) && lowerAt(tokens, end - 2) === 'the') return undefined;
   // "an index of refraction"

@@ -47,7 +47,7 @@ function isModelLike(text: string): boolean {
 /** The last word in front of a number that does not just link it. */
 function lastInFront({ tokens, quantity, floor }: Place): number {
   let at = quantity.from - 1;
-  while (at > floor && (/^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at)) || /^[-–—]$/.test(textAt(tokens, at)) && tokens[at]?.spaced)) at--; // "speedups - 5x for A"
+  while (at > floor && (/^(?:of|\(|,|e\.g|:|\.)$/.test(lowerAt(tokens, at)) || /^[-–—]$/.test(textAt(tokens, at)) && tokens[at]?.spaced || lowerAt(tokens, at) === 'to' && lowerAt(tokens, at - 1) === 'up' || lowerAt(tokens, at) === 'up')) at--; // "speedups - 5x for A", "gains up to approximately 5%"
   // "the average gain is only 1.2%", "gains reach 5.5 points"
   const be = beforeMerely(tokens, at);
   return (COPULAS.has(lowerAt(tokens, be)) || REACH_FORMS.test(lowerAt(tokens, be)) && lowerAt(tokens, be - 1).endsWith('s')) && CHANGE_NOUNS.has(lowerAt(tokens, be - 1)) && be > floor ? be - 1 : at;

@@ -42,7 +42,9 @@ function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
   while (at < Math.min(to, first + 4) && (COMPARATIVES.has(lowerAt(tokens, at)) || CHANGE_NOUNS.has(lowerAt(tokens, at)))) at++;
   const isChange = at > start;
   // "a 3-point improvement over X in F1"
-  const isBeside = isChange ? /^(?:over|than)$/.test(lowerAt(tokens, at)) : /^(?:behind|above|below)$/.test(lowerAt(tokens, at));
+  // "comes within 2 points of X in F1"
+  const isWithin = lowerAt(tokens, at) === 'of' && [quantity.from - 1, quantity.from].some(place => lowerAt(tokens, place) === 'within');
+  const isBeside = isWithin || (isChange ? /^(?:over|than)$/.test(lowerAt(tokens, at)) : /^(?:behind|above|below)$/.test(lowerAt(tokens, at)));
   const compared = behindOwn(tokens, at + 1);
   const rival = isBeside ? phraseFrom(tokens, compared, Math.min(to, next), 6) : [];
   if (rival.length > 0 && lowerAt(tokens, compared + rival.length) === 'in') at = compared + rival.length;

@@ -1,5 +1,5 @@
 import { isMetricToken, isName } from '../text/names';
-import { ofStatement } from './metricOfStatement';
+import { isThing, ofStatement } from './metricOfStatement';
 import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation, openBefore } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, textOf, type Place } from '../text/phrases';
@@ -11,7 +11,7 @@ import { ARTICLES_AND_OWN, IN_FRONT_OF_PLACES, JOINTS, LEVEL_VERBS, LINKS, SIZE_
 import { METRIC_HEADS } from '../words/metrics';
 import { QUALITY_ENDINGS, AVERAGES, CIRCUMSTANCE_LINKS, LIKENESSES, NOVELTIES, REMAINING, STEPS, TRIED_CASES, COEFFICIENT_LETTERS, COEFFICIENT_NAMES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS, isModelName } from '../words/systems';
-import { REACH_STEMS } from '../words/verbs';
+import { COPULAS, REACH_STEMS } from '../words/verbs';
 import { RELATIVE_ADJECTIVES } from '../words/shapes';
 
 /** "accuracy of 90%", "CLIPScore (0.808", "F1: 0.9", "recall@1 44.6%", "gains in accuracy of". */
@@ -161,6 +161,12 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   const inner = phraseBefore(tokens, end, start, 5);
   if (inner.length === 0) return undefined;
   let lead = leadOf(tokens, end, inner);
+  // "a distance to the cluster of 406 pc"
+  const way = lowerAt(tokens, lead) === 'to' && lowerAt(tokens, end) === 'of' && !endsInMeasure(inner) ? phraseBefore(tokens, lead, start, 4) : [];
+  if (endsInMetricHead(way)) return way;
+  // "the error under distribution shift is 1.8x": a circumstance, whatever it is called.
+  const governed = lowerAt(tokens, lead) === 'under' && COPULAS.has(lowerAt(tokens, end)) ? phraseBefore(tokens, lead, start, 5) : [];
+  if (endsInMeasure(governed) || governed.length > 1 && isThing(governed)) return governed;
   // "the median ratio of calibrated to initial visibilities was"
   const other = lowerAt(tokens, lead) === 'to' ? phraseBefore(tokens, lead, start, 5) : [];
   const of = other.length > 0 ? leadOf(tokens, lead, other) : -1;
@@ -311,7 +317,8 @@ function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): 
   // "leads to fluctuations of over 12%"
   if (lead === 'to' && /^lead(?:s|ing)?$/.test(lowerAt(tokens, front - 1)) && lowerAt(tokens, end) === 'of' && quantity.unit !== '') return !isNoMeasure(words);
   // "correcting a bias of more than 2.5%": so is what an article brings in.
-  const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && quantity.unit !== '' && !hasNameInFront(words);
+  const isMeasured = quantity.unit !== '' || quantity.value !== null && !Number.isInteger(quantity.value) && (lead !== 'the' || /^[a-z]{4,}$/.test(lastLower(words)));
+  const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && isMeasured && !hasNameInFront(words);
   return (isAchieved || isIntroduced) && !isNoMeasure(words);
 }
 
@@ -322,7 +329,7 @@ function hasNameInFront(words: readonly Token[]): boolean {
 /** "a record", "a significant gain", "a method": words that measure nothing. */
 function isNoMeasure(words: readonly Token[]): boolean {
   return words.some(token => CHANGE_NOUNS.has(token.lower))
-    || OWN_NOUNS.has(lastLower(words))
+    || OWN_NOUNS.has(lastLower(words)) || /^(?:controls?|baselines?)$/.test(lastLower(words))
     || words.every(token => NOVELTIES.has(token.lower))
     || words.every(token => COMPARATIVES.has(token.lower) || SIZE_WORDS.test(token.lower));
 }

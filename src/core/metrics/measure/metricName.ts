@@ -15,6 +15,7 @@ import { ofDimension, ofSigmas } from './metricOfDimension';
 import { doingPlace, doneInCases, inSoMany, likewiseIn, occurringIn, partOf, preferred, saidOfShare } from './metricOfCases';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { inTerms, termsBehind } from './metricTerms';
+import { foundToBe } from './metricFound';
 import { furtherLevel } from '../text/furtherLevel';
 import { goneUpOrDown } from '../text/upOrDown';
 import { endsInMeasure, hasName, isMeasure } from '../text/phraseQuestions';
@@ -68,6 +69,8 @@ function namedMetric(place: Place): string | null {
   if (sure !== null) return sure;
   const bounded = boundedNoun(place) ?? equated(place);
   if (bounded) return bounded;
+  const found = asName(foundToBe(place));
+  if (found !== null) return found;
   return asWritten(inUnit(place) ?? insideChange(place) ?? usedPart(place) ?? saidOfShare(place) ?? occurringIn(place) ?? doneInCases(place) ?? likewiseIn(place))
     ?? asWritten(doneFaster(place) ?? goneUpOrDown(place))
     ?? asName(higherBy(place))
@@ -182,7 +185,7 @@ function doneFaster({ tokens, quantity: { from, to, unit }, floor }: Place): rea
 
 /** "The Foo Accuracy of the benchmark is 10% higher": what is higher. */
 function higherBy({ tokens, quantity, floor }: Place): readonly Token[] | undefined {
-  const be = /ly$/.test(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1; // "is typically 5x less than"
+  const be = /ly$|^on-average$/.test(lowerAt(tokens, quantity.from - 1)) ? quantity.from - 2 : quantity.from - 1; // "is typically 5x less than"
   if (!COPULAS.has(lowerAt(tokens, be)) || !MORE_OR_LESS.has(lowerAt(tokens, quantity.to))) return undefined;
   // "a loss that is 0.04 lower"
   const said = /^(?:that|which)$/.test(lowerAt(tokens, be - 1)) ? phraseBefore(tokens, be - 1, floor, 4) : [];

@@ -13,11 +13,11 @@ import { CHANGE_NOUNS, CHANGE_VERBS } from '../words/changes';
 import { ARTICLES } from '../words/grammar';
 import { STEMS_OF_AMOUNTS } from '../words/kinds';
 import { MULTIPLYING } from '../words/names';
-import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES } from '../words/outcomes';
+import { HUMAN_LEVEL, KINDS_OF_ERRORS, NO_MEASURES, OCCASIONS_ONLY } from '../words/outcomes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { DATASET_NOUNS } from '../words/places';
 import { SPANS_OF_TIME_UNITS } from '../words/shapes';
-import { SYSTEM_HEADS } from '../words/systems';
+import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { RESTS_OF_UNITS } from '../words/units';
 import { findToken, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 
@@ -96,6 +96,8 @@ function namedOrEarlier(reading: Reading): string | null {
   if (earlier !== undefined && earlier.metric !== null && isSameAgain(place, earlier)) return earlier.metric;
   if (earlier !== undefined && named === null && (isMultipliedFrom(place) || isRestated(place) || isFasterBeside(place, earlier))) return earlier.metric;
   if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
+  // "reaches an mAP of 0.25, improving results by 4 points"
+  if (named === 'results' && earlier?.metric != null) return earlier.metric;
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;
   // "an F1 of only 0.42, far below human performance (0.89)": whose it is, in the same measure.
@@ -147,7 +149,7 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
   // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
   if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
-  if (named !== null && /^\d+$/.test(named)) return null; // "gains over P$^2$ of 5%"
+  if (named !== null && (/^\d+$/.test(named) || isModelName(named) && !/^(?!GPT)\p{Lu}{3,}/u.test(named) || OCCASIONS_ONLY.test(named))) return null; // "gains over P$^2$ of 5%", "(+7.4 pp Qwen)", "in some cases"
   // "10^-16 cm^2 s^-1", "100 h^-1 Mpc": the rest of a unit.
   if (named !== null && /(?:^| )baselines?$/.test(named)) return null; // "the noisy input baseline of 1.95 dB": who has it
   if (named !== null && RESTS_OF_UNITS.test(named)) return null;

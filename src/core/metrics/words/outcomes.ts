@@ -142,7 +142,7 @@ export const NO_LEVELS = /^(?:budgets?|steps?|iterations?|samples?|parameters?|t
 export const FAULTY = words('false hallucinated unsafe invalid incorrect missed wrong spurious fabricated');
 
 /** Words that stand where a measure's name may, and name none: "doubles every month", "5% comes from", "2.8 m high". */
-export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor them it those these which ago out order optimal range x significantly ranging peaking made full expensive massive brighter fainter south-east solar state-of-the-art real-time base');
+export const NO_MEASURES = words('stabilizes stabilized converges far earlier later sooner mark often usually typically sometimes commonly generally short further every each corresponding comes come suffice suffices high wide long deep tall fall rise fell rose detectors result factor them it those these which ago out order optimal range x significantly ranging peaking made full expensive massive brighter fainter south-east solar state-of-the-art real-time base assuming involve involves worldwide globally annually');
 
 /** Verbs whose object gets better. */
 export const IMPROVING_VERBS = /^(?:improves?|improving|boosts?|boosting|enhances?|enhancing|increases?|increasing|raises?|raising)$/;
@@ -221,3 +221,12 @@ export const MERE = /^(?:approximately|about|around|roughly|only|just|estimated|
 
 /** Participles of how a level was come by: "is measured to be". */
 export const ESTIMATED = /^(?:measured|estimated|determined|found|derived|inferred|calculated|computed|observed|reported|expected|predicted|constrained)$/;
+
+/** What is known of something, and not the thing itself: "the upper limit of the mass". */
+export const ESTIMATES = /^(?:limits?|bounds?|values?|estimates?)$/;
+
+/** More verbs of finding out or expecting how much something is. */
+export const FINDING_STEMS = /^(?:predict|calculat|comput|plac|suggest|expect)(?:e?s|e?d|ing|e)?$/;
+
+/** Occasions that a value holds on, which it is not of: "in some cases". */
+export const OCCASIONS_ONLY = /^(?:some|many|most|several|certain|other|such|both|all) (?:cases|instances|settings|scenarios|tasks)$/;
