@@ -1,5 +1,5 @@
 import { symbolStart } from './metricAssigned';
-import { isThing } from './metricOfStatement';
+import { copulaBefore, isThing } from './metricOfStatement';
 import { beforeMerely } from './metricPhrases';
 import { beforeAbbreviation, endsInMeasure } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, type Place } from '../text/phrases';
@@ -7,7 +7,6 @@ import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
 import { ESTIMATED, ESTIMATES, FINDING, MERE, SETTING_LINKS, FINDING_STEMS } from '../words/outcomes';
-import { COPULAS } from '../words/verbs';
 
 /** How many phrases may stand between what is found and "to be". */
 const BETWEEN = 4;
@@ -16,11 +15,14 @@ const BETWEEN = 4;
 export function foundToBe(place: Place): readonly Token[] | undefined {
   const { tokens, quantity: { counted, unit }, floor } = place;
   if (counted || unit === 'x') return undefined;
-  let be = beforeMerely(tokens, symbolStart(place) - 1);
+  const number = symbolStart(place);
+  let be = beforeMerely(tokens, number - 1);
   while (MERE.test(lowerAt(tokens, be))) be--;
-  if (lowerAt(tokens, be) !== 'be' || lowerAt(tokens, be - 1) !== 'to') return undefined;
-  if (!ESTIMATED.test(lowerAt(tokens, be - 2))) return headOf(tokens, be - 1, floor)?.object;
-  const head = COPULAS.has(lowerAt(tokens, be - 3)) ? headOf(tokens, be - 3, floor)?.subject : undefined;
+  const isToBe = lowerAt(tokens, be) === 'be' && lowerAt(tokens, be - 1) === 'to';
+  if (isToBe && !ESTIMATED.test(lowerAt(tokens, be - 2))) return headOf(tokens, be - 1, floor)?.object;
+  // "was found to be", "must be", "is stable at"
+  const copula = copulaBefore(tokens, number);
+  const head = copula !== undefined && copula < be ? headOf(tokens, copula, floor)?.subject : undefined;
   return head && (endsInMeasure(head) || isThing(head)) ? head : undefined;
 }
 

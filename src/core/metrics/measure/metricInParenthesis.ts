@@ -1,5 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { subjectBefore } from './changedSubject';
+import { isPhysical } from './metricOfDimension';
 import { ofRemark } from './metricOfRemark';
 import { trimmed } from './trimmedName';
 import { isMetricToken } from '../text/names';
@@ -9,7 +10,7 @@ import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenA
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, NOUNS_OF_FALLING } from '../words/changes';
 import { ARTICLES, RISING, SIZE_WORDS } from '../words/grammar';
-import { isModelName } from '../words/systems';
+import { SYSTEM_HEADS, isModelName } from '../words/systems';
 import { AVERAGES, GRADES, MORE_OR_LESS, MOVES, NOUNS_OF_ADJECTIVES, QUALITIES, RESIZING } from '../words/outcomes';
 
 /** How far a list of labels and values in a parenthesis is looked through, in tokens. */
@@ -17,7 +18,7 @@ const LABELS = 40;
 
 /** A measure beside a parenthesis that the number is in, or in one behind the number: "25% (Pass@1)". */
 export function inParenthesis(place: Place): readonly Token[] | undefined {
-  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? averagedInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? raisedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? inRemark(place) ?? ofRemark(place);
+  return behindBoth(place) ?? aroundParenthesis(place) ?? symbolInside(place) ?? graded(place) ?? averagedInside(place) ?? labelBesideMeasures(place) ?? gainedInside(place) ?? raisedInside(place) ?? fewerOf(place) ?? changedInside(place) ?? changedInFront(place) ?? movedInFront(place) ?? qualityCompared(place) ?? inRemark(place) ?? ofRemark(place) ?? labelInside(place);
 }
 
 /** "(mArho up to 0.459 on FooSet)", "(reliability +42.4%)": a short name between the parenthesis and what is reached, or by how much it changed. */
@@ -32,6 +33,14 @@ function symbolInside({ tokens, quantity: { from, to, unit, hedge, value, valueM
   if (name && isQuality) return [name];
   const isReached = hedge === 'up to' && unit === '' && value !== null && !Number.isInteger(value);
   return isReached && name?.kind === 'word' && tokens[from - 2]?.text === '(' && /^\p{L}+$/u.test(name.text) && !isDatasetName(name) ? [name] : undefined;
+}
+
+/** "(width ~35,100 km/s in the first epoch": the noun between the parenthesis and a quantity of physics. */
+function labelInside({ tokens, quantity: { from, unit, counted, sign, baseline } }: Place): readonly Token[] | undefined {
+  if (counted || sign !== null || baseline !== null || !isPhysical(unit)) return undefined;
+  const words = phraseBefore(tokens, from, Math.max(0, from - 4), 3);
+  const isLabel = words.length > 0 && tokens[from - 1 - words.length]?.text === '(' && words.every(({ text }) => /^\p{L}[a-z-]*$/u.test(text));
+  return isLabel && !/^(?:up|down)$/.test(lastLower(words)) && !words.some(({ lower }) => COMPARATIVES.has(lower) || isStatingVerb(lower) || AVERAGES.has(lower) || SYSTEM_HEADS.test(lower)) ? words : undefined;
 }
 
 /** "prose shows low ID (~8)": an abbreviation that the adjective says the level of. */

@@ -1,4 +1,5 @@
 import { isMetricToken, isName } from '../text/names';
+import { isPhysical } from './metricOfDimension';
 import { isThing, ofStatement } from './metricOfStatement';
 import { aboutName, beforeMerely, insertionBefore } from './metricPhrases';
 import { endsInMeasure, endsInMetricHead, hasName, holdsOneWord, beforeAbbreviation, openBefore } from '../text/phraseQuestions';
@@ -22,7 +23,7 @@ export function linked(place: Place): readonly Token[] | undefined {
   if (lowerAt(tokens, quantity.from - 1) === 'being' && quantity.unit === 'x' && RELATIVE_ADJECTIVES.test(lowerAt(tokens, quantity.to))) return undefined;
   if (STEPS.has(lowerAt(tokens, quantity.from)) || STEPS.has(lowerAt(tokens, quantity.from - 1))) return undefined;
   const verb = beforeMerely(tokens, quantity.from - 1);
-  const inserted = LEVEL_VERBS.test(lowerAt(tokens, verb)) && tokens[verb - 1]?.text === ',' ? measureBeforeInsertion(place, verb - 1) : undefined;
+  const inserted = LEVEL_VERBS.test(lowerAt(tokens, verb)) && /^[,–—-]$/.test(textAt(tokens, verb - 1)) ? measureBeforeInsertion(place, verb - 1) : undefined;
   if (inserted) return inserted;
   let at = beforeLinks(tokens, quantity.from - 1, start);
   const special = exceeded(place, at) ?? likenedInFront(tokens, start, quantity.from) ?? areaUnder(tokens, at, start) ?? squared(tokens, at, start) ?? cutoff(tokens, at, start) ?? coefficient(tokens, at, start);
@@ -106,6 +107,7 @@ function isNamedFall({ tokens, quantity: { from, unit, baseline } }: Place, { wo
 /** Where the words begin that link a measure to its number, less one. */
 function beforeLinks(tokens: readonly Token[], from: number, start: number): number {
   let at = from;
+  if (lowerAt(tokens, at) === 'average' && lowerAt(tokens, at - 1) === 'on') at -= 2; // "the errors are on average 0.2"
   while (at >= start && (LINKS.test(lowerAt(tokens, at)) || tokens[at]?.text === '.' && lowerAt(tokens, at - 1) === 'i.e')) at--;
   return at;
 }
@@ -166,7 +168,7 @@ function measuredBefore(tokens: readonly Token[], end: number, start: number): r
   if (endsInMetricHead(way)) return way;
   // "the error under distribution shift is 1.8x": a circumstance, whatever it is called.
   const governed = lowerAt(tokens, lead) === 'under' && COPULAS.has(lowerAt(tokens, end)) ? phraseBefore(tokens, lead, start, 5) : [];
-  if (endsInMeasure(governed) || governed.length > 1 && isThing(governed)) return governed;
+  if (endsInMeasure(governed) || governed.length > 1 && isThing(governed.slice(-1))) return governed;
   // "the median ratio of calibrated to initial visibilities was"
   const other = lowerAt(tokens, lead) === 'to' ? phraseBefore(tokens, lead, start, 5) : [];
   const of = other.length > 0 ? leadOf(tokens, lead, other) : -1;
@@ -319,7 +321,9 @@ function isBroughtIn({ tokens, quantity }: Place, { words, end, front }: Link): 
   // "correcting a bias of more than 2.5%": so is what an article brings in.
   const isMeasured = quantity.unit !== '' || quantity.value !== null && !Number.isInteger(quantity.value) && (lead !== 'the' || /^[a-z]{4,}$/.test(lastLower(words)));
   const isIntroduced = lowerAt(tokens, end) === 'of' && /^(?:an?|the|its|with)$/.test(lead) && isMeasured && !hasNameInFront(words);
-  return (isAchieved || isIntroduced) && !isNoMeasure(words);
+  // "exhibiting negative gradients of 0.4 dex"
+  const isShown = lowerAt(tokens, end) === 'of' && isPhysical(quantity.unit) && /^[a-z]{3,}s$/.test(lastLower(words)) && !hasName(words);
+  return (isAchieved || isIntroduced || isShown) && !isNoMeasure(words);
 }
 
 function hasNameInFront(words: readonly Token[]): boolean {

@@ -2,7 +2,7 @@ import { isMetricToken, isName } from '../text/names';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
-import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { findToken, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { CLAUSE_STARTS, DETERMINERS, JOINTS, NOT_PREDICATES, NO_DEED, PREDICATE_ENDS } from '../words/grammar';
@@ -233,7 +233,7 @@ function behindMaking(tokens: readonly Token[], at: number): number {
 /** "82.2% are valid, but only 35.1% are semantically correct": what a further share of the same is said to be. */
 export function saidOfShare({ tokens, quantity, floor, to }: Place): readonly Token[] | undefined {
   const be = lowerAt(tokens, quantity.to);
-  const said = saidAlone({ tokens, quantity, to });
+  const said = saidAlone({ tokens, quantity, to }) ?? saidOfEnclosed({ tokens, quantity, to });
   if (said) return said;
   if (quantity.unit !== '%' || floor === 0 || !/^(?:are|were)$/.test(be) || !/^(?:,|and|but|only)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
   if (!tokens.slice(0, floor + 1).some((token, at) => token.lower === 'of' && tokens[at - 1]?.text === '%')) return undefined;
@@ -261,6 +261,20 @@ function saidAlone({ tokens, quantity: { from, to, unit }, to: limit }: Pick<Pla
   if (!/^(?:are|were|have|had)$/.test(lowerAt(tokens, to))) return undefined;
   const words = phraseFrom(tokens, to + 1, limit, 4);
   return words.length > 0 && !words.some(({ kind, lower }) => kind !== 'word' || isComparing({ lower } as Token)) ? words : undefined;
+}
+
+/** How far behind its number a share's verb may stand, in tokens. */
+const SHARED = 6;
+
+/** "at least 60 of 103 (60%) stars are binaries": what so many are said to be. */
+function saidOfEnclosed({ tokens, quantity: { from, to, unit }, to: limit }: Pick<Place, 'tokens' | 'quantity' | 'to'>): readonly Token[] | undefined {
+  if (unit !== '%' || textAt(tokens, from - 1) !== '(' || textAt(tokens, to) !== ')' || tokens[from - 2]?.kind !== 'number') return undefined;
+  const be = findToken(tokens, [to + 1, Math.min(limit, to + SHARED)], ({ kind, lower }) => kind === 'mark' || /^(?:are|were)$/.test(lower));
+  if (be < 0 || tokens[be]?.kind === 'mark') return undefined;
+  // "24 (77%) were identified as dark vessels"
+  const start = lowerAt(tokens, be + 2) === 'as' ? behindOwn(tokens, be + 3) : be + 1;
+  const words = phraseFrom(tokens, start, limit, 4);
+  return words.length > 0 && !words.some(word => word.kind !== 'word' || isComparing(word)) ? words : undefined;
 }
 
 /** "responses", "LLMs" */

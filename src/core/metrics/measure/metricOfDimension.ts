@@ -37,9 +37,9 @@ export function ofSigmas({ tokens, quantity: { from, to, unit }, floor }: Place)
 }
 
 /** A unit of physics, and none of time or memory, which other things take. */
-function isPhysical(unit: string): boolean {
+export function isPhysical(unit: string): boolean {
   return !SPANS_OF_TIME_UNITS.has(unit) && !/^(?:ms|μs|ns|[KMGTP]i?B|FPS|QPS|[GTP]?FLOPs|G?MACs|GPU-\w+|k?Hz|[kMG]?bps|tokens\/s)$/.test(unit) && (hasDimension(unit) || PHYSICAL.test(unit));
 }
 
 /** More units that measure something: "10^14 M_odot", "0.03 mas/yr", "K". */
-const PHYSICAL = /^(?:K|mK|μK|N|dex|ppm|mag|σ|M_odot|L_odot|μ?m?as|arcsec|arcmin|["']|deg|degrees|°|\S+\/\S+|\S+\^-?\d.*)$/;
+const PHYSICAL = /^(?:K|mK|μK|N|dex|ppm|mmHg|Mjup|mag|σ|M_odot|L_odot|μ?m?as|arcsec|arcmin|["']|deg|degrees|°|\S+\/\S+|\S+\^-?\d.*)$/;

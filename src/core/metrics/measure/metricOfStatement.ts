@@ -3,7 +3,7 @@ import { isFiniteVerb, phraseFrom, type Place } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES_AND_OWN } from '../words/grammar';
-import { ESTIMATED, MERE } from '../words/outcomes';
+import { ESTIMATED, MERE, OBLIGED } from '../words/outcomes';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS } from '../words/systems';
 import { COPULAS } from '../words/verbs';
 import { beforeMerely } from './metricPhrases';
@@ -29,6 +29,7 @@ export function copulaBefore(tokens: readonly Token[], number: number): number |
   let at = beforeMerely(tokens, number - 1);
   while (MERE.test(lowerAt(tokens, at))) at--;
   if (lowerAt(tokens, at) === 'be' && lowerAt(tokens, at - 1) === 'to') at -= 2;
+  else if (lowerAt(tokens, at) === 'be' && OBLIGED.test(lowerAt(tokens, at - 1))) return at - 1; // "must be above 3"
   else if (/^(?:as|at)$/.test(lowerAt(tokens, at))) at--;
   if (ESTIMATED.test(lowerAt(tokens, at))) at--;
   return COPULAS.has(lowerAt(tokens, at)) ? at : undefined;

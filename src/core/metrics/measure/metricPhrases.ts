@@ -12,11 +12,26 @@ export function beforeMerely(tokens: readonly Token[], at: number): number {
   return MERELY.has(lowerAt(tokens, at)) ? at - 1 : at;
 }
 
-/** How long an insertion may be, in tokens. */
-const INSERTION = 14;
+/** How long an insertion may be, in tokens, and how long one between dashes. */
+const [INSERTION, REMARK] = [14, 24];
+
+/** A dash, and no hyphen. */
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const { text, spaced } = tokens[at] ?? { text: '', spaced: false };
+  return text === '—' || text === '–' || text === '-' && (spaced || tokens[at - 1]?.text === '-' || tokens[at + 1]?.text === '-');
+}
 
 /** "The precision, measured on a bright star, is": the comma that opens what the comma at `close` ends; undefined where no phrase is inserted. */
 export function insertionBefore(tokens: readonly Token[], close: number, start: number): number | undefined {
+  // "The fidelity -- the fraction that is preserved -- is"
+  if (isDash(tokens, close)) {
+    const first = isDash(tokens, close - 1) ? close - 1 : close;
+    for (let at = first - 2; at > Math.max(start, close - REMARK); at--) {
+      if (/^[,;]$/.test(tokens[at]?.text ?? '')) return undefined;
+      if (isDash(tokens, at)) return isDash(tokens, at - 1) ? at - 1 : at;
+    }
+    return undefined;
+  }
   for (let at = close - 2; at > Math.max(start, close - INSERTION); at--) {
     if (tokens[at]?.text !== ',') continue;
     const lead = lowerAt(tokens, at + 1);

@@ -97,7 +97,7 @@ function namedOrEarlier(reading: Reading): string | null {
   if (earlier !== undefined && named === null && (isMultipliedFrom(place) || isRestated(place) || isFasterBeside(place, earlier))) return earlier.metric;
   if (isPlace(reading)) return earlier?.metric === place.tokens[place.floor]?.text ? null : earlier?.metric ?? null;
   // "reaches an mAP of 0.25, improving results by 4 points"
-  if (named === 'results' && earlier?.metric != null) return earlier.metric;
+  if (named === 'results' && earlier !== undefined && earlier.metric !== null) return earlier.metric;
   // "proves 78% of the FooBench problems": what is done with them.
   if (named !== null && lowerAt(place.tokens, place.quantity.to) === 'of' && named === datasetOf(place)) return scored(place) ?? named;
   // "an F1 of only 0.42, far below human performance (0.89)": whose it is, in the same measure.
@@ -158,6 +158,8 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   if (named !== null && NUMBER_WORDS.has(named.replace(/ times$/, '')) && / times$/.test(named)) return null; // "ten times lower than X (38 ms)"
   // "5.2 times BarNet's": whose.
   if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
+  // "with LCOEs ranging from"
+  if (named !== null && lowerAt(place.tokens, place.quantity.from - 1) === 'ranging' && lowerAt(place.tokens, place.quantity.from - 3) === 'with') return named;
   // A system may be called what others call a metric.
   if (named === null || named === own.name && isAmountChanged(place)) return named;
   return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;

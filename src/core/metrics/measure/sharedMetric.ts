@@ -4,6 +4,9 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { claimed } from './metricBefore';
 import { changeOf } from './metricChange';
 import { measureBeside } from './measureBeside';
+import { isPhysical } from './metricOfDimension';
+import { isThing } from './metricOfStatement';
+import { ofClause } from './metricOfClause';
 import { evaluatedBy } from './metricTerms';
 import { scored } from './metricName';
 import { hasDimension } from '../quantities/dimensions';
@@ -49,7 +52,7 @@ export function unnamedMetric(reading: Reading): string | null {
     ?? nounOfShare(place)
     ?? measureBeside(reading)
     ?? asText(evaluatedBy(place) ?? agreedMeasure(place))
-    ?? asText(headOfList(place));
+    ?? asText(headOfList(place) ?? ofClause(place));
 }
 
 /** "a top-1 accuracy of 34%, about 3x the previous state of the art": the same of somebody else, multiplied. */
@@ -62,12 +65,12 @@ function ofAnotherMultiplied({ place: { tokens, quantity: { from, to, unit }, fl
 const AGREED = 12;
 
 /** "the gas masses agree with the kinematic ones within a factor of 3": what agrees so far. */
-function agreedMeasure({ tokens, quantity: { from }, floor }: Place): readonly Token[] | undefined {
+function agreedMeasure({ tokens, quantity: { from, unit }, floor }: Place): readonly Token[] | undefined {
   if (![from - 1, from].some(at => lowerAt(tokens, at) === 'within')) return undefined;
   const verb = findToken(tokens, [Math.max(floor, from - AGREED), from], ({ lower }) => /^agree[sd]?$/.test(lower));
   const end = /ly$/.test(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
   const words = verb < 0 ? [] : phraseBefore(tokens, end, floor, 5);
-  return endsInMeasure(words) ? trimmed(words) : undefined;
+  return endsInMeasure(words) || isPhysical(unit) && isThing(words) ? trimmed(words) : undefined;
 }
 
 /** "Scenario probabilities: oligopoly 25%, crash 20%": what begins the sentence, in front of its list. */
@@ -251,7 +254,8 @@ function betterBy({ place: { tokens, quantity: { from, to, unit } }, links: { ea
 
 /** "an error of 6.0 days (1.6%)": the same in another unit. */
 function saidAgain({ place: { tokens, quantity: { from, to, unit, sign }, floor }, links: { earlier } }: Reading): string | null {
-  const isAlone = unit === '%' && sign === null && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && from === floor + 1;
+  const isConverted = isPhysical(unit) && earlier !== undefined && isPhysical(earlier.unit); // "a resolution of 0.05'' (8 au)"
+  const isAlone = (unit === '%' || isConverted) && sign === null && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && from === floor + 1;
   return isAlone && earlier !== undefined && earlier.unit !== '%' ? earlier.metric : null;
 }
 

@@ -220,7 +220,7 @@ export const QUALITIES_OR_DEEDS = /^[a-z]{3,}(?:ity|ness|ance|ence|cy|ment)$/;
 export const MERE = /^(?:approximately|about|around|roughly|only|just|estimated|found|still|now)$/;
 
 /** Participles of how a level was come by: "is measured to be". */
-export const ESTIMATED = /^(?:measured|estimated|determined|found|derived|inferred|calculated|computed|observed|reported|expected|predicted|constrained)$/;
+export const ESTIMATED = /^(?:stable|steady|constant|measured|estimated|determined|found|derived|inferred|calculated|computed|observed|reported|expected|predicted|constrained)$/;
 
 /** What is known of something, and not the thing itself: "the upper limit of the mass". */
 export const ESTIMATES = /^(?:limits?|bounds?|values?|estimates?)$/;
@@ -230,3 +230,6 @@ export const FINDING_STEMS = /^(?:predict|calculat|comput|plac|suggest|expect)(?
 
 /** Occasions that a value holds on, which it is not of: "in some cases". */
 export const OCCASIONS_ONLY = /^(?:some|many|most|several|certain|other|such|both|all) (?:cases|instances|settings|scenarios|tasks)$/;
+
+/** Auxiliaries in front of what something has to be. */
+export const OBLIGED = /^(?:must|should|cannot)$/;
