@@ -11,7 +11,7 @@ import { calledIn, introduced, type Introduced } from './subject/introduced';
 import { OPENING } from './subject/titledName';
 import { textOf } from './text/phrases';
 import { quantities } from './quantities/quantities';
-import { sentenceMetrics } from './sentenceMetrics';
+import { sentenceMetrics, type Watch } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
 import { withCompoundNames } from './text/compoundNames';
@@ -29,8 +29,9 @@ const LONGEST = 20_000;
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
  * A field that the words do not settle is null. A title tells what the work is called, nothing else. Linear in the length of the text; never throws.
+ * `watch` sees what the rules find, sentence by sentence, before what they leave open is told from the phrases around it.
  */
-export function findMetrics(abstract: string, title = ''): readonly ReportedMetric[] {
+export function findMetrics(abstract: string, title = '', watch?: Watch): readonly ReportedMetric[] {
   const found: ReportedMetric[] = [];
   const passages = passagesOf(abstract);
   let own: Introduced | undefined;
@@ -50,7 +51,7 @@ export function findMetrics(abstract: string, title = ''): readonly ReportedMetr
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets) ?? (before && isReported(before, passed) ? datasetIn(before, own.datasets) : null), last: undefined };
       measures ??= definedMeasures(abstract, new Set([...own.datasets, ...own.name === undefined ? [] : [own.name]]));
       const marked = withMeasures(withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name), measures);
-      const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context);
+      const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context, watch);
       const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);

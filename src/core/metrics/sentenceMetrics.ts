@@ -9,7 +9,8 @@ import { respectiveNames } from './links/respective';
 import { inLists, inMeasuresOfFront, inParallel, inRows } from './links/rows';
 import { sharedHedges } from './links/sharedHedges';
 import { shareBackwards, withSharedUnits } from './links/sharing';
-import type { Context, Sentence } from './statement';
+import { rankedMeasure } from './ranked/rankedMeasure';
+import type { Context, Reading, Sentence } from './statement';
 import { toMetric } from './toMetric';
 import type { Token } from './text/tokens';
 
@@ -17,24 +18,38 @@ import type { Token } from './text/tokens';
 const WINDOW = 120;
 
 /** What a sentence says of its quantities: first of one after the other, each with those in front, then what the later ones tell of the earlier. */
-export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantity[], context: Context): readonly ReportedMetric[] {
+export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantity[], context: Context, watch?: Watch): readonly ReportedMetric[] {
   const { tokens } = sentence;
   const stated = withSharedUnits(tokens, quantities);
   const listed = stated.map((quantity, index) => isInList(tokens, stated.slice(0, index), quantity));
   const hedges = sharedHedges(tokens, stated, listed);
   const respective = respectiveNames(tokens, stated, context.dataset);
   const found: ReportedMetric[] = [];
+  const readings: Reading[] = [];
   const rivals = new Set<ReportedMetric>();
   for (const [index, quantity] of stated.entries()) {
     const place = placeOf(tokens, stated, { index, quantity: { ...quantity, hedge: hedges[index] ?? null } });
     const links = linksOf(place, { stated, listed, respective, found, rivals, context });
-    const { metric, isRival } = toMetric({ sentence, place, links });
+    const { metric, isRival, reading } = toMetric({ sentence, place, links });
     if (isRival) rivals.add(metric);
     found.push(metric);
+    readings.push(reading);
   }
   const rows = inRows({ tokens, stated, found }, rivals);
   const items = inItems({ tokens, stated, found: inMeasuresOfFront({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) }) });
-  return shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
+  const ruled = shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
+  watch?.(ruled, readings);
+  return ruled.map((metric, index) => withRankedMeasure(metric, readings[index]));
+}
+
+/** Sees what the rules find in a sentence, each quantity with how it was read. */
+export type Watch = (found: readonly ReportedMetric[], readings: readonly Reading[]) => void;
+
+/** What no rule names may still be told from the phrases around it. */
+function withRankedMeasure(metric: ReportedMetric, reading: Reading | undefined): ReportedMetric {
+  if (metric.kind !== 'result' || metric.metric !== null || reading === undefined) return metric;
+  const name = rankedMeasure(reading);
+  return name === null || name === metric.dataset ? metric : { ...metric, metric: name };
 }
 
 /** Whether a quantity goes on with a list that the one before it is in; counts are listed apart. */

@@ -20,6 +20,7 @@ interface Stated {
   readonly metric: ReportedMetric;
   /** Somebody has it whom the authors compare with. */
   readonly isRival: boolean;
+  readonly reading: Reading;
 }
 
 /** What is said of a quantity. */
@@ -53,7 +54,7 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
     subject: apposed(subjectIn(reading)),
     versus: parties.opponent === parties.holder ? null : apposed(parties.opponent),
   };
-  return { metric, isRival: parties.rival !== null };
+  return { metric, isRival: parties.rival !== null, reading };
 }
 
 /** "raises accuracy to 71%", "falls to a mere 4%", "to as low as 3%", "falls below 4%", "to 71% and 64%": where it went. */

@@ -147,17 +147,9 @@ function isOfTimesLarger({ tokens, quantity: { from }, floor }: Place): boolean 
 export function namedMetric(statement: Statement, { owner, rival }: Parties): string | null {
   const { place, links: { respective, joinedMetric }, sentence: { own } } = statement;
   const named = respective?.metric ?? joinedMetric ?? metricOf(isFurther(statement) ? { ...place, from: place.floor } : place);
-  // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
-  if (named !== null && (/^(?:art|state)$/.test(named) || NO_MEASURES.has(named) || named === 'one another')) return null;
-  if (named !== null && (/^\d+$/.test(named) || isModelName(named) && !/^(?!GPT)\p{Lu}{3,}/u.test(named) || OCCASIONS_ONLY.test(named))) return null; // "gains over P$^2$ of 5%", "(+7.4 pp Qwen)", "in some cases"
-  // "10^-16 cm^2 s^-1", "100 h^-1 Mpc": the rest of a unit.
-  if (named !== null && /(?:^| )baselines?$/.test(named)) return null; // "the noisy input baseline of 1.95 dB": who has it
-  if (named !== null && RESTS_OF_UNITS.test(named)) return null;
+  if (named !== null && namesNoMeasure(named)) return null;
   if (/\bgaps?$/.test(named ?? '') && isSideOfGap(place)) return null;
   if (named === 'time' && isHowOften(place) || named === 'size' && isOfTimesLarger(place)) return null;
-  if (named !== null && NUMBER_WORDS.has(named.replace(/ times$/, '')) && / times$/.test(named)) return null; // "ten times lower than X (38 ms)"
-  // "5.2 times BarNet's": whose.
-  if (named !== null && /^\p{Lu}\S*['’]s$/u.test(named)) return null;
   // "with LCOEs ranging from"
   if (named !== null && lowerAt(place.tokens, place.quantity.from - 1) === 'ranging' && lowerAt(place.tokens, place.quantity.from - 3) === 'with') return named;
   // A system may be called what others call a metric.
@@ -165,11 +157,24 @@ export function namedMetric(statement: Statement, { owner, rival }: Parties): st
   return named === own.name || named === (rival ?? owner?.subject) || named === owner?.dataset ? null : named;
 }
 
+/** Whether words cannot be a measure's name, whatever stands around them. */
+export function namesNoMeasure(name: string): boolean {
+  // "a new state of the art of 75.8%", "the state of the art rises by 4.5%"
+  if (/^(?:art|state)$/.test(name) || NO_MEASURES.has(name) || name === 'one another') return true;
+  if (/^\d+$/.test(name) || isModelName(name) && !/^(?!GPT)\p{Lu}{3,}/u.test(name) || OCCASIONS_ONLY.test(name)) return true; // "gains over P$^2$ of 5%", "(+7.4 pp Qwen)", "in some cases"
+  if (/(?:^| )baselines?$/.test(name)) return true; // "the noisy input baseline of 1.95 dB": who has it
+  // "10^-16 cm^2 s^-1", "100 h^-1 Mpc": the rest of a unit.
+  if (RESTS_OF_UNITS.test(name)) return true;
+  if (NUMBER_WORDS.has(name.replace(/ times$/, '')) && / times$/.test(name)) return true; // "ten times lower than X (38 ms)"
+  // "5.2 times BarNet's": whose.
+  return /^\p{Lu}\S*['’]s$/u.test(name);
+}
+
 /** How far in front of a side's value the gap may be named, in tokens. */
 const GAP = 14;
 
 /** "the gap between FooNet (52%) and humans (91%)": what one side has is no gap. */
-function isSideOfGap({ tokens, quantity: { from, to, sign, baseline } }: Place): boolean {
+export function isSideOfGap({ tokens, quantity: { from, to, sign, baseline } }: Place): boolean {
   if (tokens[from - 1]?.text !== '(' || tokens[to]?.text !== ')' || sign !== null || baseline !== null) return false;
   return tokensBefore(tokens, from, GAP).some(({ lower }, at, near) => /^gaps?$/.test(lower) && near[at + 1]?.lower === 'between');
 }
