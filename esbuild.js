@@ -48,7 +48,7 @@ const tests = { ...common, platform: 'node', outbase: 'test', outdir: 'dist/test
 
 const unitTests = {
   ...tests,
-  entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/bench', '.ts'), 'test/layers.test.ts', 'test/manifest.test.ts', 'test/scoreMetrics.ts', 'test/trainMeasures.ts'],
+  entryPoints: [...filesBelow('test/unit', '.test.ts'), ...filesBelow('test/bench', '.ts'), 'test/layers.test.ts', 'test/manifest.test.ts', 'test/scoreMetrics.ts', 'test/trainMetrics.ts'],
   packages: 'external',
 };
 

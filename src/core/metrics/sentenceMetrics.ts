@@ -9,7 +9,7 @@ import { respectiveNames } from './links/respective';
 import { inLists, inMeasuresOfFront, inParallel, inRows } from './links/rows';
 import { sharedHedges } from './links/sharedHedges';
 import { shareBackwards, withSharedUnits } from './links/sharing';
-import { rankedMeasure } from './ranked/rankedMeasure';
+import { rankedMeasure } from './learned/rankedMeasure';
 import type { Context, Reading, Sentence } from './statement';
 import { toMetric } from './toMetric';
 import type { Token } from './text/tokens';
@@ -30,7 +30,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
   for (const [index, quantity] of stated.entries()) {
     const place = placeOf(tokens, stated, { index, quantity: { ...quantity, hedge: hedges[index] ?? null } });
     const links = linksOf(place, { stated, listed, respective, found, rivals, context });
-    const { metric, isRival, reading } = toMetric({ sentence, place, links });
+    const { metric, isRival, reading } = toMetric({ sentence, place, links }, watch !== undefined);
     if (isRival) rivals.add(metric);
     found.push(metric);
     readings.push(reading);

@@ -5,6 +5,7 @@ import type { Introduced } from './subject/introduced';
 import { kindOf } from './kind/kind';
 import { partiesOf } from './subject/parties';
 import { resultDataset } from './dataset/resultDataset';
+import { isLikelyResult } from './learned/learnedKind';
 import { namedMetric, resultMetric } from './measure/resultMetric';
 import type { Reading, Statement } from './statement';
 import { withoutPossessive } from './text/phraseQuestions';
@@ -23,12 +24,13 @@ interface Stated {
   readonly reading: Reading;
 }
 
-/** What is said of a quantity. */
-export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>): Stated {
+/** What is said of a quantity; by the rules alone, where what is learned is not asked. */
+export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>, isByRules: boolean): Stated {
   const { abstract, own } = sentence;
   const { tokens, quantity } = place;
   const { start, end } = written(abstract, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
-  const kind = kindOf(place);
+  const ruled = kindOf(place);
+  const kind = ruled ?? (!isByRules && isLikelyResult({ sentence, place, links, start }) ? 'result' : 'scale');
   const statement: Statement = { sentence, place, links, start, isResult: kind === 'result', ownName: ownNameAt(own, start) };
   const parties = partiesOf(statement);
   const stated = kind === 'result' ? directionOf(place) : null;

@@ -22,9 +22,10 @@ import { PIXEL_NOUNS, CARD_STARTS } from '../words/shapes';
 
 type Kind = ReportedMetric['kind'];
 
-/** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. */
-export function kindOf(place: Place): Kind {
-  return kindByUnit(place) ?? kindOfMemory(place) ?? kindOfCount(place) ?? kindOfChange(place) ?? kindOfLevel(place);
+/** An outcome, or a size? Ratios, changes and levels are outcomes; counts, sizes and settings are not. Undefined where no rule tells: a scale then, if nothing else makes it likely that it is a result. */
+export function kindOf(place: Place): Kind | undefined {
+  const told = kindByUnit(place) ?? kindOfMemory(place) ?? kindOfCount(place);
+  return told ?? (place.quantity.counted ? undefined : kindOfChange(place) ?? kindOfLevel(place));
 }
 
 /** What the unit tells, or the word right behind it. */
@@ -163,7 +164,7 @@ function kindOfCount(place: Place): Kind | undefined {
   if (!quantity.counted) return undefined;
   // "an increase of +3.6M parameters"
   const isSigned = quantity.sign !== null && /^[-+−–]$/.test(lowerAt(tokens, quantity.from));
-  return isSigned || isClaim(place) ? 'result' : 'scale';
+  return isSigned || isClaim(place) ? 'result' : undefined;
 }
 
 /** "from 128K to 512K context lengths" */
@@ -220,7 +221,7 @@ function isScaled({ tokens, quantity: { unit, baseline, from } }: Place): boolea
 }
 
 /** A value that changes nothing. */
-function kindOfLevel(place: Place): Kind {
+function kindOfLevel(place: Place): Kind | undefined {
   const { unit } = place.quantity;
   if (isSameCost(place) || isSetTemperature(place)) return 'scale';
   if (unit === '%') return isSetShare(place) ? 'scale' : 'result';
@@ -238,7 +239,7 @@ function isSetTemperature({ tokens, quantity: { unit, from } }: Place): boolean 
   return /^(?:degrees|°)/.test(unit) && lowerAt(tokens, from - 1) === 'at';
 }
 
-function kindOfMeasure(place: Place): Kind {
+function kindOfMeasure(place: Place): Kind | undefined {
   const { tokens, quantity: { unit, from } } = place;
   if (/^[MBTk]$|illion|thousand|bits$/.test(unit)) return hasWay(tokensBefore(tokens, from, 8)) ? 'result' : 'scale';
   if (isOfCircumstance(place) || unit === 'bpp' && (lowerAt(tokens, from - 1) === 'at' || textAt(tokens, from - 1) === '(' && BIT_RATES.has(lowerAt(tokens, from - 2)))) return 'scale'; // "91% accuracy at 0.03 bpp"
@@ -248,7 +249,7 @@ function kindOfMeasure(place: Place): Kind {
   if (UNITS_OF_CIRCUMSTANCES.has(unit) && isFound(place)) return 'result';
   if (isMeasuredInSpace(place)) return 'result';
   // "stars with masses of 1 M_odot": by what several were chosen.
-  return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || front.some(({ lower }) => METRIC_HEADS.has(lower) && lower !== 'masses') || hasWay(front) ? 'result' : 'scale';
+  return COSTS.has(unit) || hasWord(front, OUTCOME_WORDS) || front.some(({ lower }) => METRIC_HEADS.has(lower) && lower !== 'masses') || hasWay(front) ? 'result' : undefined;
 }
 
 /** "R_eff ~ 180 pc", "an effective radius of 0.4 kpc", "30 pc in diameter": how large or heavy something far away was found to be. */

@@ -5,15 +5,13 @@ import { hasName, isMeasure } from '../text/phraseQuestions';
 import { isStatingVerb, textOf } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { isPhysical } from '../measure/metricOfDimension';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { DATASET_NOUNS } from '../words/places';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
-import { SPANS_OF_TIME_UNITS } from '../words/shapes';
+import { lastVerb } from './kindTraits';
 import type { Phrase } from './phrasesAround';
-
-/** Takes in a trait: its kind, its value, and what the value is seen together with. */
-export type Trait = (kind: string, value: string, beside?: string) => void;
+import { unitClass } from './unitClass';
+import type { Trait } from './weights';
 
 /** How far in front of a quantity a verb of beating is looked for, in tokens. */
 const BEATEN = 25;
@@ -156,15 +154,6 @@ function describeNeighbours({ place: { tokens, quantity }, direction }: Reading,
   trait('verb', verb, measure);
 }
 
-/** The stem of the last verb between two places, or of what has the form of one; empty without one. */
-function lastVerb(tokens: readonly Token[], from: number, to: number): string {
-  for (let at = to - 1; at >= from; at--) {
-    const word = lowerAt(tokens, at);
-    if (isStatingVerb(word) || /^[a-z]{3,}(?:ed|ing)$/.test(word)) return word.replace(/(?:ing|ed|es|s|e)$/, '');
-  }
-  return '';
-}
-
 function hasWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
   for (let at = from; at < to; at++) if (words.has(lowerAt(tokens, at))) return true;
   return false;
@@ -175,15 +164,6 @@ const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', 'and', 'bu
 
 /** What stands in front of a noun and behind what governs it. */
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'our', 'their', 'this', 'both']);
-
-/** The sort of a unit, as far as it tells what may be measured. */
-function unitClass(unit: string): string {
-  if (unit === '' || unit === '%' || unit === 'x' || unit === 'rank') return unit;
-  if (unit === 'pp' || unit === 'points') return 'pp';
-  if (SPANS_OF_TIME_UNITS.has(unit) || /^(?:ms|μs|ns)$/.test(unit)) return 'time';
-  if (/^[KMGTP]i?B$/.test(unit)) return 'memory';
-  return isPhysical(unit) ? 'physics' : 'other';
-}
 
 /** Distances that grow by half each. */
 function distanceClass(tokens: number): string {

@@ -9,7 +9,8 @@ import { COMPARATIVES } from '../words/changes';
 import { EXAMPLES, NOVELTIES } from '../words/outcomes';
 import { STEPS_OF_TIME } from '../words/places';
 import { phrasesAround, type Phrase } from './phrasesAround';
-import { describe, describeNone, type Trait } from './traits';
+import { describe, describeNone } from './measureTraits';
+import { scoreOf } from './weights';
 import { MEASURE_WEIGHTS } from '../words/measureWeights';
 
 /** How likely the best phrase must be. */
@@ -17,13 +18,13 @@ const SURE = 0.5;
 
 /**
  * What a result measures where no rule says so: the likeliest of the noun phrases around it, if it is more likely than all others, and than that nothing is said of it.
- * The likelihoods are those of a log-linear model over the traits of the phrases; `test/trainMeasures.ts` learns its weights.
+ * The likelihoods are those of a log-linear model over the traits of the phrases; `test/trainMetrics.ts` learns its weights.
  */
 export function rankedMeasure(reading: Reading): string | null {
   if (isSideOfGap(reading.place)) return null;
   const phrases = phrasesAround(reading.place);
-  const weights = phrases.map(phrase => Math.exp(score(trait => describe(reading, phrase, trait))));
-  const none = Math.exp(score(trait => describeNone(reading, trait)));
+  const weights = phrases.map(phrase => Math.exp(scoreOf(MEASURE_WEIGHTS, trait => describe(reading, phrase, trait))));
+  const none = Math.exp(scoreOf(MEASURE_WEIGHTS, trait => describeNone(reading, trait)));
   const best = weights.indexOf(Math.max(...weights));
   const phrase = phrases[best];
   const sum = weights.reduce((total, weight) => total + weight, none);
@@ -54,35 +55,3 @@ function mayName({ place: { tokens, quantity }, parties, links: { earlier }, sen
 
 /** Words that say how much or how good, and not of what. */
 const AMOUNTS: ReadonlySet<string> = new Set(['many', 'much', 'few', 'best', 'worst', 'average', 'maximum', 'minimum', 'following', 'outdoors', 'indoors']);
-
-function score(described: (trait: Trait) => void): number {
-  let sum = 0;
-  described((kind, value, beside) => {
-    sum += weightAt(slotOf(kind, value, beside));
-  });
-  return sum;
-}
-
-/** How many weights the table holds. */
-export const SLOTS = 1 << 16;
-
-/** Of how many steps a weight of one consists, and the character that stands for none. */
-export const [STEP, ZERO] = [16, 79];
-
-/** The weight of a slot: one character each, as many steps above or below the one that stands for none. */
-function weightAt(slot: number): number {
-  return (MEASURE_WEIGHTS.charCodeAt(slot) - ZERO) / STEP;
-}
-
-/** Where in the table a trait has its weight (FNV-1a, mixed once more). */
-export function slotOf(kind: string, value: string, beside = ''): number {
-  let hash = mixed(mixed(mixed(0x811c9dc5, kind), value), beside);
-  hash = Math.imul(hash ^ hash >>> 15, 0x85ebca6b);
-  return (hash ^ hash >>> 13) >>> 0 & SLOTS - 1;
-}
-
-function mixed(hash: number, text: string): number {
-  let all = Math.imul(hash ^ 0x1f, 0x01000193);
-  for (let at = 0; at < text.length; at++) all = Math.imul(all ^ text.charCodeAt(at), 0x01000193);
-  return all;
-}

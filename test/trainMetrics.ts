@@ -1,16 +1,17 @@
 import fs from 'node:fs';
 import { findMetrics } from '../src/core/metrics/findMetrics';
-import { phrasesAround } from '../src/core/metrics/ranked/phrasesAround';
-import { slotOf, SLOTS, STEP, ZERO } from '../src/core/metrics/ranked/rankedMeasure';
-import { describe, describeNone, type Trait } from '../src/core/metrics/ranked/traits';
+import { describeQuantity } from '../src/core/metrics/learned/kindTraits';
+import { describe, describeNone } from '../src/core/metrics/learned/measureTraits';
+import { phrasesAround } from '../src/core/metrics/learned/phrasesAround';
+import { slotOf, SLOTS, STEP, ZERO, type Trait } from '../src/core/metrics/learned/weights';
 import type { Reading } from '../src/core/metrics/statement';
 import { textOf } from '../src/core/metrics/text/phrases';
 import type { ReportedMetric } from '../src/core/model/metric';
 import { goldStandards, type GoldPaper } from './support/gold';
 
 /**
- * Learns the weights by which the phrases around a quantity are ranked, from the annotated abstracts that rules may be written for: `npm run train:measures`.
- * A log-linear model (the likelihood that one of the right phrases is chosen), by stochastic gradients with AdaGrad's steps, always in the same order.
+ * Learns the weights of `core/metrics/learned/` from the annotated abstracts that rules may be written for: `npm run train:metrics`.
+ * Log-linear models (the likelihood that one of the right choices is taken), by stochastic gradients with AdaGrad's steps, always in the same order.
  */
 
 /** How often the examples are gone through, how large the steps are, and how far the first ones are damped. */
@@ -19,9 +20,7 @@ const [ROUNDS, RATE, DAMPING] = [6, 0.1, 0.1];
 /** How often a trait must be seen to get a weight. */
 const LEAST = 8;
 
-const FILE = 'src/core/metrics/words/measureWeights.ts';
-
-/** A quantity with its choices: that nothing is said of it first, then the phrases, each by the slots of its traits, and whether it is right. */
+/** Choices, each by the slots of its traits, and whether it is right. */
 interface Example {
   readonly choices: readonly (readonly number[])[];
   readonly right: readonly boolean[];
@@ -36,7 +35,47 @@ interface GoldMetric {
   readonly metric: string | null | readonly (string | null)[];
 }
 
+/** A quantity that the rules find, with the record of the gold standard that it is. */
+interface Found {
+  readonly reading: Reading;
+  readonly metric: ReportedMetric;
+  readonly truth: GoldMetric;
+}
+
 const listOf = <T>(field: T | readonly T[]): readonly T[] => Array.isArray(field) ? field as readonly T[] : [field as T];
+
+function quantitiesOf({ abstract, title, metrics }: GoldPaper): readonly Found[] {
+  const gold = metrics as readonly GoldMetric[];
+  const quantities: Found[] = [];
+  findMetrics(abstract, title, (found, readings) => {
+    for (const [index, metric] of found.entries()) {
+      const [truth, reading] = [gold.find(other => isSame(metric, other, abstract)), readings[index]];
+      if (truth !== undefined && reading !== undefined) quantities.push({ reading, metric, truth });
+    }
+  });
+  return quantities;
+}
+
+function isSame({ start, quote, value }: ReportedMetric, gold: GoldMetric, abstract: string): boolean {
+  const from = gold.start ?? abstract.indexOf(gold.quote);
+  return gold.value === value && start < from + gold.quote.length && from < start + quote.length;
+}
+
+/** A result or a scale: the second choice has no traits. */
+function kindExample({ reading, truth: { kind } }: Found): Example {
+  return { choices: [slots(trait => describeQuantity(reading, trait)), []], right: [listOf(kind).includes('result'), listOf(kind).includes('scale')] };
+}
+
+/** That nothing is said of what a result measures, or one of the phrases around it. */
+function measureExample({ reading, metric, truth }: Found): Example {
+  const phrases = phrasesAround(reading.place);
+  const names = listOf(truth.metric);
+  const text = ({ from, end }: { readonly from: number; readonly end: number }): string => textOf(reading.place.tokens.slice(from, end));
+  return {
+    choices: [slots(trait => describeNone(reading, trait, metric.metric === null)), ...phrases.map(phrase => slots(trait => describe(reading, phrase, trait)))],
+    right: [names.includes(null), ...phrases.map(phrase => names.some(name => name !== null && isSameName(name, text(phrase))))],
+  };
+}
 
 /** The words of a name, as the scorer compares them. */
 const wordsOf = (name: string): ReadonlySet<string> => new Set(name.toLowerCase().normalize('NFKD').replace(/[^\p{L}\p{N}%×.+]+/gu, ' ').split(' ')
@@ -46,34 +85,6 @@ const wordsOf = (name: string): ReadonlySet<string> => new Set(name.toLowerCase(
 function isSameName(accepted: string, name: string): boolean {
   const [a, b] = [wordsOf(accepted), wordsOf(name)];
   return [...a].filter(word => b.has(word)).length * 4 >= a.size + b.size;
-}
-
-function examplesOf({ abstract, title, metrics }: GoldPaper): readonly Example[] {
-  const gold = metrics as readonly GoldMetric[];
-  const examples: Example[] = [];
-  findMetrics(abstract, title, (found, readings) => {
-    for (const [index, metric] of found.entries()) {
-      const truth = gold.find(other => isSame(metric, other, abstract));
-      const reading = readings[index];
-      if (truth !== undefined && reading !== undefined && metric.kind === 'result' && listOf(truth.kind).includes('result')) examples.push(exampleOf(reading, metric, truth));
-    }
-  });
-  return examples;
-}
-
-function isSame({ start, quote, value }: ReportedMetric, gold: GoldMetric, abstract: string): boolean {
-  const from = gold.start ?? abstract.indexOf(gold.quote);
-  return gold.value === value && start < from + gold.quote.length && from < start + quote.length;
-}
-
-function exampleOf(reading: Reading, metric: ReportedMetric, { metric: accepted }: GoldMetric): Example {
-  const phrases = phrasesAround(reading.place);
-  const names = listOf(accepted);
-  const text = ({ from, end }: { readonly from: number; readonly end: number }): string => textOf(reading.place.tokens.slice(from, end));
-  return {
-    choices: [slots(trait => describeNone(reading, trait, metric.metric === null)), ...phrases.map(phrase => slots(trait => describe(reading, phrase, trait)))],
-    right: [names.includes(null), ...phrases.map(phrase => names.some(name => name !== null && isSameName(name, text(phrase))))],
-  };
 }
 
 function slots(described: (trait: Trait) => void): readonly number[] {
@@ -133,13 +144,19 @@ function characterOf(weight: number): string {
   return String.fromCharCode(code === 39 || code === 92 ? code + 1 : code);
 }
 
+function write(file: string, name: string, what: string, examples: readonly Example[]): void {
+  const weights = learn(examples);
+  const lines = [...weights].map(characterOf).join('').match(/.{1,256}/gs) ?? [];
+  const path = `src/core/metrics/words/${file}.ts`;
+  fs.writeFileSync(path, `/** ${what}, one character a slot; written by \`npm run train:metrics\`, see \`learned/weights.ts\`. */\nexport const ${name} = [\n${lines.map(line => `  '${line}',`).join('\n')}\n].join('');\n`);
+  console.log(`${path}: ${weights.filter(weight => Math.abs(weight) * STEP >= 0.5).length} weights from ${examples.length} quantities`);
+}
+
 const standards = goldStandards();
 if (!standards) console.log('skipped: ../shared is absent');
 else {
-  const examples = standards.seen.flatMap(examplesOf);
-  const weights = learn(examples);
-  const text = [...weights].map(characterOf).join('');
-  const lines = text.match(/.{1,256}/gs) ?? [];
-  fs.writeFileSync(FILE, `/** What speaks for a phrase as the name of a measure, one character a slot; written by \`npm run train:measures\`, see \`ranked/rankedMeasure.ts\`. */\nexport const MEASURE_WEIGHTS = [\n${lines.map(line => `  '${line}',`).join('\n')}\n].join('');\n`);
-  console.log(`${examples.length} quantities of ${standards.seen.length} abstracts; ${weights.filter(weight => Math.abs(weight) * STEP >= 0.5).length} weights in ${FILE}`);
+  const found = standards.seen.flatMap(quantitiesOf);
+  write('kindWeights', 'KIND_WEIGHTS', 'What speaks for it that a quantity is a result', found.map(kindExample));
+  const results = found.filter(({ metric, truth }) => metric.kind === 'result' && listOf(truth.kind).includes('result'));
+  write('measureWeights', 'MEASURE_WEIGHTS', 'What speaks for a phrase as the name of a measure', results.map(measureExample));
 }

@@ -1,0 +1,121 @@
+import { isDatasetName } from '../dataset/datasetNames';
+import type { Statement } from '../statement';
+import { isName } from '../text/names';
+import { isMeasure } from '../text/phraseQuestions';
+import { isStatingVerb, phraseFrom } from '../text/phrases';
+import { lastLower, lowerAt } from '../text/tokenAt';
+import type { Token } from '../text/tokens';
+import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
+import { unitClass } from './unitClass';
+import type { Trait } from './weights';
+
+/** How far the words around a quantity are looked at one by one, in front and behind, and how far those that tell what its sentence is about, in tokens. */
+const [IN_FRONT, BEHIND, ABOUT] = [12, 8, 40];
+
+/** What is known of a quantity before it is known whether it is a result. */
+export type Unsorted = Pick<Statement, 'sentence' | 'place' | 'links' | 'start'>;
+
+/** What speaks for it that a quantity is a result, and what that it is a scale. */
+export function describeQuantity(here: Unsorted, trait: Trait): void {
+  describeNumber(here, trait);
+  describeBeside(here, trait);
+  describeSentence(here, trait);
+}
+
+function describeNumber({ place: { tokens, quantity } }: Unsorted, trait: Trait): void {
+  const { unit: written, counted, baseline, hedge, sign, value } = quantity;
+  const unit = unitClass(written);
+  trait('always', '');
+  trait('unit', unit);
+  trait('unit as written', written.toLowerCase());
+  trait('noun', (written.split(' ').at(-1) ?? '').toLowerCase().replace(/s$/, ''));
+  trait('counted', String(counted), unit);
+  trait('baseline', String(baseline !== null));
+  trait('hedge', hedge ?? '');
+  trait('sign', sign ?? '');
+  trait('range', String(quantity.valueMax !== undefined));
+  trait('share', String(quantity.share === true));
+  trait('whole', String(value !== null && Number.isInteger(value)), unit);
+  trait('size', value === null ? '' : value === 0 ? '0' : String(Math.floor(Math.log10(Math.abs(value)))), unit);
+  trait('in words', String(quantity.word));
+  trait('first', lowerAt(tokens, quantity.from));
+}
+
+/** The words in front and behind. */
+function describeBeside({ place: { tokens, quantity: { unit: written, from, to } } }: Unsorted, trait: Trait): void {
+  const unit = unitClass(written);
+  for (let away = 1; away <= 3; away++) {
+    const [front, behind] = [wordAt(tokens, from - away), wordAt(tokens, to + away - 1)];
+    trait('front', front, String(away));
+    trait('front', front, away + unit);
+    trait('behind', behind, String(away));
+    trait('behind', behind, away + unit);
+  }
+  trait('two in front', `${lowerAt(tokens, from - 2)} ${lowerAt(tokens, from - 1)}`);
+  trait('two behind', `${lowerAt(tokens, to)} ${lowerAt(tokens, to + 1)}`);
+  for (const word of wordsAmong(tokens, from - IN_FRONT, from)) trait('near in front', word);
+  for (const word of wordsAmong(tokens, to, to + BEHIND)) trait('near behind', word);
+  trait('measure in front', String(isMeasure(tokens[from - 2])) + String(isMeasure(tokens[from - 1])), unit);
+  trait('measure behind', String(isMeasure(tokens[to])) + String(isMeasure(tokens[to + 1])), unit);
+  trait('data set behind', String(isDatasetName(tokens[to + 1])), unit);
+  trait('head behind', lastLower(phraseFrom(tokens, to, to + 6, 4)));
+  const verb = lastVerb(tokens, Math.max(0, from - 15), from);
+  trait('verb', verb);
+  trait('verb', verb, unit);
+}
+
+/** What the sentence is about, and where in the abstract it stands. */
+function describeSentence({ sentence: { abstract, own }, place: { tokens, quantity: { unit: written, counted, from, to } }, links: { earlier }, start }: Unsorted, trait: Trait): void {
+  const unit = unitClass(written);
+  let [beaten, changed, measures, compared] = [false, false, 0, false];
+  const about = new Set<string>();
+  for (let at = Math.max(0, from - ABOUT); at < Math.min(tokens.length, to + ABOUT); at++) {
+    const { kind, lower } = tokens[at] as Token;
+    if (BEAT_VERBS.has(lower)) beaten = true;
+    if (CHANGE_VERBS.has(lower)) changed = true;
+    if (COMPARATIVES.has(lower)) compared = true;
+    if (isMeasure(tokens[at])) measures++;
+    if (kind === 'word' && (isStatingVerb(lower) || TELLING.has(lower))) about.add(stemOf(lower));
+  }
+  for (const word of about) trait('about', word);
+  trait('beaten', String(beaten), unit);
+  trait('changed', String(changed), unit);
+  trait('compared', String(compared), unit);
+  trait('measures', String(Math.min(measures, 3)), unit);
+  trait('begins', lowerAt(tokens, 0));
+  trait('begins', `${lowerAt(tokens, 0)} ${lowerAt(tokens, 1)}`);
+  const fifth = String(Math.floor(5 * start / Math.max(1, abstract.length)));
+  trait('fifth', fifth);
+  trait('fifth', fifth, unit);
+  trait('fifth', fifth, String(counted));
+  trait('named', String(own.name !== undefined));
+  trait('benchmark', String(own.isBenchmark), String(counted));
+  trait('benchmark', String(own.isBenchmark), unit);
+  trait('earlier', earlier === undefined ? '' : String(earlier.unit === written), unit);
+}
+
+/** Words that tell whether a sentence speaks of what was done or of what came out. */
+const TELLING: ReadonlySet<string> = new Set(('we our propose introduce present achieve achieves result results experiment experiments trained training dataset benchmark comprising consisting contains using show demonstrate find existing recent given only '
+  + 'across over with containing spanning evaluate evaluated collected curated annotated study human constructed release scale scaling up large').split(' '));
+
+function wordAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.kind === 'number' ? '#' : lowerAt(tokens, at);
+}
+
+/** The different plain words between two places, names apart. */
+function wordsAmong(tokens: readonly Token[], from: number, to: number): ReadonlySet<string> {
+  return new Set(tokens.slice(Math.max(0, from), to).filter(({ kind, text }) => kind === 'word' && !isName(text)).map(({ lower }) => lower));
+}
+
+/** The stem of the last verb between two places, or of what has the form of one; empty without one. */
+export function lastVerb(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = to - 1; at >= from; at--) {
+    const word = lowerAt(tokens, at);
+    if (isStatingVerb(word) || /^[a-z]{3,}(?:ed|ing)$/.test(word)) return stemOf(word);
+  }
+  return '';
+}
+
+function stemOf(verb: string): string {
+  return verb.replace(/(?:ing|ed|es|s|e)$/, '');
+}
