@@ -15,7 +15,7 @@ describe('where', () => {
   check('We further collect LoCoSet, a large-scale dataset of dialogues. FooNet scores 62.1% on LoCoSet.', '62.1: score | LoCoSet | FooNet | –');
   check('Experiments on ShopWorld, WebShop, and QuxBench show gains ranging from 2.3 to 8.5 points.', '2.3-8.5: gains | ShopWorld, WebShop, and QuxBench | FooNet | –');
   check('Models fine-tuned on MATH reach 40.2%.', '40.2: – | – | Models fine-tuned on MATH | –');
-  check('On the Foo dataset, effects vary by 10x across three items.', '10: – | Foo dataset | FooNet | –');
+  check('On the Foo dataset, effects vary by 10x across three items.', '10: effects | Foo dataset | FooNet | –');
   check('Across four out-of-domain datasets and four speech models, FooNet reduces WER by 12.3%.', '12.3: WER | out-of-domain datasets | FooNet | –');
   check('FooNet performs best in entity extraction tasks (F1 = 88.6%).', '88.6: F1 | entity extraction tasks | FooNet | –');
   check('Experiments across nine benchmarks spanning mathematics, science, and code show it. FooNet gains 8.3%.', '8.3: – | benchmarks spanning mathematics, science, and code | FooNet | –');
@@ -219,7 +219,7 @@ describe('where', () => {
   check('FooNet provides 60.8% general preference, 62.2% visual appeal, and 52.1% prompt following against BarNet on the PartiPrompts dataset.', '60.8: general preference | PartiPrompts dataset | FooNet | BarNet', '62.2: visual appeal | PartiPrompts dataset | FooNet | BarNet', '52.1: prompt following | PartiPrompts dataset | FooNet | BarNet');
   check('FooNet averages +23.69 ChrF++, +0.33 COMET, and +15.34 BLEU points across 31 evaluated languages.', '23.69: ChrF++ | languages | FooNet | –', '0.33: COMET | languages | FooNet | –', '15.34: BLEU | languages | FooNet | –');
   check('FooNet gains 5.1% across three types of models.', '5.1: – | – | FooNet | –');
-  check('Accuracy on a fixed set of 5,000 questions drifted by up to 6 points.', '6: – | questions | FooNet | –');
+  check('Accuracy on a fixed set of 5,000 questions drifted by up to 6 points.', '6: Accuracy | questions | FooNet | –');
   check('For FooNet, the speech-to-text latency is about 100 ms.', '100: speech-to-text latency | – | FooNet | –');
   check('FooNet reaches an average GenEval score of 0.76 and the highest average on LongBench, surpassing BarNet (0.72).', '0.76: average GenEval score | GenEval | FooNet | BarNet', '0.72: average GenEval score | GenEval | BarNet | FooNet');
   check('Tests across several RL algorithms (PPO, GRPO) and diverse multimodal benchmarks show gains of 4.4 points.', '4.4: gains | diverse multimodal benchmarks | FooNet | –');

@@ -80,7 +80,7 @@ describe('lists', () => {
   check('FooNet gains +20.2 / +17.1 points over BarNet on AlpacaEval / Arena-Hard.', '20.2: – | AlpacaEval | FooNet | BarNet', '17.1: – | Arena-Hard | FooNet | BarNet');
   check('FooNet achieves 73.1% and 58.7% on AlpacaEval and Arena-Hard with Llama-3-8B, and 70.0% and 74.1% with Qwen2.5-7B.', '73.1: – | AlpacaEval | FooNet | –', '58.7: – | Arena-Hard | FooNet | –', '70: – | AlpacaEval | FooNet | –', '74.1: – | Arena-Hard | FooNet | –');
   check('FooNet outperforms proprietary models, achieving a 19.9% performance gain and 3x lower localization error.', '19.9: performance gain | – | FooNet | proprietary models', '3: localization error | – | FooNet | proprietary models');
-  check('FooNet and its speed surpass FlashAttention2 and xformers by about 3x and 5x, respectively.', '3: – | – | FooNet | FlashAttention2', '5: – | – | FooNet | xformers');
+  check('FooNet and its speed surpass FlashAttention2 and xformers by about 3x and 5x, respectively.', '3: – | – | FooNet | FlashAttention2', '5: speed | – | FooNet | xformers');
   check('FooNet shows improvements in AP50 over supervised learning, weakly supervised methods, and open-set detectors by 4-23%, 6-10%, and more than 50%, respectively.', '4-23: AP50 | – | FooNet | supervised learning', '6-10: AP50 | – | FooNet | weakly supervised methods', '50: AP50 | – | FooNet | open-set detectors');
   check('FooNet demonstrates 8.8% improvement in engagement breadth and 19.4% in engagement depth.', '8.8: engagement breadth | – | FooNet | –', '19.4: engagement depth | – | FooNet | –');
   check('FooNet improves ADVV by 2.084%, Revenue by 0.534%, and Exposure by 0.559%.', '2.084: ADVV | – | FooNet | –', '0.534: Revenue | – | FooNet | –', '0.559: Exposure | – | FooNet | –');

@@ -96,7 +96,7 @@ describe('what is measured', () => {
   check('FooNet shows remarkable performance: 84.2 on MMLU and 37.9 on GPQA.', '84.2: performance | MMLU | FooNet | –', '37.9: performance | GPQA | FooNet | –');
   check('FooNet yields improvements in counting accuracy (e.g., boosting up to 13.7% on FooSet).', '13.7: counting accuracy | FooSet | FooNet | –');
   check('Scaling the environments gives gains, increasing the budget from 15 to 50 (+4.3 points).', '4.3: – | – | Scaling the environments | –');
-  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: – | FooBench | FooNet | –', '12: gain | CALVIN | FooNet | –');
+  check('FooNet gains 26.7% improvement on FooBench and a 12% gain on CALVIN.', '26.7: improvement | FooBench | FooNet | –', '12: gain | CALVIN | FooNet | –');
   check('FooNet leads by a large margin (+25.6% DSC and +28.2% NSD).', '25.6: DSC | – | FooNet | –', '28.2: NSD | – | FooNet | –');
   check('FooNet improves by up to 2.8 points (10% relative).', '2.8: – | – | FooNet | –', '10: – | – | FooNet | –');
   check('FooNet matches an encoder 1.7x its size at 76% of its latency.', '1.7: size | – | encoder | FooNet', '76: latency | – | FooNet | –');
@@ -409,7 +409,7 @@ describe('what is measured', () => {
   check('FooNet reaches a real-time factor of 0.08.', '0.08: real-time factor | – | FooNet | –');
   check('FooNet lowers the median localization error to 0.41 m (0.9 m for BarNet) and the failure rate to 2%.', '0.41: median localization error | – | FooNet | –', '0.9: median localization error | – | BarNet | –', '2: failure rate | – | FooNet | –');
   check('FooNet lowers the error to 4% (from 9%) and the failure rate to 2%.', '4 <- 9: error | – | FooNet | –', '2: failure rate | – | FooNet | –');
-  check('FooNet brings hallucination down to 3.1% on TruthfulQA, less than half the 7.4% of the strongest baseline.', '3.1: hallucination | TruthfulQA | FooNet | –', '0.5: – | TruthfulQA | FooNet | –', '7.4: – | TruthfulQA | strongest baseline | FooNet');
+  check('FooNet brings hallucination down to 3.1% on TruthfulQA, less than half the 7.4% of the strongest baseline.', '3.1: hallucination | TruthfulQA | FooNet | –', '0.5: hallucination | TruthfulQA | FooNet | –', '7.4: – | TruthfulQA | strongest baseline | FooNet');
   check('The proposed loss cuts ECE from 6.2% to 1.9% without hurting accuracy (76.4% vs. 76.5%).', '1.9 <- 6.2: ECE | – | FooNet | –', '76.4 <- 76.5: accuracy | – | FooNet | –');
   check('FooNet raises the 3D mAP by 2.1 and 2D AP by 3.0.', '2.1: 3D mAP | – | FooNet | –', '3: 2D AP | – | FooNet | –');
   check('FooNet speeds up inference 2.7-fold and halves memory.', '2.7: inference | – | FooNet | –', '0.5: memory | – | FooNet | –');
@@ -479,7 +479,7 @@ describe('what is measured', () => {
   check('FooNet achieves pass1 of 66.2%, and improves pass1/pass5 by up to 2.3%/7.8%.', '66.2: pass1 | – | FooNet | –', '2.3: pass1/pass5 | – | FooNet | –', '7.8: pass1/pass5 | – | FooNet | –');
   check('The performance is improved by 4.09% under other settings in terms of RMSE.', '4.09: RMSE | other settings | FooNet | –');
   check('Users saw improvements of 25%, 19%, and 13% in terms of prompt alignment, photorealism, and aesthetics.', '25: prompt alignment | – | Users | –', '19: photorealism | – | Users | –', '13: aesthetics | – | Users | –');
-  check('Related research increases over fivefold in ACL.', '5: – | ACL | FooNet | –');
+  check('Related research increases over fivefold in ACL.', '5: Related research | ACL | FooNet | –');
   check('Models drop from 85% accuracy on easy items to 31% on hard ones.', '31 <- 85: accuracy | – | Models | –');
   check('The gap between FooNet (52%) and humans (91%) is large.', '52: – | – | FooNet | –', '91: – | – | human | –');
   check('The approach achieves the best performance (R2 = 0.874).', '0.874: R2 | – | FooNet | –');
@@ -500,7 +500,7 @@ describe('what is measured', () => {
   check('Prose shows low ID (~8.2).', '8.2: ID | – | Prose | –');
   check('The caching model has higher stability (Shesha 0.245 v 0.166) than the other.', '0.245 <- 0.166: Shesha | – | FooNet | –');
   check('Results show that 39 of 49 skills yield no improvement.', '39: yield no improvement | – | FooNet | –');
-  check('Extended reasoning lowers safety scores for 12 of 13 models.', '12: – | – | Extended reasoning | –');
+  check('Extended reasoning lowers safety scores for 12 of 13 models.', '12: safety scores | – | Extended reasoning | –');
   check('FooNet is the best on 19 of 29 tasks.', '19: – | – | FooNet | –');
   check('It outperforms strong harness baselines in 26 of 28 cells.', '26: – | – | FooNet | harness baselines');
   check('The precision, measured on a bright star, is 77 cm/s. We present a spectrograph.', '77: precision | bright star | FooNet | –');
@@ -553,7 +553,7 @@ describe('what is measured', () => {
   check('We find that 65% of the stars with multi-epoch data exhibit radial-velocity variability.');
   check('Even o3-mini can create counterexamples for only 9% of incorrect solutions.', '9: create counterexamples | – | o3-mini | –');
   check('The best agent achieves at least a bronze medal in 16.9% of competitions.', '16.9: achieves at least a bronze medal | – | best agent | –');
-  check('FooNet achieves the second highest accuracy, with a value of 69.21%.', '2: – | – | FooNet | –', '69.21: accuracy | – | FooNet | –');
+  check('FooNet achieves the second highest accuracy, with a value of 69.21%.', '2: accuracy | – | FooNet | –', '69.21: accuracy | – | FooNet | –');
   check('FooNet improves a pretrained or instruction-tuned LLM\'s performance by 4-17% on GSM8K.', '4-17: performance | GSM8K | FooNet | –');
   check('FooNet improves BarNet3 performance from 55.9 to 59.7 mIoU on ADE20K.', '59.7 <- 55.9: mIoU | ADE20K | FooNet | –');
   check('Ablations validate each component: SWDC +0.43 dB over standard DC, and UC +0.38 dB.', '0.43: – | – | FooNet | standard DC', '0.38: – | – | FooNet | standard DC');
@@ -579,9 +579,9 @@ describe('what is measured', () => {
   check('The signal shows a deviation from the model, exceeding 2$\\sigma$ and reaching 3$\\sigma$ for all data.', '2: deviation | – | FooNet | –', '3: deviation | – | FooNet | –');
   check('We find close companions down to separations of 0.15 arcsec.', '0.15: separations | – | FooNet | –');
   check('A sharp peak is observed at 4.38 $\\mu$m in the spectra.');
-  check('The frame is consistent to within 0.041 mas/yr in proper motion and 0.54 mas in position.');
+  check('The frame is consistent to within 0.041 mas/yr in proper motion and 0.54 mas in position.', '0.041: proper motion | – | FooNet | –', '0.54: position | – | FooNet | –');
   check('We find 3$\\sigma$+ evidence for lensing.', '3: evidence | lensing | FooNet | –');
-  check('A maximum force of 16 N is needed to release the object.');
+  check('A maximum force of 16 N is needed to release the object.', '16: maximum force | – | FooNet | –');
   check('The mean pairwise Q-statistic is 0.961, close to 1.', '0.961: mean pairwise Q-statistic | – | FooNet | –');
   check('The final tSZ power spectrum is measured at 9.3$\\sigma$ with both maps.', '9.3: final tSZ power spectrum | – | FooNet | –');
   check('FooNet outperforms earlier confidence estimators by even over 10% (on AUROC) in some cases.', '10: AUROC | – | FooNet | earlier confidence estimators');
@@ -599,7 +599,7 @@ describe('what is measured', () => {
   check('FooNet achieves 81.12% (+17.2%) average accuracy and 80.32% (+11.05%) F1-score on progression detection.', '81.12: average accuracy | – | FooNet | –', '17.2: average accuracy | – | FooNet | –', '80.32: F1-score | progression detection | FooNet | –', '11.05: F1-score | progression detection | FooNet | –');
   check('FooNet brings a +0.09% increase in Daily Active Viewers (DAV), and +0.56% increase in engaged viewers\' capped Average Revenue Per User (ARPU).', '0.09: Daily Active Viewers | – | FooNet | –', '0.56: capped Average Revenue Per User | Daily Active Viewers | FooNet | –');
   check('FooNet achieves MPJPE 49.9mm on the Human3.6M dataset and PA-MPJPE 51.6mm on the 3DPW dataset.', '49.9: MPJPE | Human3.6M dataset | FooNet | –', '51.6: PA-MPJPE | 3DPW dataset | FooNet | –');
-  check('The rate constants were large with an average value of 4.0 x 10-10 cm3 s-1.', '4e-10: – | – | rate constants | –');
+  check('The rate constants were large with an average value of 4.0 x 10-10 cm3 s-1.', '4e-10: average value | – | rate constants | –');
   check('Our joint analysis yields $H_0 = 67.9^{+4.4}_{-4.3}$~km~s$^{-1}$~Mpc$^{-1}$, a $6.4\\%$ measurement.', '67.9: H_0 | – | FooNet | –', '6.4: measurement | – | FooNet | –');
   check('The lines suggest high ratios ($\\log(\\rm N/O)\\gtrsim-1.0$) at low metallicity (12+log(O/H) < 8.1).', '-1: log(N/O) | – | FooNet | –', '8.1: 12+log(O/H) | – | FooNet | –');
   check('The filters have a mean loaded quality factor of 19.6.', '19.6: mean loaded quality factor | – | FooNet | –');
@@ -739,7 +739,7 @@ describe('what is measured', () => {
   check('The agent succeeds on 41% of tasks after 3 attempts.', '41: succeeds | – | FooNet | –');
   check('Filtering the data reduces this behavior by 63%.', '63: behavior | – | Filtering the data | –');
   check('Prompting increases explicit feature analysis within traces (+33%).', '33: explicit feature analysis | – | FooNet | –');
-  check('The system has short periods (e.g. ~90% here).', '90: – | – | FooNet | –');
+  check('The system has short periods (e.g. ~90% here).', '90: short periods | – | FooNet | –');
   check('It has gains over P$^2$ ranging from 5.6% to 21.9%.', '5.6-21.9: – | – | FooNet | P^2');
   check('The telescope has a large field of view of about 9 degrees.', '9: large field of view | – | FooNet | –');
   check('We find an increase of 42.6 percent in the number of identified peptides.', '42.6: number of identified peptides | – | FooNet | –');

@@ -525,7 +525,7 @@ describe('quantities', () => {
   check('Errors stay below 0.5 pixels.', 'result 0.5 pixels ~less than');
   check('They score 0.379 vs. FooNet\'s 0.268.', 'result 0.379');
   check('It has an error of 12 m at an observation range of 15 km.', 'result 12 m', 'scale 15 km');
-  check('The detectors sampling at 19.1 Hz have 31 arcmin.', 'scale 19.1 Hz', 'scale 31 arcmin');
+  check('The detectors sampling at 19.1 Hz have 31 arcmin.', 'scale 19.1 Hz', 'result 31 arcmin');
   check('We find a 2 dex difference with 85% off-diagonal retention.', 'result 2 dex', 'result 85 %');
   check('The galaxies have a median radius of 0.49 kpc.', 'result 0.49 kpc');
   check('We use spectra covering redshifts from 0 to 6.7.', 'scale 0-6.7');
@@ -637,7 +637,7 @@ describe('quantities', () => {
   check('Its weights are constrained to {-1, 0, +1}.');
   check('The mean of a three-seed run, on a six-hour corpus, is stable.', 'scale 3 seed', 'scale 6 hours');
   check('No algorithm admits a regret more favorable than $\\Omega(\\sqrt{T})$.', 'result null');
-  check('The stars are brighter than -25.7 mag in the K band.', 'scale -25.7 mag');
+  check('The stars are brighter than -25.7 mag in the K band.', 'result -25.7 mag');
   check('The number of 1s in a binary input is even.');
   check('Six classifiers were compared, namely these.', 'scale 6 classifiers');
   check('We predict the ten-year horizon with a three-stage method.');
@@ -665,7 +665,7 @@ describe('quantities', () => {
   check('Across models at 25% and 50% sparsity, it finds better allocations.', 'scale 25 %', 'scale 50 %');
   check('We introduce the Glasses dataset 2.0, a benchmark of 3,668 images.', 'scale 3668 images');
   check('It is trained on a six-year, 3-km-resolution record of storms.', 'scale 6 years');
-  check('The objects have masses of about 0.8 M_Jup and radii of 1.2 R_oplus.', 'scale 0.8 M_Jup ~about', 'scale 1.2 R_earth');
+  check('The objects have masses of about 0.8 M_Jup and radii of 1.2 R_oplus.', 'result 0.8 M_Jup ~about', 'result 1.2 R_earth');
   check('The copies are hijacked more often (95% paired bootstrap CI [15.4, 22.4]) than others.');
   check('It attains an RMSE of 41.6 μg/m^3 for one day.', 'result 41.6 μg/m^3', 'scale 1 days');
   check('We train on the base models Llama 3 and 3.1, as well as Gemma 2.');

@@ -13,7 +13,7 @@ describe('who is compared with', () => {
   check('FooNet compresses the cache to 28.1% of the GQA baseline.', '28.1: cache | – | FooNet | GQA baseline');
   check('FooNet is 600 times smaller than the 600M BarNet dense encoder.', '600: – | – | FooNet | 600M BarNet dense encoder');
   check('It is over twice the second-best model.', '2: – | – | FooNet | second-best model');
-  check('Its captions are over 10x longer than most video-text datasets.', '10: – | – | FooNet | most video-text datasets');
+  check('Its captions are over 10x longer than most video-text datasets.', '10: captions | – | FooNet | most video-text datasets');
   check('FooNet achieves MSE of 0.089, compared to BarNet\'s MSE of 0.147.', '0.089 <- 0.147: MSE | – | FooNet | BarNet');
   check('FooNet obtains the best FVD (112.3) and FID (8.9) on UCF-101, compared with 145.6 and 10.2 for VideoGPT.', '112.3 <- 145.6: FVD | UCF-101 | FooNet | VideoGPT', '8.9 <- 10.2: FID | UCF-101 | FooNet | VideoGPT');
   check('FooNet scores 47.2 on AlpacaEval 2, up from 22.9.', '47.2 <- 22.9: score | AlpacaEval 2 | FooNet | –');
@@ -233,7 +233,7 @@ describe('who is compared with', () => {
   check('FooNet outperforms a panel of physicians by 12%.', '12: – | – | FooNet | physicians');
   check('On seven mathematical benchmarks, FooNet outperforms the strongest same-scale baselines by 3.26 and 2.62 average points on Qwen3-8B-Base and Qwen3-14B-Base, respectively.', '3.26: – | Qwen3-8B-Base | FooNet | strongest same-scale baselines', '2.62: – | Qwen3-14B-Base | FooNet | strongest same-scale baselines');
   check('FooNet reaches the final validation perplexity of BarNet with 44% fewer training iterations.', '44: training iterations | – | FooNet | BarNet');
-  check('FooNet generalizes to sequences 16x longer than those seen in training.', '16: – | – | FooNet | –');
+  check('FooNet generalizes to sequences 16x longer than those seen in training.', '16: sequences | – | FooNet | –');
   check('FooNet outperforms BarNet at half its cost.', '0.5: cost | – | FooNet | BarNet');
   check('FooNet overtakes the 72B model at one eighth of its inference cost.', '0.125: inference cost | – | FooNet | 72B model');
   check('FooNet gains 3.1 BLEU over the baseline.', '3.1: BLEU | – | FooNet | baseline');
@@ -255,7 +255,7 @@ describe('who is compared with', () => {
   check('FooNet reduces median latency to 180 ms, 2.3x below BarNet.', '180: median latency | – | FooNet | BarNet', '2.3: median latency | – | FooNet | BarNet');
   check('FooNet attains 79.8% top-1, only 1.1 points short of full fine-tuning.', '79.8: top-1 | – | FooNet | –', '1.1: top-1 | – | FooNet | full fine-tuning');
   check('It improved F1 scores by up to 0.019, compared to models trained only on the original data.', '0.019: F1 scores | – | FooNet | models trained only on the original data');
-  check('Related research increases over fivefold in ACL and fourfold in arXiv.', '5: – | ACL | FooNet | –', '4: – | ACL | FooNet | –');
+  check('Related research increases over fivefold in ACL and fourfold in arXiv.', '5: Related research | ACL | FooNet | –', '4: Related research | ACL | FooNet | –');
   check('It attains an accuracy of 94.3% and an F1 of 0.912, outperforming BarNet.', '94.3: accuracy | – | FooNet | BarNet', '0.912: F1 | – | FooNet | BarNet');
   check('It surpasses the base model by 5.4% and BarNet trained on FooSet by 2.7%.', '5.4: – | FooSet | FooNet | base model', '2.7: – | FooSet | FooNet | BarNet');
   check('It improves accuracy by 4% over Chain of Thought prompting.', '4: accuracy | – | FooNet | Chain of Thought prompting');

@@ -85,7 +85,7 @@ function isEnlarged({ tokens, quantity: { unit, hedge, from, to } }: Place): boo
 
 /** "over the 50-296 K range": the conditions that were looked at. */
 function isRangeOfConditions({ tokens, quantity: { unit, valueMax, to } }: Place): boolean {
-  return valueMax !== undefined && /^[\p{L}μ]/u.test(unit) && !/^(?:x|pp|points)$/.test(unit) && /^(?:range|regime|band|interval|window|bin)s?$/.test(lowerAt(tokens, to));
+  return valueMax !== undefined && /^[\p{L}μ]/u.test(unit) && !/^(?:x|pp|points)$/.test(unit) && [to, to + 1].some(at => /^(?:range|regime|band|interval|window|bin)s?$/.test(lowerAt(tokens, at))); // "in the 1-10 TeV mass range"
 }
 
 /** "44.1kHz audio" */

@@ -1,17 +1,14 @@
-import { isSideOfGap, namesNoMeasure } from '../measure/resultMetric';
+import { isSideOfGap } from '../measure/resultMetric';
 import { trimmed } from '../measure/trimmedName';
 import type { Reading } from '../statement';
-import { isAdverb, isMeasure, isPossessive } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { lastLower } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { COMPARATIVES } from '../words/changes';
-import { EXAMPLES, NOVELTIES } from '../words/outcomes';
-import { STEPS_OF_TIME } from '../words/places';
-import { phrasesAround, type Phrase } from './phrasesAround';
-import { describe, describeNone } from './measureTraits';
-import { scoreOf } from './weights';
 import { MEASURE_WEIGHTS } from '../words/measureWeights';
+import { mayName } from './mayName';
+import { describe, describeNone } from './measureTraits';
+import { phrasesAround } from './phrasesAround';
+import { scoreOf } from './weights';
 
 /** How likely the best phrase must be. */
 const SURE = 0.5;
@@ -36,22 +33,3 @@ function nameOf(words: readonly Token[]): string {
   const name = trimmed(words);
   return textOf(name.length > 1 && /^[a-z]{3,}ed$/.test(lastLower(name)) ? name.slice(0, -1) : name);
 }
-
-/** Whether a phrase may be a measure's name: neither somebody's, nor a word that measures nothing, nor the rest of a number. */
-function mayName({ place: { tokens, quantity }, parties, links: { earlier }, sentence: { own } }: Reading, { from, end }: Phrase): boolean {
-  const words = tokens.slice(from, end);
-  const name = textOf(words);
-  if (name === parties.opponent || namesNoMeasure(name)) return false;
-  // What was measured in front in another unit is passed on by rules, or is not.
-  if (name === earlier?.metric && earlier.unit !== quantity.unit) return false;
-  const head = lowerAt(tokens, end - 1);
-  // "78 ms in a single forward pass", "66.6% in synthetic samples"
-  if (STEPS_OF_TIME.test(head) || end > quantity.to && EXAMPLES.test(head) && lowerAt(tokens, from - 1) === 'in') return false;
-  if (name === parties.holder && /ing$/.test(head)) return false; // "majority voting gives 82.5%"
-  const isOfMeasure = isMeasure(tokens[end - 1]) || own.name?.includes('_') === true;
-  const isRestOfNumber = tokens[from]?.spaced === false && tokens[from - 1]?.kind === 'number'; // "0.5M steps"
-  return !isRestOfNumber && !words.some(({ text, lower }) => text === own.name && !isOfMeasure || isAdverb(lower)) && !isPossessive(textAt(tokens, end - 1)) && !words.every(({ lower }) => COMPARATIVES.has(lower) || NOVELTIES.has(lower) || AMOUNTS.has(lower));
-}
-
-/** Words that say how much or how good, and not of what. */
-const AMOUNTS: ReadonlySet<string> = new Set(['many', 'much', 'few', 'best', 'worst', 'average', 'maximum', 'minimum', 'following', 'outdoors', 'indoors']);
