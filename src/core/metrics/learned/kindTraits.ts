@@ -5,9 +5,9 @@ import { isMeasure } from '../text/phraseQuestions';
 import { isStatingVerb, phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
-import { BEAT_VERBS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { unitClass } from './unitClass';
 import type { Trait } from './weights';
+import { SORT, sortsOf } from './sorts';
 
 /** How far the words around a quantity are looked at one by one, in front and behind, and how far those that tell what its sentence is about, in tokens. */
 const [IN_FRONT, BEHIND, ABOUT] = [12, 8, 40];
@@ -67,21 +67,18 @@ function describeBeside({ place: { tokens, quantity: { unit: written, from, to }
 /** What the sentence is about, and where in the abstract it stands. */
 function describeSentence({ sentence: { abstract, own }, place: { tokens, quantity: { unit: written, counted, from, to } }, links: { earlier }, start }: Unsorted, trait: Trait): void {
   const unit = unitClass(written);
-  let [beaten, changed, measures, compared] = [false, false, 0, false];
+  const sorts = sortsOf(tokens);
   const about = new Set<string>();
+  let all = 0;
   for (let at = Math.max(0, from - ABOUT); at < Math.min(tokens.length, to + ABOUT); at++) {
-    const { kind, lower } = tokens[at] as Token;
-    if (BEAT_VERBS.has(lower)) beaten = true;
-    if (CHANGE_VERBS.has(lower)) changed = true;
-    if (COMPARATIVES.has(lower)) compared = true;
-    if (isMeasure(tokens[at])) measures++;
-    if (kind === 'word' && (isStatingVerb(lower) || TELLING.has(lower))) about.add(stemOf(lower));
+    const sort = sorts[at] ?? 0;
+    all |= sort;
+    if ((sort & SORT.telling) !== 0) about.add(stemOf(lowerAt(tokens, at)));
   }
   for (const word of about) trait('about', word);
-  trait('beaten', String(beaten), unit);
-  trait('changed', String(changed), unit);
-  trait('compared', String(compared), unit);
-  trait('measures', String(Math.min(measures, 3)), unit);
+  trait('beaten', String((all & SORT.beating) !== 0), unit);
+  trait('changed', String((all & SORT.changing) !== 0), unit);
+  trait('compared', String((all & SORT.comparing) !== 0), unit);
   trait('begins', lowerAt(tokens, 0));
   trait('begins', `${lowerAt(tokens, 0)} ${lowerAt(tokens, 1)}`);
   const fifth = String(Math.floor(5 * start / Math.max(1, abstract.length)));
@@ -93,10 +90,6 @@ function describeSentence({ sentence: { abstract, own }, place: { tokens, quanti
   trait('benchmark', String(own.isBenchmark), unit);
   trait('earlier', earlier === undefined ? '' : String(earlier.unit === written), unit);
 }
-
-/** Words that tell whether a sentence speaks of what was done or of what came out. */
-const TELLING: ReadonlySet<string> = new Set(('we our propose introduce present achieve achieves result results experiment experiments trained training dataset benchmark comprising consisting contains using show demonstrate find existing recent given only '
-  + 'across over with containing spanning evaluate evaluated collected curated annotated study human constructed release scale scaling up large').split(' '));
 
 function wordAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.kind === 'number' ? '#' : lowerAt(tokens, at);

@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import type { Reading } from '../statement';
 import { isMetricToken, isName } from '../text/names';
-import { hasName, isMeasure } from '../text/phraseQuestions';
+import { hasName } from '../text/phraseQuestions';
 import { isStatingVerb, textOf } from '../text/phrases';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -10,6 +10,7 @@ import { DATASET_NOUNS } from '../words/places';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
 import { lastVerb } from './kindTraits';
 import type { Phrase } from './phrasesAround';
+import { SORT, sortsOf } from './sorts';
 import { unitClass } from './unitClass';
 import type { Trait } from './weights';
 
@@ -33,7 +34,7 @@ export function describeNone({ place: { tokens, quantity }, parties, direction }
   trait('none next', next, unit);
   trait('none first', lowerAt(tokens, quantity.from));
   trait('none opponent', String(parties.opponent !== null), unit);
-  trait('none beaten', String(hasWord(tokens, Math.max(0, quantity.from - BEATEN), quantity.from, BEAT_VERBS)), unit);
+  trait('none beaten', String(sortsOf(tokens).subarray(Math.max(0, quantity.from - BEATEN), quantity.from).some(sort => (sort & SORT.beating) !== 0)), unit);
   if (isLeftOpen) {
     trait('open', '');
     trait('open', unit);
@@ -52,7 +53,7 @@ export function describe(reading: Reading, phrase: Phrase, trait: Trait): void {
 }
 
 /** What stands between the phrase and the quantity. */
-function describeGap({ place: { tokens, quantity } }: Reading, { from, end }: Phrase, trait: Trait): void {
+function describeGap({ place: { tokens, quantity } }: Reading, { from, end, isMeasure, nearer }: Phrase, trait: Trait): void {
   const side = end <= quantity.from ? 'front' : 'behind';
   const [start, to] = side === 'front' ? [end, quantity.from] : [quantity.to, from];
   const unit = unitClass(quantity.unit);
@@ -60,25 +61,22 @@ function describeGap({ place: { tokens, quantity } }: Reading, { from, end }: Ph
   trait('side', side);
   trait('distance', distance, side);
   trait('distance', distance + unit, side);
-  let [breaks, numbers, verbs, beaten, measures] = [0, 0, 0, 0, 0];
-  let [isEnclosed, isParted] = [false, false];
+  const sorts = sortsOf(tokens);
+  let [breaks, numbers, verbs, all] = [0, 0, 0, 0];
   for (let at = start; at < to; at++) {
-    const { kind, lower } = tokens[at] as Token;
-    if (kind === 'number') numbers++;
-    if (BREAKS.has(lower)) breaks++;
-    if (isStatingVerb(lower)) verbs++;
-    if (BEAT_VERBS.has(lower)) beaten++;
-    if (isMeasure(tokens[at])) measures++;
-    if (lower === '(' || lower === ')') isEnclosed = true;
-    if (lower === ';') isParted = true;
+    const sort = sorts[at] ?? 0;
+    all |= sort;
+    if ((sort & SORT.break) !== 0) breaks++;
+    if ((sort & SORT.number) !== 0) numbers++;
+    if ((sort & SORT.stating) !== 0) verbs++;
   }
   trait('breaks', String(Math.min(breaks, 5)), side);
   trait('numbers', String(Math.min(numbers, 3)), side);
   trait('verbs', String(Math.min(verbs, 3)), side);
-  trait('beaten', String(Math.min(beaten, 1)), side);
-  trait('other measures', String(Math.min(measures, 2)), side + String(isMeasure(tokens[end - 1])));
-  if (isEnclosed) trait('enclosed', side);
-  if (isParted) trait('parted', side);
+  trait('beaten', (all & SORT.beating) === 0 ? '0' : '1', side);
+  trait('other measures', String(Math.min(nearer, 2)), side + String(isMeasure));
+  if ((all & SORT.parenthesis) !== 0) trait('enclosed', side);
+  if ((all & SORT.semicolon) !== 0) trait('parted', side);
   const words = (first: number, last: number): string => tokens.slice(first, last).map(({ kind, lower }) => kind === 'number' ? '#' : lower).join(' ');
   if (to - start <= WHOLE) {
     trait('gap', words(start, to), side);
@@ -95,13 +93,13 @@ function describeGap({ place: { tokens, quantity } }: Reading, { from, end }: Ph
 const WHOLE = 3;
 
 /** The words of the phrase. */
-function describeWords({ place: { tokens, quantity }, parties, links, direction }: Reading, { from, end }: Phrase, trait: Trait): void {
+function describeWords({ place: { tokens, quantity }, parties, links, direction }: Reading, { from, end, isMeasure }: Phrase, trait: Trait): void {
   const words = tokens.slice(from, end);
   const head = tokens[end - 1] as Token;
   const noun = head.lower.replace(/ies$/, 'y').replace(/s$/, '');
   const unit = unitClass(quantity.unit);
   const side = end <= quantity.from ? 'front' : 'behind';
-  const measure = String(isMeasure(head));
+  const measure = String(isMeasure);
   trait('noun', noun);
   trait('ending', noun.slice(-3));
   trait('ending', noun.slice(-3), unit);
@@ -129,10 +127,10 @@ function describeWords({ place: { tokens, quantity }, parties, links, direction 
 }
 
 /** The words right in front of the phrase and behind it, and the verb on the way to the quantity. */
-function describeNeighbours({ place: { tokens, quantity }, direction }: Reading, { from, end }: Phrase, trait: Trait): void {
+function describeNeighbours({ place: { tokens, quantity }, direction }: Reading, { from, end, isMeasure }: Phrase, trait: Trait): void {
   const unit = unitClass(quantity.unit);
   const side = end <= quantity.from ? 'front' : 'behind';
-  const measure = String(isMeasure(tokens[end - 1]));
+  const measure = String(isMeasure);
   const article = DETERMINERS.has(lowerAt(tokens, from - 1)) ? lowerAt(tokens, from - 1) : '';
   const front = article === '' ? from - 1 : from - 2;
   const governor = tokens[front]?.kind === 'number' ? '#' : lowerAt(tokens, front);
@@ -153,14 +151,6 @@ function describeNeighbours({ place: { tokens, quantity }, direction }: Reading,
   trait('verb', verb);
   trait('verb', verb, measure);
 }
-
-function hasWord(tokens: readonly Token[], from: number, to: number, words: ReadonlySet<string>): boolean {
-  for (let at = from; at < to; at++) if (words.has(lowerAt(tokens, at))) return true;
-  return false;
-}
-
-/** Marks and words that part one thing said from another. */
-const BREAKS: ReadonlySet<string> = new Set([',', ';', ':', '(', ')', 'and', 'but', 'while', 'whereas', 'which', 'that', 'with', 'when', 'where', 'than']);
 
 /** What stands in front of a noun and behind what governs it. */
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'our', 'their', 'this', 'both']);

@@ -8,6 +8,10 @@ import { FINDING } from '../words/outcomes';
 export interface Phrase {
   readonly from: number;
   readonly end: number;
+  /** Its last word is a measure's. */
+  readonly isMeasure: boolean;
+  /** How many phrases of which that is so stand between it and the quantity. */
+  readonly nearer: number;
 }
 
 /** How far a phrase may stand in front of a quantity and behind it, in tokens, and how many of each are looked at. */
@@ -20,11 +24,26 @@ const LONGEST = 4;
 export function phrasesAround({ tokens, quantity }: Place): readonly Phrase[] {
   const front = phrasesIn(tokens, Math.max(0, quantity.from - IN_FRONT), quantity.from);
   const behind = phrasesIn(tokens, quantity.to, Math.min(tokens.length, quantity.to + BEHIND));
-  return [...front.slice(-MOST_IN_FRONT), ...behind.slice(0, MOST_BEHIND)];
+  return [...counted(tokens, front.slice(-MOST_IN_FRONT).reverse()).reverse(), ...counted(tokens, behind.slice(0, MOST_BEHIND))];
 }
 
-function phrasesIn(tokens: readonly Token[], from: number, to: number): readonly Phrase[] {
-  const found: Phrase[] = [];
+/** The phrases of one side, nearest first, each with how many measures are nearer. */
+function counted(tokens: readonly Token[], spans: readonly Span[]): Phrase[] {
+  let nearer = 0;
+  return spans.map(({ from, end }) => {
+    const phrase = { from, end, isMeasure: isMeasure(tokens[end - 1]), nearer };
+    if (phrase.isMeasure) nearer++;
+    return phrase;
+  });
+}
+
+interface Span {
+  readonly from: number;
+  readonly end: number;
+}
+
+function phrasesIn(tokens: readonly Token[], from: number, to: number): readonly Span[] {
+  const found: Span[] = [];
   for (let at = from; at < to;) {
     const { length } = phraseFrom(tokens, at, to, 10);
     found.push(...parted(tokens, at, at + length));
@@ -34,8 +53,8 @@ function phrasesIn(tokens: readonly Token[], from: number, to: number): readonly
 }
 
 /** "achieves high recall": a verb or a number within what looks like one phrase ends what is in front of it. */
-function parted(tokens: readonly Token[], from: number, end: number): readonly Phrase[] {
-  const found: Phrase[] = [];
+function parted(tokens: readonly Token[], from: number, end: number): readonly Span[] {
+  const found: Span[] = [];
   let start = from;
   for (let at = from; at <= end; at++) {
     const token = tokens[at];

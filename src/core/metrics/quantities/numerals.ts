@@ -82,6 +82,11 @@ function wordValue(word: string): number | undefined {
   return tens === '' ? NUMBER_WORDS.get(word) : (NUMBER_WORDS.get(tens) ?? 0) + (NUMBER_WORDS.get(ones) ?? 0);
 }
 
+/** "five", "ninety-five" */
+export function isNumberWord(word: string): boolean {
+  return wordValue(word) !== undefined;
+}
+
 /** "a halo of 10^12 Msun", "10^6 samples": a power of ten with what it measures or counts. */
 function isPowerOfUnit(tokens: readonly Token[], at: number): boolean {
   const power = isGluedAt(tokens, at) ? undefined : powerAt(tokens, at + 1);

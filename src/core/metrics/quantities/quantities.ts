@@ -1,12 +1,15 @@
 import type { Hedge } from '../../model/metric';
-import { afterDeviation } from './numerals';
+import { afterDeviation, isNumberWord } from './numerals';
 import { withPairedLists } from './pairedLists';
 import { PLAIN } from './plainQuantity';
 import { quantityAt } from './quantityAt';
 import { specialAt } from './specials';
+import { remembered } from '../text/remembered';
 import { everyToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { JOINING_PARTS } from '../words/aroundNumbers';
+import { CURRENCIES } from '../words/numbers';
+import { STARTS } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
 /** A number with its unit, and with what belongs to the same statement. Positions are tokens, the end exclusive. */
@@ -40,6 +43,11 @@ const MOST = 400;
 export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST;) {
+    const token = tokens[at];
+    if (token?.kind === 'word' && !mayBegin(token.lower) && !CURRENCIES.has(token.text)) {
+      at++;
+      continue;
+    }
     const previous = found.at(-1);
     const floor = previous?.to ?? 0;
     const quantity = specialAt(tokens, at, floor) ?? brokenDown(tokens, at, previous) ?? quantityAt(tokens, at, floor);
@@ -53,6 +61,9 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   }
   return withPairedLists(tokens, found);
 }
+
+/** Whether a word may begin a quantity: most are passed over at a glance. */
+const mayBegin = remembered(word => STARTS.test(word) || isNumberWord(word));
 
 /** "1,800 pairs (1,200 English, 600 Chinese)": what a parenthesis breaks a count down to. */
 function brokenDown(tokens: readonly Token[], at: number, previous: Quantity | undefined): Quantity | undefined {

@@ -2,8 +2,8 @@
 const MOST = 4000;
 
 /** Remembers what a question about a word alone was answered: the same few words are asked about again and again. */
-export function remembered(question: (word: string) => boolean): (word: string) => boolean {
-  const answers = new Map<string, boolean>();
+export function remembered<Answer extends boolean | number>(question: (word: string) => Answer): (word: string) => Answer {
+  const answers = new Map<string, Answer>();
   return word => {
     const known = answers.get(word);
     if (known !== undefined) return known;
