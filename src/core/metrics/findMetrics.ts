@@ -21,8 +21,10 @@ import { NUMERALS } from './words/grammar';
 import { isModelName } from './words/systems';
 import { TRIAL_STEMS } from './words/verbs';
 
-/** No abstract states more; a text that does is cut off here. */
-const MOST = 400;
+/** Five times as many as any of 50,000 abstracts states; a text that states more is cut off here. */
+const MOST = 200;
+/** Twice as many as the longest of them; beyond it the rules alone read on, which takes less time. */
+const MANY = 80;
 /** In tokens: some forty times a long abstract. What goes on is not read, so that no text holds up the editor. */
 const LONGEST = 20_000;
 
@@ -51,7 +53,7 @@ export function findMetrics(abstract: string, title = '', watch?: Watch): readon
       if (passed !== undefined) context = { dataset: datasetIn(passed, own.datasets) ?? (before && isReported(before, passed) ? datasetIn(before, own.datasets) : null), last: undefined };
       measures ??= definedMeasures(abstract, new Set([...own.datasets, ...own.name === undefined ? [] : [own.name]]));
       const marked = withMeasures(withDatasets(tokens, own.datasets, own.isBenchmark ? undefined : own.name), measures);
-      const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own) }, stated, context, watch);
+      const metrics = sentenceMetrics({ abstract, tokens: marked, start, own: calledIn(text, own), isByRules: watch !== undefined || found.length + stated.length > MANY }, stated, context, watch);
       const dataset = lastNamed(metrics) ?? datasetIn(passage, own.datasets) ?? context.dataset;
       context = { dataset, last: metrics.findLast(({ kind }) => kind === 'result') };
       found.push(...metrics);

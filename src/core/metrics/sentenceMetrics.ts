@@ -30,7 +30,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
   for (const [index, quantity] of stated.entries()) {
     const place = placeOf(tokens, stated, { index, quantity: { ...quantity, hedge: hedges[index] ?? null } });
     const links = linksOf(place, { stated, listed, respective, found, rivals, context });
-    const { metric, isRival, reading } = toMetric({ sentence, place, links }, watch !== undefined);
+    const { metric, isRival, reading } = toMetric({ sentence, place, links });
     if (isRival) rivals.add(metric);
     found.push(metric);
     readings.push(reading);
@@ -39,7 +39,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
   const items = inItems({ tokens, stated, found: inMeasuresOfFront({ tokens, stated, found: inParallel({ tokens, stated, found: rows }) }) });
   const ruled = shareBackwards(inLists({ tokens, stated, found: items }), jointsOf(tokens, stated));
   watch?.(ruled, readings);
-  return ruled.map((metric, index) => withRankedMeasure(metric, readings[index]));
+  return sentence.isByRules ? ruled : ruled.map((metric, index) => withRankedMeasure(metric, readings[index]));
 }
 
 /** Sees what the rules find in a sentence, each quantity with how it was read. */

@@ -14,6 +14,8 @@ export interface Sentence {
   readonly start: number;
   /** What the abstract says of the authors' own work. */
   readonly own: Introduced;
+  /** The rules alone read it, and what is learned is not asked. */
+  readonly isByRules: boolean;
 }
 
 /** What the sentences before leave behind. */

@@ -24,9 +24,9 @@ interface Stated {
   readonly reading: Reading;
 }
 
-/** What is said of a quantity; by the rules alone, where what is learned is not asked. */
-export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>, isByRules: boolean): Stated {
-  const { abstract, own } = sentence;
+/** What is said of a quantity. */
+export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' | 'place' | 'links'>): Stated {
+  const { abstract, own, isByRules } = sentence;
   const { tokens, quantity } = place;
   const { start, end } = written(abstract, tokens[quantity.from]?.start ?? 0, tokens[quantity.to - 1]?.end ?? 0);
   const ruled = kindOf(place);

@@ -37,7 +37,7 @@ export interface Quantity {
 }
 
 /** No abstract states more: what does is no abstract, and its quantities are not worth a reader's time. */
-const MOST = 400;
+const MOST = 200;
 
 /** The quantities of a sentence's tokens, left to right, none overlapping another. */
 export function quantities(tokens: readonly Token[]): readonly Quantity[] {
