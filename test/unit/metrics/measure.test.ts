@@ -793,4 +793,13 @@ describe('what is measured', () => {
   check('It corresponds to a spectral slope at least a factor of 1.86 higher than that of 2I.', '1.86: spectral slope | – | FooNet | –');
   check('The absorption is broad (width ~35,100 km/s in the first epoch).', '35100: width | – | FooNet | –');
   check('A fraction that rises to 80% is seen in dwarfs.', '80: fraction | – | FooNet | –');
+  check('FooNet attains returns that are roughly twice those of BarNet.', '2: returns | – | FooNet | –');
+  check('The harness changes performance by as much as six times.', '6: performance | – | FooNet | –');
+  check('FooNet achieves 87.0 EM /90.0 F1, versus 66.0 EM/78.0 F1 for XLM-R.', '87 <- 66: EM | – | FooNet | –', '90 <- 78: F1 | – | FooNet | –');
+  check('FooNet achieves 87.0 EM/90.0 F1 on FooSet.', '87: EM | FooSet | FooNet | –', '90: F1 | FooSet | FooNet | –');
+  check('A 16.1-percentage-point accuracy gap between the languages remains.', '16.1: accuracy gap | – | FooNet | –');
+  check('FooNet cuts successful jailbreaks by more than half.', '0.5: successful jailbreaks | – | FooNet | –');
+  check('It shows an oscillatory pattern (correlation ~= -0.50).', '-0.5: correlation | – | FooNet | –');
+  check('It has a minimal 2GB GPU memory footprint.', '2: GPU memory footprint | – | FooNet | –');
+  check('FooNet achieves a throughput exceeding one million videos per day.', '1: throughput | – | FooNet | –');
 });

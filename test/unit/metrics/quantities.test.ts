@@ -719,6 +719,16 @@ describe('quantities', () => {
   check('We tested each model with an 80%/10%/10% split.', 'scale 80 %', 'scale 10 %', 'scale 10 %');
   check('We use 80% for training and 20% for testing.', 'scale 80 %', 'scale 20 %');
   check('The accuracy is 95% for training and 93% for testing.', 'result 95 %', 'result 93 %');
+  check('FooNet attains returns that are roughly twice those of BarNet.', 'result 2 x up ~about');
+  check('The harness changes performance by as much as six times.', 'result 6 x up ~up to');
+  check('FooNet achieves 87.0 EM /90.0 F1, versus 66.0 EM/78.0 F1 for XLM-R.', 'result 87 <- 66 up', 'result 90 <- 78 up');
+  check('FooNet achieves 87.0 EM/90.0 F1 on FooSet.', 'result 87', 'result 90');
+  check('A 16.1-percentage-point accuracy gap between the languages remains.', 'result 16.1 pp');
+  check('It achieves performance within one percentage point of real-data models.', 'result 1 pp ~less than');
+  check('FooNet cuts successful jailbreaks by more than half.', 'result 0.5 x down ~more than');
+  check('It shows an oscillatory pattern (correlation ~= -0.50).', 'result -0.5 ~about');
+  check('It has a minimal 2GB GPU memory footprint.', 'result 2 GB');
+  check('FooNet achieves a throughput exceeding one million videos per day.', 'result 1 million videos per day ~more than');
 });
 
 describe('no quantities', () => {

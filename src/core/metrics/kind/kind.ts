@@ -144,7 +144,8 @@ function isHardware(place: Place): boolean {
   if (!/^[GM]i?B$/.test(unit)) return false;
   // "an 8GB laptop GPU"
   const owner = /^(?:laptop|consumer|mobile|workstation|nvidia)$/.test(lowerAt(tokens, to)) ? to + 1 : to;
-  if (MEMORY_OWNERS.has(lowerAt(tokens, owner)) && hedge === null && !isSpareNeed(place)) return true;
+  const isFootprint = [owner + 1, owner + 2].some(at => /^(?:footprint|usage|consumption|overhead)$/.test(lowerAt(tokens, at))); // "a 2 GB GPU memory footprint"
+  if (MEMORY_OWNERS.has(lowerAt(tokens, owner)) && hedge === null && !isFootprint && !isSpareNeed(place)) return true;
   return lowerAt(tokens, from - 1) === 'with' && lowerAt(tokens, to) === 'of' && /^(?:memory|v?ram)$/.test(lowerAt(tokens, to + 1));
 }
 

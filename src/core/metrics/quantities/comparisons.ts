@@ -1,4 +1,4 @@
-import { isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import { isMeasure, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore } from '../text/phrases';
 import { inUnitOf, unitRatio } from './dimensions';
@@ -33,9 +33,16 @@ export function compared(tokens: readonly Token[], found: readonly Quantity[]): 
     else if (twin && next && areTwoByTwo(tokens, quantity, [twin, next])) {
       kept.splice(-2, 2, { ...twin, baseline: quantity.value }, { ...previous, baseline: next.value });
       index++;
-    } else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, quantity.unit === previous.unit ? previous.unit : withoutEach(previous.unit)) };
+    } else if (areOfTwoMeasures(tokens, previous, quantity)) kept.push(quantity);
+    else kept[kept.indexOf(previous)] = { ...previous, ...asBaseline(quantity, quantity.unit === previous.unit ? previous.unit : withoutEach(previous.unit)) };
   }
   return kept;
+}
+
+/** "90.0 F1, versus 66.0 EM" */
+function areOfTwoMeasures(tokens: readonly Token[], first: Quantity, second: Quantity): boolean {
+  const [measure, other] = [tokens[first.to], tokens[second.to]];
+  return isMetricToken(measure) && isMetricToken(other) && measure?.lower !== other?.lower;
 }
 
 /** "at a false positive rate of 1%", "at 1% FPR" */
@@ -54,7 +61,8 @@ function asBaseline({ value, unit }: Quantity, other: string): Pick<Quantity, 'b
 /** "FVD (112.3) and FID (8.9), compared with 145.6 and 10.2", "77.5%/77.4%, surpassing the teacher (73.8%/72.9%)": one by one. */
 function areTwoByTwo(tokens: readonly Token[], first: Quantity, [twin, second]: readonly [Quantity, Quantity]): boolean {
   const areAlike = [twin, second].every(({ unit, counted, baseline }) => unit === first.unit && !counted && baseline === null);
-  return areAlike && /^(?:and|\/)$/.test(lowerAt(tokens, first.to)) && second.from === first.to + 1;
+  const joint = isMetricToken(tokens[first.to]) ? first.to + 1 : first.to; // "87.0 EM/90.0 F1, versus 66.0 EM/78.0 F1"
+  return areAlike && /^(?:and|\/)$/.test(lowerAt(tokens, joint)) && second.from === joint + 1;
 }
 
 /** "79.7% accuracy and 0.779 F1, compared with 78.4% and 0.756": one by one, each in its unit. */

@@ -76,6 +76,7 @@ function isOfSpent(tokens: readonly Token[], at: number): boolean {
 function isByHalf(tokens: readonly Token[], at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   if (before === 'by' || IN_FRONT_OF_HALF.has(before) && lowerAt(tokens, at - 2) === 'by') return true;
+  if (before === 'than' && lowerAt(tokens, at - 3) === 'by') return true; // "by more than half"
   return (before === 'in' || before === 'to') && someToken(tokens, [at - 10, at - 1], ({ lower }) => CUTTING.has(lower));
 }
 

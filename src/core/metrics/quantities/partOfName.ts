@@ -1,5 +1,5 @@
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, textAt } from '../text/tokenAt';
-import { isName } from '../text/names';
+import { isMetricToken, isName } from '../text/names';
 import type { Token } from '../text/tokens';
 import { isVersion } from './versions';
 import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACTOR, UNITS_OF_PAIRS, WORDS_THAT_LOSE_SPACES } from '../words/aroundNumbers';
@@ -27,12 +27,17 @@ function isGluedToName(tokens: readonly Token[], at: number): boolean {
   if ('^_@#'.includes(before.text) || before.text === ']' && isWordAt(tokens, at - 2)) return true; // "[OIII]52"
   if (before.text === '+' && !before.spaced && front) return true; // "2k+1" is a formula.
   if (before.text === '/' && isFurtherSize(tokens, at)) return false;
-  if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2); // "32x/64x", "3.5/7.6 points"
+  if (before.text === '/') return !FACTOR_SIGNS.has(front?.lower ?? '') && !isDecimals(tokens, at - 2, at) && !isMeasuredPair(tokens, at - 2) && !isNextScore(tokens, at); // "32x/64x", "3.5/7.6 points"
   if (/^[-:]$/.test(before.text) && front?.kind === 'number' && !front.spaced && textAt(tokens, at - 3) === '_') return true; // "L_{14-195keV}", "AP_{50:95}"
   if (before.text === '-' && isRangeOrPrefix(tokens, at)) return false;
   if (!'-–.:'.includes(before.text) || before.spaced) return false;
   if (isSizeOfVersion(tokens, at)) return true;
   return front?.kind === 'word' || (before.text === '.' && front?.kind === 'number');
+}
+
+/** "87.0 EM/90.0 F1": another value with its own measure. */
+function isNextScore(tokens: readonly Token[], at: number): boolean {
+  return isMetricToken(tokens[at - 2]) && isNumberAt(tokens, at - 3) && isMetricToken(tokens[at + 1]) && textAt(tokens, at).includes('.');
 }
 
 /** "Llama 3.1-70B": the size belongs to the name. */
@@ -79,7 +84,7 @@ function hasGluedTail(tokens: readonly Token[], at: number): boolean {
     case '/': return !isDecimals(tokens, at, at + 2) && !isMeasuredPair(tokens, at) && isGluedPiece(tokens[at + 2]);
     case '!': return isGluedPiece(tokens[at + 2]);
     case '+': return isWordAt(tokens, at + 2) && isGluedAt(tokens, at + 2); // "12+log(O/H)"
-    case '-': return !isHyphenedAdjective(tokens, at) && isHyphenedName(tokens[at + 2]);
+    case '-': return !/^percentage-points?$/.test(lowerAt(tokens, at + 2)) && !isHyphenedAdjective(tokens, at) && isHyphenedName(tokens[at + 2]);
     case '‑': return isHyphenedName(tokens[at + 2]);
     default: return false;
   }

@@ -124,9 +124,10 @@ function isStatedWord(tokens: readonly Token[], { counted, unit, value, from, to
   // "it may one day": no length of time.
   if (SPANS_OF_TIME_UNITS.has(unit)) return value > 1 || IN_FRONT_OF_ONE_SPAN.has(lowerAt(tokens, from - 1));
   // "within one point"
-  if (value === 1) return unit === '%' || unit === 'points' && lowerAt(tokens, from - 1) === 'within';
+  if (/illion/.test(unit)) return true; // "two million videos per day"
+  if (value === 1) return unit === '%' || unit === 'pp' || unit === 'points' && lowerAt(tokens, from - 1) === 'within';
   // "by at least four times"
-  const isBy = [from - 1, from - 3].some(at => lowerAt(tokens, at) === 'by');
+  const isBy = [from - 1, from - 3, from - 4].some(at => lowerAt(tokens, at) === 'by');
   const isUpTo = lowerAt(tokens, from - 1) === 'to' && lowerAt(tokens, from - 2) === 'up' && /^[,.)]?$/.test(textAt(tokens, to)); // "reductions, up to four times,"
   return UNITS_OF_SHARES.has(unit) || unit === 'x' && (COMPARATIVE_WORDS.test(lowerAt(tokens, to)) || isBy || isUpTo);
 }

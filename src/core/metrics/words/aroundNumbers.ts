@@ -133,7 +133,7 @@ export const SPANS_AND_WAYS = words('ways minutes seconds hours days years centu
 export const SCORING = words('score scores scored scoring reach reaches reaching attain attains achieve achieves achieving');
 
 /** Words behind "twice". */
-export const BEHIND_TWICE = words('as the that more faster of its their');
+export const BEHIND_TWICE = words('as the that those more faster of its their');
 
 /** Words behind "double". */
 export const BEHIND_DOUBLE = words('the that its their of');

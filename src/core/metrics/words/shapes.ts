@@ -43,7 +43,7 @@ export const TUPLES = /^(?:pairs?|triples?|triplets?|tuples?|quadruples|quadrupl
 export const SPANNING_PLACES = words('across at over with of and in for all');
 
 /** What makes a number word a factor: "three times lower". */
-export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|closer|bigger|worse|stronger|quicker|deeper|wider|lighter|heavier|easier|harder|as|the|that)$/;
+export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less|larger|smaller|greater|better|longer|shorter|cheaper|closer|bigger|worse|stronger|quicker|deeper|wider|lighter|heavier|easier|harder|as|the|that|those)$/;
 
 /** What a factor stands behind that is written with its sign in front. */
 export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
