@@ -525,7 +525,7 @@ describe('quantities', () => {
   check('Errors stay below 0.5 pixels.', 'result 0.5 pixels ~less than');
   check('They score 0.379 vs. FooNet\'s 0.268.', 'result 0.379');
   check('It has an error of 12 m at an observation range of 15 km.', 'result 12 m', 'scale 15 km');
-  check('The detectors sampling at 19.1 Hz have 31 arcmin.', 'scale 19.1 Hz', 'result 31 arcmin');
+  check('The detectors sampling at 19.1 Hz are cold.', 'scale 19.1 Hz');
   check('We find a 2 dex difference with 85% off-diagonal retention.', 'result 2 dex', 'result 85 %');
   check('The galaxies have a median radius of 0.49 kpc.', 'result 0.49 kpc');
   check('We use spectra covering redshifts from 0 to 6.7.', 'scale 0-6.7');
