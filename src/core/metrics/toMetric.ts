@@ -5,7 +5,7 @@ import type { Introduced } from './subject/introduced';
 import { kindOf } from './kind/kind';
 import { partiesOf } from './subject/parties';
 import { resultDataset } from './dataset/resultDataset';
-import { isLikelyResult } from './learned/learnedKind';
+import { isLikelyResult } from './learned/likelyResult';
 import { namedMetric, resultMetric } from './measure/resultMetric';
 import type { Reading, Statement } from './statement';
 import { withoutPossessive } from './text/phraseQuestions';

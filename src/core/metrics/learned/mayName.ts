@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, COMPARATIVES } from '../words/changes';
 import { EXAMPLES, NOVELTIES } from '../words/outcomes';
 import { STEPS_OF_TIME } from '../words/places';
+import { EXTENT_WORDS } from '../words/traits';
 import type { Phrase } from './phrasesAround';
 
 /** Whether a phrase may be a measure's name, however likely it is: neither somebody's, nor a word that measures nothing, nor what the rules have given to something else. */
@@ -18,7 +19,7 @@ export function mayName(reading: Reading, phrase: Phrase): boolean {
   if (name === opponent || namesNoMeasure(name) || isSomebody(reading, phrase, words) || saysHowMuch(words)) return false;
   // What was measured in front in another unit is passed on by rules, or is not.
   if (name === earlier?.metric && earlier.unit !== quantity.unit) return false;
-  const isRestOfNumber = textAt(tokens, phrase.from - 1) !== '' && tokens[phrase.from]?.spaced === false && tokens[phrase.from - 1]?.kind === 'number'; // "0.5M steps"
+  const isRestOfNumber = tokens[phrase.from]?.spaced === false && tokens[phrase.from - 1]?.kind === 'number'; // "0.5M steps"
   return !isRestOfNumber && !words.some(({ lower }) => isAdverb(lower)) && !isPlace(reading, phrase) && !isVerb(reading, phrase, words) && !isOfOtherVerb(reading, phrase);
 }
 
@@ -30,10 +31,8 @@ function isSomebody({ place: { tokens }, parties: { holder }, sentence: { own } 
 
 /** Words that say how much or how good, and not of what. */
 function saysHowMuch(words: readonly Token[]): boolean {
-  return words.every(({ lower }) => COMPARATIVES.has(lower) || NOVELTIES.has(lower) || AMOUNTS.has(lower));
+  return words.every(({ lower }) => COMPARATIVES.has(lower) || NOVELTIES.has(lower) || EXTENT_WORDS.has(lower));
 }
-
-const AMOUNTS: ReadonlySet<string> = new Set(['many', 'much', 'few', 'best', 'worst', 'average', 'maximum', 'minimum', 'following', 'outdoors', 'indoors', 'result', 'results']);
 
 /** "78 ms in a single forward pass", "66.6% in synthetic samples": where, and not what. */
 function isPlace({ place: { tokens, quantity }, direction }: Reading, { from, end }: Phrase): boolean {

@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES } from '../words/changes';
 import { DATASET_NOUNS } from '../words/places';
 import { OWN_NOUNS, REPORTERS, SYSTEM_HEADS, isModelName } from '../words/systems';
+import { IN_FRONT_OF_GOVERNED } from '../words/traits';
 import { lastVerb } from './kindTraits';
 import type { Phrase } from './phrasesAround';
 import { SORT, sortsOf } from './sorts';
@@ -131,7 +132,7 @@ function describeNeighbours({ place: { tokens, quantity }, direction }: Reading,
   const unit = unitClass(quantity.unit);
   const side = end <= quantity.from ? 'front' : 'behind';
   const measure = String(isMeasure);
-  const article = DETERMINERS.has(lowerAt(tokens, from - 1)) ? lowerAt(tokens, from - 1) : '';
+  const article = IN_FRONT_OF_GOVERNED.has(lowerAt(tokens, from - 1)) ? lowerAt(tokens, from - 1) : '';
   const front = article === '' ? from - 1 : from - 2;
   const governor = tokens[front]?.kind === 'number' ? '#' : lowerAt(tokens, front);
   trait('article', article);
@@ -151,9 +152,6 @@ function describeNeighbours({ place: { tokens, quantity }, direction }: Reading,
   trait('verb', verb);
   trait('verb', verb, measure);
 }
-
-/** What stands in front of a noun and behind what governs it. */
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'our', 'their', 'this', 'both']);
 
 /** Distances that grow by half each. */
 function distanceClass(tokens: number): string {

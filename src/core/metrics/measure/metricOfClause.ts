@@ -7,6 +7,7 @@ import { COMPARATIVES } from '../words/changes';
 import { RISING } from '../words/grammar';
 import { AVERAGES } from '../words/outcomes';
 import { OWN_NOUNS, SYSTEM_HEADS } from '../words/systems';
+import { KNOWN_VALUES } from '../words/traits';
 import { REMAINS } from '../words/verbs';
 
 /** What the clause around a number speaks of, where no word beside the number names a measure. */
@@ -31,7 +32,7 @@ function moreThan({ tokens, quantity: { from }, floor }: Place): readonly Token[
 function thanThatOf({ tokens, quantity: { from, to, unit }, floor }: Place): readonly Token[] | undefined {
   if (unit !== 'x' || !COMPARATIVES.has(lowerAt(tokens, to)) || lowerAt(tokens, to + 1) !== 'than') return undefined;
   const isThat = /^(?:that|those)$/.test(lowerAt(tokens, to + 2)) && lowerAt(tokens, to + 3) === 'of';
-  const isValue = lowerAt(tokens, to + 2) === 'the' && /^(?:observed|reported|expected|predicted|measured|theoretical|nominal)$/.test(lowerAt(tokens, to + 3)) && /^(?:values?|ones?)$/.test(lowerAt(tokens, to + 4));
+  const isValue = lowerAt(tokens, to + 2) === 'the' && KNOWN_VALUES.has(lowerAt(tokens, to + 3)) && /^(?:values?|ones?)$/.test(lowerAt(tokens, to + 4));
   if (!isThat && !isValue) return undefined;
   const end = /ly$|^on-average$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
   const words = phraseBefore(tokens, REMAINS.has(lowerAt(tokens, end - 1)) ? end - 1 : end, floor, 3);
