@@ -48,6 +48,7 @@ export function isDatasetName(token: Token | undefined): boolean {
 
 /** "German-to-English" */
 function isLanguagePair(text: string): boolean {
+  if (!text.includes('-')) return false;
   const [source = '', target = '', ...rest] = text.toLowerCase().split('-to-');
   return rest.length === 0 && LANGUAGES.has(source) && LANGUAGES.has(target);
 }
@@ -74,10 +75,10 @@ function mayBeName({ text, lower }: Token): boolean {
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
 function isCandidate(token: Token | undefined): boolean {
-  if (token?.kind !== 'word' || !isName(token.text) || isModelName(token.text) || isMetricToken(token)) return false;
+  // What is asked of the letters alone comes first: most capitals only begin a sentence.
+  if (token?.kind !== 'word' || !/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(token.text) || !isName(token.text) || isModelName(token.text) || isMetricToken(token)) return false;
   if (GENERIC_NAMES.has(token.lower) || FIELDS.has(token.lower)) return false;
-  if (/^\p{Lu}{2,}s$/u.test(token.text) || HARDWARE_STARTS.test(token.lower) || NO_SET_ENDINGS.test(token.lower)) return false;
-  return /\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(token.text);
+  return !/^\p{Lu}{2,}s$/u.test(token.text) && !HARDWARE_STARTS.test(token.lower) && !NO_SET_ENDINGS.test(token.lower);
 }
 
 /** A candidate, or one of one capital in front of its noun: "the Flowers dataset". */

@@ -44,7 +44,7 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST;) {
     const token = tokens[at];
-    if (token?.kind === 'word' && !mayBegin(token.lower) && !CURRENCIES.has(token.text)) {
+    if (token?.kind === 'word' ? !mayBegin(token.lower) && !CURRENCIES.has(token.text) : token?.kind === 'mark' && PASSED_OVER.has(token.text)) {
       at++;
       continue;
     }
@@ -61,6 +61,9 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   }
   return withPairedLists(tokens, found);
 }
+
+/** Marks that begin no quantity, and are in every sentence. */
+const PASSED_OVER: ReadonlySet<string> = new Set([',', '.', ')', ';', ':', '%', '"', "'", '’', '“', '”', '?', '!', '/', ']']);
 
 /** Whether a word may begin a quantity: most are passed over at a glance. */
 const mayBegin = remembered(word => STARTS.test(word) || isNumberWord(word));
