@@ -25,8 +25,8 @@ import { TRIAL_STEMS } from './words/verbs';
 const MOST = 200;
 /** Twice as many as the longest of them; beyond it the rules alone read on, which takes less time. */
 const MANY = 80;
-/** In tokens: some forty times a long abstract. What goes on is not read, so that no text holds up the editor. */
-const LONGEST = 20_000;
+/** In tokens: some twenty times a long abstract. What goes on is not read, so that no text holds up the editor. */
+const LONGEST = 10_000;
 
 /**
  * What an abstract reports: every stated quantity with its exact words, in the order of the text.
