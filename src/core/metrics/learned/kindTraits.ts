@@ -22,7 +22,8 @@ export function describeQuantity(here: Unsorted, trait: Trait): void {
   describeSentence(here, trait);
 }
 
-function describeNumber({ place: { tokens, quantity } }: Unsorted, trait: Trait): void {
+/** The number and its unit. */
+export function describeNumber({ place: { tokens, quantity } }: Unsorted, trait: Trait): void {
   const { unit: written, counted, baseline, hedge, sign, value } = quantity;
   const unit = unitClass(written);
   trait('always', '');
@@ -42,7 +43,7 @@ function describeNumber({ place: { tokens, quantity } }: Unsorted, trait: Trait)
 }
 
 /** The words in front and behind. */
-function describeBeside({ place: { tokens, quantity: { unit: written, from, to } } }: Unsorted, trait: Trait): void {
+export function describeBeside({ place: { tokens, quantity: { unit: written, from, to } } }: Unsorted, trait: Trait): void {
   const unit = unitClass(written);
   for (let away = 1; away <= 3; away++) {
     const [front, behind] = [wordAt(tokens, from - away), wordAt(tokens, to + away - 1)];
@@ -65,7 +66,7 @@ function describeBeside({ place: { tokens, quantity: { unit: written, from, to }
 }
 
 /** What the sentence is about, and where in the abstract it stands. */
-function describeSentence({ sentence: { abstract, own }, place: { tokens, quantity: { unit: written, counted, from, to } }, links: { earlier }, start }: Unsorted, trait: Trait): void {
+export function describeSentence({ sentence: { abstract, own }, place: { tokens, quantity: { unit: written, counted, from, to } }, links: { earlier }, start }: Unsorted, trait: Trait): void {
   const unit = unitClass(written);
   const sorts = sortsOf(tokens);
   const about = new Set<string>();
