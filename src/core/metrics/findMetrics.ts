@@ -21,9 +21,9 @@ import { NUMERALS } from './words/grammar';
 import { isModelName } from './words/systems';
 import { TRIAL_STEMS } from './words/verbs';
 
-/** Five times as many as any of 50,000 abstracts states; a text that states more is cut off here. */
+/** More than four times as many as the fullest of 51,000 abstracts states, which has 43; what a text states beyond is not read. */
 const MOST = 200;
-/** Twice as many as the longest of them; beyond it the rules alone read on, which takes less time. */
+/** Nearly twice as many as it has; beyond them the rules alone read on, which takes less time. */
 const MANY = 80;
 /** In tokens: some twenty times a long abstract. What goes on is not read, so that no text holds up the editor. */
 const LONGEST = 10_000;

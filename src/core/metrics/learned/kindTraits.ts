@@ -15,7 +15,7 @@ const [IN_FRONT, BEHIND, ABOUT] = [12, 8, 40];
 /** What is known of a quantity before it is known whether it is a result. */
 export type Unsorted = Pick<Statement, 'sentence' | 'place' | 'links' | 'start'>;
 
-/** What speaks for it that a quantity is a result, and what that it is a scale. */
+/** What speaks for it that a quantity is a result, and what that it is a scale: all that is asked of it, as the weights are learned from it. */
 export function describeQuantity(here: Unsorted, trait: Trait): void {
   describeNumber(here, trait);
   describeBeside(here, trait);

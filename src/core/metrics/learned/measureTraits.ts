@@ -153,7 +153,7 @@ function describeNeighbours({ place: { tokens, quantity }, direction }: Reading,
   trait('verb', verb, measure);
 }
 
-/** Distances that grow by half each. */
+/** A distance by its class: the further away, the wider. */
 function distanceClass(tokens: number): string {
   return String([0, 1, 2, 3, 5, 8, 13, 21].findLast(least => least <= tokens) ?? 0);
 }
