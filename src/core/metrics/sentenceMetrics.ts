@@ -4,6 +4,7 @@ import { isListed, isSureness, jointsOf, nextUnjoined } from './links/joints';
 import { inItems } from './links/items';
 import { linksOf } from './links/links';
 import type { Place } from './text/phrases';
+import { quantityOf } from './quantities/plainQuantity';
 import type { Quantity } from './quantities/quantities';
 import { respectiveNames } from './links/respective';
 import { inLists, inMeasuresOfFront, inParallel, inRows } from './links/rows';
@@ -28,7 +29,7 @@ export function sentenceMetrics(sentence: Sentence, quantities: readonly Quantit
   const readings: Reading[] = [];
   const rivals = new Set<ReportedMetric>();
   for (const [index, quantity] of stated.entries()) {
-    const place = placeOf(tokens, stated, { index, quantity: { ...quantity, hedge: hedges[index] ?? null } });
+    const place = placeOf(tokens, stated, { index, quantity: quantityOf(quantity, hedges[index] ?? null) });
     const links = linksOf(place, { stated, listed, respective, found, rivals, context });
     const { metric, isRival, reading } = toMetric({ sentence, place, links });
     if (isRival) rivals.add(metric);

@@ -35,27 +35,30 @@ export function toMetric({ sentence, place, links }: Pick<Statement, 'sentence' 
   const parties = partiesOf(statement);
   const stated = kind === 'result' ? directionOf(place) : null;
   const assumed = kind === 'result' ? wayOfFactor(place) : null;
-  const reading: Reading = { ...statement, parties, named: namedMetric(statement, parties), direction: stated ?? assumed };
+  const reading: Reading = {
+    sentence, place, links, start, isResult: statement.isResult, ownName: statement.ownName,
+    parties, named: namedMetric(statement, parties), direction: stated ?? assumed,
+  };
   const name = resultMetric(reading);
   const dataset = resultDataset(reading);
   const direction = stated ?? inheritedDirection(reading) ?? assumed;
-  const metric: ReportedMetric = {
+  const metric: { -readonly [Key in keyof ReportedMetric]: ReportedMetric[Key] } = {
     quote: abstract.slice(start, end),
     start,
     kind,
     value: quantity.value,
-    ...quantity.valueMax !== undefined && { valueMax: quantity.valueMax },
     unit: quantity.unit,
     baseline: quantity.baseline,
-    ...quantity.baselineAs && { baselineAs: quantity.baselineAs },
     direction,
-    ...direction !== null && isLevelReached(reading) && { isLevel: true },
     approximate: hedgeOf(statement),
     metric: name,
     dataset: dataset === name ? null : dataset, // "20% in narrative arc": what is measured is not where
     subject: apposed(subjectIn(reading)),
     versus: parties.opponent === parties.holder ? null : apposed(parties.opponent),
   };
+  if (quantity.valueMax !== undefined) metric.valueMax = quantity.valueMax;
+  if (quantity.baselineAs !== undefined) metric.baselineAs = quantity.baselineAs;
+  if (direction !== null && isLevelReached(reading)) metric.isLevel = true;
   return { metric, isRival: parties.rival !== null, reading };
 }
 

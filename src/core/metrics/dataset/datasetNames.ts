@@ -3,7 +3,7 @@ import { isMetricToken, isName } from '../text/names';
 import { isFiniteVerb, phraseFrom } from '../text/phrases';
 import { remembered } from '../text/remembered';
 import { lowerAt, textAt } from '../text/tokenAt';
-import type { Token } from '../text/tokens';
+import { retold, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { JOINTS } from '../words/grammar';
 import { BOUNDARY } from '../words/nouns';
@@ -30,9 +30,9 @@ export function withDatasets(tokens: readonly Token[], names: ReadonlySet<string
   const hasBench = tokens.some((_, at) => isBenchOfName(tokens, at) && tokens[at]?.spaced === false);
   if (names.size === 0 && !hasBench && (system === undefined || !isBenchmark(system))) return tokens;
   return tokens.map((token, at) => {
-    if (hasBench && isBenchOfName(tokens, at)) return { ...token, isDataset: true };
+    if (hasBench && isBenchOfName(tokens, at)) return retold(token, { isDataset: true });
     const isNamed = token.kind === 'word' && (names.has(token.text) || token.text === system);
-    return isNamed ? { ...token, isDataset: token.text !== system } : token;
+    return isNamed ? retold(token, { isDataset: token.text !== system }) : token;
   });
 }
 

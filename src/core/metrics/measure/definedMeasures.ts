@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit } from '../text/characters';
 import { isMetricSymbol } from '../text/names';
-import type { Token } from '../text/tokens';
+import { retold, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { BEHIND_MEASURES, DEFINED_HEADS, IN_FRONT_OF_MEASURES } from '../words/metrics';
 import { GENERIC_NAMES, SYSTEM_HEADS, isModelName } from '../words/systems';
@@ -79,5 +79,5 @@ function isBesideMeasure(front: string, behind: string): boolean {
 
 /** The same tokens, those marked that are such names. */
 export function withMeasures(tokens: readonly Token[], names: ReadonlySet<string>): readonly Token[] {
-  return names.size === 0 ? tokens : tokens.map(token => names.has(token.text) ? { ...token, isMeasure: true } : token);
+  return names.size === 0 ? tokens : tokens.map(token => names.has(token.text) ? retold(token, { isMeasure: true }) : token);
 }

@@ -1,4 +1,4 @@
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -21,7 +21,7 @@ export function pixels({ tokens, at, floor }: Spot): Quantity | undefined {
   const isCrossed = isCross(height) && isGluedNumber(tokens, at + 2) && Number(textAt(tokens, at + 2)) >= SMALLEST_SIDE;
   // "ImageNet 256x256" is the benchmark's name.
   const isOfName = isWordAt(tokens, at - 1) && (isGluedAt(tokens, at) || /^\p{Lu}/u.test(textAt(tokens, at - 1)));
-  return (isJoined || isCrossed) && !isOfName ? { ...PLAIN, from: at, to: isJoined ? at + 2 : at + 3, value: width, counted: true } : undefined;
+  return (isJoined || isCrossed) && !isOfName ? quantityOf({ from: at, to: isJoined ? at + 2 : at + 3, value: width, counted: true }) : undefined;
 }
 
 /** "8×8 matrices", "5x5 cross-validation": so many by so many. */
@@ -34,7 +34,7 @@ export function grid({ tokens, at }: Spot): Quantity | undefined {
   const isOfName = isWordAt(tokens, at - 1) && isGluedAt(tokens, at) || /^\p{Lu}/u.test(textAt(tokens, at - 1));
   const to = isJoined ? at + 2 : at + 3;
   const goesOn = isGluedAt(tokens, to) && (isWordAt(tokens, to) || /^[%^]$/.test(textAt(tokens, to)));
-  return (isJoined || isCrossed) && !isOfName && !goesOn ? { ...PLAIN, from: at, to, value: rows, counted: true } : undefined;
+  return (isJoined || isCrossed) && !isOfName && !goesOn ? quantityOf({ from: at, to, value: rows, counted: true }) : undefined;
 }
 
 /** "512 times 512 pixels", "2 x 2 x 2": whole numbers with spaces around what joins them. */

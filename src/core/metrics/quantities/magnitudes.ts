@@ -1,4 +1,4 @@
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -37,11 +37,11 @@ function sizeOf({ tokens, at }: Spot, open: number, close: number): Quantity | u
   const multiple = textAt(tokens, open + 2);
   if (!isNumberAt(tokens, open + 1) || close > open + 3 || close === open + 3 && !MULTIPLES.has(multiple.toLowerCase())) return undefined;
   // "ξ ~ O(0.1)": of that order.
-  if (close === open + 2 && textAt(tokens, open + 1).includes('.')) return { ...PLAIN, from: at, to: close + 1, value: Number(textAt(tokens, open + 1)), unit: '', hedge: 'about' };
+  if (close === open + 2 && textAt(tokens, open + 1).includes('.')) return quantityOf({ from: at, to: close + 1, value: Number(textAt(tokens, open + 1)), unit: '', hedge: 'about' });
   const value = Number(textAt(tokens, open + 1).replaceAll(',', ''));
   const { unit, to, counted } = unitAt(tokens, close + 1, { value, word: false });
   if (!counted || !Number.isFinite(value)) return undefined;
-  return { ...PLAIN, from: at, to, value, unit: close === open + 3 ? `${multiple} ${unit}` : unit, counted, hedge: 'about' };
+  return quantityOf({ from: at, to, value, unit: close === open + 3 ? `${multiple} ${unit}` : unit, counted, hedge: 'about' });
 }
 
 /** "Ω_α(k)", "O_{c_0}(k)": a bound's index says what its constant depends on; braces print nothing. */

@@ -1,7 +1,7 @@
 import { wayOf } from '../kind/direction';
 import { isSaidOf, isShareOfCases } from './fractions';
 import { hedgeEndingAt } from './hedges';
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { findToken, isWordAt, lowerAt, someToken } from '../text/tokenAt';
@@ -90,7 +90,7 @@ export function fold(spot: Spot): Quantity | undefined {
   const factor = NUMBER_WORDS.get(count ?? '');
   if (factor === undefined || isOfPlan || FIGURATIVE.test(next)) return undefined;
   // "under five-fold cross-validation"
-  if (next.startsWith('cross')) return { ...PLAIN, from: at, to: at + 1, value: factor, unit: 'folds', counted: true };
+  if (next.startsWith('cross')) return quantityOf({ from: at, to: at + 1, value: factor, unit: 'folds', counted: true });
   const endsClause = next === ':' || next === '.';
   // "three- to four-fold"
   const least = lowerAt(tokens, at - 1) === 'to' && lowerAt(tokens, at - 2) === '-' && at - 3 >= spot.floor ? NUMBER_WORDS.get(lowerAt(tokens, at - 3)) : undefined;

@@ -1,7 +1,7 @@
 import { isName } from '../text/names';
 import { isPlural } from './counts';
 import { numeralAt, type Numeral } from './numerals';
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { findToken, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -20,7 +20,7 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
   if (lowerAt(tokens, of) !== 'of' || first.word && first.value === 1) return undefined; // "in one of two ways"
   const bound = numeralAt(tokens, of + 1);
   if (bound && bound.unit === '' && !bound.counted) {
-    const share = { ...PLAIN, from: start, to: bound.to, value: first.value };
+    const share = quantityOf({ from: start, to: bound.to, value: first.value });
     // "4.3 out of 5"
     if (isOutOf && bound.value > first.value && bound.value <= 100) return share;
     if (isRemark(tokens, bound, { first, start })) return { ...share, share: true };
@@ -29,7 +29,7 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
   }
   const all = numeralAt(tokens, DEFINITE.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
   if (!all?.counted || all.value <= first.value) return undefined;
-  return { ...PLAIN, from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true };
+  return quantityOf({ from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true });
 }
 
 /** How far in front a whole may have been said with its noun, in tokens. */
@@ -47,7 +47,7 @@ function slashedShare(tokens: readonly Token[], first: Numeral, start: number): 
   if (first.word || first.fraction || textAt(tokens, start - 1) !== '(' || textAt(tokens, first.to) !== '/' || textAt(tokens, first.to + 2) !== ')') return undefined;
   const all = numeralAt(tokens, first.to + 1);
   const isWhole = all !== undefined && all.unit === '' && !all.fraction && all.value >= first.value && all.value > 2;
-  return isWhole ? { ...PLAIN, from: start, to: all.to, value: first.value, share: true } : undefined;
+  return isWhole ? quantityOf({ from: start, to: all.to, value: first.value, share: true }) : undefined;
 }
 
 /** A name in front; "Only 3 of the 17 models" begins a sentence. */

@@ -1,7 +1,7 @@
 import type { Hedge } from '../../model/metric';
 import { afterDeviation, isNumberWord } from './numerals';
 import { withPairedLists } from './pairedLists';
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import { quantityAt } from './quantityAt';
 import { specialAt } from './specials';
 import { remembered } from '../text/remembered';
@@ -18,12 +18,12 @@ export interface Quantity {
   readonly from: number;
   readonly to: number;
   readonly value: number | null;
-  readonly valueMax?: number;
+  readonly valueMax?: number | undefined;
   readonly unit: string;
   readonly hedge: Hedge | null;
   readonly baseline: number | null;
   /** The baseline as written, where its unit is another. */
-  readonly baselineAs?: { readonly value: number; readonly unit: string };
+  readonly baselineAs?: { readonly value: number; readonly unit: string } | undefined;
   /** A sign, or a word such as "twice", that says which way. */
   readonly sign: 'up' | 'down' | null;
   /** A counted noun follows: a size rather than an outcome. */
@@ -31,9 +31,9 @@ export interface Quantity {
   /** The number is a word. */
   readonly word: boolean;
   /** It is so many of so many. */
-  readonly share?: boolean;
+  readonly share?: boolean | undefined;
   /** A part of the count in front of it. */
-  readonly brokenDown?: boolean;
+  readonly brokenDown?: boolean | undefined;
 }
 
 /** No abstract states more: what does is no abstract, and its quantities are not worth a reader's time. */
@@ -55,8 +55,8 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
       at = isNumberAt(tokens, at) ? afterDeviation(tokens, at + 1) : at + 1;
       continue;
     }
-    if (previous && isBoundChange(tokens, previous, quantity)) found[found.length - 1] = { ...quantity, from: previous.from - 1 };
-    else found.push(previous ? inSeries(tokens, previous, quantity) : quantity);
+    if (previous && isBoundChange(tokens, previous, quantity)) found[found.length - 1] = quantityOf({ ...quantity, from: previous.from - 1 });
+    else found.push(quantityOf(previous ? inSeries(tokens, previous, quantity) : quantity));
     at = Math.max(quantity.to, at + 1);
   }
   return withPairedLists(tokens, found);
@@ -76,7 +76,7 @@ function brokenDown(tokens: readonly Token[], at: number, previous: Quantity | u
   const isFirst = textAt(tokens, previous.to) === '(' && at === previous.to + 1;
   const isNext = previous.brokenDown === true && at > previous.to && everyToken(tokens, [previous.to, at], ({ lower }) => JOINING_PARTS.has(lower));
   if (!isFirst && !isNext) return undefined;
-  return { ...PLAIN, from: at, to: at + 2, value: Number(textAt(tokens, at).replaceAll(',', '')), unit: previous.unit, counted: true, brokenDown: true };
+  return quantityOf({ from: at, to: at + 2, value: Number(textAt(tokens, at).replaceAll(',', '')), unit: previous.unit, counted: true, brokenDown: true });
 }
 
 /** "from O(d^3) to O(r^3)": one statement. */

@@ -2,7 +2,7 @@ import { hedgeBefore, hedgeEndingAt, type PlacedHedge } from './hedges';
 import { isNegative } from './negatives';
 import { numeralAt, type Numeral } from './numerals';
 import { pairFrom } from './pairs';
-import { withPreposition } from './plainQuantity';
+import { quantityOf, withPreposition } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { sampleAt } from './samples';
 import { standsAlone } from './standsAlone';
@@ -49,17 +49,16 @@ function single(tokens: readonly Token[], { first, start, hedge, floor }: Found)
   const isFactor = factor !== undefined && first.unit === '' && (!first.word || lowerAt(tokens, start - 1) === 'of'); // "by a factor of six"
   if (!isFactor && !standsAlone(tokens, first) || isConfidence(tokens, first)) return undefined;
   const { value, sign, counted, word } = first;
-  const shared = { baseline: null, word };
   if (factor !== undefined) {
     const around = hedge === null ? hedgedFactor(tokens, factor, floor) : undefined;
     const to = first.unit === '' ? first.to : first.from + 1;
     const from = withPreposition(tokens, around?.from ?? factor, floor);
-    return { ...shared, from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, counted: false };
+    return quantityOf({ from, to, value, unit: 'x', hedge: hedge ?? around?.hedge ?? null, sign, word });
   }
   const sample = sampleAt(tokens, first);
-  if (sample) return { ...shared, from: start, to: sample.to, value, unit: sample.unit, hedge, sign, counted: sample.unit !== '' };
-  if (isNegative(tokens, first)) return { ...shared, from: start, to: first.to, value: -value, unit: first.unit, hedge, sign: null, counted };
-  return { ...shared, from: withPreposition(tokens, start, floor), to: first.to, value, unit: first.unit, hedge, sign, counted };
+  if (sample) return quantityOf({ from: start, to: sample.to, value, unit: sample.unit, hedge, sign, counted: sample.unit !== '', word });
+  if (isNegative(tokens, first)) return quantityOf({ from: start, to: first.to, value: -value, unit: first.unit, hedge, counted, word });
+  return quantityOf({ from: withPreposition(tokens, start, floor), to: first.to, value, unit: first.unit, hedge, sign, counted, word });
 }
 
 /** Whether a number may be that of a factor: one without unit, or "6,574 fewer tokens". */

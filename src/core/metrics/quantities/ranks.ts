@@ -1,7 +1,7 @@
 import { endsInMeasure } from '../text/phraseQuestions';
 import { phraseFrom } from '../text/phrases';
 import type { Quantity } from './quantities';
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import { special, type Spot } from './special';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -114,7 +114,7 @@ function percentileAt({ tokens, at, floor }: Spot): Quantity | undefined {
   // "ranked by the 95th percentile of the Hausdorff distance"
   const start = lowerAt(tokens, suffix + 3) === 'the' ? suffix + 4 : suffix + 3;
   if (lowerAt(tokens, suffix + 2) === 'of' && endsInMeasure(phraseFrom(tokens, start, start + 6, 5))) return undefined;
-  return isPlaced && !isMeasure ? { ...PLAIN, from: at, to: suffix + 2, value: Number(textAt(tokens, at)), unit: 'percentile' } : undefined;
+  return isPlaced && !isMeasure ? quantityOf({ from: at, to: suffix + 2, value: Number(textAt(tokens, at)), unit: 'percentile' }) : undefined;
 }
 
 /** How many tokens the mark of a number takes in front of it: "#1", "no 1", "no. 1". */

@@ -1,5 +1,5 @@
 import { hedgeEndingAt } from './hedges';
-import { withPreposition } from './plainQuantity';
+import { quantityOf, withPreposition } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -25,8 +25,6 @@ export function special({ tokens, at, floor }: Spot, { to, value, sign = null }:
   // "more than a tenfold acceleration"
   const isIndefinite = /^an?$/.test(lowerAt(tokens, at - 1)) && at - 1 >= floor;
   const hedge = hedgeEndingAt(tokens, isIndefinite ? at - 1 : at, floor);
-  return {
-    from: withPreposition(tokens, hedge?.from ?? at, floor), to, value, unit: value === null ? '' : 'x',
-    hedge: hedge?.hedge ?? null, baseline: null, sign, counted: false, word: true,
-  };
+  const from = withPreposition(tokens, hedge?.from ?? at, floor);
+  return quantityOf({ from, to, value, unit: value === null ? '' : 'x', hedge: hedge?.hedge ?? null, sign, word: true });
 }

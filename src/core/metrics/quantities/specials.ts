@@ -3,7 +3,7 @@ import { partOf } from './fractions';
 import { grid, pixels, proportion } from './grids';
 import { bound, magnitude, orders } from './magnitudes';
 import { fold, timesInWords } from './multipliers';
-import { PLAIN } from './plainQuantity';
+import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { numberedRank, place, rankNumber } from './ranks';
 import { rating } from './ratings';
@@ -42,7 +42,7 @@ function enclosedShare({ tokens, at }: Spot): Quantity | undefined {
   const isEnclosed = textAt(tokens, at - 1) === '(' && textAt(tokens, at + 1) === '/' && isGluedAt(tokens, at + 2) && textAt(tokens, at + 3) === ')' && !(textAt(tokens, at) === '1' && lowerAt(tokens, at + 4) === 'of'); // "a fraction (1/40) of its size"
   const [part, whole] = [Number(textAt(tokens, at)), Number(textAt(tokens, at + 2))];
   const isShare = isEnclosed && Number.isInteger(part) && Number.isInteger(whole) && whole >= SMALLEST_WHOLE && part <= whole;
-  return isShare ? { ...PLAIN, from: at, to: at + 3, value: part, share: true } : undefined;
+  return isShare ? quantityOf({ from: at, to: at + 3, value: part, share: true }) : undefined;
 }
 
 /** "a three-seed mean", "a six-hour corpus": what digits would count, too. */
@@ -51,7 +51,7 @@ function compoundInWords({ tokens, at }: Spot): Quantity | undefined {
   const value = NUMBER_WORDS.get(many ?? '');
   if (noun === undefined || more !== undefined || value === undefined || value < 2 || !COUNTED_IN_COMPOUNDS.has(noun) || /^(?:horizons?|windows?|average|paradigm)$/.test(lowerAt(tokens, at + 1))) return undefined;
   const measured = MEASURES.get(noun);
-  return { ...PLAIN, from: at, to: at + 1, value, unit: measured ?? noun, counted: measured === undefined, word: false };
+  return quantityOf({ from: at, to: at + 1, value, unit: measured ?? noun, counted: measured === undefined, word: false });
 }
 
 /** "zero false positives", "zero hallucinated references": that there are none is an outcome. */
@@ -62,7 +62,7 @@ function noFaults({ tokens, at }: Spot): Quantity | undefined {
   const noun = isPlain ? at + 2 : at + 3;
   // "zero hallucinated references (0/337)": said again.
   const to = textAt(tokens, noun) === '(' && textAt(tokens, noun + 1) === '0' && textAt(tokens, noun + 4) === ')' ? noun + 5 : noun;
-  return isFault ? { ...PLAIN, from: at, to, value: 0, unit: textOf(tokens.slice(at + 1, noun)), counted: true, word: false } : undefined;
+  return isFault ? quantityOf({ from: at, to, value: 0, unit: textOf(tokens.slice(at + 1, noun)), counted: true, word: false }) : undefined;
 }
 
 /** "a single line of code", "a one-line code change": so little is claimed to be enough. */
@@ -70,7 +70,7 @@ function lineOfCode({ tokens, at }: Spot): Quantity | undefined {
   const isAdded = /^(?:additional|extra|new)$/.test(lowerAt(tokens, at + 1));
   const said = isAdded ? `${lowerAt(tokens, at)} ${wordsFrom(tokens, at + 2, 3)}` : wordsFrom(tokens, at, 4);
   const length = /^(?:one|single) line of code$/.test(said) ? isAdded ? 5 : 4 : /^(?:one|single)-line code\b/.test(said) ? 2 : 0;
-  return length === 0 ? undefined : { ...PLAIN, from: at, to: at + length, value: 1, unit: 'lines of code', counted: true };
+  return length === 0 ? undefined : quantityOf({ from: at, to: at + length, value: 1, unit: 'lines of code', counted: true });
 }
 
 /** "up to ×3.2". */
@@ -103,9 +103,9 @@ function singleDevice({ tokens, at, floor }: Spot): Quantity | undefined {
     if (isNumbered) return undefined;
     // "in a single GPU pass"
     if (token.text === 'GPU' && /^(?:kernel|pass|operation|call)$/.test(lowerAt(tokens, end + 1))) return undefined;
-    if (token.text === 'GPU') return { ...PLAIN, from: at, to: end + 1, value: 1, unit: 'GPU', counted: true };
+    if (token.text === 'GPU') return quantityOf({ from: at, to: end + 1, value: 1, unit: 'GPU', counted: true });
     // "on a single H100."
-    if (isBareDevice(tokens, end)) return { ...PLAIN, from: at, to: end + 1, value: 1, unit: token.text, counted: true };
+    if (isBareDevice(tokens, end)) return quantityOf({ from: at, to: end + 1, value: 1, unit: token.text, counted: true });
   }
   return undefined;
 }
@@ -115,7 +115,7 @@ function crossedDevices({ tokens, at }: Spot): Quantity | undefined {
   const device = /^(?:[x×]|times)(.+)$/.exec(lowerAt(tokens, at + 1))?.[1];
   if (device === undefined || !PROCESSOR_MODELS.test(device) || !isGluedAt(tokens, at + 1) || !/^\d{1,4}$/.test(textAt(tokens, at))) return undefined;
   const isNamed = /^[gt]pus?$/.test(lowerAt(tokens, at + 2));
-  return { ...PLAIN, from: at, to: isNamed ? at + 3 : at + 2, value: Number(textAt(tokens, at)), unit: isNamed ? textAt(tokens, at + 2) : textAt(tokens, at + 1).replace(/^(?:[x×]|times)/i, ''), counted: true };
+  return quantityOf({ from: at, to: isNamed ? at + 3 : at + 2, value: Number(textAt(tokens, at)), unit: isNamed ? textAt(tokens, at + 2) : textAt(tokens, at + 1).replace(/^(?:[x×]|times)/i, ''), counted: true });
 }
 
 /** "H100", "RTX 4090" and nothing behind that belongs to the name. */

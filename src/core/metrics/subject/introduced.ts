@@ -13,7 +13,7 @@ import { BENCH_BROUGHT_IN, DESCRIBED_SYSTEM, NO_DESCRIPTION, UNNAMED_WORK } from
 export interface Introduced {
   readonly name: string | undefined;
   /** It has no name: what stands for one may be another word in another sentence. */
-  readonly isUnnamed?: boolean;
+  readonly isUnnamed: boolean;
   /** Where the abstract names it first; 0 where only the title does. */
   readonly at: number;
   /** It is what others are measured on. */
@@ -23,36 +23,40 @@ export interface Introduced {
   /** The only one of them; looked for when it is asked for. */
   readonly only: () => OnlyDataset | undefined;
   /** The system that is brought in beside a benchmark, and where. */
-  readonly beside?: { readonly name: string; readonly at: number };
+  readonly beside: Placed | undefined;
   /** The benchmark that is brought in beside a system, and where. */
-  readonly bench?: { readonly name: string; readonly at: number };
+  readonly bench: Placed | undefined;
+}
+
+/** A name, and where the abstract says it first. */
+interface Placed {
+  readonly name: string;
+  readonly at: number;
 }
 
 /** What an abstract, its title, and the words that it begins with say of the authors' own work. */
 export function introduced(abstract: string, title: string, tokens: readonly Token[]): Introduced {
   const datasets = new Set(datasetNames(tokens));
   const name = titledName(abstract, title) ?? systemInTitle(title) ?? namedSystem(tokens, title) ?? apposedSystem(tokens);
-  const work: Omit<Introduced, 'at' | 'datasets' | 'only'> = name === undefined ? { name: unnamedWork(abstract), isUnnamed: true, isBenchmark: false } : namedWork(name, abstract, title);
-  const system = work.isBenchmark ? work.beside?.name : name;
+  const isBenchmark = name !== undefined && namesData(name, abstract, title);
+  const beside = isBenchmark ? systemBeside(abstract, name) : undefined;
+  const called = name ?? unnamedWork(abstract);
+  const system = isBenchmark ? beside?.name : name;
   if (system !== undefined) datasets.delete(system);
   let only: { readonly found: OnlyDataset | undefined } | undefined;
-  return { ...work, at: Math.max(0, abstract.indexOf(work.name ?? '')), datasets, only: () => (only ??= { found: onlyDataset(tokens, datasets) }).found };
-}
-
-/** A work with a name: a system, or a benchmark with the system beside it. */
-function namedWork(name: string, abstract: string, title: string): Pick<Introduced, 'name' | 'isBenchmark' | 'beside' | 'bench'> {
-  if (!namesData(name, abstract, title)) {
-    const bench = benchmarkBeside(abstract, name);
-    return { name, isBenchmark: false, ...bench && { bench } };
-  }
-  const beside = systemBeside(abstract, name);
-  return { name, isBenchmark: true, ...beside && { beside } };
+  return {
+    name: called, isUnnamed: name === undefined, at: Math.max(0, abstract.indexOf(called ?? '')), isBenchmark, datasets,
+    only: () => (only ??= { found: onlyDataset(tokens, datasets) }).found,
+    beside, bench: name === undefined || isBenchmark ? undefined : benchmarkBeside(abstract, name),
+  };
 }
 
 /** The authors' work as a sentence calls it. */
 export function calledIn(sentence: string, own: Introduced): Introduced {
   const name = own.isUnnamed ? unnamedWork(sentence) : undefined;
-  return name === undefined ? own : { ...own, name };
+  if (name === undefined) return own;
+  const { isUnnamed, at, isBenchmark, datasets, only, beside, bench } = own;
+  return { name, isUnnamed, at, isBenchmark, datasets, only, beside, bench };
 }
 
 /** Whether the name is said to be a benchmark's, or looks like one's and is not said to be a system's. */

@@ -8,7 +8,7 @@ import { areNames, behindOwn, isMeasure, isPossessive, isPunctuation, openBefore
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
-import type { Token } from '../text/tokens';
+import { retold, type Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { HOLDER_ENDS, JOINTS } from '../words/grammar';
 import { GIVING } from '../words/aroundNumbers';
@@ -156,7 +156,7 @@ function possessorOf(tokens: readonly Token[], from: number): Owner | undefined 
   // "preferred X's outputs over Y's 68% of the time"
   if (/^(?:over|to)$/.test(before) && tokensBefore(tokens, from - 2, 8).some(({ lower }) => PREFERRING.has(lower))) return undefined;
   const isCompared = /^(?:with|to|than|versus|vs|against|over|exceeding|surpassing)$/.test(before);
-  const owner = [{ ...name, text: withoutPossessive(name.text) }];
+  const owner = [retold(name, { text: withoutPossessive(name.text) })];
   return isCompared ? heldByRival(owner) : heldBy(owner);
 }
 

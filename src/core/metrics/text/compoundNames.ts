@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { retold, type Token } from './tokens';
 import { COMPOUND_NAMES } from '../words/benchmarks';
 import { MODALITIES } from '../words/names';
 
@@ -25,8 +25,8 @@ function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
   if (!first || !last || joint === undefined || !JOINTS_IN_NAMES.has(joint.lower)) return undefined;
   if (!isBenchmark(first, joint, last) && !isWrittenApart(first, joint, last)) return undefined;
   const text = `${first.text} ${joint.text} ${last.text}`;
-  if (isBenchmark(first, joint, last)) return { ...first, text, lower: text.toLowerCase(), end: last.end, isDataset: true };
-  return tokens[at - 1]?.lower !== 'from' ? { ...first, text, lower: `${first.lower}-${joint.lower}-${last.lower}`, end: last.end } : undefined;
+  if (isBenchmark(first, joint, last)) return retold(first, { text, lower: text.toLowerCase(), end: last.end, isDataset: true });
+  return tokens[at - 1]?.lower !== 'from' ? retold(first, { text, lower: `${first.lower}-${joint.lower}-${last.lower}`, end: last.end }) : undefined;
 }
 
 /** "Tanks and Temples", "Tanks & Temples" */

@@ -20,7 +20,7 @@ export const isMetricSymbol = remembered(word => {
 
 /** Whether a token is a metric's symbol, by how it is written or by what the abstract says of it. */
 export function isMetricToken(token: Token | undefined): boolean {
-  return token !== undefined && (token.isMeasure === true || isMetricSymbol(token.text));
+  return token !== undefined && (token.isMeasure || isMetricSymbol(token.text));
 }
 
 /** "F1", "AUCs", "macro-F1". */

@@ -1,4 +1,4 @@
-import type { Token } from './tokens';
+import { retold, type Token } from './tokens';
 import { BEHIND_NOUN, FALLING, NOUN_LEADS, PEAKING, PHRASES_OF_CHANGE, SPEEDING } from '../words/phrasalVerbs';
 
 /** "energy use goes up by 7%", "costs came down to": the verb and its particle as one word, which means what `rises` or `falls` means. */
@@ -12,7 +12,7 @@ export function withPhrasalVerbs(tokens: readonly Token[]): readonly Token[] {
       merged.push(verb);
       continue;
     }
-    merged.push({ ...verb, lower: meaning(verb, particle), end: particle.end });
+    merged.push(retold(verb, { lower: meaning(verb, particle), end: particle.end }));
     at++;
   }
   return merged;

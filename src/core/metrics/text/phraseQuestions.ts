@@ -9,7 +9,7 @@ import { isModelName } from '../words/systems';
 
 /** Whether a token is a metric's symbol or a noun that heads the name of one. */
 export function isMeasure(token: Token | undefined): boolean {
-  return token !== undefined && (token.isMeasure === true || METRIC_HEADS.has(token.lower) || isMetricToken(token));
+  return token !== undefined && (token.isMeasure || METRIC_HEADS.has(token.lower) || isMetricToken(token));
 }
 
 /** Whether all words of a phrase are written like names; numbers and hyphens belong to them. */

@@ -19,9 +19,20 @@ export interface Token {
   /** Whether white space stands before it. */
   readonly spaced: boolean;
   /** The abstract says that it names a data set. */
-  readonly isDataset?: boolean;
+  readonly isDataset: boolean | undefined;
   /** The abstract puts it to a measure's name, or uses it as one. */
-  readonly isMeasure?: boolean;
+  readonly isMeasure: boolean;
+}
+
+/**
+ * A token that is read otherwise than it was cut. Like this one, all have the same properties in the same order:
+ * they are read a hundred times each, which takes several times as long where objects differ in shape.
+ */
+export function retold({ kind, text, lower, start, end, spaced, isDataset, isMeasure }: Token, otherwise: Partial<Token>): Token {
+  return {
+    kind, text: otherwise.text ?? text, lower: otherwise.lower ?? lower, start, end: otherwise.end ?? end, spaced,
+    isDataset: otherwise.isDataset ?? isDataset, isMeasure: otherwise.isMeasure ?? isMeasure,
+  };
 }
 
 /** Cuts a text into tokens, left to right, each character looked at a bounded number of times. Their offsets begin with `from`, where the text stands in another. */
@@ -106,14 +117,14 @@ function superscript(text: string, start: number, end: number): readonly Cut[] {
   const digits = digitsOf(text.slice(start, end));
   const isMinus = digits.startsWith('-');
   const number = isMinus ? start + 1 : start;
-  const power: Cut = { ...printed('^', { start, end: number, spaced: false }) };
-  const minus: readonly Cut[] = isMinus ? [{ ...printed('-', { start, end: number, spaced: false }) }] : [];
+  const power = printed('^', { start, end: number, spaced: false });
+  const minus = isMinus ? [printed('-', { start, end: number, spaced: false })] : [];
   const value = digits.replace(/-/g, '');
-  return [power, ...minus, { kind: 'number', text: value, lower: value, start: number, end, spaced: false }];
+  return [power, ...minus, cutAs('number', { text: value, lower: value }, { start: number, end, spaced: false })];
 }
 
 /** "M$^2$FedNet", "CoLT$^2$": a name with a raised sign in it, as it is written; undefined where none goes on here. */
-function raisedName(text: string, at: number, previous: Token | undefined): Token | undefined {
+function raisedName(text: string, at: number, previous: Cut | undefined): Token | undefined {
   if (previous?.kind !== 'word' || previous.end !== at || text[at + 1] !== '^' || !/^\p{Lu}/u.test(previous.text)) return undefined;
   const sign = /^\$\^\{?(?:\d|[*+∞]|\\star)\}?\$-?/.exec(text.slice(at, at + 12))?.[0];
   if (sign === undefined) return undefined;
@@ -123,7 +134,7 @@ function raisedName(text: string, at: number, previous: Token | undefined): Toke
   if (!isInside && (sign.endsWith('-') || !/\p{Lu}.*\p{Lu}/u.test(previous.text) || previous.text.length < 3 || MEASURES.has(previous.lower))) return undefined;
   const end = isInside ? wordEnd(text, behind) : behind;
   const name = text.slice(previous.start, end);
-  return { ...previous, text: name, lower: name.toLowerCase(), end };
+  return retold(previous, { text: name, lower: name.toLowerCase(), end });
 }
 
 /** "1.5,s", "0.82!-!0.94": what is left of LaTeX's thin spaces, which lost their backslashes, behind a number. */
@@ -195,11 +206,30 @@ function isMean(text: string, at: number): boolean {
   return text[at] === '>' && /<\w{1,3}$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
-function make(kind: Token['kind'], text: string, { start, end, spaced }: Piece): Token {
-  const piece = text.slice(start, end);
+function make(kind: Token['kind'], text: string, piece: Piece): Cut {
+  const written = text.slice(piece.start, piece.end);
+  return cutAs(kind, kind === 'word' ? WORDS.get(written) ?? known(written) : { text: written, lower: written }, piece);
+}
+
+/** A piece of the text as it is written and as it is compared. */
+type Spelling = Pick<Token, 'text' | 'lower'>;
+
+function cutAs(kind: Token['kind'], { text, lower }: Spelling, { start, end, spaced }: Piece): Cut {
+  return { kind, text, lower, start, end, spaced, isDataset: undefined, isMeasure: false };
+}
+
+/** The words that were cut so far: all that are spelt alike share their strings, so that what is looked up by them is found at a glance. */
+const WORDS = new Map<string, Spelling>();
+/** How many words are kept; then all are forgotten. */
+const MOST = 4000;
+
+function known(text: string): Spelling {
   // "STEM" is no verb, "IS" is the Inception Score, "LIFT" may be a system: capitals say that it is a name.
-  const lower = kind === 'word' && !isCapitalName(piece) ? piece.toLowerCase() : piece;
-  return { kind, text: piece, lower: kind === 'word' ? SYNONYMS.get(lower) ?? lower : lower, start, end, spaced };
+  const lower = isCapitalName(text) ? text : text.toLowerCase();
+  const spelling: Spelling = { text, lower: SYNONYMS.get(lower) ?? lower };
+  if (WORDS.size >= MOST) WORDS.clear();
+  WORDS.set(text, spelling);
+  return spelling;
 }
 
 /** Words that are read as others that mean the same. */
@@ -208,8 +238,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** A mark that prints something else than what is written. */
-function printed(mark: string, { start, end, spaced }: Piece): Token {
-  return { kind: 'mark', text: mark, lower: mark, start, end, spaced };
+function printed(mark: string, piece: Piece): Cut {
+  return cutAs('mark', { text: mark, lower: mark }, piece);
 }
 
 /** A name in capitals that would be a small word or a verb in small letters. */
@@ -234,7 +264,7 @@ function command(text: string, at: number, spaced: boolean): Token {
   const isArgument = FORMATTING.has(name) || NUMBER_COMMANDS.has(name) && text.charCodeAt(end) === OPEN_BRACE;
   const mark = isArgument ? '' : COMMANDS[name];
   if (mark !== undefined) return printed(mark, { start: at, end, spaced });
-  return { kind: 'word', text: name, lower: name.toLowerCase(), start: at, end, spaced };
+  return cutAs('word', { text: name, lower: name.toLowerCase() }, { start: at, end, spaced });
 }
 
 const GLUED_BY_LETTER = new Map<number, string[]>();
