@@ -1,7 +1,7 @@
 import { isSmallLetter } from '../text/characters';
 import { isMetricToken, isName } from '../text/names';
 import { isFiniteVerb, phraseFrom } from '../text/phrases';
-import { remembered } from '../text/remembered';
+import { askedOf } from '../text/spelling';
 import { lowerAt, textAt } from '../text/tokenAt';
 import { retold, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
@@ -43,7 +43,7 @@ function isBenchOfName(tokens: readonly Token[], at: number): boolean {
 
 /** Whether a token names a benchmark or data set: by its text alone, or because the abstract says so. */
 export function isDatasetName(token: Token | undefined): boolean {
-  return token !== undefined && (token.isDataset ?? looksLikeDataset(token.text));
+  return token !== undefined && (token.isDataset ?? looksLikeDataset(token));
 }
 
 /** "German-to-English" */
@@ -54,24 +54,22 @@ function isLanguagePair(text: string): boolean {
 }
 
 /** "S3@256K", "HumanEval+", "MMLU", "German-to-English"; "FooBench-7B" is a model. */
-const looksLikeDataset = remembered(text => isLanguagePair(text) || /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
+const looksLikeDataset = askedOf(({ text }) => isLanguagePair(text) || /\p{Lu}.*@\d+[KM]$/u.test(text) || isBenchmark(text.replace(/\+{1,2}$/, '')) && !/-\d+(?:\.\d+)?[bB]$/.test(text));
 
 /** The names that the word at a position says are data sets: those around "datasets", those that an experiment is on, or the word itself. */
 function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at];
-  if (token?.kind !== 'word') return [];
+  if (token?.kind !== 'word' || !isBesideNames(token)) return [];
   if (DATA_HEADS.has(token.lower)) return [...namesInFront(tokens, at), ...namesBehind(tokens, at)];
   if (TRIAL.test(token.lower)) {
     const on = [at + 1, at + 2, at + 3].find(next => lowerAt(tokens, next) === 'on');
     return on === undefined ? [] : namesFrom(tokens, on + 1);
   }
-  return mayBeName(token) && isCandidate(token) && (isApposed(tokens, at + 1) || isCounted(tokens, at)) ? [token.text] : [];
+  return isCandidate(token) && (isApposed(tokens, at + 1) || isCounted(tokens, at)) ? [token.text] : [];
 }
 
-/** A quick look before more is asked: nearly every word of a text is written in small letters of the alphabet. */
-function mayBeName({ text, lower }: Token): boolean {
-  return text !== lower || !isSmallLetter(text.charCodeAt(0));
-}
+/** A quick look before more is asked: nearly every word of a text is written in small letters of the alphabet, and has nothing to do with data. */
+const isBesideNames = askedOf(({ text, lower }) => text !== lower || !isSmallLetter(text.charCodeAt(0)) || DATA_HEADS.has(lower) || TRIAL.test(lower));
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
 function isCandidate(token: Token | undefined): boolean {

@@ -4,7 +4,7 @@ import { withPairedLists } from './pairedLists';
 import { quantityOf } from './plainQuantity';
 import { quantityAt } from './quantityAt';
 import { specialAt } from './specials';
-import { remembered } from '../text/remembered';
+import { askedOf } from '../text/spelling';
 import { everyToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { JOINING_PARTS } from '../words/aroundNumbers';
@@ -44,7 +44,7 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length && found.length < MOST;) {
     const token = tokens[at];
-    if (token?.kind === 'word' ? !mayBegin(token.lower) && !CURRENCIES.has(token.text) : token?.kind === 'mark' && PASSED_OVER.has(token.text)) {
+    if (token?.kind === 'word' ? !mayBegin(token) && !CURRENCIES.has(token.text) : token?.kind === 'mark' && PASSED_OVER.has(token.text)) {
       at++;
       continue;
     }
@@ -66,7 +66,7 @@ export function quantities(tokens: readonly Token[]): readonly Quantity[] {
 const PASSED_OVER: ReadonlySet<string> = new Set([',', '.', ')', ';', ':', '%', '"', "'", '’', '“', '”', '?', '!', '/', ']']);
 
 /** Whether a word may begin a quantity: most are passed over at a glance. */
-const mayBegin = remembered(word => STARTS.test(word) || isNumberWord(word));
+const mayBegin = askedOf(({ lower }) => STARTS.test(lower) || isNumberWord(lower));
 
 /** "1,800 pairs (1,200 English, 600 Chinese)": what a parenthesis breaks a count down to. */
 function brokenDown(tokens: readonly Token[], at: number, previous: Quantity | undefined): Quantity | undefined {

@@ -1,7 +1,7 @@
 import { isMetricSymbol, isMetricToken, isName } from '../text/names';
 import { textOf } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
-import { remembered } from '../text/remembered';
+import { askedOf } from '../text/spelling';
 import type { Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
@@ -46,7 +46,7 @@ export function actingName(tokens: readonly Token[]): string | undefined {
     // "the challenge of RVOS is": nobody acts.
     if (COPULAS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at - 1) === 'of') continue;
     // "JPEG XL has": a part of a name.
-    if (name?.spaced && isAct(lowerAt(tokens, at + 1)) && canAct(name) && !isSystemName(tokens[at - 1])) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
+    if (name?.spaced && isAct(tokens[at + 1]) && canAct(name) && !isSystemName(tokens[at - 1])) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
   }
   return [...acts].sort((a, b) => b[1] - a[1]).find(([name]) => !isThing(tokens, name))?.[0];
 }
@@ -61,11 +61,11 @@ function isThing(tokens: readonly Token[], name: string): boolean {
 
 /** At least two capitals, or a capital inside or with a digit: `CGAR`, `ShapeMoE`, `T-PPO`. */
 export function isSystemName(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !GENERIC_NAMES.has(token.lower) && isShapedLikeSystem(token.text);
+  return token?.kind === 'word' && isShapedLikeSystem(token);
 }
 
-const isShapedLikeSystem = remembered(text => {
-  if (!/\p{Lu}/u.test(text) || isMetricSymbol(text) || text.includes('/') || /\.[a-z]/.test(text) || COMPOUND_ENDINGS.test(text.toLowerCase())) return false;
+const isShapedLikeSystem = askedOf(({ text, lower }) => {
+  if (GENERIC_NAMES.has(lower) || !/\p{Lu}/u.test(text) || isMetricSymbol(text) || text.includes('/') || /\.[a-z]/.test(text) || COMPOUND_ENDINGS.test(text.toLowerCase())) return false;
   if (text.length < 3 && !/\p{Lu}\p{Lu}/u.test(text)) return false;
   // "LMs", "IDentification"
   if (/^\p{Lu}{2,}s$/u.test(text) || /^\p{Lu}{2}\p{Ll}{5,}$/u.test(text)) return false;
@@ -73,10 +73,7 @@ const isShapedLikeSystem = remembered(text => {
 });
 
 /** A verb in the third person or one of beating, which says what somebody does. */
-function isAct(verb: string): boolean {
-  if (BEAT_VERBS.has(verb)) return true;
-  return (CHANGE_VERBS.has(verb) || HAVE_VERBS.has(verb)) && /[^s]s$/.test(verb) && !PLURALS_OF_ACTS.has(verb);
-}
+const isAct = askedOf(({ lower }) => BEAT_VERBS.has(lower) || (CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower)) && /[^s]s$/.test(lower) && !PLURALS_OF_ACTS.has(lower));
 
 function canAct(name: Token): boolean {
   return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricToken(name) && !MEASURES.has(name.lower) && !name.text.includes('&');
@@ -90,7 +87,7 @@ function formalName(tokens: readonly Token[], at: number): string | undefined {
 /** Whether a verb at this place brings in a name. */
 function isNaming(tokens: readonly Token[], at: number): boolean {
   const [verb, before] = [tokens[at], tokens[at - 1]];
-  if (!verb || !NAMING_VERBS.has(verb.lower)) return false;
+  if (!verb || !isNamingVerb(verb)) return false;
   const isFirst = at === 0 || before?.text === '.';
   if (!isFirst && /^\p{Lu}/u.test(verb.text) || verb.lower === 'built' && before?.lower !== 'we') return false;
   // "caused by introducing stochastic differential equations (SDE)": nobody's name.
@@ -99,6 +96,8 @@ function isNaming(tokens: readonly Token[], at: number): boolean {
   const isNoun = NAMING_NOUNS.has(verb.lower) && before && !isFirst && !IN_FRONT_OF_NAMING.test(before.lower) && !isSystemName(before);
   return !isNoun;
 }
+
+const isNamingVerb = askedOf(({ lower }) => NAMING_VERBS.has(lower));
 
 /** "as FooNet", "in EvoEnv,", "the discovery of Foo-7": the name that something is given, within a few words. */
 function givenName(tokens: readonly Token[], from: number): string | undefined {

@@ -1,5 +1,6 @@
 import { isSystemName } from './ownSystem';
 import { isFiniteVerb, phraseBefore } from '../text/phrases';
+import { askedOf } from '../text/spelling';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ADVERBS, ARTICLES } from '../words/grammar';
@@ -17,7 +18,7 @@ export function isPredicate(tokens: readonly Token[], at: number): boolean {
 /** "HSW applies", "PDC implements": a system's name with a verb in the third person. */
 function isActing(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at];
-  if (verb?.kind !== 'word' || !/^[a-z]{3,}s$/.test(verb.text)) return false;
+  if (verb?.kind !== 'word' || !isLikeThirdPerson(verb)) return false;
   const isAdverb = /[a-z]{4}ly$/.test(lowerAt(tokens, at - 1));
   const name = tokens[isAdverb ? at - 2 : at - 1];
   const front = tokens[isAdverb ? at - 3 : at - 2];
@@ -31,6 +32,8 @@ function isActing(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "human experts achieving 54%": a participle right behind its noun. */
+const isLikeThirdPerson = askedOf(({ text }) => /^[a-z]{3,}s$/.test(text));
+
 function isHolding(tokens: readonly Token[], at: number): boolean {
   if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
   return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
@@ -60,18 +63,15 @@ function isBehindApposed(tokens: readonly Token[], at: number): boolean {
   return name.some(({ text }) => isModelName(text)) && textAt(tokens, comma) === ',' && SYSTEM_HEADS.test(lowerAt(tokens, comma - 1));
 }
 
-function isLikeVerb(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^[a-z]{3,}$/.test(token.text) && !/(?:ing|ly)$/.test(token.text) && !BOUNDARY.has(token.text) && !NO_DEEDS.has(token.text);
-}
+const isLikeVerb = askedOf(({ text }) => /^[a-z]{3,}$/.test(text) && !/(?:ing|ly)$/.test(text) && !BOUNDARY.has(text) && !NO_DEEDS.has(text));
 
-function arePlural(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  return /(?:LM|VLA)s$/.test(token.text) || SYSTEM_HEADS.test(token.lower) && token.lower.endsWith('s') || ACTOR_PLURALS.has(token.lower) || PERSONS.has(token.lower);
-}
+const arePlural = askedOf(({ text, lower }) => /(?:LM|VLA)s$/.test(text) || SYSTEM_HEADS.test(lower) && lower.endsWith('s') || ACTOR_PLURALS.has(lower) || PERSONS.has(lower));
 
 function isSingle(token: Token | undefined): boolean {
-  return token !== undefined && (SYSTEM_HEADS.test(token.lower) || OWN_NOUNS.has(token.lower) || isModelName(token.text) || isSystemName(token));
+  return isOneOfModels(token) || isSystemName(token);
 }
+
+const isOneOfModels = askedOf(({ text, lower }) => SYSTEM_HEADS.test(lower) || OWN_NOUNS.has(lower) || isModelName(text));
 
 /** "identify the cause", "identified relevant cases": but not "models trained on". */
 function isPluralVerb(tokens: readonly Token[], at: number): boolean {

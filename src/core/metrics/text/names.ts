@@ -1,4 +1,5 @@
 import { remembered } from './remembered';
+import { askedOf } from './spelling';
 import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { METRIC_SYMBOLS, SYMBOL_ENDINGS } from '../words/metrics';
@@ -20,8 +21,10 @@ export const isMetricSymbol = remembered(word => {
 
 /** Whether a token is a metric's symbol, by how it is written or by what the abstract says of it. */
 export function isMetricToken(token: Token | undefined): boolean {
-  return token !== undefined && (token.isMeasure || isMetricSymbol(token.text));
+  return token !== undefined && (token.isMeasure || isSymbol(token));
 }
+
+const isSymbol = askedOf(({ text }) => isMetricSymbol(text));
 
 /** "F1", "AUCs", "macro-F1". */
 function isKnownSymbol(word: string, lower: string): boolean {

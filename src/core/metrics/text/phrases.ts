@@ -1,6 +1,7 @@
 import { isMetricToken, isName } from './names';
 import { continuesPhrase, precedesPhrase } from './phraseTokens';
 import type { Quantity } from '../quantities/quantities';
+import { askedOf } from './spelling';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
@@ -70,9 +71,9 @@ interface Form {
 
 /** A third-person or past verb that states, changes or beats; nouns of the same form are told by what stands before them. */
 export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  if (!mayBeFinite(tokens[at])) return false;
   const word = lowerAt(tokens, at);
-  if (word === 'be' && MODALS.has(lowerAt(tokens, at - 1))) return tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1));
-  if (!isStatingVerb(word) || word.endsWith('ing')) return false;
+  if (word === 'be') return MODALS.has(lowerAt(tokens, at - 1)) && (tokens[at + 1]?.kind === 'number' || BEHIND_BE.has(lowerAt(tokens, at + 1)));
   const form: Form = { tokens, at, word, before: lowerAt(tokens, at - 1), next: lowerAt(tokens, at + 1) };
   if (STANDING.has(word)) return BEHIND_STANDING.has(form.next);
   if (isObjectOfVerb(form)) return false;
@@ -87,6 +88,9 @@ export function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (isMeasuredNoun(form)) return false;
   return isBehindParenthesis(form) || isVerbBehindSubject(form);
 }
+
+/** A quick look before more is asked: most words are no such verb. */
+const mayBeFinite = askedOf(({ lower }) => lower === 'be' || isStatingVerb(lower) && !lower.endsWith('ing'));
 
 function isObjectOfVerb({ tokens, at, word, before, next }: Form): boolean {
   // "achieves consistent online gains across metrics"

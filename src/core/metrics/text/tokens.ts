@@ -1,9 +1,7 @@
 import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, PLUS, STAR, TILDE } from './characters';
 import { numberEnd, wordEnd } from './pieceEnds';
-import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
-import { SMALL_CAPITALS } from '../words/grammar';
+import { spelling, spellingOf, type Spelling } from './spelling';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS, NUMBER_COMMANDS } from '../words/latex';
-import { BOUNDARY } from '../words/nouns';
 import { ARROW_COMMANDS, THIN_SPACED } from '../words/shapes';
 import { MEASURES } from '../words/units';
 
@@ -13,6 +11,8 @@ export interface Token {
   /** What the piece prints: `×` for `\times`, without dollar signs and braces. */
   readonly text: string;
   readonly lower: string;
+  /** Both, with what is known about the word. */
+  readonly spelling: Spelling;
   /** Offsets in the text that was cut, of the piece as written. */
   readonly start: number;
   readonly end: number;
@@ -28,9 +28,12 @@ export interface Token {
  * A token that is read otherwise than it was cut. Like this one, all have the same properties in the same order:
  * they are read a hundred times each, which takes several times as long where objects differ in shape.
  */
-export function retold({ kind, text, lower, start, end, spaced, isDataset, isMeasure }: Token, otherwise: Partial<Token>): Token {
+export function retold(token: Token, otherwise: Omit<Partial<Token>, 'spelling'>): Token {
+  const { kind, start, end, spaced, isDataset, isMeasure } = token;
+  const { text = token.text, lower = token.lower } = otherwise;
+  const spelt = text === token.text && lower === token.lower ? token.spelling : spelling(text, lower);
   return {
-    kind, text: otherwise.text ?? text, lower: otherwise.lower ?? lower, start, end: otherwise.end ?? end, spaced,
+    kind, text, lower, spelling: spelt, start, end: otherwise.end ?? end, spaced,
     isDataset: otherwise.isDataset ?? isDataset, isMeasure: otherwise.isMeasure ?? isMeasure,
   };
 }
@@ -120,7 +123,7 @@ function superscript(text: string, start: number, end: number): readonly Cut[] {
   const power = printed('^', { start, end: number, spaced: false });
   const minus = isMinus ? [printed('-', { start, end: number, spaced: false })] : [];
   const value = digits.replace(/-/g, '');
-  return [power, ...minus, cutAs('number', { text: value, lower: value }, { start: number, end, spaced: false })];
+  return [power, ...minus, cutAs('number', spelling(value, value), { start: number, end, spaced: false })];
 }
 
 /** "M$^2$FedNet", "CoLT$^2$": a name with a raised sign in it, as it is written; undefined where none goes on here. */
@@ -208,45 +211,16 @@ function isMean(text: string, at: number): boolean {
 
 function make(kind: Token['kind'], text: string, piece: Piece): Cut {
   const written = text.slice(piece.start, piece.end);
-  return cutAs(kind, kind === 'word' ? WORDS.get(written) ?? known(written) : { text: written, lower: written }, piece);
+  return cutAs(kind, kind === 'word' ? spellingOf(written) : spelling(written, written), piece);
 }
 
-/** A piece of the text as it is written and as it is compared. */
-type Spelling = Pick<Token, 'text' | 'lower'>;
-
-function cutAs(kind: Token['kind'], { text, lower }: Spelling, { start, end, spaced }: Piece): Cut {
-  return { kind, text, lower, start, end, spaced, isDataset: undefined, isMeasure: false };
+function cutAs(kind: Token['kind'], spelt: Spelling, { start, end, spaced }: Piece): Cut {
+  return { kind, text: spelt.text, lower: spelt.lower, spelling: spelt, start, end, spaced, isDataset: undefined, isMeasure: false };
 }
-
-/** The words that were cut so far: all that are spelt alike share their strings, so that what is looked up by them is found at a glance. */
-const WORDS = new Map<string, Spelling>();
-/** How many words are kept; then all are forgotten. */
-const MOST = 4000;
-
-function known(text: string): Spelling {
-  // "STEM" is no verb, "IS" is the Inception Score, "LIFT" may be a system: capitals say that it is a name.
-  const lower = isCapitalName(text) ? text : text.toLowerCase();
-  const spelling: Spelling = { text, lower: SYNONYMS.get(lower) ?? lower };
-  if (WORDS.size >= MOST) WORDS.clear();
-  WORDS.set(text, spelling);
-  return spelling;
-}
-
-/** Words that are read as others that mean the same. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map([
-  ['v.s', 'vs'], ['whilst', 'while'], ['utilize', 'use'], ['utilizes', 'uses'], ['utilizing', 'using'], ['utilise', 'use'], ['utilises', 'uses'], ['utilising', 'using'],
-]);
 
 /** A mark that prints something else than what is written. */
 function printed(mark: string, piece: Piece): Cut {
-  return cutAs('mark', { text: mark, lower: mark }, piece);
-}
-
-/** A name in capitals that would be a small word or a verb in small letters. */
-function isCapitalName(piece: string): boolean {
-  if (piece.length < 2 || piece.length > 12 || piece.charCodeAt(1) > 90 || !/^[A-Z]+$/.test(piece)) return false;
-  const lower = piece.toLowerCase();
-  return BOUNDARY.has(lower) && !SMALL_CAPITALS.test(piece) || CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower) || BEAT_VERBS.has(lower);
+  return cutAs('mark', spelling(mark, mark), piece);
 }
 
 /** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */
@@ -264,7 +238,7 @@ function command(text: string, at: number, spaced: boolean): Token {
   const isArgument = FORMATTING.has(name) || NUMBER_COMMANDS.has(name) && text.charCodeAt(end) === OPEN_BRACE;
   const mark = isArgument ? '' : COMMANDS[name];
   if (mark !== undefined) return printed(mark, { start: at, end, spaced });
-  return cutAs('word', { text: name, lower: name.toLowerCase() }, { start: at, end, spaced });
+  return cutAs('word', spelling(name, name.toLowerCase()), { start: at, end, spaced });
 }
 
 const GLUED_BY_LETTER = new Map<number, string[]>();
