@@ -1,4 +1,5 @@
 import type { Span } from '../model/span';
+import { EXCLAMATION } from './text/characters';
 import { ABBREVIATIONS } from './words/grammar';
 
 /** What goes on for longer is no sentence, and is read in pieces of so many characters. */
@@ -12,6 +13,7 @@ export function* sentences(text: string): Generator<Span, undefined> {
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const isTooLong = at - start >= LONGEST;
+    if (!isTooLong && !mayEnd(text.charCodeAt(at))) continue;
     if (!isTooLong && !(text[at] === '\n' ? endsWithLine(text, at) : endsSentence(text, at))) continue;
     const end = behindClosers(text, at + 1);
     const span = withoutSpace(text, { start, end });
@@ -23,6 +25,13 @@ export function* sentences(text: string): Generator<Span, undefined> {
   if (rest) yield rest;
 }
 
+/** Whether a character's code is that of one that a sentence may end with: most are passed over at a glance. */
+function mayEnd(code: number): boolean {
+  return code === FULL_STOP || code === LINE_FEED || code === QUESTION || code === EXCLAMATION || code === IDEOGRAPHIC_STOP;
+}
+
+const [LINE_FEED, FULL_STOP, QUESTION, IDEOGRAPHIC_STOP] = [10, 46, 63, 0x3002];
+
 /** The sentence that holds an offset; the whole text where there is none. */
 export function sentenceAt(text: string, offset: number): Span {
   for (const span of sentences(text)) if (offset >= span.start && offset < span.end) return span;
@@ -31,9 +40,9 @@ export function sentenceAt(text: string, offset: number): Span {
 
 /** A span without the white space at its ends; undefined where it holds nothing else. */
 function withoutSpace(text: string, span: Span): Span | undefined {
-  let { start, end } = span;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+  const rest = text.slice(span.start, span.end).trimStart();
+  const start = span.end - rest.length;
+  const end = start + rest.trimEnd().length;
   return end > start ? { start, end } : undefined;
 }
 

@@ -7,6 +7,7 @@ import { namePhrase } from './namePhrase';
 import { behindArticle, endOf, hasName } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
+import { askedOf } from '../text/spelling';
 import { everyToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { ARTICLES } from '../words/grammar';
@@ -35,11 +36,16 @@ export function datasetBefore(place: Place): string | null {
 /** What the word at a position says of where. */
 function saidAt(place: Place, at: number): string | null {
   const { tokens, floorUncounted: floor } = place;
+  const token = tokens[at];
+  if (!maySayWhere(token) && !isDatasetName(token)) return null;
   const here = openingTask(place, at) ?? releasedBefore(place, at) ?? settingBefore(place, at);
   if (here) return here;
   const since = at < floor ? null : benchmarkIn(place, at) ?? scaledTo(place, at) ?? performedIn(place, at) ?? acrossToo(place, at) ?? excelledIn(place, at) ?? usedData(place, at);
   return since ?? (introducesPlace(tokens, at) ? placedAt(place, at) : null);
 }
+
+/** A quick look before more is asked: most words say nothing of where. */
+const maySayWhere = askedOf(({ lower }) => TASK_PREPOSITIONS.has(lower) || /^(?:for|where|which|to|and|using|use|used|from|on|in|across)$/.test(lower));
 
 /** A benchmark's name, with the list that it ends; "than on MMLU" and "trained on MMLU" name what something is compared with or made of. */
 function benchmarkIn({ tokens, quantity, floorUncounted: floor }: Place, at: number): string | null {
@@ -60,8 +66,9 @@ function isMeans(tokens: readonly Token[], at: number): boolean {
 
 /** "For X-ray classification, …", "results show that for image generation, …" */
 function openingTask({ tokens, quantity }: Place, at: number): string | null {
+  if (lowerAt(tokens, at) !== 'for') return null;
   const isReported = /^(?:that|and|[):,])$/.test(lowerAt(tokens, at - 1)) && lowerAt(tokens, 0) !== 'on';
-  if (lowerAt(tokens, at) !== 'for' || at > 1 && !isReported) return null;
+  if (at > 1 && !isReported) return null;
   const task = namePhrase(tokens, at + 1, quantity.from);
   if (!task || textAt(tokens, endOf(tokens, task, at)) !== ',' || isUnplaced(tokens, at, task)) return null;
   const isNoTask = /^(?:example|instance|the)$/.test(lowerAt(task, 0)) || task.length === 1 && /^[a-z]+-[a-z]+$/.test(textAt(task, 0));
@@ -88,8 +95,9 @@ function settingBefore({ tokens, from }: Place, clause: number): string | null {
 
 /** "scales to long-context retrieval, outperforming X by 5%" */
 function scaledTo({ tokens, quantity }: Place, at: number): string | null {
+  if (lowerAt(tokens, at) !== 'to') return null;
   const verb = /[a-z]{3}ly$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1; // "transfers effectively to"
-  if (lowerAt(tokens, at) !== 'to' || !/^(?:scales?|generali[sz]es?|extends?|transfers?)$/.test(lowerAt(tokens, verb))) return null;
+  if (!/^(?:scales?|generali[sz]es?|extends?|transfers?)$/.test(lowerAt(tokens, verb))) return null;
   const task = namePhrase(tokens, at + 1, quantity.from) ?? [];
   return task.length > 1 && textAt(tokens, endOf(tokens, task, at)) === ',' && !isUnplaced(tokens, at, task) ? textOf(task) : null;
 }

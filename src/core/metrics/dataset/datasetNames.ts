@@ -61,7 +61,7 @@ function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
   const token = tokens[at];
   if (token?.kind !== 'word' || !isBesideNames(token)) return [];
   if (DATA_HEADS.has(token.lower)) return [...namesInFront(tokens, at), ...namesBehind(tokens, at)];
-  if (TRIAL.test(token.lower)) {
+  if (isOfTrial(token)) {
     const on = [at + 1, at + 2, at + 3].find(next => lowerAt(tokens, next) === 'on');
     return on === undefined ? [] : namesFrom(tokens, on + 1);
   }
@@ -70,14 +70,19 @@ function namesBeside(tokens: readonly Token[], at: number): readonly string[] {
 
 /** A quick look before more is asked: nearly every word of a text is written in small letters of the alphabet, and has nothing to do with data. */
 const isBesideNames = askedOf(({ text, lower }) => text !== lower || !isSmallLetter(text.charCodeAt(0)) || DATA_HEADS.has(lower) || TRIAL.test(lower));
+const isOfTrial = askedOf(({ lower }) => TRIAL.test(lower));
 
 /** Two capitals, or a capital with a digit or a hyphen; no model, metric, or field. */
 function isCandidate(token: Token | undefined): boolean {
-  // What is asked of the letters alone comes first: most capitals only begin a sentence.
-  if (token?.kind !== 'word' || !/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(token.text) || !isName(token.text) || isModelName(token.text) || isMetricToken(token)) return false;
-  if (GENERIC_NAMES.has(token.lower) || FIELDS.has(token.lower)) return false;
-  return !/^\p{Lu}{2,}s$/u.test(token.text) && !HARDWARE_STARTS.test(token.lower) && !NO_SET_ENDINGS.test(token.lower);
+  return token?.kind === 'word' && mayNameData(token) && !isMetricToken(token);
 }
+
+const mayNameData = askedOf(({ text, lower }) => {
+  // What is asked of the letters alone comes first: most capitals only begin a sentence.
+  if (!/\p{Lu}.*\p{Lu}|\p{Lu}.*\d|\p{Ll}\p{Lu}|\p{Lu}\p{Ll}+-\p{Lu}/u.test(text) || !isName(text) || isModelName(text)) return false;
+  if (GENERIC_NAMES.has(lower) || FIELDS.has(lower)) return false;
+  return !/^\p{Lu}{2,}s$/u.test(text) && !HARDWARE_STARTS.test(lower) && !NO_SET_ENDINGS.test(lower);
+});
 
 /** A candidate, or one of one capital in front of its noun: "the Flowers dataset". */
 function isNamed(tokens: readonly Token[], at: number): boolean {

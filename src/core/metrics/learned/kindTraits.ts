@@ -3,6 +3,7 @@ import type { Statement } from '../statement';
 import { isName } from '../text/names';
 import { isMeasure } from '../text/phraseQuestions';
 import { isStatingVerb, phraseFrom } from '../text/phrases';
+import { askedOf } from '../text/spelling';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { unitClass } from './unitClass';
@@ -104,11 +105,12 @@ function wordsAmong(tokens: readonly Token[], from: number, to: number): Readonl
 /** The stem of the last verb between two places, or of what has the form of one; empty without one. */
 export function lastVerb(tokens: readonly Token[], from: number, to: number): string {
   for (let at = to - 1; at >= from; at--) {
-    const word = lowerAt(tokens, at);
-    if (isStatingVerb(word) || /^[a-z]{3,}(?:ed|ing)$/.test(word)) return stemOf(word);
+    if (isLikeVerb(tokens[at])) return stemOf(lowerAt(tokens, at));
   }
   return '';
 }
+
+const isLikeVerb = askedOf(({ lower }) => isStatingVerb(lower) || /^[a-z]{3,}(?:ed|ing)$/.test(lower));
 
 function stemOf(verb: string): string {
   return verb.replace(/(?:ing|ed|es|s|e)$/, '');

@@ -181,8 +181,7 @@ function isVerbOfChange(place: Place, at: number): boolean {
   const before = lowerAt(tokens, at - 1);
   const isSpeedUp = lower === 'speed' && lowerAt(tokens, at + 1) === 'up';
   // "the most advanced solution"
-  if (/^(?:most|more|less|very)$/.test(before)) return false;
-  if (!CHANGE_VERBS.has(lower) && !isSpeedUp && !isBringing(place, at) || /^(?:a|an|the|significant)$/.test(before)) return false;
+  if (!CHANGE_VERBS.has(lower) && !isSpeedUp && !isBringing(place, at) || /^(?:most|more|less|very|a|an|the|significant)$/.test(before)) return false;
   // "accuracy barely drops, from"
   if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at) || /[a-z]{3}ly$/.test(before)) return true;
   // "a 2.3-point BLEU gain": a noun changes nothing by itself.

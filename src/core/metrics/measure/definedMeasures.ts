@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit } from '../text/characters';
+import { isAsciiLetter, isCapital, isDigit } from '../text/characters';
 import { isMetricSymbol } from '../text/names';
 import { retold, type Token } from '../text/tokens';
 import { isBenchmark } from '../words/benchmarks';
@@ -47,10 +47,6 @@ function nextCapitals(text: string, from: number): number {
     if (isCapital(text.charCodeAt(at)) && isCapital(text.charCodeAt(at + 1)) && !isInWord(text.charCodeAt(at - 1))) return at;
   }
   return -1;
-}
-
-function isCapital(code: number): boolean {
-  return code >= 65 && code <= 90;
 }
 
 /** A character that a word's begin does not stand behind: a letter, a digit, "_", "@" or "-". */

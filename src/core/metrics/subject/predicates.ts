@@ -32,6 +32,7 @@ function isActing(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "human experts achieving 54%": a participle right behind its noun. */
+const isAbility = askedOf(({ lower }) => /^(?:can|could|cannot)$/.test(lower));
 const isLikeThirdPerson = askedOf(({ text }) => /^[a-z]{3,}s$/.test(text));
 
 function isHolding(tokens: readonly Token[], at: number): boolean {
@@ -41,7 +42,7 @@ function isHolding(tokens: readonly Token[], at: number): boolean {
 
 /** "can solve only 5%" */
 function isAble(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:can|could|cannot)$/.test(lowerAt(tokens, at - 1))) return false;
+  if (!isAbility(tokens[at - 1])) return false;
   return /^[a-z]{3,}$/.test(textAt(tokens, at)) && !NO_INFINITIVES.test(textAt(tokens, at));
 }
 

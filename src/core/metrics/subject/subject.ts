@@ -6,6 +6,7 @@ import {
   absoluteHolder, apposedHolder, broughtIn, heldWith, leadingHolder, participleHolder, praisedSystem,
   slowerAntecedent, slowerCompetitor, startOfTraining,
 } from './subjectHolders';
+import { askedOf } from '../text/spelling';
 import { lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS } from '../words/changes';
@@ -37,7 +38,7 @@ function subjectAt(sentence: Sentence, at: number, to: number): string | null | 
   const { tokens } = sentence;
   const held = participleHolder(tokens, at);
   if (held !== undefined) return held;
-  const isReport = REPORTS.test(lowerAt(tokens, at));
+  const isReport = isReporting(tokens[at]);
   if (isReport && lowerAt(tokens, at + 1) === 'that') return undefined;
   return (isReport ? praisedSystem(sentence, at, to) : undefined)
     ?? apposedHolder(sentence, at)
@@ -45,9 +46,11 @@ function subjectAt(sentence: Sentence, at: number, to: number): string | null | 
     ?? (isPredicate(tokens, at) || isMultiplying(tokens, at) ? subjectOfVerb(sentence, at) : undefined);
 }
 
+const isReporting = askedOf(({ lower }) => REPORTS.test(lower));
+
 /** "which doubles accuracy from" */
 function isMultiplying(tokens: readonly Token[], at: number): boolean {
-  return MULTIPLYING.test(lowerAt(tokens, at)) && /^(?:which|that)$/.test(lowerAt(tokens, at - 1));
+  return /^(?:which|that)$/.test(lowerAt(tokens, at - 1)) && MULTIPLYING.test(lowerAt(tokens, at));
 }
 
 function subjectOfVerb(sentence: Sentence, verb: number): string | null | undefined {

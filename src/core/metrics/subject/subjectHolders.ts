@@ -70,8 +70,9 @@ export function startOfTraining({ tokens, quantity, from }: Place): string | und
 
 /** "with FooNet reaching 90%", "with even FooNet reaching 90%": a name between "with" and a participle. */
 export function participleHolder(tokens: readonly Token[], at: number): string | undefined {
+  if (!lowerAt(tokens, at).endsWith('ing')) return undefined;
   const lead = /^(?:even|only|just)$/.test(lowerAt(tokens, at - 2)) ? at - 3 : at - 2;
-  if (lowerAt(tokens, lead) !== 'with' || !lowerAt(tokens, at).endsWith('ing')) return undefined;
+  if (lowerAt(tokens, lead) !== 'with') return undefined;
   const name = textAt(tokens, at - 1);
   return isName(name) && !COMPARED_WITH.has(lowerAt(tokens, lead - 1)) ? name : undefined;
 }
@@ -88,7 +89,7 @@ export function apposedHolder({ tokens, from }: Sentence, at: number): string | 
 /** "with the strongest configurations reaching 6.9x": who is in front of the participle; undefined where "with" is not there. */
 export function absoluteHolder({ tokens, from }: Sentence, at: number): string | undefined {
   // "with the best model below 50%"
-  const isBelow = /^(?:below|under)$/.test(lowerAt(tokens, at)) && tokens[at + 1]?.kind === 'number';
+  const isBelow = tokens[at + 1]?.kind === 'number' && /^(?:below|under)$/.test(lowerAt(tokens, at));
   if (!isBelow && !SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
   const end = /^(?:only|just|merely|still|also|barely|scarcely|hardly)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
   const words = phraseBefore(tokens, end, from, 7);

@@ -16,9 +16,14 @@ export function isSmallLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
+/** Whether a character's code is that of a capital from A to Z. */
+export function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
 /** Whether a character's code is that of a letter from A to Z, large or small. */
 export function isAsciiLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || isSmallLetter(code);
+  return isCapital(code) || isSmallLetter(code);
 }
 
 /** Whether a letter of any script stands here. */

@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isLetter } from './characters';
+import { isAsciiLetter, isCapital, isDigit, isLetter } from './characters';
 
 /** Where the number that begins here ends: with its groups of digits, its decimals and its exponent. */
 export function numberEnd(text: string, from: number): number {
@@ -76,7 +76,7 @@ function isJoined(text: string, at: number): boolean {
   const mark = text[at] ?? ' ';
   // "42% accuracy respectively-gaps exceed 29%": a dash without its spaces.
   if (mark === '-' && text.slice(Math.max(0, at - 12), at) === 'respectively') return false;
-  if (mark === '.' && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
+  if (mark === '.' && isCapital(text.charCodeAt(at + 1)) && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
   if (mark === '&') return /(?:^|[^\p{L}\d])\p{Lu}&\p{Lu}(?![\p{L}\d])/u.test(text.slice(Math.max(0, at - 2), at + 3)); // "J&F"
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
   // "ViT-L/14", "DiT-XL/2": a model's size and its patches.

@@ -1,5 +1,5 @@
 /** How many words are remembered; then all are forgotten. */
-const MOST = 4000;
+const MOST = 10_000;
 
 /** Remembers what a question about a word alone was answered: the same few words are asked about again and again. */
 export function remembered<Answer extends boolean | number>(question: (word: string) => Answer): (word: string) => Answer {

@@ -58,6 +58,13 @@ function cut(text: string): Cut[] {
   let mathEnd = -1;
   for (let at = 0; at < text.length;) {
     const code = text.charCodeAt(at);
+    if (isAsciiLetter(code)) { // most pieces are words, and no other sign is asked for
+      const token = word(text, at, spaced);
+      tokens.push(token);
+      spaced = false;
+      at = token.end;
+      continue;
+    }
     const raised = code === DOLLAR ? raisedName(text, at, tokens.at(-1)) : undefined;
     if (raised) {
       tokens[tokens.length - 1] = raised;
@@ -186,7 +193,7 @@ interface Piece {
   readonly spaced: boolean;
 }
 
-function plain(text: string, at: number, spaced: boolean): Token {
+function plain(text: string, at: number, spaced: boolean): Cut {
   const code = text.charCodeAt(at);
   if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
@@ -194,7 +201,12 @@ function plain(text: string, at: number, spaced: boolean): Token {
   if (code === TILDE && text[at + 1] === '=') return printed('≈', { start: at, end: at + 2, spaced }); // "r ~= 0.5"
   const deviation = code === PLUS ? /^\+\/?-(?= ?[\d.])/.exec(text.slice(at, at + 5))?.[0] : undefined;
   if (deviation !== undefined) return printed('±', { start: at, end: at + deviation.length, spaced });
-  if (!isLetter(text, at)) return make('mark', text, { start: at, end: at + 1, spaced });
+  return isLetter(text, at) ? word(text, at, spaced) : make('mark', text, { start: at, end: at + 1, spaced });
+}
+
+/** The word that begins here, or the command that is written like one. */
+function word(text: string, at: number, spaced: boolean): Cut {
+  const code = text.charCodeAt(at);
   const glued = gluedCommand(text, at);
   if (glued) return printed(GLUED_COMMANDS[glued] ?? glued, { start: at, end: at + glued.length, spaced });
   const end = wordEnd(text, at);
@@ -241,12 +253,14 @@ function command(text: string, at: number, spaced: boolean): Token {
   return cutAs('word', spelling(name, name.toLowerCase()), { start: at, end, spaced });
 }
 
-const GLUED_BY_LETTER = new Map<number, string[]>();
-for (const name of Object.keys(GLUED_COMMANDS)) GLUED_BY_LETTER.set(name.charCodeAt(0), [...GLUED_BY_LETTER.get(name.charCodeAt(0)) ?? [], name]);
+/** The commands by the code of their first letter. */
+const GLUED_BY_LETTER: (readonly string[] | undefined)[] = [];
+for (const name of Object.keys(GLUED_COMMANDS)) GLUED_BY_LETTER[name.charCodeAt(0)] = [...GLUED_BY_LETTER[name.charCodeAt(0)] ?? [], name];
 
 /** A command whose backslash was lost in copying: "3.6times", "{sim}11%", "leq6.9". */
 function gluedCommand(text: string, at: number): string | undefined {
-  return GLUED_BY_LETTER.get(text.charCodeAt(at))?.find(name => text.startsWith(name, at) && isGluedCommand(text, at, name));
+  const names = GLUED_BY_LETTER[text.charCodeAt(at)];
+  return names?.find(name => text.startsWith(name, at) && isGluedCommand(text, at, name));
 }
 
 function isGluedCommand(text: string, at: number, name: string): boolean {

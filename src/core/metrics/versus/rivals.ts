@@ -25,7 +25,7 @@ export function rivalInFront(tokens: readonly Token[], at: number): string | nul
 /** The nearest parenthesis in front of a number, or as far as it is looked for. */
 function openOrClose(tokens: readonly Token[], from: number): number {
   let at = from - 1;
-  while (at > Math.max(0, from - 12) && !/^[()]$/.test(textAt(tokens, at))) at--;
+  while (at > Math.max(0, from - 12) && textAt(tokens, at) !== '(' && textAt(tokens, at) !== ')') at--;
   return at;
 }
 

@@ -5,6 +5,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { behindOwn, hasName, isMeasure, isPunctuation } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
+import { askedOf } from '../text/spelling';
 import { hasWord, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { isUpOrDown } from '../text/upOrDown';
@@ -138,6 +139,8 @@ function facing({ tokens, quantity, to }: Place): string | null {
   return null;
 }
 
+const isComparing = askedOf(({ lower }) => /^(?:compared|relative|comparison)$/.test(lower));
+
 /** "Compared to X, …": it holds for the whole sentence. */
 function head(place: Place): string | null {
   const { tokens, from, quantity } = place;
@@ -145,7 +148,7 @@ function head(place: Place): string | null {
     const isHead = at < 8 || textAt(tokens, at - 1) === ',';
     const weCompare = at < 8 && lowerAt(tokens, at) === 'compare' ? withWhom(tokens, at) : undefined;
     if (weCompare !== undefined) return opponent(tokens, weCompare, quantity.from);
-    if (!isHead || !/^(?:compared|relative|comparison)$/.test(lowerAt(tokens, at)) || isLeftBehind(place, at)) continue;
+    if (!isHead || !isComparing(tokens[at]) || isLeftBehind(place, at)) continue;
     // "In comparison to X, …"
     const isNoun = lowerAt(tokens, at) === 'comparison';
     if (isNoun && lowerAt(tokens, at - 1) !== 'in') return null;
