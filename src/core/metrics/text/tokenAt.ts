@@ -2,12 +2,12 @@ import type { Token } from './tokens';
 
 /** What stands at a place in small letters, as words are compared; '' where nothing is. */
 export function lowerAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.lower ?? '';
+  return at < 0 ? '' : tokens[at]?.lower ?? '';
 }
 
 /** What stands at a place as it is written; '' where nothing is. */
 export function textAt(tokens: readonly Token[], at: number): string {
-  return tokens[at]?.text ?? '';
+  return at < 0 ? '' : tokens[at]?.text ?? '';
 }
 
 /** The last word of a phrase in small letters, which is mostly its head; '' of none. */
@@ -32,17 +32,17 @@ export function wordsFrom(tokens: readonly Token[], at: number, count: number): 
 
 /** Whether a word stands at a place. */
 export function isWordAt(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'word';
+  return at >= 0 && tokens[at]?.kind === 'word';
 }
 
 /** Whether a number stands at a place. */
 export function isNumberAt(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'number';
+  return at >= 0 && tokens[at]?.kind === 'number';
 }
 
 /** Whether a token stands at a place that touches the one in front of it. */
 export function isGluedAt(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.spaced === false;
+  return at >= 0 && tokens[at]?.spaced === false;
 }
 
 /** A stretch of tokens, its end exclusive. */
