@@ -14,6 +14,7 @@ import { quantities } from './quantities/quantities';
 import { sentenceMetrics, type Watch } from './sentenceMetrics';
 import { sentences } from './sentences';
 import type { Context } from './statement';
+import { isCapital, isDigit } from './text/characters';
 import { withCompoundNames } from './text/compoundNames';
 import { withPhrasalVerbs } from './text/phrasalVerbs';
 import { tokenize, type Token } from './text/tokens';
@@ -105,8 +106,17 @@ function passageOf(abstract: string, { start, end }: Span): Passage {
 /** The words of the sentences that begin an abstract, where the authors name their work. */
 function opening(passages: Passages): readonly Token[] {
   const found: Token[] = [];
-  for (let at = 0, passage = passages.at(0); passage !== undefined && passage.start < OPENING; passage = passages.at(++at)) found.push(...passage.tokens());
+  for (let at = 0, passage = passages.at(0); passage !== undefined && passage.start < OPENING; passage = passages.at(++at)) if (mayName(passage.text)) found.push(...passage.tokens());
   return found;
+}
+
+/** A quick look before the words are cut: what names nothing has no capitals but its first, and no digits. */
+function mayName(text: string): boolean {
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isCapital(code) || isDigit(code) || code > 127) return true;
+  }
+  return false;
 }
 
 /** A quick look before the words are cut: most sentences state no number. */
