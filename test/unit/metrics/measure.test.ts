@@ -802,4 +802,10 @@ describe('what is measured', () => {
   check('It shows an oscillatory pattern (correlation ~= -0.50).', '-0.5: correlation | – | FooNet | –');
   check('It has a minimal 2GB GPU memory footprint.', '2: GPU memory footprint | – | FooNet | –');
   check('FooNet achieves a throughput exceeding one million videos per day.', '1: throughput | – | FooNet | –');
+  check('FooNet reaches 83.3% coverage and 80.0% risk recall.', '83.3: coverage | – | FooNet | –', '80: risk recall | – | FooNet | –');
+  check('It achieves 90% accuracy at a 5% risk level.', '90: accuracy | – | FooNet | –');
+  check('FooNet achieved 69.89% accuracy and a macro F1 of 0.634, compared to 63.44% and 0.526.', '69.89 <- 63.44: accuracy | – | FooNet | –', '0.634 <- 0.526: macro F1 | – | FooNet | –');
+  check('FooNet reaches AP 0.136, nearly triple the previous best.', '0.136: AP | – | FooNet | –', '3: AP | – | FooNet | previous best');
+  check('FooNet is trained on an 18 GB cleaned legal corpus.');
+  check('It improves relevance by ${\\sim}20$ and diversity by ${\\sim}$0.05.', '20: relevance | – | FooNet | –', '0.05: diversity | – | FooNet | –');
 });

@@ -268,7 +268,7 @@ describe('quantities', () => {
   check('It runs in under two minutes.', 'result 2 minutes ~less than');
   check('The corpus holds over two hours of speech.', 'scale 2 hours ~more than');
   check('Data were collected over two years.', 'scale 2 years');
-  check('In the last two years, agents improved by 5%.', 'scale 2 years', 'result 5 % up');
+  check('In the last two years, agents improved by 5%.', 'result 5 % up');
   check('Images are sized at 8192 times 8192 pixels.', 'scale 8192 pixels');
   check('We study schemes of 2 times 2 times 2 blocks.', 'scale 2');
   check('It reaches an FID of 1.70 on ImageNet 256 x 256.', 'result 1.7');
@@ -729,6 +729,21 @@ describe('quantities', () => {
   check('It shows an oscillatory pattern (correlation ~= -0.50).', 'result -0.5 ~about');
   check('It has a minimal 2GB GPU memory footprint.', 'result 2 GB');
   check('FooNet achieves a throughput exceeding one million videos per day.', 'result 1 million videos per day ~more than');
+  check('Over the past three years, the industry has changed.');
+  check('In the last five years, accuracy rose to 80%.', 'result 80 % up');
+  check('It improves relevance by 20 and diversity by 0.05.', 'result 20 up', 'result 0.05 up');
+  check('It improves BLEU by 3.', 'result 3 up');
+  check('It lowers perplexity by about 2.', 'result 2 down ~about');
+  check('It improves scores by 20 and 30 on FooBench and BarBench.', 'result 20 up', 'result 30 up');
+  check('The corpus was split by 3 annotators.', 'scale 3 annotators');
+  check('It uses 2 to 8 GPUs and 10 to 100 examples.', 'scale 2-8 GPUs', 'scale 10-100 examples');
+  check('It does not need parallel corpora beyond 1 to 4 few-shot examples.', 'scale 1-4 examples');
+  check('It grows the pool from 10 to 100 examples.', 'result 100 examples <- 10 up');
+  check('FooNet reaches an AP of 0.136, more than double any trained model.', 'result 0.136', 'result 2 x up ~more than');
+  check('FooNet reaches AP 0.136, nearly triple the previous best.', 'result 0.136', 'result 3 x up ~about');
+  check('FooNet is trained on an 18 GB cleaned legal corpus.', 'scale 18 GB');
+  check('We release a 40 GB dataset.', 'scale 40 GB');
+  check('It lowers the loss to 0.4 with a triple of heads.', 'result 0.4 down');
 });
 
 describe('no quantities', () => {

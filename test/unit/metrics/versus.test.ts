@@ -269,4 +269,6 @@ describe('who is compared with', () => {
   check('FooNet needs only 6.5% of BarNet\'s memory usage.', '6.5: memory usage | – | FooNet | BarNet');
   check('FooNet outperforms all other submissions in the open track by 2.8 points and all submissions in the closed track by 9.5 points.', '2.8: – | open track | FooNet | other submissions', '9.5: – | closed track | FooNet | all submissions');
   check('FooNet achieves a win rate of 82.2% over the baseline.', '82.2: win rate | – | FooNet | baseline');
+  check('FooNet reaches an AP of 0.136, more than double any trained model.', '0.136: AP | – | FooNet | –', '2: – | – | FooNet | any trained model');
+  check('FooNet reaches AP 0.136, more than double every prior method.', '0.136: AP | – | FooNet | –', '2: – | – | FooNet | every prior method');
 });

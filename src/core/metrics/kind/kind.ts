@@ -15,9 +15,10 @@ import {
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { AVERAGES, DATA_NOUNS, FINDING, VARIED_NOUNS } from '../words/outcomes';
+import { DATA_HEADS } from '../words/places';
 import { COSTS } from '../words/units';
 import { COPULAS } from '../words/verbs';
-import { hasWord, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { hasWord, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import { PIXEL_NOUNS, CARD_STARTS } from '../words/shapes';
 
 type Kind = ReportedMetric['kind'];
@@ -154,8 +155,9 @@ function isAmountOfInput({ tokens, quantity: { hedge, from, to } }: Place): bool
   return lowerAt(tokens, from - 1) === 'on' && hedge === null && !/^(?:gpus?|of|memory|v?ram)$/.test(lowerAt(tokens, to));
 }
 
-/** "42.4 GB of data": how much there is. */
+/** "42.4 GB of data", "an 18 GB cleaned corpus": how much there is. */
 function isAmountOfData({ tokens, quantity: { from, to } }: Place): boolean {
+  if (DATA_HEADS.has(lastLower(phraseFrom(tokens, to, to + 5, 4)))) return true;
   return lowerAt(tokens, to) === 'of' && DATA_NOUNS.test(lowerAt(tokens, to + 1)) && !hasWay(tokensBefore(tokens, from, 6));
 }
 

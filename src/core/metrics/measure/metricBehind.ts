@@ -95,7 +95,7 @@ interface Noun {
 function readNoun({ tokens, quantity, to, next }: Place): Noun {
   const isOf = lowerAt(tokens, quantity.to) === 'of' && quantity.unit !== '';
   let at = quantity.to + (isOf ? 1 : 0);
-  while (/^(?:the|its|their|a|relative)$/.test(lowerAt(tokens, at)) && !/^(?:to|with)$/.test(lowerAt(tokens, at + 1))) at++;
+  while (/^(?:the|its|their|a|relative|any|every)$/.test(lowerAt(tokens, at)) && !/^(?:to|with)$/.test(lowerAt(tokens, at + 1))) at++;
   // "over 98% matching accuracy": a noun, though the word is a verb elsewhere.
   const gerund = lowerAt(tokens, at) === 'matching' && at === quantity.to && isMeasure(tokens[at + 1]) ? 1 : 0;
   const behindGerund = phraseFrom(tokens, at + gerund, Math.min(to, Math.max(next, quantity.to)), 6);

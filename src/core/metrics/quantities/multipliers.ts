@@ -34,6 +34,8 @@ function doubling(spot: Spot): Quantity | undefined {
   if (word === 'doubled' && /^(?:a|an|the|its|this)$/.test(lowerAt(tokens, at - 1))) return undefined; // "on a doubled phase space"
   if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
+  // "nearly triple the previous best"; "a triple of" is a noun
+  if (word === 'triple' || word === 'quadruple') return next !== 'of' && BEHIND_DOUBLE.has(next) ? factor(word === 'triple' ? 3 : 4) : undefined;
   // "which triples are mergeable", "triples of a graph": nouns.
   if (/^(?:tripl|quadrupl)ing$/.test(word) && next === 'of' && /^(?:a|the)$/.test(lowerAt(tokens, at - 1))) return factor(word.startsWith('t') ? 3 : 4); // "a tripling of retention"
   if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with|while|exist|using|or|for|without|extracted)$/.test(next) && !(word === 'triples' && TUPLE_ADJECTIVES.test(lowerAt(tokens, at - 1))) ? factor(3) : undefined;

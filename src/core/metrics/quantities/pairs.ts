@@ -128,6 +128,8 @@ function isPair(tokens: readonly Token[], link: Link, [first, second]: readonly 
   // "rises +7.7 to 83.2%": by how much, and to what.
   if (link.kind === 'change' && first.sign === 'up' && second.sign === null && second.value > 2 * first.value && first.unit !== second.unit) return false;
   if (!isSameUnit(first.unit, second.unit)) return false;
+  // "a macro F1 of 0.634, compared with 63.44% and 0.526": a fraction of one is no percentage.
+  if (link.kind === 'versus' && first.unit === '' && first.value < 1 && second.unit === '%' && second.value > 1) return false;
   // "between 90° and 270°": how something is turned
   if ((second.unit || first.unit) === '°' && first.value % 90 === 0 && second.value % 90 === 0) return false;
   // "11K characters from 76 series": where they come from.

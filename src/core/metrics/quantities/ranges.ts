@@ -27,6 +27,9 @@ export interface Pair {
   readonly shared: Omit<Quantity, 'from' | 'value' | 'baseline'>;
 }
 
+/** How far in front of two numbers it may say which way a change goes, in tokens. */
+const WAY = 6;
+
 /** Whether two numbers say how far something reaches, and not how it changed. */
 export function isRange(pair: Pair): boolean {
   if (pair.kind === 'range') return true;
@@ -55,9 +58,10 @@ function isOfFactors({ first, second, lead }: Pair): boolean {
   return first.unit === 'x' && second.unit === 'x' && lead !== 'from' && wayOf(lead) === null;
 }
 
-/** "using only 4 to 8 steps" */
-function isOfCounts({ first, second, lead }: Pair): boolean {
-  return first.unit === '' && !first.fraction && second.counted && /^(?:only|just|merely|using|with|containing|across)$/.test(lead); // "images with 10 to 120 pods"
+/** "using only 4 to 8 steps", "images with 10 to 120 pods", "beyond 1 to 4 examples": a change says from where, or which way. */
+function isOfCounts({ tokens, first, second, start, lead }: Pair): boolean {
+  if (first.unit !== '' || first.fraction || !second.counted || lead === 'from' || lead === '(') return false;
+  return !someToken(tokens, [start - WAY, start], ({ lower }) => wayOf(lower) !== null);
 }
 
 /** "takes 3 to 5 hours". */

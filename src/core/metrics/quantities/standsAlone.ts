@@ -3,7 +3,7 @@ import { secondRelation } from './bracketedRange';
 import { hedgeEndingAt } from './hedges';
 import { afterDeviation, numeralAt, type Numeral } from './numerals';
 import { isMeasuredPair } from './partOfName';
-import { isAssigned, isAveraged, isByAverage, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
+import { isAssigned, isAveraged, isByAverage, isChangedBy, isFurtherRating, isFurtherScore, isMeasuredOf, isReducedTo, isRivalScore, isSetTo } from './statedNumbers';
 import { isNamedIndex, isParallelScore, isReachedValue, isScoreOfBenchmark, isShortName } from './versions';
 import { everyToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -17,6 +17,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (secondRelation(tokens, to) !== undefined) return false; // "1 < α < c log k"
   if (textAt(tokens, from - 1) === '±' && /^[(%°]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%", "4.1° ± 0.2°"
   if (isProbability(tokens, from)) return fraction && unit === '';
+  if (unit === 'years' && value < 10 && isBackThen(tokens, from)) return false;
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
   // "given two points": places, and no gain.
   if (word && unit === 'points' && !IN_FRONT_OF_POINTS.has(lowerAt(tokens, from - 1))) return false;
@@ -40,6 +41,12 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isWordAt(tokens, from - 1) && isMetricToken(tokens[from - 1])) return fraction || value > 5;
   if (isWordAt(tokens, to) && !isGluedAt(tokens, to) && isMetricToken(tokens[to]) && value > 1) return true;
   return isLoose(tokens, numeral);
+}
+
+/** "over the past three years": when, and not how long; what was looked at over decades is a span. */
+function isBackThen(tokens: readonly Token[], from: number): boolean {
+  const isNear = /^(?:past|last|recent|next|coming|previous)$/.test(lowerAt(tokens, from - 1)) && lowerAt(tokens, from - 2) === 'the';
+  return isNear && /^(?:over|in|during|within|for)$/.test(lowerAt(tokens, from - 3));
 }
 
 /** "only 7146 (22.7%) of the vessels had": so many, and which part of them. */
@@ -105,7 +112,7 @@ function isLoose(tokens: readonly Token[], numeral: Numeral): boolean {
   if (isFirstChange(tokens, numeral)) return true;
   if (sign !== null) return isSignedChange(tokens, numeral);
   if (fraction) return isLooseFraction(tokens, numeral);
-  return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from) || isReducedTo(tokens, from);
+  return SCORE_FORMS.has(lowerAt(tokens, from - 1)) || isSetTo(tokens, from) || isReducedTo(tokens, from) || isChangedBy(tokens, from);
 }
 
 /** "(OR > 7)", "HR < 2": an odds or hazard ratio. */

@@ -46,6 +46,18 @@ export function isAveraged(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** How far in front of by how much the verb may stand, in tokens. */
+const CHANGED = 9;
+
+/** "improves BLEU by 3", "lowers perplexity by about 2", "by 3 and 2 on A and B": by how much something changes. */
+export function isChangedBy(tokens: readonly Token[], from: number): boolean {
+  if (lowerAt(tokens, from - 1) === 'and' && isNumberAt(tokens, from - 2)) return /^(?:on|in|for|,|respectively)$/.test(lowerAt(tokens, from + 1)) && isChangedBy(tokens, from - 2);
+  const by = (hedgeEndingAt(tokens, from, 0)?.from ?? from) - 1;
+  if (lowerAt(tokens, by) !== 'by') return false;
+  const verb = findToken(tokens, [by - CHANGED, by], ({ lower }, at) => CHANGE_VERBS.has(lower) && wayOf(lower) !== null && everyToken(tokens, [at, by], ({ kind, text }) => kind === 'word' || text === '-'));
+  return verb >= 0;
+}
+
 /** "outperforming X by an average of 4.4". */
 export function isByAverage(tokens: readonly Token[], { from, fraction }: Numeral): boolean {
   if (!fraction || lowerAt(tokens, from - 1) !== 'of' || lowerAt(tokens, from - 4) !== 'by') return false;

@@ -30,6 +30,8 @@ export function rivalOfWhole(place: Place): string | null {
   if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
   // "3.4 times that of X"
   if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
+  // "more than double any trained model"
+  if (/^(?:any|every)$/.test(next) && !isMeasure(phraseFrom(tokens, end + 1, to, 5).at(-1))) return opponent(tokens, end, to);
   return next === 'the' ? rivalOfMultiple(place) : rivalOfMeasure(place);
 }
 

@@ -136,7 +136,7 @@ export const SCORING = words('score scores scored scoring reach reaches reaching
 export const BEHIND_TWICE = words('as the that those more faster of its their');
 
 /** Words behind "double". */
-export const BEHIND_DOUBLE = words('the that its their of');
+export const BEHIND_DOUBLE = words('the that its their of any every each our');
 
 /** Words behind "half". */
 export const BEHIND_HALF = words('the of as that its their');

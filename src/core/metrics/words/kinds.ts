@@ -24,7 +24,7 @@ export const IN_FRONT_OF_SCALES = words('across over under with for at');
 export const SCALING_WORDS = words('grows as when scaling varying increasing expanding extending growing scale scales scaled ranging sized');
 
 /** What a share in front of it was set for, or is the certainty of: "25% label noise", "95% confidence". */
-export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off(?!-)|level|risk level|risk|significance)\b/;
+export const SET_SHARES = /^(?:label |random |gaussian )?(?:noise(?! detected)|sparsity|token retention|masking|dropout|missing|pruning|confidence|credible|c\.?i\.?|ci|off(?!-)|level|risk level|significance)\b/;
 
 /** Words in front of a share that was set. */
 export const IN_FRONT_OF_SHARES = words('with using only just on at keeping given when under');
