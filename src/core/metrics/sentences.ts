@@ -1,5 +1,4 @@
 import type { Span } from '../model/span';
-import { EXCLAMATION } from './text/characters';
 import { ABBREVIATIONS } from './words/grammar';
 
 /** What goes on for longer is no sentence, and is read in pieces of so many characters. */
@@ -11,26 +10,32 @@ const CLOSERS = ')]"\'”’»';
 /** The sentences of a text, in order, without the white space between them; cut one by one, as far as they are asked for. */
 export function* sentences(text: string): Generator<Span, undefined> {
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const isTooLong = at - start >= LONGEST;
-    if (!isTooLong && !mayEnd(text.charCodeAt(at))) continue;
-    if (!isTooLong && !(text[at] === '\n' ? endsWithLine(text, at) : endsSentence(text, at))) continue;
-    const end = behindClosers(text, at + 1);
-    const span = withoutSpace(text, { start, end });
-    if (span) yield span;
-    start = end;
-    at = end - 1;
+  let mark = markFrom(text, 0);
+  for (let at = Math.min(mark, LONGEST); at < text.length; at = Math.min(mark, start + LONGEST)) {
+    if (at === start + LONGEST || ends(text, at)) {
+      const end = behindClosers(text, at + 1);
+      const span = withoutSpace(text, { start, end });
+      if (span) yield span;
+      start = end;
+    }
+    if (mark < Math.max(at + 1, start)) mark = markFrom(text, Math.max(at + 1, start));
   }
   const rest = withoutSpace(text, { start, end: text.length });
   if (rest) yield rest;
 }
 
-/** Whether a character's code is that of one that a sentence may end with: most are passed over at a glance. */
-function mayEnd(code: number): boolean {
-  return code === FULL_STOP || code === LINE_FEED || code === QUESTION || code === EXCLAMATION || code === IDEOGRAPHIC_STOP;
+/** What a sentence may end with. */
+const MARKS = /[.!?\n。]/g;
+
+/** Where the next mark stands that a sentence may end with; the end of the text where there is none. */
+function markFrom(text: string, from: number): number {
+  MARKS.lastIndex = from;
+  return MARKS.test(text) ? MARKS.lastIndex - 1 : text.length;
 }
 
-const [LINE_FEED, FULL_STOP, QUESTION, IDEOGRAPHIC_STOP] = [10, 46, 63, 0x3002];
+function ends(text: string, at: number): boolean {
+  return text[at] === '\n' ? endsWithLine(text, at) : endsSentence(text, at);
+}
 
 /** The sentence that holds an offset; the whole text where there is none. */
 export function sentenceAt(text: string, offset: number): Span {

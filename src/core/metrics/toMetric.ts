@@ -110,6 +110,7 @@ function isDenied(tokens: readonly Token[], from: number): boolean {
 /** A quote takes its braces, dollar signs and parentheses along in pairs. */
 function written(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   const quote = text.slice(start, end);
+  if (!/[$(){}]/.test(quote)) return { start, end };
   const count = (mark: string): number => quote.split(mark).length - 1;
   let [from, to] = [start, end];
   if (count('$') % 2 === 1 && text[from - 1] === '$') from--;

@@ -63,7 +63,7 @@ function mayMeasure(name: string): boolean {
 /** Whether the words on both sides of a name are those of a measure. */
 function isUsedAsMeasure(abstract: string, from: number, to: number): boolean {
   const [front, behind] = [abstract.slice(Math.max(0, from - BESIDE), from), abstract.slice(to, to + BESIDE)];
-  return IN_FRONT_OF_MEASURES.some(([before, after]) => before.test(front) && after.test(behind)) || BEHIND_MEASURES.test(behind) || isBesideMeasure(front, behind);
+  return IN_FRONT_OF_MEASURES.some(([before, after]) => after.test(behind) && before.test(front)) || BEHIND_MEASURES.test(behind) || isBesideMeasure(front, behind);
 }
 
 /** "RMSE and QPA", "QPA, MAE": a known measure right beside it. */

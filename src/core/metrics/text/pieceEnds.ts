@@ -1,4 +1,4 @@
-import { isAsciiLetter, isCapital, isDigit, isLetter } from './characters';
+import { codeAt, isAsciiLetter, isCapital, isDigit, isLetter } from './characters';
 
 /** Where the number that begins here ends: with its groups of digits, its decimals and its exponent. */
 export function numberEnd(text: string, from: number): number {
@@ -10,14 +10,14 @@ export function numberEnd(text: string, from: number): number {
   for (let mark = thousandsMark(text, at); mark > 0 && at - from <= 24; mark = thousandsMark(text, at)) at += mark + 3;
   // "84,25%": a decimal comma.
   if (text[at] === ',' && at - from === 2 && /^,\d\d\\?%/.test(text.slice(at, at + 5))) return at + 3;
-  if (text[at] === '.' && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
+  if (text[at] === '.' && isDigit(codeAt(text, at + 1))) at = digitsEnd(text, at + 1);
   if (text[at] === 'e' || text[at] === 'E') at += /^[eE][-+]?\d{1,3}(?!\w)/.exec(text.slice(at, at + 7))?.[0].length ?? 0;
   return at;
 }
 
 function digitsEnd(text: string, from: number): number {
   let at = from;
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (isDigit(codeAt(text, at))) at++;
   return at;
 }
 
@@ -26,8 +26,8 @@ function thousandsMark(text: string, at: number): number {
   const mark = text[at] === ',' ? 1 : text.startsWith('{,}', at) ? 3 : text.startsWith('\\,', at) ? 2 : 0;
   if (mark === 0) return 0;
   const from = at + mark;
-  const isGroup = isDigit(text.charCodeAt(from)) && isDigit(text.charCodeAt(from + 1)) && isDigit(text.charCodeAt(from + 2));
-  return isGroup && !isDigit(text.charCodeAt(from + 3)) ? mark : 0;
+  const isGroup = isDigit(codeAt(text, from)) && isDigit(codeAt(text, from + 1)) && isDigit(codeAt(text, from + 2));
+  return isGroup && !isDigit(codeAt(text, from + 3)) ? mark : 0;
 }
 
 /** What a word goes on through between letters or digits. */
@@ -40,7 +40,7 @@ export function wordEnd(text: string, from: number): number {
 
 /** The end of a word that a number touches, in front or behind. */
 function earlyEnd(text: string, from: number): number | undefined {
-  if (text[from + 1] === '-' && isDigit(text.charCodeAt(from + 2)) && from > 0 && isDigit(text.charCodeAt(from - 1))) {
+  if (text[from + 1] === '-' && isDigit(codeAt(text, from + 2)) && from > 0 && isDigit(codeAt(text, from - 1))) {
     const piece = text.slice(from, from + 12);
     // "1.5B-8B": a size's letter is a word of its own.
     if (/^[KMBTk]-\d+(?:\.\d+)?[KMBTk](?![\w])/.test(piece)) return from + 1;
@@ -51,7 +51,7 @@ function earlyEnd(text: string, from: number): number | undefined {
   const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';
   const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?(?:\\?%|-(?:second|minute|hour|millisecond)\b|(?: |\\,)?ms\b|[MB] param| percent\b)/i.exec(text.slice(from, from + 24))?.[1] : undefined;
   // "by3.1%": a lost space.
-  const mayBeGlued = isDigit(text.charCodeAt(from + 2)) || isDigit(text.charCodeAt(from + 7)) || isDigit(text.charCodeAt(from + 8));
+  const mayBeGlued = isDigit(codeAt(text, from + 2)) || isDigit(codeAt(text, from + 7)) || isDigit(codeAt(text, from + 8));
   const glued = mayBeGlued ? /^(by|of|to|achieves|reaches)\d+\.\d/.exec(text.slice(from, from + 12))?.[1] : undefined;
   const length = prefix?.length ?? glued?.length;
   return length === undefined ? undefined : from + length;
@@ -63,7 +63,7 @@ const LOST_SPACE = /^[a-z]\.(?:Our|We|The|This|These|It|In|Code|Project|However|
 function wholeWordEnd(text: string, from: number): number {
   let at = from + 1;
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isAsciiLetter(code) || isDigit(code) || code > 127 && isLetter(text, at)) at++;
     else if (code === 32) return at;
     else if (isJoined(text, at)) at += 2;
@@ -76,18 +76,18 @@ function isJoined(text: string, at: number): boolean {
   const mark = text[at] ?? ' ';
   // "42% accuracy respectively-gaps exceed 29%": a dash without its spaces.
   if (mark === '-' && text.slice(Math.max(0, at - 12), at) === 'respectively') return false;
-  if (mark === '.' && isCapital(text.charCodeAt(at + 1)) && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
+  if (mark === '.' && isCapital(codeAt(text, at + 1)) && LOST_SPACE.test(text.slice(at - 1, at + 14))) return false;
   if (mark === '&') return /(?:^|[^\p{L}\d])\p{Lu}&\p{Lu}(?![\p{L}\d])/u.test(text.slice(Math.max(0, at - 2), at + 3)); // "J&F"
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
   // "ViT-L/14", "DiT-XL/2": a model's size and its patches.
-  if (mark === '/' && isDigit(text.charCodeAt(at + 1))) return /-(?:[A-Z]{1,2}|Ti)$/.test(text.slice(at - 3, at)) && /^\/\d{1,2}(?!\d|\.\d|[%x])/.test(text.slice(at, at + 5));
-  return JOINERS.includes(mark) && (isDigit(text.charCodeAt(at + 1)) && mark !== '/' || isLetter(text, at + 1));
+  if (mark === '/' && isDigit(codeAt(text, at + 1))) return /-(?:[A-Z]{1,2}|Ti)$/.test(text.slice(at - 3, at)) && /^\/\d{1,2}(?!\d|\.\d|[%x])/.test(text.slice(at, at + 5));
+  return JOINERS.includes(mark) && (isDigit(codeAt(text, at + 1)) && mark !== '/' || isLetter(text, at + 1));
 }
 
 /** "MiniWob++", "HumanEval+": signs that a name ends with; "140k+" is no name. */
 function plusses(text: string, from: number, end: number): number {
-  if (text[end] !== '+' || isDigit(text.charCodeAt(from - 1)) || end - from < 2) return 0;
+  if (text[end] !== '+' || isDigit(codeAt(text, from - 1)) || end - from < 2) return 0;
   const length = text[end + 1] === '+' ? 2 : 1;
-  const next = text.charCodeAt(end + length);
+  const next = codeAt(text, end + length);
   return isDigit(next) || isLetter(text, end + length) || text[end + length] === '+' ? 0 : length;
 }

@@ -1,4 +1,4 @@
-import { BACKSLASH, CLOSE_BRACE, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, PLUS, STAR, TILDE } from './characters';
+import { BACKSLASH, CLOSE_BRACE, codeAt, COMMA, DOLLAR, DOT, EXCLAMATION, GREATER, isAsciiLetter, isDigit, isLetter, isSpace, LESS, OPEN_BRACE, PERCENT, PLUS, STAR, TILDE } from './characters';
 import { numberEnd, wordEnd } from './pieceEnds';
 import { spelling, spellingOf, type Spelling } from './spelling';
 import { COMMANDS, FORMATTING, GLUED_COMMANDS, NUMBER_COMMANDS } from '../words/latex';
@@ -57,7 +57,7 @@ function cut(text: string): Cut[] {
   let spaced = true;
   let mathEnd = -1;
   for (let at = 0; at < text.length;) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isAsciiLetter(code)) { // most pieces are words, and no other sign is asked for
       const token = word(text, at, spaced);
       tokens.push(token);
@@ -82,12 +82,12 @@ function cut(text: string): Cut[] {
     if (isSpace(code) || code === TILDE && isTie(text, at, tokens.at(-1))) {
       spaced = true;
       at++;
-    } else if (code === STAR && text.charCodeAt(at + 1) === STAR) {
+    } else if (code === STAR && codeAt(text, at + 1) === STAR) {
       at += 2; // Markdown's bold
     } else if (isThinSpace(text, at)) {
       spaced = text[at] === ',';
       at++;
-    } else if (code === CLOSE_BRACE && isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === OPEN_BRACE && isLetter(text, at + 2)) {
+    } else if (code === CLOSE_BRACE && isDigit(codeAt(text, at - 1)) && codeAt(text, at + 1) === OPEN_BRACE && isLetter(text, at + 2)) {
       spaced = true; // "\\SI{0.2}{ppm}": the unit
       at++;
     } else if (code === OPEN_BRACE || code === CLOSE_BRACE || code === DOLLAR && isOfFormula(text, at, mathEnd)) {
@@ -101,7 +101,7 @@ function cut(text: string): Cut[] {
       if (token.text === '' && /^\\[;:]/.test(text.slice(at, at + 2))) spaced = true; // "40\\;per\\,cent"
       at = token.end;
       // "Ω_{\\rm m}", "log(\\rm N/O)": the space that ends the command prints nothing.
-      if (token.text === '' && /^[_(]$/.test(tokens.at(-1)?.text ?? '') && isLetter(text, at - 1)) while (isSpace(text.charCodeAt(at))) at++;
+      if (token.text === '' && /^[_(]$/.test(tokens.at(-1)?.text ?? '') && isLetter(text, at - 1)) while (isSpace(codeAt(text, at))) at++;
     }
   }
   return tokens;
@@ -149,11 +149,11 @@ function raisedName(text: string, at: number, previous: Cut | undefined): Token 
 
 /** "1.5,s", "0.82!-!0.94": what is left of LaTeX's thin spaces, which lost their backslashes, behind a number. */
 function isThinSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code !== COMMA && code !== EXCLAMATION) return false;
-  const isBehindNumber = isDigit(text.charCodeAt(at - 1));
+  const isBehindNumber = isDigit(codeAt(text, at - 1));
   if (code === COMMA) return isBehindNumber && THIN_SPACED.test(text.slice(at + 1, at + 6));
-  return isBehindNumber && /^[-–]!?\d/.test(text.slice(at + 1, at + 4)) || isDigit(text.charCodeAt(at + 1)) && /^\d!?[-–]$/.test(text.slice(Math.max(0, at - 3), at).slice(-3).replace(/^[^\d]+/, ''));
+  return isBehindNumber && /^[-–]!?\d/.test(text.slice(at + 1, at + 4)) || isDigit(codeAt(text, at + 1)) && /^\d!?[-–]$/.test(text.slice(Math.max(0, at - 3), at).slice(-3).replace(/^[^\d]+/, ''));
 }
 
 /** "RTX~3090": LaTeX's space that does not break. */
@@ -163,12 +163,12 @@ function isTie(text: string, at: number, previous: Token | undefined): boolean {
   while (end > 0 && (text[end - 1] === '$' || text[end - 1] === '}') && end > at - 3) end--;
   if (previous?.end !== at && previous?.end !== end) return false;
   if (previous.kind === 'number') return isLetter(text, at + 1) || /^\{?\\(?:rm|mathrm|text)/.test(text.slice(at + 1, at + 10));
-  return previous.kind === 'word' && (previous.spaced || text[previous.start - 1] === '(') && !isSpace(text.charCodeAt(at + 1));
+  return previous.kind === 'word' && (previous.spaced || text[previous.start - 1] === '(') && !isSpace(codeAt(text, at + 1));
 }
 
 /** A dollar sign prints nothing where it opens or closes a formula, and is money in front of a number otherwise. */
 function isOfFormula(text: string, at: number, mathEnd: number): boolean {
-  return at === mathEnd || mathEnd > at || !isDigit(text.charCodeAt(at + 1));
+  return at === mathEnd || mathEnd > at || !isDigit(codeAt(text, at + 1));
 }
 
 /** How far a formula reaches; a dollar sign without a partner is money. */
@@ -178,8 +178,8 @@ const FORMULA = 120;
 function closingDollar(text: string, open: number): number {
   const limit = Math.min(text.length, open + FORMULA);
   for (let at = open + 1; at < limit; at++) {
-    const before = text.charCodeAt(at - 1);
-    if (text.charCodeAt(at) !== DOLLAR || before === BACKSLASH) continue;
+    const before = codeAt(text, at - 1);
+    if (codeAt(text, at) !== DOLLAR || before === BACKSLASH) continue;
     // "$2 G M \\omega \\lesssim 0.04 $": with a command in it, whatever its end is like.
     return isSpace(before) && !text.slice(open, at).includes('\\') ? -1 : at;
   }
@@ -194,8 +194,8 @@ interface Piece {
 }
 
 function plain(text: string, at: number, spaced: boolean): Cut {
-  const code = text.charCodeAt(at);
-  if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(text.charCodeAt(at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
+  const code = codeAt(text, at);
+  if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(codeAt(text, at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
   // "208+-12", "57.4% +/- 0.7%"
   if (code === TILDE && text[at + 1] === '=') return printed('≈', { start: at, end: at + 2, spaced }); // "r ~= 0.5"
@@ -206,7 +206,7 @@ function plain(text: string, at: number, spaced: boolean): Cut {
 
 /** The word that begins here, or the command that is written like one. */
 function word(text: string, at: number, spaced: boolean): Cut {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   const glued = gluedCommand(text, at);
   if (glued) return printed(GLUED_COMMANDS[glued] ?? glued, { start: at, end: at + glued.length, spaced });
   const end = wordEnd(text, at);
@@ -238,16 +238,16 @@ function printed(mark: string, piece: Piece): Cut {
 /** `\times`, `\%`, `\textbf`: what the command prints, which may be nothing. */
 function command(text: string, at: number, spaced: boolean): Token {
   let end = at + 1;
-  while (end < text.length && end < at + 24 && isAsciiLetter(text.charCodeAt(end))) end++;
+  while (end < text.length && end < at + 24 && isAsciiLetter(codeAt(text, end))) end++;
   if (end === at + 1) {
     const next = text[end] ?? '';
     // "a cost of \\81": the dollar sign was lost in copying.
-    if (isDigit(text.charCodeAt(end)) && !isDigit(text.charCodeAt(at - 1))) return printed('$', { start: at, end, spaced });
+    if (isDigit(codeAt(text, end)) && !isDigit(codeAt(text, at - 1))) return printed('$', { start: at, end, spaced });
     const isEscaped = next === '%' || next === '$' || next === '&' || next === '#';
-    return printed(isEscaped ? next : '', { start: at, end: isSpace(text.charCodeAt(end)) ? end : Math.min(text.length, end + 1), spaced });
+    return printed(isEscaped ? next : '', { start: at, end: isSpace(codeAt(text, end)) ? end : Math.min(text.length, end + 1), spaced });
   }
   const name = text.slice(at + 1, end);
-  const isArgument = FORMATTING.has(name) || NUMBER_COMMANDS.has(name) && text.charCodeAt(end) === OPEN_BRACE;
+  const isArgument = FORMATTING.has(name) || NUMBER_COMMANDS.has(name) && codeAt(text, end) === OPEN_BRACE;
   const mark = isArgument ? '' : COMMANDS[name];
   if (mark !== undefined) return printed(mark, { start: at, end, spaced });
   return cutAs('word', spelling(name, name.toLowerCase()), { start: at, end, spaced });
@@ -259,13 +259,13 @@ for (const name of Object.keys(GLUED_COMMANDS)) GLUED_BY_LETTER[name.charCodeAt(
 
 /** A command whose backslash was lost in copying: "3.6times", "{sim}11%", "leq6.9". */
 function gluedCommand(text: string, at: number): string | undefined {
-  const names = GLUED_BY_LETTER[text.charCodeAt(at)];
+  const names = GLUED_BY_LETTER[codeAt(text, at)];
   return names?.find(name => text.startsWith(name, at) && isGluedCommand(text, at, name));
 }
 
 function isGluedCommand(text: string, at: number, name: string): boolean {
   const end = at + name.length;
-  const [before, next] = [text.charCodeAt(at - 1), text.charCodeAt(end)];
+  const [before, next] = [codeAt(text, at - 1), codeAt(text, end)];
   const isWordsEnd = !isLetter(text, end);
   if (ARROW_COMMANDS.has(name) && isWordsEnd) return true; // no other word is so
   if (before === OPEN_BRACE && next === CLOSE_BRACE) return true;
