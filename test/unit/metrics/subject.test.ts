@@ -204,6 +204,7 @@ describe('who has it', () => {
   check('In our evaluation, GPT-4o hallucinated in 41.3% of cases.', '41.3: hallucinated | – | GPT-4o | –');
   check('Coders reached strong agreement (κ = 0.85).', '0.85: agreement | – | Coders | –');
   check('DINOv2 leads on ramps (98.3% vs 95.1%), while SigLIP dominates on collisions (87.4% vs 77.7%).', '98.3 <- 95.1: – | ramps | DINOv2 | –', '87.4 <- 77.7: – | collisions | SigLIP | –');
+  check('Across three graders, FooNet achieved higher mean scores than a strong baseline model (3.503 vs. 2.833).', '3.503 <- 2.833: mean scores | three graders | FooNet | baseline model');
 });
 
 describe('what a work is called', () => {

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantities';
 import { askedOf } from './spelling';
 import { isWordAt, lowerAt, textAt } from './tokenAt';
 import type { Token } from './tokens';
-import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
+import { BEAT_VERBS, CHANGE_NOUNS, CHANGE_VERBS, COMPARATIVES, GAINING_STEMS, HAVE_VERBS, NOUNS_OF_GAINS } from '../words/changes';
 import {
   ADJECTIVE_ENDINGS, ARTICLES_AND_OWN, BEHIND_SCORES, IN_FRONT_OF_LEVELS, IN_FRONT_OF_NOUNS, IN_FRONT_OF_VERBS,
   LEVEL_VERBS, LEVEL_WORDS, NOUN_FORM_ENDINGS, NOUN_OR_VERB, NOUNS_BEHIND_VERBS, NOUNS_OR_VERBS, SCORING_SINGULARS, PLURALS_IN_FRONT_OF_BY,
@@ -116,7 +116,9 @@ function isVerbScore({ tokens, at, before, next }: Form): boolean | undefined {
 }
 
 /** "an exact match", "the resolve rate", "the number of forward passes by". */
-function isFixedNoun({ word, before, next }: Form): boolean {
+function isFixedNoun({ tokens, at, word, before, next }: Form): boolean {
+  // "achieved higher mean scores than a baseline"
+  if (next === 'than' && [at - 1, at - 2, at - 3].some(place => COMPARATIVES.has(lowerAt(tokens, place)))) return true;
   if (before === 'exact' || word === 'match' && /^[,.)]$/.test(next)) return true; // "higher HTML match, …"
   if (word === 'resolve') return next === 'rate' || next === 'rates';
   // "reduces API costs by"
