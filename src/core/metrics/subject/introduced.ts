@@ -113,13 +113,13 @@ function namedSystem(tokens: readonly Token[], title: string): string | undefine
 
 /** "through FooAgent, an agentic framework that": a name whose apposition says that it is a system. */
 function apposedSystem(tokens: readonly Token[]): string | undefined {
-  return tokens.find((token, at) => isApposedSystem(tokens, at) && isSystemName(token))?.text;
+  return tokens.find((token, at) => isSystemName(token) && isApposedSystem(tokens, at))?.text;
 }
 
 function isApposedSystem(tokens: readonly Token[], at: number): boolean {
   // "Our policy, FooFormer, fuses"
-  const isOfOurs = tokens.slice(Math.max(0, at - 6), at - 2).some(({ lower }) => lower === 'our');
-  if (isOfOurs && /^[,(]$/.test(textAt(tokens, at - 1)) && /^[,)]$/.test(textAt(tokens, at + 1)) && isNounOfWork(lowerAt(tokens, at - 2))) return true;
+  const isEnclosed = /^[,)]$/.test(textAt(tokens, at + 1)) && /^[,(]$/.test(textAt(tokens, at - 1));
+  if (isEnclosed && isNounOfWork(lowerAt(tokens, at - 2)) && tokens.slice(Math.max(0, at - 6), at - 2).some(({ lower }) => lower === 'our')) return true;
   if (textAt(tokens, at + 1) !== ',' || !/^an?$/.test(lowerAt(tokens, at + 2))) return false;
   return /^(?:through|via|by|with)$/.test(lowerAt(tokens, at - 1)) && tokens.slice(at + 3, at + 9).some(noun => SYSTEM_NOUNS.has(noun.lower));
 }

@@ -44,7 +44,7 @@ export function actingName(tokens: readonly Token[]): string | undefined {
   for (let at = 0; at + 1 < tokens.length; at++) {
     const name = tokens[at];
     // "the challenge of RVOS is": nobody acts.
-    if (COPULAS.has(lowerAt(tokens, at + 1)) && lowerAt(tokens, at - 1) === 'of') continue;
+    if (lowerAt(tokens, at - 1) === 'of' && COPULAS.has(lowerAt(tokens, at + 1))) continue;
     // "JPEG XL has": a part of a name.
     if (name?.spaced && isAct(tokens[at + 1]) && canAct(name) && !isSystemName(tokens[at - 1])) acts.set(name.text, (acts.get(name.text) ?? 0) + 1);
   }

@@ -1,3 +1,4 @@
+import { askedOf } from './spelling';
 import { retold, type Token } from './tokens';
 import { COMPOUND_NAMES } from '../words/benchmarks';
 import { MODALITIES } from '../words/names';
@@ -18,11 +19,13 @@ export function withCompoundNames(tokens: readonly Token[]): readonly Token[] {
 /** What may stand between two words of one name. */
 const JOINTS_IN_NAMES: ReadonlySet<string> = new Set(['to', 'and', '&', 'over', 'of']);
 
+const isJoint = askedOf(({ lower }) => JOINTS_IN_NAMES.has(lower));
+
 /** The three tokens from here as one, if they are one name. */
 function compoundAt(tokens: readonly Token[], at: number): Token | undefined {
   const [first, joint, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   // Most tokens are no joint: nothing else is asked of them.
-  if (!first || !last || joint === undefined || !JOINTS_IN_NAMES.has(joint.lower)) return undefined;
+  if (!first || !last || joint === undefined || !isJoint(joint)) return undefined;
   if (!isBenchmark(first, joint, last) && !isWrittenApart(first, joint, last)) return undefined;
   const text = `${first.text} ${joint.text} ${last.text}`;
   if (isBenchmark(first, joint, last)) return retold(first, { text, lower: text.toLowerCase(), end: last.end, isDataset: true });
