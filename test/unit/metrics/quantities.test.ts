@@ -744,6 +744,37 @@ describe('quantities', () => {
   check('FooNet is trained on an 18 GB cleaned legal corpus.', 'scale 18 GB');
   check('We release a 40 GB dataset.', 'scale 40 GB');
   check('It lowers the loss to 0.4 with a triple of heads.', 'result 0.4 down');
+  check('The temperature satisfies 1,000 K < T < 5,500 K.', 'result 1000-5500 K');
+  check('The rate is 0.0000003 × 10^5 Hz.', 'result 0.03 Hz');
+  check('The size is no larger than 5 MB.', 'result 5 MB ~up to');
+  check('The accuracy is no lower than 90%.', 'result 90 % ~at least');
+  check('It is just shy of 90% accuracy.', 'result 90 % ~less than');
+  check('It covers 100,000 to 1 million images.', 'scale 0.1-1 million images');
+  check('We evaluate 12 ML models.', 'scale 12 models');
+  check('We index 600 MS MARCO web passages.', 'scale 600 passages');
+  check('FooNet outperforms BarNet on 12 out of 12 tasks.', 'result 12 tasks');
+  check('The correlation rises from r = 0.31 to r = 0.78.', 'result 0.78 <- 0.31 up');
+  check('We extract triples by prompting an LLM.');
+  check('We split the dataset into two halves.');
+  check('The upper half of the image is masked.');
+  check('About half are new detections.', 'result 0.5 x ~about');
+  check('FooNet runs thrice as fast.', 'result 3 x up');
+  check('It uses a fourth of the tokens.', 'result 0.25 x down');
+  check('FooNet placed second on FooBench.', 'result 2 rank');
+  check('FooNet is No.10 on the leaderboard.', 'result 10 rank');
+  check('FooNet shows a 10-to-20% gain.', 'result 10-20 % up');
+  check('The mass is 5 GeV/c^2.', 'result 5 GeV/c^2');
+  check('We present 3 lines of evidence.', 'scale 3 lines');
+  check('The tool has 3 lines of Python.', 'result 3 lines of code');
+  check('FooNet was proposed 5 years ago.');
+  check('We use one hundred and twenty-five tasks.', 'scale 125 tasks');
+  check('Training takes 100 TPU hours.', 'scale 100 TPU-hours');
+  check('We repeated this query 100 times.');
+  check('It needs a sampling interval of 20 ms.', 'result 20 ms');
+  check('Accuracy goes 5.2% --> 7.1%.', 'result 7.1 % <- 5.2 up');
+  check('It wins by quadrupling throughput.', 'result 4 x up');
+  check('It is twice larger than BarNet.', 'result 2 x up');
+  check('The angle is 0.9{°}C.', 'result 0.9 °C');
 });
 
 describe('no quantities', () => {

@@ -1,4 +1,4 @@
-import { tenthPower } from './numerals';
+import { numberOf, tenthPower, timesTen } from './numerals';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
 import { isMetricToken } from '../text/names';
@@ -11,12 +11,12 @@ import { LESS_THAN, MINUS_SIGNS } from '../words/aroundNumbers';
 export function bracketedRange(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const isRange = textAt(tokens, at) === '(' && isNumberAt(tokens, at + 1) && /^[-–—]$/.test(textAt(tokens, at + 2)) && isNumberAt(tokens, at + 3) && textAt(tokens, at + 4) === ')';
-  const [least, most] = [Number(textAt(tokens, at + 1)), Number(textAt(tokens, at + 3))];
+  const [least, most] = [numberOf(textAt(tokens, at + 1)), numberOf(textAt(tokens, at + 3))];
   if (!isRange || !(least < most)) return undefined;
   const power = tenthPower(tokens, at + 5);
   const { unit, to, counted } = unitAt(tokens, power?.to ?? at + 5, { value: most, word: false });
   if (counted || !power && unit === '') return undefined;
-  const scaled = (value: number): number => Number(`${value}e${power?.exponent ?? 0}`);
+  const scaled = (value: number): number => timesTen(value, power?.exponent ?? 0);
   return { ...special(spot, { to, value: scaled(least) }), valueMax: scaled(most), unit, word: false };
 }
 
@@ -70,5 +70,5 @@ interface Bound {
 
 function bound(tokens: readonly Token[], at: number): Bound | undefined {
   const number = MINUS_SIGNS.has(textAt(tokens, at)) ? at + 1 : at;
-  return isNumberAt(tokens, number) ? { value: (number > at ? -1 : 1) * Number(textAt(tokens, number)), to: number + 1 } : undefined;
+  return isNumberAt(tokens, number) ? { value: (number > at ? -1 : 1) * numberOf(textAt(tokens, number)), to: number + 1 } : undefined;
 }

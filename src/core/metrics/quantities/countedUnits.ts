@@ -19,9 +19,10 @@ export function countedUnit(tokens: readonly Token[], at: number, written: Writt
 
 /** "64 A100 GPU hours", "36 GPU hours", "8 H100 days". */
 function gpuTime(tokens: readonly Token[], at: number): Unit | undefined {
+  const device = lowerAt(tokens, at) === 'tpu' ? 'TPU' : 'GPU';
   for (let end = at + 1; end < at + 4; end++) {
     const word = lowerAt(tokens, end).replace(/^gpu-/, '');
-    if (/^(?:hours?|days?)$/.test(word)) return measuring(`GPU-${word.replace(/s?$/, 's')}`, end + 1);
+    if (/^(?:hours?|days?)$/.test(word)) return measuring(`${device}-${word.replace(/s?$/, 's')}`, end + 1);
     if (word !== 'gpu' && word !== '-') return undefined;
   }
   return undefined;

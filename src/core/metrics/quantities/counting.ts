@@ -1,5 +1,5 @@
 import type { Quantity } from './quantities';
-import { lowerAt } from '../text/tokenAt';
+import { hasWord, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { COVERING_WORDS, KEY_ADJECTIVES, KNOWN_DETERMINERS, NAMED_MULTIPLES, PARTS_OF_METHODS, POINTS_MADE, PROCESSOR_MODELS, ROUNDS, TRIED_AGAINST } from '../words/aroundNumbers';
 import { BEAT_VERBS } from '../words/changes';
@@ -17,7 +17,7 @@ export function statedOf(tokens: readonly Token[], quantities: readonly Quantity
   return quantities.filter((_, index) => stated[index]);
 }
 
-/** "two architectures, nine prompt categories", "five languages (of two scripts), and three temperatures": counts one after the other, of which no word says that they are of anything else. */
+/** "two architectures, nine prompt categories", "five languages (of which some are rare), and three temperatures": counts one after the other, of which no word says that they are of anything else. */
 function isBeside(tokens: readonly Token[], [first, second]: readonly [Quantity | undefined, Quantity | undefined]): boolean {
   if (!first?.counted || !second?.counted || first.value === 1 || second.value === 1 || first.hedge !== null || second.hedge !== null) return false;
   if (POINTS_MADE.has(first.unit) || POINTS_MADE.has(second.unit)) return false; // "spanning two cities, four key findings emerge"
@@ -63,7 +63,7 @@ function countOf(tokens: readonly Token[], quantity: Quantity): Count {
 
 /** The sentence speaks of a trial. */
 function isTrial({ tokens }: Count): boolean {
-  return tokens.some(({ lower }) => TRIAL_WORDS.has(lower));
+  return hasWord(tokens, TRIAL_WORDS);
 }
 
 /** "ten seeds", "over fifty samples": nobody has so many aspects; "with only three samples", "as few as three" make little of them. */
@@ -74,7 +74,7 @@ function isMuch({ tokens, quantity, before, isPart }: Count): boolean {
 
 /** "we compared two modules", "experiments on three problems". */
 function isCompared({ tokens, quantity, inside, before, isPart }: Count): boolean {
-  const isKeyPart = isPart && inside.some(({ lower }) => KEY_ADJECTIVES.has(lower));
+  const isKeyPart = isPart && hasWord(inside, KEY_ADJECTIVES);
   return COMPARING.test(before) && !isKeyPart || isExperimentOn(tokens, quantity.from) || isTriedBehind(tokens, quantity.to) || !isPart && !POINTS_MADE.has(quantity.unit) && isDiscovered(tokens, quantity.from);
 }
 

@@ -8,7 +8,7 @@ import { NEVER_COUNTED, RELEASES, TRIED_PARTICIPLES } from '../words/aroundNumbe
 import { CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { NUMBER_WORDS } from '../words/numbers';
 import { BOUNDARY, COUNTED_IN_DIGITS, NOT_PLURAL, ONE_OF, TRIED_ON, UNCOUNTED } from '../words/nouns';
-import { MODEL_VARIANTS, TUPLES } from '../words/shapes';
+import { LINES_OF_OTHERS, MODEL_VARIANTS, TUPLES } from '../words/shapes';
 import { NO_ADJECTIVES, OBJECT_STARTS, PLURALS, PLURALS_LIKE_VERBS, RAISING, SAYING } from '../words/trials';
 
 /** A noun that a number counts. */
@@ -26,16 +26,16 @@ const LISTED = 6;
 const REACH = 10;
 
 /** The counted noun that begins here, with the words that describe it; undefined where nothing is counted that a work was tried on or with. */
-export function countedNoun(tokens: readonly Token[], from: number, written: Written): CountedNoun | undefined {
+export function countedNoun(tokens: readonly Token[], from: number, written: Written, left = LISTED): CountedNoun | undefined {
   if (written.value > 0 && written.value < 1 && !isPlural(tokens[from])) return undefined; // "the same 0.845 ceiling recurs"
-  if (lowerAt(tokens, from) === 'lines' && lowerAt(tokens, from + 1) === 'of') return { unit: 'lines of code', head: 'code', to: from + 3 };
+  if (lowerAt(tokens, from) === 'lines' && lowerAt(tokens, from + 1) === 'of' && !LINES_OF_OTHERS.test(lowerAt(tokens, from + 2))) return { unit: 'lines of code', head: 'code', to: from + 3 };
   const limit = Math.min(tokens.length, from + REACH);
   for (let at = from; at < limit; at++) {
     const token = tokens[at];
     if (token?.kind === 'mark') {
       // "1,100 high-frame-rate (60 FPS) video sequences": a remark that states something itself.
       const stated = token.text === '(' && at > from && isNumberAt(tokens, at + 1) ? closingAt(tokens, at, at + 6) : -1;
-      const behind = stated > 0 && isWordAt(tokens, stated + 1) && !isBoundary(tokens, stated + 1, from) ? countedNoun(tokens, stated + 1, written) : undefined;
+      const behind = stated > 0 && isWordAt(tokens, stated + 1) && !isBoundary(tokens, stated + 1, from) && left > 0 ? countedNoun(tokens, stated + 1, written, left - 1) : undefined;
       if (behind) return { ...behind, to: at };
       // "1,150 single-choice, 230 multiple-choice, and 879 short-answer items"
       if (token.text === ',' && !written.word && at > from && isListedAdjective(tokens, from, at)) return listedNoun(tokens, at, written);
@@ -54,7 +54,7 @@ export function countedNoun(tokens: readonly Token[], from: number, written: Wri
       continue;
     }
     if (!token || token.kind === 'number' && at === from && !isHyphened(tokens, at)) return undefined;
-    if (at > from && token.lower === 'and' && (written.word ? NUMBER_WORDS.has(lowerAt(tokens, at + 1)) : isNumberAt(tokens, at + 1))) return sharedNoun(tokens, at, written);
+    if (at > from && token.lower === 'and' && (written.word ? NUMBER_WORDS.has(lowerAt(tokens, at + 1)) : isNumberAt(tokens, at + 1))) return left > 0 ? sharedNoun(tokens, at, written, left - 1) : undefined;
     // "Seedance 1.0 and 1.5 Pro"
     if (at === from && !Number.isInteger(written.value) && MODEL_VARIANTS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return undefined;
     if (at === from && isTriedParticiple(tokens, at)) continue;
@@ -101,8 +101,8 @@ function listedNoun(tokens: readonly Token[], comma: number, written: Written): 
 }
 
 /** "1,633 real and 6,543 synthetic images", "two real and two synthetic sets": both are of the noun behind the second. */
-function sharedNoun(tokens: readonly Token[], and: number, written: Written): CountedNoun | undefined {
-  const noun = countedNoun(tokens, and + 2, written);
+function sharedNoun(tokens: readonly Token[], and: number, written: Written, left: number): CountedNoun | undefined {
+  const noun = countedNoun(tokens, and + 2, written, left);
   return noun && { unit: noun.unit, head: noun.head, to: and };
 }
 

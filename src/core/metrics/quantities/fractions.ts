@@ -1,4 +1,5 @@
 import { wayOf } from '../kind/direction';
+import { isPlural } from './counts';
 import { hedgeEndingAt } from './hedges';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
@@ -71,13 +72,12 @@ function isShareOf(tokens: readonly Token[], at: number, to: number): boolean {
 
 /** "a third of the generated patches are rejected": what is said of a share of them. */
 export function isSaidOf(tokens: readonly Token[], to: number): boolean {
-  const plural = findToken(tokens, [to + 2, to + 5], ({ text }) => /^[a-z]{3,}[^su]s$/.test(text));
+  const plural = findToken(tokens, [to + 2, to + 5], isPlural);
   return plural > 0 && SAID_OF_PARTS.test(lowerAt(tokens, plural + 1));
 }
 
 /** "fails in nearly a quarter of difficult cases", "two-thirds of candidates are discarded". */
 export function isShareOfCases(tokens: readonly Token[], at: number, to: number): boolean {
-  const isPlural = ({ text }: Token): boolean => /^[a-z]{3,}s$/.test(text) && !/(?:ss|us|is)$/.test(text);
   const plural = findToken(tokens, [to + 1, to + 4], isPlural);
   if (plural < 0 || !isWordAt(tokens, at) || SPANS_AND_WAYS.has(lowerAt(tokens, plural))) return false;
   return everyToken(tokens, [to + 1, plural], ({ kind }) => kind === 'word');

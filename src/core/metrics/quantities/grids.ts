@@ -11,7 +11,7 @@ const SMALLEST_SIDE = 32;
 /** How many tokens the longest size has: "2 x 2 x 2 x 2 x 2". */
 const LONGEST = 9;
 
-/** "640x368": an image's size, by its first number. */
+/** "640x368", "2 x 2 x 2": the size of an image or a grid, by its first number. */
 export function pixels({ tokens, at, floor }: Spot): Quantity | undefined {
   const width = Number(textAt(tokens, at));
   if (isSpacedProduct(tokens, at)) return spacedSize({ tokens, at, floor });

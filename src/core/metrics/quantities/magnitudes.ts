@@ -1,7 +1,7 @@
 import { quantityOf } from './plainQuantity';
 import type { Quantity } from './quantities';
 import { special, type Spot } from './special';
-import { isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
+import { findToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { NUMBER_WORDS } from '../words/numbers';
 import { BOUND_LETTERS } from '../words/shapes';
@@ -48,7 +48,7 @@ function sizeOf({ tokens, at }: Spot, open: number, close: number): Quantity | u
 function behindIndex(tokens: readonly Token[], at: number): number {
   if (textAt(tokens, at) === '^' && /^(?:ast|star|\*)$/.test(textAt(tokens, at + 1))) return at + 2; // "O^*(√T)"
   if (textAt(tokens, at) !== '_') return at;
-  const open = tokens.findIndex((token, next) => next > at && next < at + 6 && token.text === '(');
+  const open = findToken(tokens, [at + 1, at + 6], ({ text }) => text === '(');
   return open > 0 && tokens.slice(at, open).every(token => !token.spaced) ? open : at;
 }
 

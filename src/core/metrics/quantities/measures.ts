@@ -6,19 +6,16 @@ import { VIDEO_LINES } from '../words/aroundNumbers';
 import { JOINTS } from '../words/grammar';
 import { STEPS_OF_WORK, TIMES_OF_RATES } from '../words/kinds';
 import { COUNTED_COMPOUND, HYPHENED_OUTCOMES, QUOTIENT, TIMES_PER_PIECE } from '../words/shapes';
-import { MEASURES, OF_WHOLE_RUNS, RATES, BODIES } from '../words/units';
+import { MEASURES, NAMES_LIKE_UNITS, OF_WHOLE_RUNS, RATES, BODIES } from '../words/units';
 
 /** "25.5°C", "25.5^{°}C", "0.9{°}C", "10^{°}". */
 export function degrees(tokens: readonly Token[], at: number): Unit | undefined {
   const power = textAt(tokens, at) === '^' ? 1 : 0;
-  const braced = textAt(tokens, at) === '{' || power === 1 && textAt(tokens, at + 1) === '{' ? 1 : 0;
-  const mark = at + power + braced;
+  const mark = at + power;
   if (textAt(tokens, mark) !== '°') return undefined;
-  const isClosed = braced === 1 && textAt(tokens, mark + 1) === '}';
-  const behind = isClosed ? mark + 2 : mark + 1;
-  const scale = textAt(tokens, behind);
-  if (isGluedAt(tokens, behind) && /^[CFK]$/.test(scale)) return measuring(`°${scale}`, behind + 1);
-  return isClosed || power === 1 ? measuring('°', behind) : undefined;
+  const scale = textAt(tokens, mark + 1);
+  if (isGluedAt(tokens, mark + 1) && /^[CFK]$/.test(scale)) return measuring(`°${scale}`, mark + 2);
+  return power === 1 ? measuring('°', mark + 1) : undefined;
 }
 
 /** "a 1.84-degree mean error": behind a hyphen stands a unit where an outcome follows. */
@@ -164,7 +161,6 @@ export function measure(tokens: readonly Token[], at: number, multiple: string):
   if (textAt(tokens, behind) === '/' && textAt(tokens, behind + 1) === 'c') return measuring(`${name}/c${isSquared ? `^${textAt(tokens, behind + 3)}` : ''}`, behind + (isSquared ? 4 : 2));
   const [lower, after] = [lowerAt(tokens, at + hyphen), lowerAt(tokens, behind)];
   if (hyphen === 1 && !/^(?:hour|second|minute|sigma$|σ$)/.test(lower) && !isOfOutcome(tokens, behind)) return undefined;
-  if (/^(?:hours?|days?)$/.test(lower) && lowerAt(tokens, at + hyphen - 1) === 'gpu') return measuring([multiple, `GPU-${name}`].filter(Boolean).join(' '), behind);
   if (name === 'degrees' && /^(?:celsius|fahrenheit|kelvin)$/.test(after)) return measuring(`degrees ${textAt(tokens, behind)}`, behind + 1);
   if (name === 'years' && hyphen === 0 && /^(?:ago|old)$/.test(after)) return undefined;
   return measuring([multiple, name].filter(Boolean).join(' '), behind);
@@ -187,7 +183,7 @@ function microUnit(tokens: readonly Token[], at: number): Unit | undefined {
 /** A measure by its written name: a single letter touches its number, unless it is one that nothing else is written with. */
 function measureName(tokens: readonly Token[], at: number): string | undefined {
   const token = tokens[at];
-  if (!token || token.text === 'DB') return undefined;
+  if (!token || NAMES_LIKE_UNITS.test(token.text)) return undefined;
   if (token.lower === 'us') return token.text === 'us' && !token.spaced ? 'μs' : undefined; // "1030us"
   if (token.lower.length > 1) return withPrefix(token.text, MEASURES.get(token.lower));
   // "300 W": a small letter is a variable, and "J&F" is a measure's name.

@@ -32,14 +32,15 @@ function doubling(spot: Spot): Quantity | undefined {
   const isVerb = isWordAt(tokens, at + 1) || next === ',' && /^(?:from|to)$/.test(lowerAt(tokens, at + 2));
   const factor = (value: number): Quantity => special(spot, { to: at + 1, value, sign: 'up' });
   if (word === 'doubled' && /^(?:a|an|the|its|this)$/.test(lowerAt(tokens, at - 1))) return undefined; // "on a doubled phase space"
-  if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && !FIGURATIVE.test(next) ? factor(2) : undefined;
+  if (/^doubl(?:es|ed|ing)$/.test(word)) return isVerb && next !== 'as' ? factor(2) : undefined;
   if (word === 'double') return BEHIND_DOUBLE.has(next) && !FIGURATIVE.test(lowerAt(tokens, at + 2)) ? factor(2) : undefined;
   // "nearly triple the previous best"; "a triple of" is a noun
   if (word === 'triple' || word === 'quadruple') return next !== 'of' && BEHIND_DOUBLE.has(next) ? factor(word === 'triple' ? 3 : 4) : undefined;
   // "which triples are mergeable", "triples of a graph": nouns.
   if (/^(?:tripl|quadrupl)ing$/.test(word) && next === 'of' && /^(?:a|the)$/.test(lowerAt(tokens, at - 1))) return factor(word.startsWith('t') ? 3 : 4); // "a tripling of retention"
+  if (word === 'triples' && (BOUNDARY.has(next) && !BEHIND_DOUBLE.has(next) || /ed$/.test(next) || next === 'along')) return undefined;
   if (/^tripl(?:es|ed|ing)$/.test(word)) return isVerb && !/^(?:is|are|was|were|can|of|in|from|that|which|and|with|while|exist|using|or|for|without|extracted)$/.test(next) && !(word === 'triples' && TUPLE_ADJECTIVES.test(lowerAt(tokens, at - 1))) ? factor(3) : undefined;
-  return /^quadrupl(?:es|ed)$/.test(word) && isVerb ? factor(4) : undefined;
+  return /^quadrupl(?:es|ed|ing)$/.test(word) && isVerb ? factor(4) : undefined;
 }
 
 /** "halves the cost". */
@@ -47,6 +48,8 @@ function halving(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   // "stores halve the cost": with an object, and no half.
   const isVerb = lowerAt(tokens, at) === 'halve' && isWordAt(tokens, at + 1) && isWordAt(tokens, at - 1);
+  // "both halves of the image"
+  if (lowerAt(tokens, at) === 'halves' && (lowerAt(tokens, at + 1) === 'of' || /^(?:two|both|the|split|equal)$/.test(lowerAt(tokens, at - 1)))) return undefined;
   return isVerb || /^halv(?:es|ed|ing)$/.test(lowerAt(tokens, at)) ? special(spot, { to: spot.at + 1, value: 0.5, sign: 'down' }) : undefined;
 }
 
@@ -54,9 +57,9 @@ function halving(spot: Spot): Quantity | undefined {
 function half(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   const next = lowerAt(tokens, at + 1);
-  if (lowerAt(tokens, at) !== 'half' || /^(?:first|second)$/.test(lowerAt(tokens, at - 1))) return undefined;
+  if (lowerAt(tokens, at) !== 'half' || /^(?:first|second|other|latter|last|upper|lower|left|right|top|bottom|remaining)$/.test(lowerAt(tokens, at - 1))) return undefined;
   // "Half are new detections"
-  if (SAID_OF_PARTS.test(next)) return /^(?:[.;:]|and|)$/.test(lowerAt(tokens, hedgeEndingAt(tokens, at, spot.floor)?.from ?? at - 1)) ? special(spot, { to: at + 1, value: 0.5 }) : undefined;
+  if (SAID_OF_PARTS.test(next)) return /^(?:[.;:]|and|)$/.test(lowerAt(tokens, (hedgeEndingAt(tokens, at, spot.floor)?.from ?? at) - 1)) ? special(spot, { to: at + 1, value: 0.5 }) : undefined;
   if (!BEHIND_HALF.has(next) && !isByHalf(tokens, at) && !isOfSpent(tokens, at)) return undefined;
   if (next === 'of' && (lowerAt(tokens, at + 2) === 'them' || isSaidOf(tokens, at + 1))) return special(spot, { to: at + 1, value: 0.5 });
   // "less than half that of X"

@@ -103,7 +103,7 @@ function behindPlus(tokens: readonly Token[], written: Unit): Unit {
 function hundreds(tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | undefined {
   const count = NUMBER_WORDS.get(lowerAt(tokens, at));
   if (count === undefined || count > 9 || lowerAt(tokens, at + 1) !== 'hundred') return undefined;
-  const rest = lowerAt(tokens, at + 2) === 'and' ? NUMBER_WORDS.get(lowerAt(tokens, at + 3)) : undefined;
+  const rest = lowerAt(tokens, at + 2) === 'and' ? wordValue(lowerAt(tokens, at + 3)) : undefined;
   return { value: 100 * count + (rest ?? 0), to: rest === undefined ? at + 2 : at + 4 };
 }
 
@@ -131,7 +131,13 @@ interface Power {
 
 /** A number times a power of ten. */
 function scaled(value: number, { exponent }: Power, numeral: Omit<Numeral, 'value' | 'fraction'>): Numeral {
-  return { ...numeral, value: Number.isInteger(exponent) ? Number(`${value}e${exponent}`) : value * 10 ** exponent, word: false, fraction: true };
+  return { ...numeral, value: timesTen(value, exponent), word: false, fraction: true };
+}
+
+/** A number times a power of ten, without the last digits that a multiplication adds. */
+export function timesTen(value: number, exponent: number): number {
+  const [digits, own = '0'] = String(value).split('e');
+  return Number.isInteger(exponent) ? Number(`${digits}e${Number(own) + exponent}`) : value * 10 ** exponent;
 }
 
 /** "× 10^{-6}". */
@@ -155,7 +161,7 @@ function powerAt(tokens: readonly Token[], at: number): Power | undefined {
   return { exponent: (minus ? -1 : 1) * Number(exponent.text), to: at + 2 + 2 * open + minus };
 }
 
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   if (/^\d\d,\d\d$/.test(text)) return Number(text.replace(',', '.')); // "84,25%"
   return Number(text.replace(/[{},\\\s]/g, ''));
 }

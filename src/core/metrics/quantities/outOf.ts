@@ -22,13 +22,13 @@ export function outOf(tokens: readonly Token[], first: Numeral, start: number): 
   if (bound && bound.unit === '' && !bound.counted) {
     const share = quantityOf({ from: start, to: bound.to, value: first.value });
     // "4.3 out of 5"
-    if (isOutOf && bound.value > first.value && bound.value <= 100) return share;
+    if (isOutOf && bound.value >= first.value && bound.value <= 100) return share;
     if (isRemark(tokens, bound, { first, start })) return { ...share, share: true };
     const noun = nounOfWhole(tokens, bound);
     if (noun !== undefined && bound.value >= first.value) return { ...share, unit: noun, counted: true, share: true };
   }
   const all = numeralAt(tokens, DEFINITE.has(lowerAt(tokens, of + 1)) ? of + 2 : of + 1);
-  if (!all?.counted || all.value <= first.value) return undefined;
+  if (!all?.counted || all.value < first.value) return undefined;
   return quantityOf({ from: start, to: all.to, value: first.value, unit: all.unit, counted: true, share: true });
 }
 

@@ -2,6 +2,7 @@ import { hedgeBefore, hedgeEndingAt } from './hedges';
 import { numeralAt, type Numeral } from './numerals';
 import type { Quantity } from './quantities';
 import { wayOf } from '../kind/direction';
+import { closingAt } from '../text/phraseQuestions';
 import { findToken, isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { PEAKS, ADJECTIVES_OF_LEVELS } from '../words/aroundNumbers';
@@ -77,7 +78,7 @@ function behindRemark(tokens: readonly Token[], first: Numeral, start: number): 
   const to = isCondition ? behindCondition(tokens, first) : undefined;
   if (to !== undefined) return to;
   if (textAt(tokens, first.to) !== '(') return first.to;
-  const close = findToken(tokens, [first.to + 1, first.to + REMARK], ({ text }) => text === ')');
+  const close = closingAt(tokens, first.to + 1, first.to + REMARK);
   return close >= 0 && lowerAt(tokens, close + 1) === 'to' ? close + 1 : first.to;
 }
 
@@ -111,7 +112,7 @@ function hyphenLink(tokens: readonly Token[], at: number, { unit, fraction, valu
   const next = textAt(tokens, at + 1);
   if (lowerAt(tokens, at + 1) === 'to' && textAt(tokens, at + 2) === '-') return { kind: 'range', to: at + 3 }; // "66%-to-75%"
   if (lowerAt(tokens, at + 1) === 'to' && unit === '' && isGluedAt(tokens, at)) return { kind: 'range', to: at + 2 }; // "three- to four-fold"
-  if (next === '>') return { kind: 'change', to: at + 2 };
+  if (next === '-' && textAt(tokens, at + 2) === '>') return { kind: 'change', to: at + 3 }; // "5.2% --> 7.1%"
   if (next === '-' && isGluedAt(tokens, at + 1)) return { kind: 'range', to: at + 2 }; // "8% -- 30%"
   if (tokens[at]?.spaced) {
     const isOfFactors = unit === 'x' && numeralAt(tokens, at + 1)?.unit === 'x';
@@ -122,7 +123,7 @@ function hyphenLink(tokens: readonly Token[], at: number, { unit, fraction, valu
     const isOfShares = unit === '%' && numeralAt(tokens, at + 1)?.unit === '%';
     if (!isOfShares || !tokens[at + 1]?.spaced) return undefined;
   }
-  return { kind: 'range', to: next === '-' ? at + 2 : at + 1 };
+  return { kind: 'range', to: at + 1 };
 }
 
 /** A dash with a space in front has one behind, too; a minus sign touches both numbers. */

@@ -6,7 +6,7 @@ import { numeralAt, type Numeral } from './numerals';
 import { outOf } from './outOf';
 import { fromOfNamed, hedgedNumeral, isSymbolChange, linkBehind, type Link } from './pairLinks';
 import type { Quantity } from './quantities';
-import { isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
+import { isFewer, isRange, isSpanned, multipleOf, rangeOf, signed, withMultipleOf, type Pair } from './ranges';
 import { isGluedAt, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGES, SPANNING_VERBS, STARTING_LEVELS } from '../words/aroundNumbers';
@@ -223,11 +223,6 @@ function upperBound(tokens: readonly Token[], second: Numeral): { readonly to: n
   const most = isJoined || isBetween ? numeralAt(tokens, second.to + dashes) : undefined;
   if (!most || most.counted !== second.counted && second.unit !== '' || most.value <= second.value || !isSameUnit(second.unit, most.unit)) return undefined;
   return { to: most.to, valueMax: most.value, ...most.unit !== '' && { unit: most.unit } };
-}
-
-/** "300 instead of 20K examples": so many, and no thousands; "7 vs. 70B parameters" are both billions. */
-function isFewer(first: Numeral, second: Numeral): boolean {
-  return first.unit === '' && !first.fraction && multipleOf(second.unit) !== undefined && first.value > 2 * second.value;
 }
 
 /** A value without a multiple against a baseline with one. */

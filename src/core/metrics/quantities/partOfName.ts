@@ -6,7 +6,7 @@ import { COMPOUND_SIZES, FACTOR_SIGNS, OPERATIONS, SIGNS_OF_BOUNDS, SIZE_OR_FACT
 import { BOUNDARY } from '../words/nouns';
 import { COUNTED_COMPOUND, GLUED_UNITS, HYPHENED_UNITS, QUOTIENT } from '../words/shapes';
 
-/** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "4-bit", "24/7". */
+/** Numbers that belong to a name, a formula, an enumeration or another word: "v2.0", "AIME 2024", "Figure 3", "(1)", "1st", "3D", "10^5", "24/7". */
 export function isPartOfName(tokens: readonly Token[], at: number): boolean {
   if (!tokens[at]) return true;
   if (isOfState(tokens, at)) return true;
@@ -50,7 +50,7 @@ function isSizeOfVersion(tokens: readonly Token[], at: number): boolean {
 function isFurtherSize(tokens: readonly Token[], at: number): boolean {
   const isSize = (place: number): boolean => isNumberAt(tokens, place) && /^[MB]$/.test(textAt(tokens, place + 1)) && isGluedAt(tokens, place + 1);
   let first = at;
-  while (textAt(tokens, first - 1) === '/' && isSize(first) && isSize(first - 3)) first -= 3;
+  while (first > at - 24 && textAt(tokens, first - 1) === '/' && isSize(first) && isSize(first - 3)) first -= 3;
   return first < at && !isGluedAt(tokens, first) && !isName(textAt(tokens, first - 1)) || first < at && textAt(tokens, first - 1) === '(';
 }
 
@@ -59,7 +59,7 @@ function isRangeOrPrefix(tokens: readonly Token[], at: number): boolean {
   const front = textAt(tokens, at - 2);
   if (SIZE_OR_FACTOR.has(front) && isNumberAt(tokens, at - 3)) return true; // "1.5B-8B", "6x-29x"
   if (front === '-' && SIZE_OR_FACTOR.has(textAt(tokens, at - 3))) return true; // "0.6B--14B"
-  return /^(?:near|sub)$/.test(lowerAt(tokens, at - 2)); // "near-100%"
+  return /^(?:near|sub)$/.test(lowerAt(tokens, at - 2)) || lowerAt(tokens, at - 2) === 'to' && textAt(tokens, at - 3) === '-'; // "near-100%"
 }
 
 /** Two numbers of which one has decimals: a list and no fraction, date or name. */
@@ -129,7 +129,7 @@ function isHyphenedAdjective(tokens: readonly Token[], at: number): boolean {
   return /\.\d\d/.test(textAt(tokens, at)) && /^[a-z]{6,}$/.test(textAt(tokens, at + 2));
 }
 
-/** "3-shot"; "4-bit" and "2-fold" are quantities. */
+/** "6-DoF"; "4-bit", "3-shot" and "2-fold" are quantities. */
 function isHyphenedName(word: Token | undefined): boolean {
   if (word?.kind !== 'word' || word.spaced) return false;
   return !HYPHENED_UNITS.test(word.lower) && !COUNTED_COMPOUND.test(word.lower) && !BOUNDARY.has(word.lower);

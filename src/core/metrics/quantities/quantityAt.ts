@@ -96,7 +96,7 @@ const SURE = 5;
 function isConfidence(tokens: readonly Token[], { unit, from, to }: Numeral): boolean {
   const next = lowerAt(tokens, to);
   // "the 5σ detection thresholds", "1σ uncertainties"
-  if (unit === 'σ') return everyToken(tokens, [to, to + 1], ({ kind }) => kind === 'word') && someToken(tokens, [to, to + SURE], ({ lower }, at) => SURENESS.has(lower) && everyToken(tokens, [to, at], ({ kind, lower: word }) => kind === 'word' && !BOUNDARY.has(word)));
+  if (unit === 'σ') return someToken(tokens, [to, to + SURE], ({ lower }, at) => SURENESS.has(lower) && everyToken(tokens, [to, at], ({ kind, lower: word }) => kind === 'word' && !BOUNDARY.has(word)));
   if (unit !== '%') return false;
   // "95% paired bootstrap CI"
   const interval = findToken(tokens, [to + 1, to + SURE], ({ lower }) => INTERVALS.has(lower) || CONFIDENCE.has(lower));
@@ -114,7 +114,7 @@ function isOneIn(tokens: readonly Token[], from: number): boolean {
 /** "95% CI 89.2-93.1": its bounds say how sure, too. */
 function isInterval(tokens: readonly Token[], from: number): boolean {
   const isInBetween = ({ kind, lower }: Token): boolean => kind !== 'word' || /^(?:of|from|to)$/.test(lower);
-  return someToken(tokens, [from - 5, from], ({ lower }, at) => INTERVALS.has(lower) && everyToken(tokens, [at + 1, from], isInBetween));
+  return someToken(tokens, [from - 5, from], ({ lower }, at) => INTERVALS.has(lower) && (lower !== 'interval' || CONFIDENCE.has(lowerAt(tokens, at - 1)) || textAt(tokens, at - 1) === '%') && everyToken(tokens, [at + 1, from], isInBetween));
 }
 
 /** "108.75 (107.81 - 109.68)": two bounds around the number in front of their parenthesis say how sure it is. */

@@ -34,7 +34,7 @@ const WAY = 6;
 export function isRange(pair: Pair): boolean {
   if (pair.kind === 'range') return true;
   if (pair.kind !== 'change') return false;
-  const isAssigned = textAt(pair.tokens, pair.first.from - 1) === '=' && lowerAt(pair.tokens, pair.first.to) === 'to';
+  const isAssigned = pair.lead === '=' && lowerAt(pair.tokens, pair.first.to) === 'to';
   if (isAssigned || isScaled(pair) || isSizes(pair)) return true;
   if (multiplied(pair.second) <= multiplied(pair.first)) return false;
   return isOfFactors(pair) || isOfCounts(pair) || isOfMeasures(pair) || isOfChanges(pair) || isSpanned(pair) || isReach(pair) || isWithin(pair) || isHedged(pair);
@@ -132,13 +132,15 @@ function isHedged({ first, start, lead }: Pair): boolean {
 export function rangeOf({ tokens, first, second, start, lead, kind, shared }: Pair): Quantity | undefined {
   const isOfMeasure = lead === 'of' && (CHANGE_NOUNS.has(lowerAt(tokens, start - 2)) || METRIC_HEADS.has(lowerAt(tokens, start - 2)) || /^factors?$/.test(lowerAt(tokens, start - 2))); // "gains of 7-10", "a factor of 2-3"
   const isBare = shared.unit === '' && !first.fraction && !second.fraction && kind === 'range' && !isOfMeasure;
-  const isAscending = multiplied(second) > multiplied(first) || multipleOf(first.unit) === undefined && first.unit !== second.unit;
+  const isAscending = multiplied(second) > multiplied(first);
   if (isBare || !isAscending || second.sign !== null) return undefined;
   const from = lead === 'by' || lead === 'from' || lead === 'between' ? start - 1 : start;
   const isOfSizes = shared.unit === '' && !first.fraction && !second.fraction && SPANNED_SIZES.has(lowerAt(tokens, start - 2)); // "channel counts from 1 to 144"
   const range = { ...shared, ...isOfSizes && { counted: true }, from, value: first.value, valueMax: second.value, baseline: null, sign: first.sign };
   // "220M--7.6B": both in the unit of the first.
   const [small, large] = [multipleOf(first.unit), multipleOf(shared.unit)];
+  // "from 200 to 100K skills": so many, and no thousands
+  if (large !== undefined && second.counted && isFewer(first, second)) return { ...range, value: first.value / 1000 ** (large + 1) };
   if (small === undefined || large === undefined || large <= small) return range;
   return { ...range, unit: withMultipleOf(first.unit, shared.unit), valueMax: second.value * 1000 ** (large - small) };
 }
@@ -152,6 +154,11 @@ export function multipleOf(unit: string): number | undefined {
   const [multiple = ''] = MULTIPLE.exec(unit) ?? [];
   const index = MULTIPLES.findIndex(names => names.includes(multiple));
   return index < 0 ? undefined : index;
+}
+
+/** "300 instead of 20K examples": so many, and no thousands; "7 vs. 70B parameters" are both billions. */
+export function isFewer(first: Numeral, second: Numeral): boolean {
+  return first.unit === '' && !first.fraction && multipleOf(second.unit) !== undefined && first.value > 2 * second.value;
 }
 
 /** A value in ones, as far as its multiple goes: "1M" is more than "100K". */

@@ -8,7 +8,7 @@ import type { Token } from '../text/tokens';
 import { ATTAINING, IN_FRONT_OF_TOP, PLACING, RANK_NOUNS, RANK_VERBS } from '../words/aroundNumbers';
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10], ['1st', 1], ['2nd', 2], ['3rd', 3], ['4th', 4], ['5th', 5],
+  ['first', 1], ['second', 2], ['third', 3], ['fourth', 4], ['fifth', 5], ['sixth', 6], ['seventh', 7], ['eighth', 8], ['ninth', 9], ['tenth', 10],
 ]);
 
 /** "ranked second", "achieves first place", "attains top-1 on GAIA": a rank in words. */

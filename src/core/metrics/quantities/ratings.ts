@@ -14,7 +14,6 @@ export function rating(spot: Spot): Quantity | undefined {
   const { tokens, at } = spot;
   if (!isRatio(tokens, at)) return undefined;
   const before = lowerAt(tokens, at - 1);
-  if (before === '(' && textAt(tokens, at - 2) === '%') return undefined; // "87.2% (319/366)": the same once more.
   const [value, most] = [valueAt(tokens, at), valueAt(tokens, at + 2)];
   const { unit, to } = unitAt(tokens, at + 3, { value: most, word: false });
   const isOfAll = isPartOfAll(tokens, at);

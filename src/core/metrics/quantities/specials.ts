@@ -29,7 +29,7 @@ export function specialAt(tokens: readonly Token[], at: number, floor: number): 
   if (token?.text === '(') return bracketedRange({ tokens, at, floor });
   if (token && MINUS_SIGNS.has(token.text)) return selection({ tokens, at, floor });
   if (token?.text === '[') return memberRange({ tokens, at, floor });
-  if (!token || token.kind === 'mark' && token.text !== 'Ω' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
+  if (!token || token.kind === 'mark' || token.kind === 'word' && !STARTS.test(token.lower)) return undefined;
   const spot = { tokens, at, floor };
   const written = enclosedShare(spot) ?? partOf(spot) ?? rating(spot) ?? gluedFactor(spot);
   if (written) return written;
@@ -125,7 +125,7 @@ function isBareDevice(tokens: readonly Token[], at: number): boolean {
   return (isModel || isNumbered) && (!tokens[at + 1] || /^[.,;)]$/.test(textAt(tokens, at + 1)) || BOUNDARY.has(lowerAt(tokens, at + 1)));
 }
 
-/** "within a second", "in less than a week": one of them, at the most. */
+/** "within a second", "in less than a week": one of them; with "more than", at the least. */
 function brieflyOne(spot: Spot): Quantity | undefined {
   const { tokens, at, floor } = spot;
   if (at <= floor || !/^an?$/.test(lowerAt(tokens, at))) return undefined;

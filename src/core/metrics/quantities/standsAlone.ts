@@ -17,6 +17,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (secondRelation(tokens, to) !== undefined) return false; // "1 < α < c log k"
   if (textAt(tokens, from - 1) === '±' && /^[(%°]$/.test(textAt(tokens, from - 2))) return false; // "97.3 (±0.4)", "12.6%±1.1%", "4.1° ± 0.2°"
   if (isProbability(tokens, from)) return fraction && unit === '';
+  if (/^(?:years|months)$/.test(unit) && lowerAt(tokens, to) === 'ago') return false; // "30 years ago"
   if (unit === 'years' && value < 10 && isBackThen(tokens, from)) return false;
   if (unit === '°' && value % 90 === 0 || unit === 'degrees' && value === 360) return false;
   // "given two points": places, and no gain.
@@ -27,6 +28,7 @@ export function standsAlone(tokens: readonly Token[], numeral: Numeral): boolean
   if (isYear(value) && !fraction && !textAt(tokens, from).includes(',')) return isNoYear(tokens, numeral);
   if (textAt(tokens, from - 1) === '×' && isGluedAt(tokens, from)) return false; // the second side of "7.8×5.7 kpc"
   if (unit !== '' && lowerAt(tokens, from - 1) === 'x' && textAt(tokens, from - 2) === textAt(tokens, to - 1)) return false; // "8 arcsec x 8 arcsec"
+  if (unit === 'x' && lowerAt(tokens, to - 1) === 'times' && someToken(tokens, [from - 6, from], ({ lower }) => /^(?:repeat(?:s|ed|ing)?|rerun|re-run)$/.test(lower))) return false; // "each run is repeated 5 times"
   if (unit !== '') return true;
   if (isMeasuredPair(tokens, from) || /^0\.\d{2,}$/.test(textAt(tokens, from)) && isShortName(textAt(tokens, from - 1))) return true; // "reaches QPA 0.998"
   if (isOfFormula(tokens, numeral)) return false;

@@ -1,5 +1,6 @@
 import { wayOf } from '../kind/direction';
 import { isMetricToken, isName } from '../text/names';
+import { openBefore } from '../text/phraseQuestions';
 import { hedgeEndingAt } from './hedges';
 import type { Numeral } from './numerals';
 import { everyToken, findToken, isNumberAt, isWordAt, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -33,8 +34,8 @@ function assignedName(tokens: readonly Token[], from: number): Token | undefined
 
 /** Where the "log" stands whose parenthesis ends here; -1 where there is none. */
 function logarithmBefore(tokens: readonly Token[], close: number): number {
-  for (let at = close - 1; at > close - 8 && at > 0; at--) if (textAt(tokens, at) === '(') return /^(?:log|log10|ln)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : -1;
-  return -1;
+  const open = openBefore(tokens, close, 7);
+  return /^(?:log|log10|ln)$/.test(lowerAt(tokens, open - 1)) ? open - 1 : -1;
 }
 
 /** "(mean inter-LLM PSS 0.73)": an average in a parenthesis is a measure. */

@@ -33,5 +33,5 @@ export function hyphenAt(tokens: readonly Token[], at: number): 0 | 1 {
 
 /** 1 where a plus touches the number, as in "90+%", and 0 where none does. */
 export function plusAt(tokens: readonly Token[], at: number): 0 | 1 {
-  return textAt(tokens, at) === '+' && isGluedAt(tokens, at) ? 1 : 0;
+  return textAt(tokens, at) === '+' && isGluedAt(tokens, at) && !(tokens[at + 1]?.kind === 'number' && isGluedAt(tokens, at + 1)) ? 1 : 0;
 }

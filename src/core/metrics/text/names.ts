@@ -61,7 +61,7 @@ const LIST = 16;
 
 /** "FID 15.2, CLIP 33.8", "29% in RMSE, 51% in MRE": a name that stands in a list of measures where a known one stands in front of it. */
 export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
-  if (!isWordAt(tokens, at) || !/^\p{Lu}{2,}[\p{L}\d-]*$/u.test(textAt(tokens, at))) return false;
+  if (!isWordAt(tokens, at) || !/^\p{Lu}{2}[\p{L}\d-]*$/u.test(textAt(tokens, at))) return false;
   if (isScored(tokens, at) && (isScored(tokens, at - 3) || isScored(tokens, at + 3))) return true;
   const before = lowerAt(tokens, at - 1);
   if (before === ',' || before === '/' || before === 'and') {
@@ -76,7 +76,7 @@ export function isListedMeasure(tokens: readonly Token[], at: number): boolean {
 function isScored(tokens: readonly Token[], at: number): boolean {
   const value = textAt(tokens, at + 1);
   const isValue = isNumberAt(tokens, at + 1) && /^0?\.\d+$|\.\d\d|^\d\d+\.\d/.test(value);
-  return isValue && /^\p{Lu}{2,}[\p{L}\d-]*$/u.test(textAt(tokens, at)) && /^[(,]$/.test(textAt(tokens, at - 1)) && /^[),]$/.test(textAt(tokens, at + 2));
+  return isValue && /^\p{Lu}{2}[\p{L}\d-]*$/u.test(textAt(tokens, at)) && /^[(,]$/.test(textAt(tokens, at - 1)) && /^[),]$/.test(textAt(tokens, at + 2));
 }
 
 /** "29% in RMSE": where the measure stands. */

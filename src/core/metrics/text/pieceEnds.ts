@@ -47,6 +47,8 @@ function earlyEnd(text: string, from: number): number | undefined {
     // "6x-29x", "1.8X-2.4X": so is a factor's sign.
     if (/^[xX×]-\d+(?:\.\d+)?[xX×](?![\w])/.test(piece)) return from + 1;
   }
+  // "66%-to-75%"
+  if (text[from - 1] === '-' && text.startsWith('to-', from) && /^to-\d+(?:\.\d|\\?%|[x×]|-?fold)/.test(text.slice(from, from + 12))) return from + 2;
   // "near-100% completeness", "sub-60% accuracy"
   const mayBePrefix = text[from + 3] === '-' || text[from + 4] === '-';
   const prefix = mayBePrefix ? /^(near|sub)-\d+(?:\.\d+)?(?:\\?%|-(?:second|minute|hour|millisecond)\b|(?: |\\,)?ms\b|[MB] param| percent\b)/i.exec(text.slice(from, from + 24))?.[1] : undefined;

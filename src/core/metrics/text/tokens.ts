@@ -197,8 +197,8 @@ function plain(text: string, at: number, spaced: boolean): Cut {
   const code = codeAt(text, at);
   if (isDigit(code) || (code === DOT && text[at - 1] !== '.' && isDigit(codeAt(text, at + 1)))) return make('number', text, { start: at, end: numberEnd(text, at), spaced });
   if ((code === GREATER || code === LESS) && text[at + 1] === '=' && !isMean(text, at)) return printed(code === GREATER ? '≥' : '≤', { start: at, end: at + 2, spaced });
-  // "208+-12", "57.4% +/- 0.7%"
   if (code === TILDE && text[at + 1] === '=') return printed('≈', { start: at, end: at + 2, spaced }); // "r ~= 0.5"
+  // "208+-12", "57.4% +/- 0.7%"
   const deviation = code === PLUS ? /^\+\/?-(?= ?[\d.])/.exec(text.slice(at, at + 5))?.[0] : undefined;
   if (deviation !== undefined) return printed('±', { start: at, end: at + deviation.length, spaced });
   return isLetter(text, at) ? word(text, at, spaced) : make('mark', text, { start: at, end: at + 1, spaced });

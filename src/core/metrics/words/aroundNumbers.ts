@@ -118,7 +118,7 @@ export const COMPARED_LEVELS = words('higher lower stronger weaker');
 export const GIVING = words('give gives giving add adds adding yield yields yielding provide provides bring brings');
 
 /** Words behind "a day" or "a second" that make it no time that something took: "a day of", "a second later". */
-export const BRIEF_SPANS = words('of long old ago span period window later per');
+export const BRIEF_SPANS = words('of long old ago span period window later per stage phase round pass step');
 
 /** What a part is of: "a third of the tokens". */
 export const WHOLES = /^(?:the|its|their|that|those|all|our|what|\p{Lu}.*)$/u;
@@ -133,7 +133,7 @@ export const SPANS_AND_WAYS = words('ways minutes seconds hours days years centu
 export const SCORING = words('score scores scored scoring reach reaches reaching attain attains achieve achieves achieving');
 
 /** Words behind "twice". */
-export const BEHIND_TWICE = words('as the that those more faster of its their');
+export const BEHIND_TWICE = words('as the that those more faster larger of its their');
 
 /** Words behind "double". */
 export const BEHIND_DOUBLE = words('the that its their of any every each our');

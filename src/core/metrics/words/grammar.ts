@@ -121,7 +121,7 @@ export const NEW_STARTS = words('with while whereas although but ; to by it we t
 export const ADVERBS = /ly$|^(?:almost|often|usually|sometimes|so|far|alone|also|can|could|only|further|then|even|itself|still|not|may|will|would|always|already|now|thus|just|first|finally)$/;
 
 /** Numbers and what stands for them, anywhere in a sentence. */
-export const NUMERALS = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarters?|thirds?|(?:fif|six|seven|eigh|nin|ten|twentie|fiftie|hundred)ths?|(?:within|under|than) an? (?:second|minute|hour|day|week|month)|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|twice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth)[ -]place|rank\w{0,3}|single [\w -]{0,30}GPU|single(?: additional| extra| new)?[ -]line|orders?|order-of-magnitude|Omega|Theta|\w{3,5}-?fold|O)\b|[ΩΘ]/i;
+export const NUMERALS = /\d|\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|quarters?|thirds?|(?:four|fif|six|seven|eigh|nin|ten|twelf|twentie|fiftie|hundred)ths?|(?:within|under|than) an? (?:second|minute|hour|day|week|month)|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|twice|thrice|doubl\w{1,3}|tripl\w{1,3}|quadrupl\w{1,3}|half|halv\w{1,3}|(?:first|second|third|fourth|fifth)[ -]place|(?:second|third) (?:highest|best|on)|plac(?:ed|es|ing)|rank\w{0,3}|single [\w -]{0,30}GPU|single(?: additional| extra| new)?[ -]line|orders?|order-of-magnitude|Omega|Theta|\w{3,5}-?fold|O)\b|[ΩΘÕ]/i;
 
 /** Articles, possessives and amounts in front of where something was measured. */
 export const IN_FRONT_OF_PLACES = words('the all our its a an most');

@@ -22,7 +22,7 @@ export const NUMBERED = /^(?:dataset|fig|figure|table|tab|section|sec|eq|equatio
 export const VERSIONED = /^(?:opus|sonnet|haiku|gemini|gpt|claude|llama|qwen|grok|flash|pro|wan|v)$/;
 
 /** Capitalised words that are no names. */
-export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|For|By|Across|Using|And|About|Around|Nearly|Almost|Only|All|Up|More|Than|These|Those|This|Its|Their|Both|Each|Among|Between|Under|Results|Results:|Experiments|Training|After|Through|Covering|Comprising|Spanning|Given|Up|Additionally|Currently|Approximately|Is|Are|Has)$/;
+export const PLAIN_STARTS = /^(?:The|A|An|Our|We|In|On|At|Of|With|From|Over|To|For|By|Across|Using|And|About|Around|Nearly|Almost|Only|All|Up|More|Than|These|Those|This|Its|Their|Both|Each|Among|Between|Under|Results|Experiments|Training|After|Through|Covering|Comprising|Spanning|Given|Up|Additionally|Currently|Approximately|Is|Are|Has)$/;
 
 /** Words in front of "over 3,000", where it hedges and does not compare. */
 export const IN_FRONT_OF_HEDGE = /^(?:of|with|by|and|includes?|contains?|comprising|comprises|spanning|containing|including|from|has|across|in|on|for|to|at|using)$/;
@@ -35,6 +35,9 @@ export const SPANNED_SIZES = words('sizes numbers digits integers labels counts 
 
 /** What stands in front of the noun "triples", and not in front of the verb: "direct supporting triples". */
 export const TUPLE_ADJECTIVES = /(?:ing|ed|ual)$|^(?:knowledge|rdf|kg|entity|graph|fact|relation|relational|code)$/;
+
+/** What has lines that are none of code: "3 lines of evidence". */
+export const LINES_OF_OTHERS = /^(?:evidence|text|conversations?|output|dialogue|poetry|research|work|inquiry|argument|sight)$/;
 
 /** What is made of parts that are listed in front of it. */
 export const TUPLES = /^(?:pairs?|triples?|triplets?|tuples?|quadruples|quadruplets|samples|examples|instances)$/;
@@ -49,7 +52,7 @@ export const COMPARATIVE_WORDS = /^(?:lower|higher|faster|slower|fewer|more|less
 export const BEFORE_FACTOR = /^(?:of|to|by|and|,|reaching|about|around|over|is|a|approximately|nearly)$/;
 
 /** What the first word of a quantity that is no numeral looks like. */
-export const STARTS = /^(?:no\.\d|x\d+(?:\.\d+)?|an?|single(?:-line)?|zero|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|ω̃|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
+export const STARTS = /^(?:no\.\d{1,2}|x\d+(?:\.\d+)?|an?|single(?:-line)?|zero|half|halv\w*|twice|thrice|doubl\w*|tripl\w*|quadrupl\w*|order(?:-of-magnitude)?|(?:first|second|third|fourth|fifth)(?:-place)?|sixth|seventh|eighth|ninth|tenth|top(?:-\d+)?|rank|[oωθ](?:_\S+)?|calo|mathcalo|oleft|omega|theta|tilde|widetilde|õ|ω|θ|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[\w-]+|fold)?)$/;
 
 /** Outcomes whose size may stand in front of them with a hyphen: "a 3-mm error". */
 export const HYPHENED_OUTCOMES = /^(?:errors?|deviations?|latency|latencies|delays?|accuracy|precision|offsets?)$/;
@@ -73,7 +76,7 @@ export const MODEL_WORD = /^(?:baselines?|models?|llms?|mllms?|vlms?|vlas?|slms?
 export const TIMES_PER_PIECE = /^(?:seconds|milliseconds|minutes|hours|ms|s)$/;
 
 /** Units of so much in each: "mas/yr", "vehicles/min". */
-export const QUOTIENT = /^[a-zμ]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h|[fpnμmk]?j)\/[a-z]{2,12}(?:-step)?$/;
+export const QUOTIENT = /^[a-zμ]{1,10}\/(?:yr|year|s|sec|second|min|minute|h|hr|hour|day|week|month|token|atom|image|frame|query|step|sample|request|km|m|cm|kg|mol|px|pixel|bit|word|char|gpu|mpc|kpc)(?:\/(?:gpu|device|node|s))?$|^(?:s|ms|sec|min|h|[fpnμmk]?j)\/[a-z]{2,12}(?:-step)?$|^[kmgt]?ev\/c$/;
 
 /** Words that make little of the amount behind them. */
 export const MERELY = words('only just merely');
@@ -130,7 +133,7 @@ export const MODEL_VARIANTS = words('flash pro sonnet opus haiku turbo mini lite
 export const IN_FRONT_OF_RATINGS = /^(?:scor\w*|of|at|with|rated|rating|averag\w*|achiev\w*|to|reach\w*)$/;
 
 /** Letters and commands of asymptotic bounds, with capitals. */
-export const BOUND_LETTERS = words('O calO mathcalO Oleft Omega Theta tilde widetilde Õ Ω Θ Ω̃');
+export const BOUND_LETTERS = words('O calO mathcalO Oleft Omega Theta tilde widetilde Õ Ω Θ');
 
 /** Metrics' symbols that are words when they are written small. */
 export const PLAIN_WORDS = words('is map em ter kid der mos meteor comet spice ate gini');

@@ -4,7 +4,10 @@ export const TIMES: ReadonlySet<string> = new Set(['×', 'x', 'times', 'fold']);
 /** Large numbers behind a number: "58K", "5.8 trillion". */
 export const MULTIPLES: ReadonlySet<string> = new Set('k m b t million billion trillion thousand hundred'.split(' '));
 
-/** Spans of time and rates, by how they are written, with the unit's name. */
+/** Short names in capitals that would be units in small letters: "12 ML models", "600 MS MARCO passages". */
+export const NAMES_LIKE_UNITS = /^(?:DB|ML|MS|KG|PC|MAS|MAC|MAG|NS)$/;
+
+/** Spans of time, lengths, energies, bytes, money and rates, by how they are written, with the unit's name. */
 export const MEASURES: ReadonlyMap<string, string> = new Map(Object.entries({
   hour: 'hours', hours: 'hours', hr: 'hours', hrs: 'hours', h: 'hours', minute: 'minutes', minutes: 'minutes', min: 'minutes', mins: 'minutes', second: 's', seconds: 's', sec: 's', secs: 's', s: 's', ns: 'ns', ms: 'ms', milliseconds: 'ms',
   millisecond: 'ms', microseconds: 'μs', day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
