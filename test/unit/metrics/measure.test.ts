@@ -466,7 +466,7 @@ describe('what is measured', () => {
   check('FooNet boosts the performance of neurosymbolic engines like Scallop and ISED by up to 48% and 8%.', '48: performance | – | FooNet | –', '8: performance | – | FooNet | –');
   check('It improves the overall score from 0.29 to 0.38, and achieves higher accuracy, improving from 0.59 to 0.65.', '0.38 <- 0.29: score | – | FooNet | –', '0.65 <- 0.59: accuracy | – | FooNet | –');
   check('The labels have a Cohen kappa of 0.78 and a Krippendorff alpha of 0.76.', '0.78: Cohen kappa | – | FooNet | –', '0.76: Krippendorff alpha | – | FooNet | –');
-  check('FooNet wins while generating approximately half as many tokens as sampling.', '0.5: tokens | – | FooNet | –');
+  check('FooNet wins while generating approximately half as many tokens as sampling.', '0.5: tokens | – | FooNet | sampling');
   check('Captions hurt, dropping Qwen2.5-VL-3B accuracy on HallusionBench by nearly 10 points.', '10: accuracy | HallusionBench | FooNet | –');
   check('Small models are only up to ~10% behind frontier models in accuracy.', '10: accuracy | – | Small models | frontier models');
   check('FooNet is 15% better than federated learning in terms of data protection and model robustness.', '15: data protection | – | FooNet | federated learning');
@@ -487,7 +487,7 @@ describe('what is measured', () => {
   check('It takes fewer queries (12 vs. 20).', '12 <- 20: queries | – | FooNet | –');
   check('The margin jumps 5.8 points in one iteration.', '5.8: margin | – | FooNet | –');
   check('Loss drops 12% in one step.', '12: Loss | – | FooNet | –');
-  check('It needs only one third as much training data as BarNet, and half as much memory.', '0.333: training data | – | FooNet | –', '0.5: memory | – | FooNet | –');
+  check('It needs only one third as much training data as BarNet, and half as much memory.', '0.333: training data | – | FooNet | BarNet', '0.5: memory | – | FooNet | BarNet');
   check('We achieve a prediction accuracy (median ranked score) of 81.2%.', '81.2: prediction accuracy | – | FooNet | –');
   check('We achieve an error (median) of 6.0 days (1.6%) under perfect conditions.', '6: error | – | FooNet | –', '1.6: error | – | FooNet | –');
   check('The rule stops in 1.01 average rounds.', '1.01: average rounds | – | FooNet | –');

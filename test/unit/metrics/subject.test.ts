@@ -205,6 +205,24 @@ describe('who has it', () => {
   check('Coders reached strong agreement (κ = 0.85).', '0.85: agreement | – | Coders | –');
   check('DINOv2 leads on ramps (98.3% vs 95.1%), while SigLIP dominates on collisions (87.4% vs 77.7%).', '98.3 <- 95.1: – | ramps | DINOv2 | –', '87.4 <- 77.7: – | collisions | SigLIP | –');
   check('Across three graders, FooNet achieved higher mean scores than a strong baseline model (3.503 vs. 2.833).', '3.503 <- 2.833: mean scores | three graders | FooNet | baseline model');
+  check('FooNet beats BarNet, which is 2.3 times slower than FooNet.', '2.3: – | – | BarNet | FooNet');
+  check('BarNet and QuxNet are 2x slower than FooNet.', '2: – | – | BarNet and QuxNet | FooNet');
+  check('The correlation between FooNet and BarNet is 0.85.', '0.85: correlation | – | FooNet | –');
+  check('FooNet\'s win rate over BarNet and QuxNet is 51%.', '51: win rate | – | FooNet | –');
+  check('FooNet beats the strongest baseline, which reaches only 60%.', '60: – | – | strongest baseline | –');
+  check('Unlike BarNet, which drops to 12%, FooNet keeps 80% accuracy.', '12: – | – | BarNet | –', '80: accuracy | – | FooNet | –');
+  check('FooNet outperforms GPT-4o, whose accuracy is 65%.', '65: accuracy | – | GPT-4o | –');
+  check('FooNet receives higher human ratings (83.4%) than BarNet.', '83.4: human ratings | – | FooNet | BarNet');
+  check('FooNet exceeds GPT-4o\'s 65%.', '65: – | – | GPT-4o | FooNet');
+  check('FooNet reaches 71% accuracy, surpassing the 65% of GPT-4o.', '71: accuracy | – | FooNet | –', '65: accuracy | – | GPT-4o | FooNet');
+  check('Current models struggle, with performance remaining below 60%.', '60: performance | – | Current models | –');
+  check('FooNet is comparable to Qwen-3 (235B) with 13x faster convergence.', '13: convergence | – | FooNet | –');
+  check('FooNet achieves 90% accuracy, followed by BarNet at 85% and QuxNet at 80%.', '90: accuracy | – | FooNet | –', '85: accuracy | – | BarNet | –', '80: accuracy | – | QuxNet | –');
+  check('Humans reach 95%, but GPT-4o only 41%.', '95: – | – | Humans | –', '41: – | – | GPT-4o | –');
+  check('FooNet outperforms the previous state of the art (45.2%).', '45.2: – | – | previous state of the art | FooNet');
+  check('BarNet is 2.3 times slower than ours.', '2.3: – | – | BarNet | FooNet');
+  check('Users preferred FooNet\'s outputs over BarNet\'s 68% of the time.', '68: preferred | – | FooNet | BarNet');
+  check('BarNet, however, reaches only 60% accuracy.', '60: accuracy | – | BarNet | –');
 });
 
 describe('what a work is called', () => {

@@ -271,4 +271,12 @@ describe('who is compared with', () => {
   check('FooNet achieves a win rate of 82.2% over the baseline.', '82.2: win rate | – | FooNet | baseline');
   check('FooNet reaches an AP of 0.136, more than double any trained model.', '0.136: AP | – | FooNet | –', '2: – | – | FooNet | any trained model');
   check('FooNet reaches AP 0.136, more than double every prior method.', '0.136: AP | – | FooNet | –', '2: – | – | FooNet | every prior method');
+  check('FooNet improves robustness against noise by 5%.', '5: robustness | – | FooNet | –');
+  check('FooNet uses 3x as many tokens as BarNet.', '3: tokens | – | FooNet | BarNet');
+  check('FooNet halves BarNet\'s error rate.', '0.5: error rate | – | FooNet | BarNet');
+  check('FooNet yields a further 5% on top of BarNet.', '5: – | – | FooNet | BarNet');
+  check('FooNet is 2.1 dB above BarNet.', '2.1: – | – | FooNet | BarNet');
+  check('FooNet reaches 87%, compared to 61% for BarNet, and runs in 0.12 s.', '87 <- 61: – | – | FooNet | BarNet', '0.12: – | – | FooNet | –');
+  check('FooNet reaches 71% at $0.20 versus 58% and $1.10 for BarNet.', '71 <- 58: – | – | FooNet | BarNet', '0.2 <- 1.1: – | – | FooNet | BarNet');
+  check('It improves on the state of the art by 5%.', '5: – | – | FooNet | state of the art');
 });

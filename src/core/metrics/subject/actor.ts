@@ -52,7 +52,10 @@ function actorOf(subject: Subject): string | undefined {
   const { sentence, verb, start, end } = subject;
   const { tokens, own } = sentence;
   // "its real-time factor is 0.03": what is so much of the work is a measure.
-  if (COPULAS.has(lowerAt(tokens, verb)) && /^(?:its|whose)$/.test(lowerAt(tokens, start - 1))) return own;
+  if (COPULAS.has(lowerAt(tokens, verb)) && /^(?:its|whose)$/.test(lowerAt(tokens, start - 1))) {
+    // "beats X, whose accuracy is 65%": X's.
+    return (lowerAt(tokens, start - 1) === 'whose' && textAt(tokens, start - 2) === ',' ? namedAntecedent(sentence, start - 2) : undefined) ?? own;
+  }
   const whole = doingBefore(sentence, end);
   // "confirming that small models run within 30 ms"
   const doing = whole && lowerAt(whole, 1) === 'that' ? whole.slice(2) : whole;
@@ -69,7 +72,7 @@ function actorOf(subject: Subject): string | undefined {
   if (isPlace) return own;
   if (words && isThingThatChanges(words, tokens, verb)) return textOf(words);
   if (words && (isOtherModel(words, subject) || isNamedLikeMeasure(words, lowerAt(tokens, verb)))) return textOf(words);
-  return words && subjectName(words, lowerAt(tokens, start - 1) === 'our' || lowerAt(tokens, start) === 'our', own);
+  return words && subjectName(words, lowerAt(tokens, start - 1) === 'our', own);
 }
 
 /** How many there are in a list of actors, at the most. */
@@ -105,7 +108,7 @@ function contestantBefore({ sentence: { tokens, from, own }, start }: Subject): 
   const against = textAt(tokens, start - 1) === '.' ? start - 2 : start - 1;
   if (!/^(?:against|over|versus|vs)$/.test(lowerAt(tokens, against))) return undefined;
   const front = tokens.slice(nounPhraseStart(tokens, against, from), against);
-  return front.some(({ lower }) => CONTEST_NOUNS.has(lower)) ? subjectName(front, lowerAt(front, 0) === 'our', own) ?? own : undefined;
+  return front.some(({ lower }) => CONTEST_NOUNS.has(lower)) ? subjectName(front, false, own) ?? own : undefined;
 }
 
 /** "a linear model reaches", "a text-only model reaches": not the work that has a name. */
@@ -132,9 +135,8 @@ function actingWords(phrase: readonly Token[]): readonly Token[] | undefined {
   const reported = behindLast(phrase, token => REPORTS.test(token.lower));
   // "Experiments on LibriSpeech show": nobody's value yet.
   if (REPORTERS.has(lowerAt(reported, 0)) && !isThatOf(reported) && JOINING.test(lowerAt(reported, 1))) return undefined;
-  const clause = behindLast(reported, (token, at) => token.lower === 'that' && !isThatOf(reported.slice(at)));
   // "it helps X attain": who attains it.
-  const caused = behindLast(clause, token => CAUSES.test(token.lower));
+  const caused = behindLast(reported, token => CAUSES.test(token.lower));
   const words = withoutDeterminers(caused);
   if (!JOINING.test(lowerAt(words, 0))) return words;
   // "the fine-tuned model": an adjective in front of its noun.
@@ -148,7 +150,7 @@ function isThatOf(words: readonly Token[]): boolean {
 }
 
 /** The words behind the last one that is asked for; all of them where there is none, or where it is the last. */
-function behindLast(words: readonly Token[], isIt: (token: Token, at: number) => boolean): readonly Token[] {
+function behindLast(words: readonly Token[], isIt: (token: Token) => boolean): readonly Token[] {
   const at = words.findLastIndex(isIt);
   return at >= 0 && at < words.length - 1 ? words.slice(at + 1) : words;
 }

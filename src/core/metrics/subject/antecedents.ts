@@ -75,12 +75,20 @@ export function namedAntecedent({ tokens, from }: Sentence, comma: number): stri
   if (FOLLOWING_FROM.has(lowerAt(tokens, comma + 2))) return undefined;
   const phrase = phraseBefore(tokens, comma, from, 4);
   // "it matches BarNet, which has"
-  const verb = phrase.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower));
+  const verb = phrase.findLastIndex(token => BEAT_VERBS.has(token.lower) || MATCH_VERBS.has(token.lower) || token.lower === 'unlike');
   const words = phrase.slice(verb + 1);
   if (METRIC_HEADS.has(lastLower(words)) && words.some(token => /^humans?$/.test(token.lower))) return 'human';
+  // "beats the strongest baseline, which reaches"
+  const front = comma - 1 - words.length;
+  const isBeaten = words.length > 1 && SYSTEM_HEADS.test(lastLower(words)) && (verb >= 0 || isBeating(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front)));
+  if (isBeaten) return textOf(words);
   const isSomebody = areNames(words) && words.some(isNameOfSystem) && !words.some(token => isDatasetName(token));
   const lead = lowerAt(tokens, comma - 1 - words.length);
   return isSomebody && (OTHERS_FOLLOW.has(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
+}
+
+function isBeating(word: string): boolean {
+  return BEAT_VERBS.has(word) || MATCH_VERBS.has(word) || word === 'than' || word === 'unlike';
 }
 
 /** "unlike compression baselines which degrade by 9 points": who is in front of the clause. */

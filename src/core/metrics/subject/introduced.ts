@@ -83,7 +83,8 @@ function firstWhole(abstract: string, name: string): number {
 
 /** "FooWorld: a benchmark for", "Foo - benchmarking": said in the title behind the name. */
 function isTitledData(name: string, title: string): boolean {
-  return title.startsWith(name) && /^[^:]*?(?::|\s-{1,3}\s|\s[–—]\s).*\bbenchmark(?:ing)?\b/i.test(title);
+  const behind = title.startsWith(name) ? title.search(/:|\s-{1,3}\s|\s[–—]\s/) : -1;
+  return behind >= 0 && /\bbenchmark(?:ing)?\b/i.test(title.slice(behind));
 }
 
 /** "FooWorld is the largest annotated benchmark to date": said of the name anywhere. */

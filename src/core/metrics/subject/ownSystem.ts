@@ -1,4 +1,4 @@
-import { isMetricSymbol, isMetricToken, isName } from '../text/names';
+import { isMetricSymbol, isName } from '../text/names';
 import { textOf } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import { askedOf } from '../text/spelling';
@@ -76,7 +76,7 @@ const isShapedLikeSystem = askedOf(({ text, lower }) => {
 const isAct = askedOf(({ lower }) => BEAT_VERBS.has(lower) || (CHANGE_VERBS.has(lower) || HAVE_VERBS.has(lower)) && /[^s]s$/.test(lower) && !PLURALS_OF_ACTS.has(lower));
 
 function canAct(name: Token): boolean {
-  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !isMetricToken(name) && !MEASURES.has(name.lower) && !name.text.includes('&');
+  return isSystemName(name) && !isModelName(name.text) && !isBenchmark(name.text) && !MEASURES.has(name.lower) && !name.text.includes('&');
 }
 
 /** "we formalize this baseline as FooNet", "we report the discovery of Foo-7". */

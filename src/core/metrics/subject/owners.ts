@@ -2,7 +2,7 @@ import { isCompared } from '../versus/comparedNames';
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
-import { ownerInside } from './ownersEnclosed';
+import { isRanking, ownerInside } from './ownersEnclosed';
 import { isSystemName } from './ownSystem';
 import { areNames, behindOwn, isMeasure, isPossessive, isPunctuation, openBefore, withoutPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
@@ -155,7 +155,7 @@ function possessorOf(tokens: readonly Token[], from: number): Owner | undefined 
   if (!name || !isPossessive(name.text) || !isName(name.text)) return undefined;
   // "preferred X's outputs over Y's 68% of the time"
   if (/^(?:over|to)$/.test(before) && tokensBefore(tokens, from - 2, 8).some(({ lower }) => PREFERRING.has(lower))) return undefined;
-  const isCompared = /^(?:with|to|than|versus|vs|against|over|exceeding|surpassing)$/.test(before);
+  const isCompared = /^(?:with|to|than|versus|vs|against|over)$/.test(before) || BEAT_VERBS.has(before) || MATCH_VERBS.has(before);
   const owner = [retold(name, { text: withoutPossessive(name.text) })];
   return isCompared ? heldByRival(owner) : heldBy(owner);
 }
@@ -168,7 +168,7 @@ function ofHumans(tokens: readonly Token[], from: number): Owner | undefined {
 
 /** "less than half the 7.4% of the strongest baseline" */
 function ofCompared(tokens: readonly Token[], { from, to }: Quantity): Owner | undefined {
-  const isPointed = lowerAt(tokens, from - 1) === 'the' && /^(?:half|than|from|versus|against|below|above)$/.test(lowerAt(tokens, from - 2));
+  const isPointed = lowerAt(tokens, from - 1) === 'the' && (/^(?:half|than|from|versus|against|below|above)$/.test(lowerAt(tokens, from - 2)) || BEAT_VERBS.has(lowerAt(tokens, from - 2)));
   if (!isPointed || lowerAt(tokens, to) !== 'of') return undefined;
   const words = phraseFrom(tokens, behindOwn(tokens, to + 1), to + 8, 5);
   return RIVAL_HEADS.has(lastLower(words)) || isHolder(words) ? heldByRival(words) : undefined;
@@ -190,7 +190,10 @@ function followedBy(tokens: readonly Token[], from: number): Owner | undefined {
   const end = textAt(tokens, from - 2) === ')' ? openBefore(tokens, from - 2, 5) : from - 1;
   const words = phraseBefore(tokens, end, Math.max(0, end - 7), 5);
   const by = end - 1 - words.length;
-  const isFollowing = words.length > 0 && lowerAt(tokens, by) === 'by' && tokensBefore(tokens, by, 3).some(token => RANKED.has(token.lower));
+  const isFirst = lowerAt(tokens, by) === 'by' && tokensBefore(tokens, by, 3).some(token => RANKED.has(token.lower));
+  // "followed by Y at 38.7% and Z at 35.1%"
+  const isNext = JOINTS.has(lowerAt(tokens, by)) && isHolder(words) && isRanking(tokens, by);
+  const isFollowing = words.length > 0 && (isFirst || isNext);
   return isFollowing ? heldBy(words) : undefined;
 }
 
@@ -221,7 +224,7 @@ function touching(tokens: readonly Token[], quantity: Quantity): Owner | undefin
   // "and Gemini 2.5 Pro only 41%"
   const end = /^(?:only|just|merely)$/.test(lowerAt(tokens, from - 1)) ? from - 1 : from;
   const words = phraseBefore(tokens, end, Math.max(0, end - 6), 4);
-  const isListed = words.length > 0 && JOINTS.has(lowerAt(tokens, end - 1 - words.length));
+  const isListed = words.length > 0 && /^(?:and|,|while|but)$/.test(lowerAt(tokens, end - 1 - words.length));
   return isListed && words.every(isNameOrPair) && isModelName(textAt(words, 0).split('/').at(-1) ?? '') ? heldBy(words) : undefined;
 }
 

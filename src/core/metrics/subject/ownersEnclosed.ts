@@ -4,9 +4,9 @@ import { wayOf } from '../kind/direction';
 import { isMetricToken, isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom } from '../text/phrases';
+import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt, tokensBefore, wordsFrom } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
 import { OVERALL } from '../words/aroundNumbers';
@@ -131,6 +131,7 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   const { tokens, quantity, open } = place;
   const words = wordsInFront(tokens, open);
   if (areHumans(words)) return HUMAN;
+  if (JUDGEMENTS.has(lastLower(words))) return undefined;
   const isAmount = words[0]?.kind === 'number' && words.length === 2; // "from 450 MB to 14 MB (97% less)"
   if (words.length === 0 || isAmount || words.some(token => isDatasetName(token))) return undefined;
   const start = open - words.length;
@@ -163,6 +164,8 @@ function isBeating(token: Token | undefined): boolean {
 /** The phrase in front of the parenthesis; of "AppAgent with GPT-4V (8.3%)" both names. */
 function wordsInFront(tokens: readonly Token[], open: number): readonly Token[] {
   const phrase = phraseBefore(tokens, open, 0, 6);
+  // "the previous state of the art (45%)"
+  if (textOf(phrase) === 'art' && wordsFrom(tokens, open - 4, 3) === 'state of the') return tokens.slice(open - 3 - phraseBefore(tokens, open - 3, 0, 4).length, open);
   const joint = open - 1 - phrase.length;
   if (lowerAt(tokens, joint) !== 'with' || !isModelName(textAt(phrase, 0))) return phrase;
   const holder = phraseBefore(tokens, joint, 0, 3);
@@ -171,9 +174,8 @@ function wordsInFront(tokens: readonly Token[], open: number): readonly Token[] 
 
 /** "lower than human performance (83.4%)", but not "higher human ratings (83.4%)" of a system */
 function areHumans(words: readonly Token[]): boolean {
-  if (words.at(-2)?.lower === 'human') return true;
   const first = words.find(token => token.lower !== 'higher')?.lower ?? '';
-  return /^(?:humans?|experts?)$/.test(first) && !JUDGEMENTS.has(lastLower(words));
+  return (words.at(-2)?.lower === 'human' || /^(?:humans?|experts?)$/.test(first)) && !JUDGEMENTS.has(lastLower(words));
 }
 
 /** "FooNet" of "FooNet accurately discovers (191%)", "X" of "leading models like X (1352)". */
@@ -198,6 +200,6 @@ function listedHolder({ tokens, quantity: { to }, open }: Enclosed, name: readon
 }
 
 /** "followed by", some words in front. */
-function isRanking(tokens: readonly Token[], end: number): boolean {
+export function isRanking(tokens: readonly Token[], end: number): boolean {
   return tokensBefore(tokens, end, 24).some((token, at, all) => RANKED.has(token.lower) && all[at + 1]?.lower === 'by');
 }

@@ -21,8 +21,9 @@ export function partiesOf(statement: Statement): Parties {
   const rival = owner?.isRival ? owner.subject ?? null : isResult && quantity.baseline === null && !isOfWhole(statement.place) ? rivalInFront(tokens, quantity.from) : null;
   const who = rival ?? owner?.subject ?? namedHolder(statement);
   const isActivity = who !== null && (quantity.unit !== '%' && (ACTIVITIES.test(who) || isDone(statement.place, who)) || KINDS_OF_ERRORS.test(who));
-  const holder = isActivity ? ownName ?? null : who;
-  const against = rival !== null ? links.leader ?? ownName ?? null : isResult ? comparedWith(statement) : null;
+  const holder = isActivity || who === 'ours' ? ownName ?? null : who;
+  const named = rival !== null ? links.leader ?? ownName ?? null : isResult ? comparedWith(statement) : null;
+  const against = named === 'ours' ? ownName ?? null : named;
   // "lags behind human performance of 80%": nobody is compared with himself.
   const isHimself = holder === 'human' && against !== null && /^humans?\b/.test(against);
   return { owner, rival, who, isActivity, holder, opponent: isHimself ? null : against };

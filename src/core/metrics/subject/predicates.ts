@@ -1,4 +1,5 @@
 import { isSystemName } from './ownSystem';
+import { isPossessive } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore } from '../text/phrases';
 import { askedOf } from '../text/spelling';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -31,10 +32,10 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   return isStart && isSystemName(name) && !NO_ACTS.test(verb.lower);
 }
 
-/** "human experts achieving 54%": a participle right behind its noun. */
 const isAbility = askedOf(({ lower }) => /^(?:can|could|cannot)$/.test(lower));
 const isLikeThirdPerson = askedOf(({ text }) => /^[a-z]{3,}s$/.test(text));
 
+/** "human experts achieving 54%": a participle right behind its noun. */
 function isHolding(tokens: readonly Token[], at: number): boolean {
   if (!HOLDING.has(lowerAt(tokens, at)) || tokens[at - 1]?.kind !== 'word') return false;
   return SYSTEM_ENDINGS.test(lowerAt(tokens, at - 1));
@@ -53,7 +54,7 @@ function isDoing(tokens: readonly Token[], at: number): boolean {
   if (isBehindApposed(tokens, at) || lowerAt(tokens, at - 1) === 'who') return true;
   let who = at - 1;
   while (ADVERBS.test(lowerAt(tokens, who))) who--;
-  return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : (isSingle(tokens[who]) && isVerbOfNumber(tokens, at) || isThirdPerson(tokens, who, at));
+  return arePlural(tokens[who]) ? isPluralVerb(tokens, at) : (isSingle(tokens[who]) && !isPossessive(textAt(tokens, who)) && isVerbOfNumber(tokens, at) || isThirdPerson(tokens, who, at));
 }
 
 /** "even the best model, GPT-4o, classifies": behind a name in commas. */

@@ -21,10 +21,10 @@ export function subjectOf(place: Place, own: string | undefined): string | null 
   // "with the best model below 50%": the hedge stands in for a verb.
   const below = /^(?:below|under)$/.test(lowerAt(tokens, quantity.from)) ? absoluteHolder(sentence, quantity.from) : undefined;
   if (below !== undefined) return below;
-  // "models exceed 88%": the verb is the hedge.
-  // "FooNet more than doubles throughput": so is the number.
+  // "FooNet more than doubles throughput": the verb is the number.
   const whoMultiplies = MULTIPLYING.test(lowerAt(tokens, quantity.to - 1)) ? subjectOfVerb(sentence, quantity.from) : undefined;
   if (whoMultiplies) return whoMultiplies;
+  // "models exceed 88%": the verb is the hedge.
   const isHedgingVerb = BEAT_VERBS.has(lowerAt(tokens, quantity.from)) && !lowerAt(tokens, quantity.from).endsWith('ing');
   for (let at = isHedgingVerb ? quantity.from : quantity.from - 1; at > from; at--) {
     const found = subjectAt(sentence, at, quantity.from);

@@ -6,7 +6,7 @@ import { behindOwn } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { nameBefore } from '../versus/rivals';
 import { subjectName } from './subjectName';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, MATCH_VERBS } from '../words/changes';
 import { ARTICLES, ARTICLES_AND_OWN } from '../words/grammar';
@@ -17,12 +17,12 @@ import { NOVELTIES } from '../words/outcomes';
 import { SCORE_PARTICIPLES } from '../words/verbs';
 
 /** "PPO is about twice as slow as ReMax": the one in front has the value. */
-export function slowerCompetitor({ tokens, quantity, to }: Place): string | undefined {
-  if (quantity.to > to || !/^(?:is|are|was)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
+export function slowerCompetitor({ tokens, quantity }: Place): string | undefined {
+  if (!/^(?:is|are|was)$/.test(lowerAt(tokens, quantity.from - 1))) return undefined;
   const name = tokens[quantity.from - 2];
   if (tokens[quantity.from - 3]?.kind === 'number') return undefined; // "an error of 0.2 eV is 35% lower"
   // "the accuracy on FooBench is 63%", "the win rate against BarNet is 63%": where or against whom, and not who.
-  if (/^(?:on|in|for|at|across|under|over|from|to|against|versus|vs|with|\.)$/.test(lowerAt(tokens, quantity.from - 3)) || isDatasetName(name)) return undefined;
+  if (/^(?:on|in|for|at|across|under|over|from|to|against|versus|vs|with|and|between|\.)$/.test(lowerAt(tokens, quantity.from - 3)) || isDatasetName(name)) return undefined;
   if (!name || !isName(name.text) || GENERIC_NAMES.has(name.lower)) return undefined;
   // "FooNet+Rerank is 3.3x faster"
   const isGlued = !name.spaced && textAt(tokens, quantity.from - 3) === '+';
@@ -33,11 +33,14 @@ export function slowerCompetitor({ tokens, quantity, to }: Place): string | unde
 export function slowerAntecedent({ tokens, quantity }: Place, own: string | undefined): string | undefined {
   const { from, to } = quantity;
   const than = lowerAt(tokens, to + 1) === 'than' ? to + 2 : lowerAt(tokens, to) === 'as' ? to + 1 : -1;
-  if (own === undefined || than < 0 || !textOf(tokens.slice(than, than + 4)).startsWith(own)) return undefined;
+  if (own === undefined || than < 0 || lowerAt(tokens, than) !== 'ours' && !textOf(tokens.slice(than, than + 4)).startsWith(own)) return undefined;
   if (lowerAt(tokens, from - 2) !== 'which' || textAt(tokens, from - 3) !== ',') return undefined;
   let end = from - 3;
-  for (let at = end - 1; at > Math.max(0, end - 12); at--) if (textAt(tokens, at) === ',' && ARTICLES.has(lowerAt(tokens, at + 1))) end = at;
-  const words = phraseBefore(tokens, end, 0, 5);
+  const comma = tokensBefore(tokens, end, 11).findLastIndex(({ text }, at, all) => text === ',' && ARTICLES.has(lowerAt(all, at + 1)));
+  if (comma >= 0) end = Math.max(0, end - 11) + comma;
+  const phrase = phraseBefore(tokens, end, 0, 5);
+  // "FooNet beats X, which is"
+  const words = phrase.slice(phrase.findLastIndex(({ lower }) => BEAT_VERBS.has(lower) || MATCH_VERBS.has(lower) || lower === 'unlike') + 1);
   return words.length > 0 ? textOf(words) : undefined;
 }
 
@@ -47,8 +50,9 @@ export function heldWith({ tokens, quantity }: Place): string | undefined {
   const holder = lowerAt(tokens, end) === 'with' ? nameBefore(tokens, end) : undefined;
   if (holder === undefined) return undefined;
   // "comparable to RAE with 13x faster convergence": not RAE's.
-  let front = end - 2;
-  while (textAt(tokens, front) === holder) front--;
+  let front = end - 1;
+  while (front > end - 8 && textAt(tokens, front) !== holder) front--;
+  front--;
   if (IN_FRONT_OF_OTHERS.has(lowerAt(tokens, front))) return undefined;
   // "trained to generate novel SMILES with 95% validity": what is made, and not who makes it.
   const isMade = [front, front - 1].some(at => lowerAt(tokens, at - 1) === 'to' && MAKING_INFINITIVES.test(lowerAt(tokens, at)));
@@ -91,7 +95,7 @@ export function absoluteHolder({ tokens, from }: Sentence, at: number): string |
   // "with the best model below 50%"
   const isBelow = tokens[at + 1]?.kind === 'number' && /^(?:below|under)$/.test(lowerAt(tokens, at));
   if (!isBelow && !SCORE_PARTICIPLES.has(lowerAt(tokens, at))) return undefined;
-  const end = /^(?:only|just|merely|still|also|barely|scarcely|hardly)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
+  const end = /^(?:only|just|merely|still|also|barely|scarcely|hardly|remaining|staying|hovering)$/.test(lowerAt(tokens, at - 1)) ? at - 1 : at;
   const words = phraseBefore(tokens, end, from, 7);
   const front = end - 1 - words.length;
   const lead = ARTICLES_AND_OWN.has(lowerAt(tokens, front)) ? front - 1 : front;

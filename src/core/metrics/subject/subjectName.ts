@@ -23,8 +23,6 @@ interface NounPhrase {
 
 /** The name of the subject that a noun phrase speaks of; undefined where it is nobody who has a value. */
 export function subjectName(words: readonly Token[], isOurs: boolean, own: string | undefined): string | undefined {
-  // "with performance remaining below 60%"
-  if (/^(?:remaining|staying|hovering)$/.test(lastLower(words)) && words.length > 1) return subjectName(words.slice(0, -1), isOurs, own);
   const joint = words.findIndex((token, at) => JOINING.test(token.lower) && !(at === 0 && token.lower.endsWith('ed')));
   const headToken = joint > 0 ? words[joint - 1] : words.at(-1);
   const phrase: NounPhrase = { words, joint, head: headToken?.lower ?? '' };
@@ -98,7 +96,7 @@ function nameWithOwn({ words, joint }: NounPhrase, own: string | undefined): str
 /** The authors' own work, by its name or by a noun for it. */
 function ownName({ words, head }: NounPhrase, isOurs: boolean, own: string | undefined): string | undefined {
   if (holdsName(words, own) && !(isOurs && words.length > 3)) return own;
-  // "by using our method Claude-4.5-Opus improves"
+  // "Our method Claude-4.5-Opus improves"
   if (words.length === 2 && OWN_NOUNS.has(lowerAt(words, 0)) && isModelName(textAt(words, 1))) return textAt(words, 1);
   const isWork = OWN_NOUNS.has(head) && words.length <= 2 && !/-only$/.test(lowerAt(words, 0)) && !words.some(token => isName(token.text)) && !RANKING.test(lowerAt(words, 0)) && !/^(?:all|both|most|many|such|several|no|these|those|some)$/.test(lowerAt(words, 0));
   // "our curated model", where the work is called "our pipeline"
@@ -114,12 +112,12 @@ function oursByNoun({ words, joint, head }: NounPhrase, own: string | undefined)
 }
 
 function plainName({ words, head }: NounPhrase, own: string | undefined): string | undefined {
-  // "lesions below 5 mm": how large, and nobody.
   // "average precision at IoU 0.5"
   if (words.length === 2 && words[1]?.kind === 'number' && isMetricToken(words[0])) return undefined;
+  // "lesions below 5 mm": how large, and nobody.
   if (words[0]?.kind === 'number' && words.length === 2 && (MEASURES.has(head) || /^[bm]$/.test(head))) return undefined;
   if (PERSONS.has(head) || words.length === 1 && /^(?:baselines?|teacher|student)$/.test(head)) return textOf(words);
-  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !OWN_NOUNS.has(head) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && (head.endsWith('s') || own === undefined)) && !ACTOR_PLURALS.has(head);
+  const isBareNoun = words.length === 1 && !isName(textAt(words, 0)) && !isModelName(textAt(words, 0)) && !RANKS.has(head) && !(SYSTEM_HEADS.test(head) && (head.endsWith('s') || own === undefined)) && !ACTOR_PLURALS.has(head);
   if (isBareNoun) return undefined;
   // "mid-training on 27B tokens": how much of it is no name.
   const amount = words.findIndex((token, at) => at > 0 && JOINING.test(token.lower) && words.slice(at + 1, at + 4).some(({ kind }) => kind === 'number'));

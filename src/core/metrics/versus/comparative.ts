@@ -68,7 +68,8 @@ function over(tokens: readonly Token[], at: number, { measured }: Said): number 
 
 /** "raises it by 14% on the FooNet baseline"; of a bare number "on top of X" */
 function on(tokens: readonly Token[], at: number, { measured }: Said): number | undefined {
-  if (!measured) return lowerAt(tokens, at + 1) === 'top' && lowerAt(tokens, at + 2) === 'of' ? at + 3 : undefined;
+  if (lowerAt(tokens, at + 1) === 'top' && lowerAt(tokens, at + 2) === 'of') return at + 3;
+  if (!measured) return undefined;
   const base = phraseFrom(tokens, lowerAt(tokens, at + 1) === 'the' ? at + 2 : at + 1, at + 8, 5);
   return base.length > 1 && /^baselines?$/.test(lastLower(base)) ? at + 1 : undefined;
 }

@@ -58,12 +58,15 @@ function isSpanOfTime(words: readonly Token[]): boolean {
   return words.length > 1 && NUMBER_WORDS.has(lowerAt(words, 0)) && MEASURES.has(lowerAt(words, 1));
 }
 
+/** How far in front an outcome may have been named before, in tokens. */
+const SAID = 60;
+
 /** How many words the outcome's name has that begins here; 0 where none does. */
 function outcomeAt(tokens: readonly Token[], at: number, to: number): number {
   if (CHANGE_NOUNS.has(lowerAt(tokens, at)) || METRIC_HEADS.has(lowerAt(tokens, at))) return 1;
   // "reaches 62.4% exact match vs. 65.2% exact match": what was measured of the other one, too.
   const words = phraseFrom(tokens, at, to, 3);
-  const isSaidBefore = words.length > 1 && someToken(tokens, [0, at - words.length], (_, begin) => words.every(({ lower }, index) => lowerAt(tokens, begin + index) === lower));
+  const isSaidBefore = words.length > 1 && someToken(tokens, [Math.max(0, at - SAID), at - words.length], (_, begin) => words.every(({ lower }, index) => lowerAt(tokens, begin + index) === lower));
   return isSaidBefore && METRIC_HEADS.has(lastLower(words)) ? words.length : 0;
 }
 

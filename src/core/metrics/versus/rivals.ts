@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { afterDeviation } from '../quantities/numerals';
 import { isMetricToken, isName } from '../text/names';
-import { behindArticle } from '../text/phraseQuestions';
+import { behindArticle, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -15,18 +15,10 @@ import { GENERIC_NAMES } from '../words/systems';
 export function rivalInFront(tokens: readonly Token[], at: number): string | null {
   const held = heldFor(tokens, at);
   if (held !== null) return held;
-  const open = openOrClose(tokens, at);
-  if (textAt(tokens, open) === ')') return beatenHolder(tokens, at);
-  const name = textAt(tokens, open) === '(' ? nameBefore(tokens, open) : undefined;
+  const open = openBefore(tokens, at, 12);
+  const name = open < 0 ? undefined : nameBefore(tokens, open);
   if (name === undefined) return apposedHolder(tokens, open, at) ?? beatenHolder(tokens, at);
   return isComparedName(tokens, open - 1) ? name : null;
-}
-
-/** The nearest parenthesis in front of a number, or as far as it is looked for. */
-function openOrClose(tokens: readonly Token[], from: number): number {
-  let at = from - 1;
-  while (at > Math.max(0, from - 12) && textAt(tokens, at) !== '(' && textAt(tokens, at) !== ')') at--;
-  return at;
 }
 
 /** "compared to X": whether the name that stands here is one that others are compared with. */
@@ -73,14 +65,14 @@ function isUnitOrMeasure(word: string): boolean {
 }
 
 /** Where the number stands that "and" joins here. */
-function joinedNumber(tokens: readonly Token[], and: number): number | undefined {
+export function joinedNumber(tokens: readonly Token[], and: number): number | undefined {
   const number = textAt(tokens, and + 1) === '$' ? and + 2 : and + 1;
   return lowerAt(tokens, and) === 'and' && tokens[number]?.kind === 'number' ? number : undefined;
 }
 
 /** "over the strongest model (Foo-32B, 40.9%)": who is named in front of the number in a parenthesis, where others are compared with. */
 function apposedHolder(tokens: readonly Token[], open: number, at: number): string | null {
-  if (textAt(tokens, open) !== '(' || textAt(tokens, at - 1) !== ',') return null;
+  if (open < 0 || textAt(tokens, at - 1) !== ',') return null;
   const words = tokens.slice(open + 1, at - 1);
   if (words.length > 6 || words.some(token => token.kind === 'mark' && !/^[-.+/]$/.test(token.text))) return null;
   const isNamed = isName(textAt(words, 0)) && !isDatasetName(words[0]);
@@ -104,8 +96,7 @@ function beatenHolder(tokens: readonly Token[], at: number): string | null {
 function isLessOrMore(tokens: readonly Token[], at: number): boolean {
   let end = at;
   while (end < at + 6 && tokens[end] && tokens[end]?.kind !== 'word') end++;
-  // "at 1/50 of the cost"
-  return COMPARATIVES.has(lowerAt(tokens, end)) || textAt(tokens, at + 1) === '/' && lowerAt(tokens, end) === 'of';
+  return COMPARATIVES.has(lowerAt(tokens, end));
 }
 
 /** "Qwen-3 (235B) with 77%": the name in front, a parenthesis between allowed. */

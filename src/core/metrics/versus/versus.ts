@@ -16,7 +16,7 @@ import { ownerOfPair } from './versusPairs';
 import { beaten, improved, nextBeaten } from './versusVerbs';
 import { rivalOfWhole } from './versusWhole';
 import { BEAT_VERBS, COMPARATIVES, MATCH_VERBS } from '../words/changes';
-import { AGREEMENT, CONCESSIONS, DIFFERENCE_UNITS, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
+import { AGREEMENT, CONCESSIONS, DEFENDING, DIFFERENCE_UNITS, PREFERRING, RIVAL_PLURALS, TO_OR_WITH } from '../words/rivals';
 import { MERELY, UNITS_OF_CHANGES } from '../words/shapes';
 import { CONTEST_NOUNS } from '../words/outcomes';
 
@@ -49,6 +49,8 @@ function isMereAmount(place: Place): boolean {
   // "takes 111 ms, significantly lower than current models"
   const more = lowerAt(tokens, to + 1).endsWith('ly') ? to + 2 : to + 1;
   if (textAt(tokens, to) === ',' && COMPARATIVES.has(lowerAt(tokens, more)) && lowerAt(tokens, more + 1) === 'than') return false;
+  // "is 2.1 dB above X"
+  if (/^(?:above|below)$/.test(lowerAt(tokens, to)) && hasName(tokens.slice(to + 1, to + 2))) return false;
   return unit !== '' && !counted && !UNITS_OF_CHANGES.has(unit) && directionOf(place) === null;
 }
 
@@ -119,7 +121,7 @@ function contest({ tokens, quantity, floor }: Place): string | null {
     const isOver = /^(?:over|vs|versus)$/.test(lowerAt(tokens, at)) && hasWord(tokensBefore(tokens, at, 5), CONTEST_NOUNS);
     if (isOver) return opponent(tokens, textAt(tokens, at + 1) === '.' ? at + 2 : at + 1, quantity.from);
     if (tokens[at]?.kind === 'mark' && textAt(tokens, at) !== '-' && lowerAt(tokens, at - 1) !== 'vs' || tokens[at]?.lower === 'and') return null;
-    if (tokens[at]?.lower === 'against') return opponent(tokens, at + 1, quantity.from);
+    if (tokens[at]?.lower === 'against') return DEFENDING.test(lowerAt(tokens, at - 1)) ? null : opponent(tokens, at + 1, quantity.from);
   }
   return null;
 }
@@ -133,7 +135,7 @@ function startedFrom(place: Place): string | null {
 /** "wins 61% of games against X and 54% against Y" */
 function facing({ tokens, quantity, to }: Place): string | null {
   for (let at = quantity.to; at < Math.min(to, quantity.to + 4); at++) {
-    if (lowerAt(tokens, at) === 'against') return opponent(tokens, at + 1, to);
+    if (lowerAt(tokens, at) === 'against') return DEFENDING.test(lowerAt(tokens, at - 1)) ? null : opponent(tokens, at + 1, to);
     if (tokens[at]?.kind !== 'word' || lowerAt(tokens, at) === 'and') return null;
   }
   return null;

@@ -4,6 +4,7 @@ import { opponent } from './opponent';
 import { afterDeviation } from '../quantities/numerals';
 import { isPossessive, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
+import { joinedNumber } from './rivals';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
@@ -86,9 +87,9 @@ function behindValue({ tokens, quantity }: Place, value: number): number {
   let at = afterDeviation(tokens, value + 1);
   while (at < value + 5 && isUnit(lowerAt(tokens, at), unit)) at++;
   // "compared with 0.64 and 0.67 for X"
-  const isSecond = lowerAt(tokens, at) === 'and' && tokens[at + 1]?.kind === 'number';
-  if (!isSecond) return at;
-  return textAt(tokens, at + 2) === '%' ? at + 3 : at + 2;
+  const second = joinedNumber(tokens, at);
+  if (second === undefined) return at;
+  return textAt(tokens, second + 1) === '%' ? second + 2 : second + 1;
 }
 
 function isUnit(word: string, unit: string): boolean {

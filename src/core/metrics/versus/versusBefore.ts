@@ -83,7 +83,7 @@ function isBy(tokens: readonly Token[], at: number): boolean {
 function isImprovedOn({ tokens, quantity: { from, to } }: Place, on: number): boolean {
   const isPlaced = lowerAt(tokens, to) === 'on' && isName(textAt(tokens, to + 1)) && isBy(tokens, from);
   if (isPlaced && lowerAt(tokens, on) === 'on' && (isName(textAt(tokens, on + 1)) || ARTICLES_AND_OWN.has(lowerAt(tokens, on + 1))) && /^improv/.test(lowerAt(tokens, on - 1))) return true;
-  return lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1)) && lowerAt(tokens, on + 1) === 'the' && /^(?:best|previous|prior|current|existing)$/.test(lowerAt(tokens, on + 2));
+  return lowerAt(tokens, on) === 'on' && /^improv/.test(lowerAt(tokens, on - 1)) && lowerAt(tokens, on + 1) === 'the' && /^(?:best|previous|prior|current|existing|state|state-of-the-art)$/.test(lowerAt(tokens, on + 2));
 }
 
 /** "listeners preferred FooNet to BarNet in 73%" */
@@ -108,7 +108,7 @@ function surpassed(place: Place, at: number): string | null {
 export function isLeftBehind({ tokens, quantity: { from } }: Place, compared: number): boolean {
   if (compared < CLAUSE_IN_FRONT) return false;
   const and = tokens.slice(compared, from).findLastIndex(({ lower }) => lower === 'and') + compared;
-  return and > compared + 2 && isFiniteVerb(tokens, and + 1);
+  return and > compared + 2 && (isFiniteVerb(tokens, and + 1) || lowerAt(tokens, and + 1) === 'runs');
 }
 
 /** "gains over X of 5%", "improves over X by 5%", "raters prefer X over Y in 60%". */
@@ -161,7 +161,7 @@ function isKept(tokens: readonly Token[], verb: number, from: number): boolean {
   return at > verb && /^(?:keeping|maintaining|preserving|retaining)$/.test(lowerAt(tokens, at + 1));
 }
 
-/** "outperforms X by 5%"; behind a comma something else is stated, unless "by" or "e.g." goes on. */
+/** "outperforms X by 5%"; behind a comma something else is stated, unless "by", "e.g." or a parenthesis that has just opened goes on. */
 function isBeaten({ tokens, quantity: { from } }: Place, at: number): boolean {
   const last = lowerAt(tokens, from - 1);
   if (!BEAT_VERBS.has(lowerAt(tokens, at)) || last === 'and') return false;

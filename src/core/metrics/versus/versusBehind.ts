@@ -73,8 +73,8 @@ function isFurtherGain(tokens: readonly Token[], { from, to }: Place['quantity']
 }
 
 /** "reduces it by 0.3 on A and 0.7 on B over X": a further one of what "by" brings in, behind what the first was on. */
-function isFurtherBy(tokens: readonly Token[], { from, unit, baseline }: Place['quantity']): boolean {
-  if (unit !== '' || baseline !== null || !/^(?:and|,)$/.test(lowerAt(tokens, from - 1))) return false;
+function isFurtherBy(tokens: readonly Token[], { from }: Place['quantity']): boolean {
+  if (!/^(?:and|,)$/.test(lowerAt(tokens, from - 1))) return false;
   const front = tokensBefore(tokens, from, FURTHER);
   const by = front.findLastIndex(({ lower }) => lower === 'by');
   return by >= 0 && front[by + 1]?.kind === 'number' && !front.slice(by).some(({ lower }) => HAVE_VERBS.has(lower) || CHANGE_VERBS.has(lower));

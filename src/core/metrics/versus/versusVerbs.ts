@@ -38,9 +38,7 @@ export function nextBeaten(place: Place): string | null {
   const { tokens, quantity, floorUncounted: floor, from } = place;
   if (floor === 0 || lowerAt(tokens, quantity.from) !== 'by') return null;
   const words = phraseBefore(tokens, quantity.from, floor, 6);
-  const first = quantity.from - words.length;
-  // "and the 27B FooNet by 37%": a size in front of the name.
-  const start = /^[KMBT]$/.test(textAt(words, 0)) && tokens[first - 1]?.kind === 'number' ? first - 1 : first;
+  const start = quantity.from - words.length;
   if (!/^(?:and|,|the)$/.test(lowerAt(tokens, start - 1)) || !isRival(words)) return nextBeatenMade(place);
   for (let at = floor - 1; at >= from; at--) {
     const word = lowerAt(tokens, at);

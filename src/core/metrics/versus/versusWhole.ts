@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { isName } from '../text/names';
-import { areNames, behindOwn, hasName, isMeasure, isPossessive, withoutPossessive } from '../text/phraseQuestions';
+import { areNames, behindOwn, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -26,8 +26,9 @@ export function rivalOfWhole(place: Place): string | null {
   // "only 6% the inference cost required by X"
   if (unit === '%') return next === 'as' ? rivalOfAmount(place) : next === 'of' || next === 'the' ? rivalOfShare(place) : rivalOfMeasure(place);
   if (unit !== 'x') return null;
+  if (isAsMany(tokens, end) || isAsMany(tokens, end - 2)) return rivalOfAmount(place);
   if (next === 'of') return rivalOfPart(place);
-  if (/^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
+  if (next === 'the' && /^halv/.test(lowerAt(tokens, end - 1))) return null; // "halving the fluency cost of steering"
   // "3.4 times that of X"
   if (next === 'that' && lowerAt(tokens, end + 1) === 'of') return opponent(tokens, end + 2, to);
   // "more than double any trained model"
@@ -59,9 +60,16 @@ function behindMeasure({ tokens, quantity, to }: Place): number | undefined {
   return isMeasure(measure.at(-1)) && lowerAt(tokens, of) === 'of' ? of : undefined;
 }
 
-/** "65% as many pretraining tokens as X" */
+function isAsMany(tokens: readonly Token[], at: number): boolean {
+  return lowerAt(tokens, at) === 'as' && /^(?:many|much)$/.test(lowerAt(tokens, at + 1));
+}
+
+/** "65% as many pretraining tokens as X", "twice as many tokens as X" */
 function rivalOfAmount({ tokens, quantity: { to: end }, to }: Place): string | null {
-  for (let at = end + 2; at < end + 8; at++) if (lowerAt(tokens, at) === 'as') return opponent(tokens, at + 1, to);
+  for (let at = lowerAt(tokens, end) === 'as' ? end + 2 : end; at < end + 8; at++) {
+    if (lowerAt(tokens, at) === 'as') return opponent(tokens, at + 1, to);
+    if (isPunctuation(tokens[at]) || lowerAt(tokens, at) === 'and') return null;
+  }
   return null;
 }
 

@@ -49,7 +49,7 @@ export const CAUSES = /^(?:helps?|helping|helped|enables?|enabling|allows?|allow
 export const NO_GERUND = /^(?:using|training|learning|during|including|reasoning|existing|remaining|following|resulting|leading|according|revealing|showing|demonstrating|indicating|suggesting|highlighting|achieving|reaching|including|covering|focusing|relying|depending|centering)$/;
 
 /** Words that begin a phrase in commas between a subject and its verb. */
-export const INSERTIONS = /^(?:which|who|when|if|while|with|without|after|even|although|despite|using|leveraging|employing|combining|featuring|running|including|such|like|[a-z-]{3,}ed)$/;
+export const INSERTIONS = /^(?:however|which|who|when|if|while|with|without|after|even|although|despite|using|leveraging|employing|combining|featuring|running|including|such|like|[a-z-]{3,}ed)$/;
 
 /** Fixed phrases in commas between a subject and its verb. */
 export const REMARKS = /^(?:in (?:particular|contrast|turn|comparison)|for (?:example|instance)|on average|by (?:contrast|comparison)|on the)$/;

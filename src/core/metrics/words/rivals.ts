@@ -19,7 +19,7 @@ export const BEHIND_LISTS = new Set(['', ...words('. , ; by on in with for acros
 export const PROCESSORS = words('gpu gpus cpu cpus tpu tpus');
 
 /** Words that point at somebody without a name: "surpasses them by 5%". */
-export const POINTING = words('it them this these those us');
+export const POINTING = words('them us');
 
 /** Nouns of what nobody is compared with. */
 export const NO_RIVALS = /^(?:(?:two|three|four|five|six|seven|eight|nine|ten)fold|another|targets|overall|decades?|years?|months?|weeks?|days?|time|steps?|epochs?|tasks?|datasets?|benchmarks?|settings?|runs?|seeds?|rounds?|turns?|iterations?|domains?|languages?|pieces|documents|images|videos|frames|samples|instances|questions|problems|topics|scenarios|horizons?|contexts?|trajectories)$/;
@@ -28,7 +28,7 @@ export const NO_RIVALS = /^(?:(?:two|three|four|five|six|seven|eight|nine|ten)fo
 export const HOLDER_HEADS = words('model models method baseline baselines humans experts agent agents approach');
 
 /** What stands between the value of a rival and its name. */
-export const BEHIND_VALUES = words('% x × \\ percent point points hour hours day days minute minutes ms s average mean');
+export const BEHIND_VALUES = words('% x × percent point points hour hours day days minute minutes ms s average mean');
 
 /** Nouns of those that have a value which others are compared with. */
 export const RIVAL_HEADS = words('baseline baselines humans experts method methods model models approach approaches system systems agent agents art sota best');
@@ -46,7 +46,7 @@ export const SETTING_UNITS = words('step shot layer stage head bit');
 export const SHARE_ADJECTIVES = words('average mean absolute relative');
 
 /** Verbs with which a rival states what it has, and which end its name. */
-export const REACHING_VERBS = words('achieves reaches attains obtains');
+export const REACHING_VERBS = words('attains');
 
 /** Adjectives of what was there before, which belong to the name of a rival. */
 export const EARLIER = words('existing previous prior other recent current comparable most earlier');
@@ -90,7 +90,7 @@ export const COMPARATIVE_PREPOSITIONS = words('than versus vs against compared r
 /** Words that say in front of a parenthesis that it names a rival. */
 export const IN_FRONT_OF_NAMED_RIVALS = words('over than versus vs against compared best strongest');
 
-/** Of those, the ones that may stand behind the next quantity: "5% and 7%, compared to X". */
+/** Words that compare and may stand behind the next quantity: "5% and 7%, compared to X". */
 export const COMPARED_AFAR = words('compared relative with');
 
 /** Words that compare, in front of a quantity. */
@@ -130,7 +130,7 @@ export const COMPARED_ADJECTIVES = /(?:slow|fast|large|many|much|high|long|effic
 export const BEHIND_MATCHING = words('on in for rate accuracy score scores');
 
 /** Words between the values of a list of differences. */
-export const DIFFERENCE_LINKS = words(', and % \\ point points pp');
+export const DIFFERENCE_LINKS = words(', and % point points pp');
 
 /** Words behind a parenthesis that compare what it states. */
 export const BEHIND_REMARKS = words('comparable compared versus vs');
@@ -256,7 +256,7 @@ export const BASELINE_ADJECTIVES = /perfect$|^(?:high|low|strong|weak|initial)$/
 export const DEFENDING = /^(?:robust|resilien|resistan|defen[cs]|protect|guard|attack)/;
 
 /** Verbs behind an opponent that are no part of its name. */
-export const BEHIND_OPPONENTS = /^(?:ranging|needs|requires|uses|consumes|takes|built)$/;
+export const BEHIND_OPPONENTS = /^(?:ranging|needs|uses|consumes|built)$/;
 
 /** Nouns that say that there are many: "a range of". */
 export const NOUNS_OF_MANY = /^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/;
