@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isSystemName } from './ownSystem';
-import { areNames } from '../text/phraseQuestions';
+import { areNames, hasDatasetName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -82,7 +82,7 @@ export function namedAntecedent({ tokens, from }: Sentence, comma: number): stri
   const front = comma - 1 - words.length;
   const isBeaten = words.length > 1 && SYSTEM_HEADS.test(lastLower(words)) && (verb >= 0 || isBeating(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front)));
   if (isBeaten) return textOf(words);
-  const isSomebody = areNames(words) && words.some(isNameOfSystem) && !words.some(token => isDatasetName(token));
+  const isSomebody = areNames(words) && words.some(isNameOfSystem) && !hasDatasetName(words);
   const lead = lowerAt(tokens, comma - 1 - words.length);
   return isSomebody && (OTHERS_FOLLOW.has(lead) || BEAT_VERBS.has(lead) || MATCH_VERBS.has(lead)) ? textOf(words) : undefined;
 }
@@ -147,7 +147,7 @@ function yieldedName({ tokens, from }: Sentence, comma: number): string | undefi
   const phrase = phraseBefore(tokens, comma, from, 5);
   const name = phrase.slice(phrase.findLastIndex(({ lower }) => YIELDING.has(lower)) + 1);
   const isYielded = name.length < phrase.length || YIELDING.has(lowerAt(tokens, comma - 1 - phrase.length)) || isMaking(tokens[comma - 1 - phrase.length]);
-  return isYielded && areNames(name) && name.some(token => isModelName(token.text)) && !name.some(token => isDatasetName(token)) ? textOf(name) : undefined;
+  return isYielded && areNames(name) && name.some(token => isModelName(token.text)) && !hasDatasetName(name) ? textOf(name) : undefined;
 }
 
 /** How far in front of a clause may stand what was made, in tokens. */
@@ -161,7 +161,7 @@ function madeInFront({ tokens, from }: Sentence, comma: number): string | undefi
     const words = phraseFrom(tokens, ARTICLES_AND_OWN.has(lowerAt(tokens, at + 1)) ? at + 2 : at + 1, comma, 7);
     if (words.length < 2) return undefined;
     // "propose dynamic mask attention, which"
-    const isDirect = comma - words.length - 1 === at && !METRIC_HEADS.has(lastLower(words)) && !words.some(isDatasetName);
+    const isDirect = comma - words.length - 1 === at && !METRIC_HEADS.has(lastLower(words)) && !hasDatasetName(words);
     return isDirect || OWN_NOUNS.has(lastLower(words)) ? textOf(words) : undefined;
   }
   return undefined;

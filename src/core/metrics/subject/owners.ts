@@ -4,7 +4,7 @@ import { isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
 import { isRanking, ownerInside } from './ownersEnclosed';
 import { isSystemName } from './ownSystem';
-import { areNames, behindOwn, isMeasure, isPossessive, isPunctuation, openBefore, withoutPossessive } from '../text/phraseQuestions';
+import { areNames, behindOwn, hasDatasetName, isMeasure, isPossessive, isPunctuation, openBefore, withoutPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -63,7 +63,7 @@ function nextChanged(tokens: readonly Token[], { from, counted }: Quantity): Own
   const again = doneAgain(tokens, front, link);
   if (again) return again;
   const isListed = JOINTS.has(lowerAt(tokens, /^(?:the|an?)$/.test(lowerAt(tokens, front)) ? front - 1 : front));
-  if (!isListed || isMeasure(name.at(-1)) || name.some(token => isDatasetName(token)) || !isHolder(name) && !SYSTEM_HEADS.test(lastLower(name))) return undefined;
+  if (!isListed || isMeasure(name.at(-1)) || hasDatasetName(name) || !isHolder(name) && !SYSTEM_HEADS.test(lastLower(name))) return undefined;
   const list = tokensBefore(tokens, link - name.length, LIST);
   const isOfSystems = list.some((token, at) => CHANGING_ITSELF.test(lowerAt(list, at + 1)) && lowerAt(list, at + 2) === lowerAt(tokens, link) && isHolder([token]) && !isDatasetName(token));
   return isOfSystems ? heldBy(name) : undefined;
@@ -106,7 +106,7 @@ function enclosedBehind(tokens: readonly Token[], { from, to }: Quantity): Owner
   const words = phraseFrom(tokens, to + 1, to + 6, 4);
   const isAlone = words.length > 0 && textAt(tokens, to + 1 + words.length) === ')';
   if (!isAlone || !areNames(words) || isMeasure(words.at(-1)) || HARDWARE_STARTS.test(lowerAt(words, 0))) return undefined;
-  if (words.some(token => isDatasetName(token))) return measuredOn(words);
+  if (hasDatasetName(words)) return measuredOn(words);
   // "gains of 5.9 (MGH) and 1.9 (CGMH)": where a change was seen.
   if (isChange(tokens, from) && !words.some(token => isModelName(token.text))) return measuredOn(words);
   return isHolder(words) ? heldBy(words) : undefined;
@@ -174,22 +174,25 @@ function ofCompared(tokens: readonly Token[], { from, to }: Quantity): Owner | u
   return RIVAL_HEADS.has(lastLower(words)) || isHolder(words) ? heldByRival(words) : undefined;
 }
 
-/** "ahead of X with 40.5%", "ahead of X (high) at 52.6%" */
-function aheadOf(tokens: readonly Token[], from: number): Owner | undefined {
-  if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return undefined;
+/** "X at", "X (high) with": the name in front of a number, and where it begins; no words where there is none. */
+function holderWith(tokens: readonly Token[], from: number): { readonly words: readonly Token[]; readonly start: number } {
+  if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return { words: [], start: from };
   const end = textAt(tokens, from - 2) === ')' ? openBefore(tokens, from - 2, 5) : from - 1;
   const words = phraseBefore(tokens, end, Math.max(0, end - 7), 5);
-  const start = end - words.length;
+  return { words, start: end - words.length };
+}
+
+/** "ahead of X with 40.5%", "ahead of X (high) at 52.6%" */
+function aheadOf(tokens: readonly Token[], from: number): Owner | undefined {
+  const { words, start } = holderWith(tokens, from);
   const isAhead = words.length > 0 && lowerAt(tokens, start - 1) === 'of' && lowerAt(tokens, start - 2) === 'ahead';
   return isAhead ? heldByRival(words) : undefined;
 }
 
 /** "led by X with 40.5%, followed by Y at 38.7%", "followed by Y (512 tokens) at 38.7%" */
 function followedBy(tokens: readonly Token[], from: number): Owner | undefined {
-  if (!/^(?:at|with)$/.test(lowerAt(tokens, from - 1))) return undefined;
-  const end = textAt(tokens, from - 2) === ')' ? openBefore(tokens, from - 2, 5) : from - 1;
-  const words = phraseBefore(tokens, end, Math.max(0, end - 7), 5);
-  const by = end - 1 - words.length;
+  const { words, start } = holderWith(tokens, from);
+  const by = start - 1;
   const isFirst = lowerAt(tokens, by) === 'by' && tokensBefore(tokens, by, 3).some(token => RANKED.has(token.lower));
   // "followed by Y at 38.7% and Z at 35.1%"
   const isNext = JOINTS.has(lowerAt(tokens, by)) && isHolder(words) && isRanking(tokens, by);
@@ -206,7 +209,7 @@ function forHolder(tokens: readonly Token[], to: number): Owner | undefined {
   let end = start;
   while (end < start + 6 && isHolderToken(tokens[end])) end++;
   const words = tokens.slice(start, end);
-  if (words.length === 0 || words.some(token => isDatasetName(token))) return undefined;
+  if (words.length === 0 || hasDatasetName(words)) return undefined;
   const isSystem = areNames(words) && isHolder(words) && !isMeasure(words.at(-1));
   return isSystem || HOLDER_HEADS.has(lastLower(words)) ? heldBy(words) : undefined;
 }

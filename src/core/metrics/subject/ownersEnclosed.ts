@@ -3,7 +3,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { wayOf } from '../kind/direction';
 import { isMetricToken, isName } from '../text/names';
 import { heldBy, heldByRival, HUMAN, isHolder, measuredOn, type Owner } from './holders';
-import { areNames, behindOwn, closingOf, isAdverb, isMeasure } from '../text/phraseQuestions';
+import { areNames, behindOwn, closingOf, hasDatasetName, isAdverb, isMeasure } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { lastLower, lowerAt, textAt, tokensBefore, wordsFrom } from '../text/tokenAt';
@@ -133,7 +133,7 @@ function ownerInFront(place: Enclosed): Owner | undefined {
   if (areHumans(words)) return HUMAN;
   if (JUDGEMENTS.has(lastLower(words))) return undefined;
   const isAmount = words[0]?.kind === 'number' && words.length === 2; // "from 450 MB to 14 MB (97% less)"
-  if (words.length === 0 || isAmount || words.some(token => isDatasetName(token))) return undefined;
+  if (words.length === 0 || isAmount || hasDatasetName(words)) return undefined;
   const start = open - words.length;
   if (isMeasure(words.at(-1)) && !isFurtherRival(tokens, start)) return undefined;
   // "shows low ID (~8)": a measure, and nobody.

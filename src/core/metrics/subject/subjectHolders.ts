@@ -142,8 +142,7 @@ function shortForm(tokens: readonly Token[], verb: number, to: number): string |
   const isEnclosed = whole.length > 1 && textAt(tokens, open) === '(' && textAt(tokens, open + 2) === ')';
   if (!isEnclosed || !short || !/^\p{Lu}{2,}/u.test(short.text) || isDatasetName(short)) return undefined;
   if (!whole.some(token => /^\p{Lu}/u.test(token.text))) return undefined;
-  const isReaching = tokens.slice(verb, to).some((token, index, all) => token.text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
-  return isReaching ? short.text : undefined;
+  return isReaching(tokens, verb, to) ? short.text : undefined;
 }
 
 /** "we present a novel online approach for drift detection, achieving 70%": a work without a name. */
@@ -151,8 +150,12 @@ function madeWork(tokens: readonly Token[], verb: number, to: number): string | 
   const words = phraseFrom(tokens, behindOwn(tokens, verb + 1), to, 7);
   const made = words.slice(words.findLastIndex(({ lower }) => NOVELTIES.has(lower)) + 1);
   const isWork = OWN_NOUNS.has(lastLower(made)) || SYSTEM_HEADS.test(lastLower(made));
-  const isReaching = tokens.slice(verb, to).some(({ text }, index, all) => text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
-  return made.length > 1 && isWork && isReaching ? textOf(made) : undefined;
+  return made.length > 1 && isWork && isReaching(tokens, verb, to) ? textOf(made) : undefined;
+}
+
+/** ", achieving 70%" */
+function isReaching(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }, index, all) => text === ',' && SCORE_PARTICIPLES.has(lowerAt(all, index + 1)));
 }
 
 /** "we introduce FooCluster, a strategy" */

@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import type { RivalPhrase } from './opponentTail';
 import { isName } from '../text/names';
-import { areNames } from '../text/phraseQuestions';
+import { areNames, hasDatasetName } from '../text/phraseQuestions';
 import { isStatingVerb, phraseFrom } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -50,7 +50,7 @@ function behindOther(tokens: readonly Token[], at: number): number {
 /** A name, or "GraphRAG baselines" behind "GraphLLMs and". */
 function isNameInList(words: readonly Token[], tokens: readonly Token[], end: number, items: number): boolean {
   // "FooNet by 3% and BarNet by 2%": each is beaten by a difference of its own.
-  if (items === 1 && lowerAt(tokens, end) === 'by' || words.some(token => isDatasetName(token))) return false;
+  if (items === 1 && lowerAt(tokens, end) === 'by' || hasDatasetName(words)) return false;
   const hasNoun = words.length > 1 && RIVAL_PLURALS.test(lastLower(words));
   return hasNoun ? words.length === 2 || areNames(words.slice(0, -1)) : areNames(words);
 }

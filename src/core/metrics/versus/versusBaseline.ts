@@ -8,7 +8,7 @@ import { joinedNumber } from './rivals';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import { ARTICLES } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
-import { BASELINE_ADJECTIVES, BEHIND_VALUES, HOLDER_PREPOSITIONS, VERSUS_WORDS, CREDITED } from '../words/rivals';
+import { BASELINE_ADJECTIVES, BEHIND_VALUES, HOLDER_PREPOSITIONS, REACHED_BY, VERSUS_WORDS } from '../words/rivals';
 import { isModelName } from '../words/systems';
 import { MEASURES } from '../words/units';
 
@@ -74,7 +74,7 @@ function ownerBehind(place: Place, word: number): string | null {
   let at = word + 1;
   while (at < word + 8 && tokens[at]?.kind !== 'number') at++;
   const behind = behindValue(place, at);
-  const preposition = CREDITED.test(lowerAt(tokens, behind)) ? behind + 1 : behind;
+  const preposition = REACHED_BY.has(lowerAt(tokens, behind)) ? behind + 1 : behind;
   if (tokens[at]?.kind === 'number' && HOLDER_PREPOSITIONS.has(lowerAt(tokens, preposition))) return opponent(tokens, preposition + 1, to);
   while (at < word + 12 && at < tokens.length && textAt(tokens, at) !== ',') at++;
   return textAt(tokens, at) === ',' && ARTICLES.has(lowerAt(tokens, at + 1)) ? opponent(tokens, at + 1, to) : null;

@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { isName } from '../text/names';
-import { areNames, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
+import { areNames, hasDatasetName, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -101,14 +101,15 @@ export function improved(place: Place): string | null {
   const words = phraseBefore(tokens, quantity.from, floor, 6);
   const verb = words.findLastIndex(token => IMPROVING.test(token.lower));
   const front = quantity.from - words.length - 1;
-  const isImproved = verb >= 0 || IMPROVING.test(lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front));
+  const improving = verb >= 0 ? lowerAt(words, verb) : lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front);
+  const isImproved = IMPROVING.test(improving);
   // "improves A by 13 points and B by 12"
   const isNext = lead === 'by' && JOINTS.has(lowerAt(tokens, front)) && words.some(token => isModelName(token.text))
     && tokens.slice(Math.max(0, floor - 12), floor).some(token => IMPROVING.test(token.lower));
   if (!isImproved && !isNext) return null;
   const name = words.slice(verb + 1);
   // "raises NanoChat CORE by 12%": what is raised or lifted is a measure, unless it is a model.
-  const isRaised = /^(?:rais|lift)/.test(verb >= 0 ? lowerAt(words, verb) : lowerAt(tokens, ARTICLES.has(lowerAt(tokens, front)) ? front - 1 : front));
+  const isRaised = /^(?:rais|lift)/.test(improving);
   if (isRaised && lead === 'by' && !isModelName(textAt(name, name.length - 1)) && !IMPROVED_HEADS.has(lastLower(name))) return null;
   const isAbbreviation = name.length === 1 && /^\p{Lu}{2,6}$/u.test(textAt(name, 0));
   if (isAbbreviation && lead === 'by' && quantity.unit === '') return null; // "improves PDMS by 0.3"
@@ -121,7 +122,7 @@ function ownerOfChanged({ tokens, quantity, floor }: Place): string | null {
   const at = words.findLastIndex(({ text }) => isPossessive(text));
   const owner = withoutPossessive(textAt(words, at));
   const verb = at > 0 ? lowerAt(words, at - 1) : lowerAt(tokens, quantity.from - words.length - 1);
-  const isSystem = at >= 0 && isName(owner) && !words.some(token => isDatasetName(token)) && at < words.length - 1;
+  const isSystem = at >= 0 && isName(owner) && !hasDatasetName(words) && at < words.length - 1;
   return isSystem && (IMPROVING.test(verb) || CHANGE_VERBS.has(verb) && isMeasure(words.at(-1))) ? owner : null;
 }
 

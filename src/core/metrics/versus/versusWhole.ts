@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { opponent } from './opponent';
 import { isName } from '../text/names';
-import { areNames, behindOwn, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
+import { areNames, behindOwn, hasDatasetName, hasName, isMeasure, isPossessive, isPunctuation, withoutPossessive } from '../text/phraseQuestions';
 import { phraseFrom, textOf, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -123,7 +123,7 @@ function holderOf(whole: readonly Token[]): string | null {
   if (whole.length === 2 && first && /^(?:baseline|teacher)$/.test(first.lower) && isMeasure(whole[1])) return first.text;
   const holder = whole.slice(0, -1);
   if (holder.length === 0) return null;
-  if (areNames(holder) && isMeasure(whole.at(-1)) && !holder.some(token => isDatasetName(token))) return withoutPossessive(textOf(holder));
+  if (areNames(holder) && isMeasure(whole.at(-1)) && !hasDatasetName(holder)) return withoutPossessive(textOf(holder));
   return WHOLE_HEADS.has(lastLower(whole)) || FORERUNNERS.has(lastLower(whole)) ? textOf(whole) : null;
 }
 

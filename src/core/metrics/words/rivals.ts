@@ -178,7 +178,7 @@ export const CONCESSIONS = words('despite with using at while though although ev
 export const HOLDER_PREPOSITIONS = words('for of by');
 
 /** Participles between a value and "by", behind which stands who has it. */
-export const REACHED_BY = words('achieved obtained attained reached reported');
+export const REACHED_BY = words('achieved obtained attained reached scored reported shown');
 
 /** What stands in front of an item of a list in a parenthesis. */
 export const ITEM_MARKS = words(', ; & and');
@@ -260,9 +260,6 @@ export const BEHIND_OPPONENTS = /^(?:ranging|needs|uses|consumes|built)$/;
 
 /** Nouns that say that there are many: "a range of". */
 export const NOUNS_OF_MANY = /^(?:series|range|variety|number|host|suite|collection|set|spectrum)$/;
-
-/** Participles between a baseline and whose it is: "the 54 reported by". */
-export const CREDITED = /^(?:achieved|obtained|reached|attained|scored|reported|shown)$/;
 
 /** Participles of what happens on the way to beating somebody. */
 export const RAISING_FORMS = /^(?:increas|rais|boost|lift|reduc|lower|cutt)ing$/;
