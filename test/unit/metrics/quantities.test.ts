@@ -775,6 +775,14 @@ describe('quantities', () => {
   check('It wins by quadrupling throughput.', 'result 4 x up');
   check('It is twice larger than BarNet.', 'result 2 x up');
   check('The angle is 0.9{°}C.', 'result 0.9 °C');
+  check('Accuracy reaches 80%, up by 3 points from BarNet.', 'result 80 %', 'result 3 points up');
+  check('Latency is up by 12 ms.', 'result 12 ms up');
+  check('Latency is down by 12 ms.', 'result 12 ms down');
+  check('It is outperformed by BarNet by 4 points.', 'result 4 points down');
+  check('It is faster by factors of 2.6, 2.4, and 2.1.', 'result 2.6 x up', 'result 2.4 x up', 'result 2.1 x up');
+  check('We study redshifts from 0 to 6.7.', 'scale 6.7 <- 0');
+  check('We solve it under a 10 minute deadline.', 'scale 10 minutes ~less than');
+  check('20% of the samples are held out.', 'scale 20 %');
 });
 
 describe('no quantities', () => {

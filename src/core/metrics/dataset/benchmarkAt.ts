@@ -1,5 +1,5 @@
 import { phraseFrom } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { isGluedAt, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BOUNDARY } from '../words/nouns';
 import { BENCHMARK_ENDS, DATA_HEADS, VERSION } from '../words/places';
@@ -59,6 +59,6 @@ function wholeName(tokens: readonly Token[], at: number, to: number): readonly T
 function versionedName(tokens: readonly Token[], at: number, to: number): readonly Token[] | undefined {
   const version = tokens[at + 1];
   if (!version || at + 1 >= to) return undefined;
-  const isVersion = version.kind === 'word' ? VERSION.test(version.text) : version.kind === 'number' && version.spaced && textAt(tokens, at + 2) !== '%';
+  const isVersion = version.kind === 'word' ? VERSION.test(version.text) : version.kind === 'number' && version.spaced && textAt(tokens, at + 2) !== '%' && !(textAt(tokens, at + 2) === '-' && isGluedAt(tokens, at + 2) && /^[a-z]/.test(textAt(tokens, at + 3)));
   return isVersion ? tokens.slice(at, at + 2) : undefined;
 }

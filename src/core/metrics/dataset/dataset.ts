@@ -23,7 +23,7 @@ export function datasetOf(place: Place): string | null {
 function isNoPlace(name: string): boolean {
   const words = name.split(' ');
   const last = words.at(-1) ?? '';
-  if (CHANGE_NOUNS.has(last) || /^(?:mean|median|average)$/.test(name) || words.length > 2 && words.includes('and') && isMetricSymbol(words[0] ?? '')) return true;
+  if (CHANGE_NOUNS.has(last) || words.length > 2 && words.includes('and') && isMetricSymbol(words[0] ?? '')) return true;
   return PRAISING_ADJECTIVES.test(words[0] ?? '') && !DATASET_NOUNS.has(last);
 }
 

@@ -4,7 +4,7 @@ import { sourceBehind } from './datasetSource';
 import { isName } from '../text/names';
 import { listEndingAt } from './nameLists';
 import { namePhrase } from './namePhrase';
-import { behindArticle, endOf, hasName } from '../text/phraseQuestions';
+import { behindArticle, endOf, hasName, isAdverb } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced, isVague } from './placing';
 import { askedOf } from '../text/spelling';
@@ -18,7 +18,7 @@ import { isModelName } from '../words/systems';
 /** How far back "across" may stand in front of the second thing that it places, in tokens. */
 const ACROSS = 16;
 
-/** "On MMLU, it gains 5%", "in yield prediction, it rises by 5%": the nearest place that the words before a quantity name, in no parenthesis. */
+/** "On MMLU, it gains 5%", "in yield prediction, it rises by 5%": the nearest place that the words before a quantity name, in no parenthesis that is closed, but for the nearest one where the quantity stands in one itself. */
 export function datasetBefore(place: Place): string | null {
   const { tokens, quantity, from } = place;
   let depth = 0;
@@ -71,7 +71,7 @@ function openingTask({ tokens, quantity }: Place, at: number): string | null {
   if (at > 1 && !isReported) return null;
   const task = namePhrase(tokens, at + 1, quantity.from);
   if (!task || textAt(tokens, endOf(tokens, task, at)) !== ',' || isUnplaced(tokens, at, task)) return null;
-  const isNoTask = /^(?:example|instance|the)$/.test(lowerAt(task, 0)) || task.length === 1 && /^[a-z]+-[a-z]+$/.test(textAt(task, 0));
+  const isNoTask = /^(?:example|instance|comparison|simplicity|the)$/.test(lowerAt(task, 0)) || task.length === 1 && /^[a-z]+-[a-z]+$/.test(textAt(task, 0));
   return isNoTask ? null : textOf(task);
 }
 
@@ -96,7 +96,7 @@ function settingBefore({ tokens, from }: Place, clause: number): string | null {
 /** "scales to long-context retrieval, outperforming X by 5%" */
 function scaledTo({ tokens, quantity }: Place, at: number): string | null {
   if (lowerAt(tokens, at) !== 'to') return null;
-  const verb = /[a-z]{3}ly$/.test(lowerAt(tokens, at - 1)) ? at - 2 : at - 1; // "transfers effectively to"
+  const verb = isAdverb(lowerAt(tokens, at - 1)) ? at - 2 : at - 1; // "transfers effectively to"
   if (!/^(?:scales?|generali[sz]es?|extends?|transfers?)$/.test(lowerAt(tokens, verb))) return null;
   const task = namePhrase(tokens, at + 1, quantity.from) ?? [];
   return task.length > 1 && textAt(tokens, endOf(tokens, task, at)) === ',' && !isUnplaced(tokens, at, task) ? textOf(task) : null;
@@ -177,7 +177,7 @@ function benchmarkInFront(tokens: readonly Token[], at: number): string | null {
 
 /** "(2) In standard reasoning, it gains": what an item of a list begins with. */
 function isEnumerated(tokens: readonly Token[], at: number): boolean {
-  return textAt(tokens, at - 1) === ')' && textAt(tokens, at - 3) === '(' && (at === 3 || /^[,;:.]|and$/.test(lowerAt(tokens, at - 4)));
+  return textAt(tokens, at - 1) === ')' && textAt(tokens, at - 3) === '(' && (at === 3 || /^(?:[,;:.]|and)$/.test(lowerAt(tokens, at - 4)));
 }
 
 function opensSentence({ place: { tokens }, at, preposition, name }: Placed): boolean {

@@ -42,7 +42,7 @@ function benchmarkBehind(tokens: readonly Token[], from: number, to: number): st
 /** "a 7.43 WikiText2 perplexity" */
 function isInFrontOfMeasure(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
-  const isNamed = token !== undefined && !/^(?:Top-\d|Test-Suite)/i.test(token.text) && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isMetricToken(token) && !isPossessive(token.text) && !GENERIC_NAMES.has(token.lower);
+  const isNamed = token !== undefined && !/^(?:Top-\d|Test-Suite)/i.test(token.text) && /^\p{Lu}.*\p{Ll}.*[\p{Lu}\d]/u.test(token.text) && !namesMeasureOrModel(token) && !isPossessive(token.text) && !GENERIC_NAMES.has(token.lower);
   return isNamed && next?.kind === 'word' && MEASURES_BEHIND_NAMES.has(next.lower);
 }
 
@@ -175,8 +175,7 @@ function withObject({ tokens, to }: Place, at: number, activity: readonly Token[
 function withoutMeasure(tokens: readonly Token[], at: number, name: readonly Token[]): readonly Token[] {
   const [first, last] = [name[0], name.at(-1)];
   if (!first || !last || first === last || !isDatasetName(first)) return name;
-  const isMeasured = METRIC_HEADS.has(last.lower) || isMetricToken(last);
-  return isMeasured ? benchmarkAt(tokens, tokens.indexOf(first, at), at + 3) : name;
+  return isMeasure(last) ? benchmarkAt(tokens, tokens.indexOf(first, at), at + 3) : name;
 }
 
 /** What the name behind a preposition says of where; null of one behind "for", which is no more than a task. */

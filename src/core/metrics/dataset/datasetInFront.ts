@@ -1,7 +1,7 @@
 import { benchmarkAt } from './benchmarkAt';
 import { isDatasetName } from './datasetNames';
 import { isMetricToken, isName } from '../text/names';
-import { closingAt, hasDatasetName, namesMeasureOrModel, openBefore } from '../text/phraseQuestions';
+import { closingAt, hasDatasetName, isAdverb, namesMeasureOrModel, openBefore } from '../text/phraseQuestions';
 import { phraseBefore, textOf, type Place } from '../text/phrases';
 import { isPlaceName, isUnplaced } from './placing';
 import { lastLower, lowerAt, someToken, textAt } from '../text/tokenAt';
@@ -54,7 +54,7 @@ function reachedInFront({ tokens, quantity, from }: Place, open: number): string
 
 /** "improves single-agent tasks dramatically (0.6% to 76.3%)" */
 function improvedInFront({ tokens, from }: Place, open: number): string | null {
-  const end = /[a-z]{3}ly$/.test(lowerAt(tokens, open - 1)) ? open - 1 : open;
+  const end = isAdverb(lowerAt(tokens, open - 1)) ? open - 1 : open;
   const object = phraseBefore(tokens, end, from, 5);
   const verb = object.findLastIndex(token => CHANGE_VERBS.has(token.lower));
   if (verb < 0 && !CHANGE_VERBS.has(lowerAt(tokens, end - 1 - object.length))) return null;
@@ -89,7 +89,7 @@ export function inFrontOfBy({ tokens, quantity, floor }: Place): string | null {
   // "question answering (FooQA by 2.4% and BarQA by 5.5%)"
   const [name] = words;
   const isEnclosed = /^(?:\(|and|,)$/.test(lowerAt(tokens, quantity.from - words.length - 1)) && openBefore(tokens, quantity.from, LISTED) >= 0;
-  if (name && words.length === 1 && isEnclosed && isName(name.text) && !namesMeasureOrModel(name) && !isMetricToken(name)) return name.text;
+  if (name && words.length === 1 && isEnclosed && isName(name.text) && !namesMeasureOrModel(name)) return name.text;
   return measuredOn(tokens, words) ?? placedInFront(tokens, words, { at: quantity.from - phrase.length - 1, floor });
 }
 
@@ -105,7 +105,7 @@ function measuredOn(tokens: readonly Token[], words: readonly Token[]): string |
   const named = words.length < 5 ? words.findLast(token => isDatasetName(token) && !isMetricToken(token)) : undefined;
   if (!named || !isMeasure && head !== 'match' && head !== 'success') return null;
   const at = tokens.indexOf(named);
-  return textOf(benchmarkAt(tokens, at, at + 1));
+  return textOf(benchmarkAt(tokens, at, at + 2));
 }
 
 /** "on MBPP by 9%": a phrase whose preposition, in front of an article, stands at the position or in front of it. */

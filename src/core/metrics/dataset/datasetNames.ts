@@ -122,15 +122,23 @@ function namesGiven(tokens: readonly Token[], at: number, isSeveral: boolean): r
   const [lead, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   if (isSeveral && lead === 'such' && next === 'as') return namesFrom(tokens, at + 2);
   const isGiven = CALLED.has(lead) || lead === ':' || lead === '(' || isSeveral && (lead === 'including' || lead === 'like');
-  return isGiven ? namesFrom(tokens, isForExample(next) ? at + 3 : at + 1, lead === '(') : [];
+  return isGiven ? namesFrom(tokens, behindExample(tokens, at + 1), lead === '(') : [];
 }
 
 /** "datasets, including A and B", "a benchmark, A, that". */
 function namesBehindComma(tokens: readonly Token[], at: number, isSeveral: boolean): readonly string[] {
   const [lead, next] = [lowerAt(tokens, at), lowerAt(tokens, at + 1)];
   if (isSeveral && lead === 'such') return namesFrom(tokens, at + 2);
-  if (CALLED.has(lead) || isForExample(lead) || isSeveral && (lead === 'including' || lead === 'like')) return namesFrom(tokens, at + 1);
+  if (isForExample(lead)) return namesFrom(tokens, behindExample(tokens, at));
+  if (CALLED.has(lead) || isSeveral && (lead === 'including' || lead === 'like')) return namesFrom(tokens, at + 1);
   return isCandidate(tokens[at]) && /^(?:,|\.|that|which|\()$/.test(next) ? [textAt(tokens, at)] : [];
+}
+
+/** The place behind "e.g." and its comma, if it stands here. */
+function behindExample(tokens: readonly Token[], at: number): number {
+  if (!isForExample(lowerAt(tokens, at))) return at;
+  const dot = textAt(tokens, at + 1) === '.' ? at + 2 : at + 1;
+  return textAt(tokens, dot) === ',' ? dot + 1 : dot;
 }
 
 function isForExample(word: string): boolean {

@@ -28,7 +28,8 @@ export function continuesName(tokens: readonly Token[], at: number, start: numbe
 function continuesWithNumber(tokens: readonly Token[], at: number, last: Token): boolean {
   const next = tokens[at + 1];
   const isCompound = next?.text === '-' && !next.spaced && tokens[at + 2]?.kind === 'word';
-  return (isName(last.text) || last.text === '-' || isCompound) && !/^[%x×]$/.test(next?.lower ?? '');
+  const isDimension = next?.text === 'D' && !next.spaced;
+  return (isName(last.text) || last.text === '-' || isCompound || isDimension) && !/^[%x×]$/.test(next?.lower ?? '');
 }
 
 /** "text-to-image", "A/B": a mark between two words that touch it; "on single- and multi-scene scenarios". */
@@ -72,9 +73,10 @@ function mayBeItem(tokens: readonly Token[], at: number, isBehindComma: boolean)
 /** "beats X by 7.6 points on FooBench and Y by 1.6": the next one that is beaten, by an amount of its own. */
 function isNextBeaten(tokens: readonly Token[], start: number, at: number): boolean {
   const amount = tokens[start - 2];
-  const isMeasured = amount?.kind === 'number' || UNITS_BEFORE_RIVALS.has(amount?.lower ?? '');
+  const isMeasured = amount?.kind === 'number' || amount?.text === ')' || UNITS_BEFORE_RIVALS.has(amount?.text ?? '');
   const name = phraseFrom(tokens, at, at + 5, 3);
-  return isMeasured && lowerAt(tokens, at + name.length) === 'by' && tokens[at + name.length + 1]?.kind === 'number';
+  const end = at + name.length;
+  return isMeasured && (isFiniteVerb(tokens, end) || lowerAt(tokens, end) === 'by' && tokens[end + 1]?.kind === 'number');
 }
 
 /** Behind a comma or an "and": what it was tried with, or somebody else. */

@@ -1,7 +1,7 @@
 import { isName } from '../text/names';
 import { endsItem } from './nameContinuation';
 import { namePhrase } from './namePhrase';
-import { namesMeasureOrModel } from '../text/phraseQuestions';
+import { isAdverb, namesMeasureOrModel } from '../text/phraseQuestions';
 import { isFiniteVerb, textOf } from '../text/phrases';
 import { isUnplaced } from './placing';
 import { lowerAt, textAt } from '../text/tokenAt';
@@ -36,7 +36,7 @@ function listStart(tokens: readonly Token[], last: number, floor: number): numbe
 function isListedName(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || !isName(token.text) || BOUNDARY.has(token.lower) || namesMeasureOrModel(token)) return false;
-  return !(at === 0 && textAt(tokens, 1) === ',') && !/[a-z]{3}ly$/.test(token.lower);
+  return !(at === 0 && textAt(tokens, 1) === ',') && !isAdverb(token.lower);
 }
 
 /** "on the nuScenes validation set": what belongs to the one name. */
@@ -82,6 +82,10 @@ function listFrom(tokens: readonly Token[], from: number): readonly Token[] {
   const isPlain = !isName(textAt(tokens, from));
   let end = from;
   while (end < Math.min(tokens.length, from + PLAIN_WORDS) && !endsPlainList(tokens, end, isPlain)) end++;
+  // "spanning maths and code, distillation improves": the list ends with what its "and" joins.
+  const listed = tokens.slice(from, end);
+  const [and, comma] = [listed.findLastIndex(({ lower }) => lower === 'and'), listed.findLastIndex(({ text }) => text === ',')];
+  if (and > 0 && comma > and) end = from + comma;
   while (end > from && (tokens[end - 1]?.kind === 'mark' || BOUNDARY.has(lowerAt(tokens, end - 1)))) end--;
   return tokens.slice(from, end);
 }

@@ -1,6 +1,6 @@
 import { isName } from '../text/names';
 import { continuesName } from './nameContinuation';
-import { hasName } from '../text/phraseQuestions';
+import { hasName, isAdverb } from '../text/phraseQuestions';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { REPORTS } from '../words/names';
@@ -16,7 +16,7 @@ const LONGEST_NAME = 14;
 export function namePhrase(tokens: readonly Token[], from: number, to: number): readonly Token[] | undefined {
   const [start, end] = nameStretch(tokens, nameStart(tokens, from, to), to);
   const words = withoutSystems(withoutJoints(tokens.slice(start, end)));
-  const name = words.some(token => token.kind === 'word' && !UNTOLD.has(token.lower)) ? words : undefined;
+  const name = words.some(token => token.kind === 'word' && !UNTOLD.has(token.lower) && !NUMBER_WORDS.has(token.lower)) ? words : undefined;
   // "across VLMs and image generation tasks"
   const others = lowerAt(tokens, end) === 'and' && words.length === 1 && isTriedWith(words) ? namePhrase(tokens, end + 1, to) ?? [] : [];
   if (others.length > 1) return others;
@@ -101,7 +101,7 @@ function nameStretch(tokens: readonly Token[], first: number, to: number): reado
 
 /** "on eight tasks consistently validate": an adverb and the verb of a report are no part of a name. */
 function isReport(tokens: readonly Token[], at: number): boolean {
-  return /[a-z]{3}ly$/.test(lowerAt(tokens, at)) && REPORTS.test(lowerAt(tokens, at + 1));
+  return isAdverb(lowerAt(tokens, at)) && REPORTS.test(lowerAt(tokens, at + 1));
 }
 
 /** "3DHP", "17th-century German" */

@@ -1,5 +1,5 @@
 import { isListedMeasure, isMetricToken } from '../text/names';
-import { hasDatasetName, hasName } from '../text/phraseQuestions';
+import { hasDatasetName, hasName, isAdverb } from '../text/phraseQuestions';
 import { textOf } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -46,7 +46,7 @@ function beginsElsewhere(words: readonly Token[]): boolean {
 function endsElsewhere(words: readonly Token[]): boolean {
   const head = lastLower(words);
   if (isCollected(words)) return false;
-  if (/[a-z]{3}ly$/.test(head) || head === 'truth' || UNPLACED_HEADS.test(head)) return true;
+  if (isAdverb(head) && head === textAt(words, words.length - 1) || head === 'truth' || UNPLACED_HEADS.test(head)) return true;
   // "on driving videos": what is fed in is not meant.
   const isData = words.length > 1 && /^(?:videos?|samples|images)$/.test(head);
   // "on unseen objects and novel configurations"

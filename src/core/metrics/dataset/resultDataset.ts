@@ -7,7 +7,7 @@ import type { Reading } from '../statement';
 import { CHANGE_NOUNS } from '../words/changes';
 import { FRESH_STARTS, IN_FRONT_OF_TRIALS } from '../words/kinds';
 import { EFFICIENCY, TRAINING_COST } from '../words/names';
-import { UNITS_OF_CHANGES, UNITS_OF_SHARES } from '../words/shapes';
+import { UNITS_OF_CHANGES } from '../words/shapes';
 import { isModelName } from '../words/systems';
 import { PACES } from '../words/units';
 import { lowerAt, textAt, tokensBefore } from '../text/tokenAt';
@@ -129,7 +129,7 @@ function isTakenBeside({ place: { quantity: { unit, counted, baseline } }, links
   if (baseline !== null || /speed-?ups?\b/i.test(named ?? '')) return false;
   // "common benchmarks, while being 2x faster": of a benchmark that is named rather than of such a phrase.
   if (unit === 'x') return earlier === undefined || direction === 'down' || !/\p{Lu}/u.test(dataset ?? '');
-  return !counted && unit !== '' && !UNITS_OF_CHANGES.has(unit) && !UNITS_OF_SHARES.has(unit) && unit !== earlier?.unit;
+  return !counted && unit !== '' && !UNITS_OF_CHANGES.has(unit) && unit !== earlier?.unit;
 }
 
 /** A benchmark's own name is what the numbers of its abstract were measured on. */

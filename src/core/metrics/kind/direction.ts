@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_NOUNS, DOWN_WORDS, UP_WORDS } from '../words/changes';
+import { COPULAS } from '../words/verbs';
 import { CONTRIBUTING_WORDS, DEGREE_COMPARATIVES, FURTHER_CHANGES, IN_FRONT_OF_LONE_LEVELS, OBTAINING_STEMS } from '../words/kinds';
 
 /** More or less than before, or than somebody else has. */
@@ -28,7 +29,7 @@ export function beaten({ tokens, at, from }: Search): Direction | null {
     const token = tokens[index];
     if (token === undefined) continue;
     if (token.kind === 'mark' && !/^[-()]$/.test(token.text) || CONTRIBUTING_WORDS.has(token.lower)) return null;
-    if (BEAT_VERBS.has(token.lower)) return wayOf(token.lower);
+    if (BEAT_VERBS.has(token.lower)) return token.lower.endsWith('ed') && COPULAS.has(tokens[index - 1]?.lower ?? '') ? 'down' : wayOf(token.lower);
   }
   return null;
 }

@@ -17,7 +17,7 @@ export function wayBefore(place: Place): Direction | null {
   const start = Math.max(place.floor, place.from);
   const lead = leadOf(place);
   // "71.3%, up 12 points from X", "with collisions down 64%"
-  if (isUpOrDown(place) || goneUpOrDown(place)) return lead === 'up' ? 'up' : 'down';
+  if (isUpOrDown(place) || goneUpOrDown(place)) return lowerAt(tokens, quantity.from - 1) === 'up' ? 'up' : 'down';
   const direct = wayOf(lead);
   if (direct && (isChangeVerb(lead) || CHANGE_NOUNS.has(lead) || /^speed-?ups?$/.test(lead))) return direct;
   // "retrieval adds 4 points"
@@ -32,7 +32,7 @@ export function wayBefore(place: Place): Direction | null {
   if (ranging) return ranging;
   if (IN_FRONT_OF_EXTENTS.has(lead)) return nounBefore({ tokens, at: quantity.from - (lowerAt(tokens, quantity.from - 2) === 'of' ? 3 : 2), from: start });
   if (lead === 'by') return wayBy(place);
-  return beatenOver(place, lead) ?? improvedUpTo(place, lead) ?? reducedOver(place) ?? wayToLevel(place, lead);
+  return beatenOver(place) ?? improvedUpTo(place, lead) ?? reducedOver(place) ?? wayToLevel(place, lead);
 }
 
 /** "reduces training resources over 85%": a hedge right behind the object stands for "by". */
@@ -146,9 +146,9 @@ function broughtBy({ tokens, quantity: { from }, floor }: Place): Direction | nu
 }
 
 /** "outperforming strong baselines over 15.3%" */
-function beatenOver(place: Place, lead: string): Direction | null {
+function beatenOver(place: Place): Direction | null {
   const { tokens, quantity, floor, from } = place;
-  if (!UNITS_OF_SHARES.has(quantity.unit) || quantity.hedge === null || lead === 'of') return null;
+  if (!UNITS_OF_SHARES.has(quantity.unit) || quantity.hedge === null) return null;
   if (!verbBefore(within(place, { reach: 5, from: Math.max(floor, from) }), isBeatVerb)) return null;
   const near = tokensBefore(tokens, quantity.from, 5);
   return near.every(token => token.kind === 'word') && !hasWord(near, LEVEL_PREPOSITIONS) ? 'up' : null;

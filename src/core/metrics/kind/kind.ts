@@ -65,7 +65,7 @@ function isSizeOfCases({ tokens, quantity: { from, unit, hedge } }: Place): bool
 /** "at a budget of 25%", "with a keep ratio of 0.5", "at compression ratios of 1:4": what was set. */
 function isOfBudget({ tokens, quantity: { from: start, unit } }: Place): boolean {
   const from = unit === '%' && /^(?:,|and)$/.test(lowerAt(tokens, start - 1)) ? listStart(tokens, start) : start; // "at pruning ratios of 50%, 75% and 95%"
-  const of = lowerAt(tokens, from) === 'of' ? from : from - 1;
+  const of = from - 1;
   if (lowerAt(tokens, of) !== 'of') return false;
   const isSet = BUDGETS.test(lowerAt(tokens, of - 1)) || /^(?:ratios?|rates?)$/.test(lowerAt(tokens, of - 1)) && SET_RATIOS.test(lowerAt(tokens, of - 2));
   return isSet && tokensBefore(tokens, of - 1, 4).some(({ lower }) => /^(?:at|under|given|within)$/.test(lower) || lower === 'with' && unit !== 'x');
@@ -86,14 +86,14 @@ function isEnlarged({ tokens, quantity: { unit, hedge, from, to } }: Place): boo
 
 /** "over the 50-296 K range": the conditions that were looked at. */
 function isRangeOfConditions({ tokens, quantity: { unit, valueMax, to } }: Place): boolean {
-  return valueMax !== undefined && /^[\p{L}μ]/u.test(unit) && !/^(?:x|pp|points)$/.test(unit) && [to, to + 1].some(at => /^(?:range|regime|band|interval|window|bin)s?$/.test(lowerAt(tokens, at))); // "in the 1-10 TeV mass range"
+  return valueMax !== undefined && /^[\p{L}μ]/u.test(unit) && [to, to + 1].some(at => /^(?:range|regime|band|interval|window|bin)s?$/.test(lowerAt(tokens, at))); // "in the 1-10 TeV mass range"
 }
 
 /** "44.1kHz audio" */
 function isSampled({ tokens, quantity: { unit, from, to } }: Place): boolean {
-  // "speech synthesis at 44.1 kHz"
   // "detectors sampling at 19.1 Hz"
   const isSampling = /^(?:sampl(?:ing|ed|es?)|record(?:ing|ed|s)|acquired)$/.test(lowerAt(tokens, from - 2));
+  // "speech synthesis at 44.1 kHz"
   const isAt = (unit === 'kHz' || isSampling) && lowerAt(tokens, from - 1) === 'at' && !/^(?:runs?|running|operat\w+|control)$/.test(lowerAt(tokens, from - 2));
   return isAt || /^[kM]?Hz$/.test(unit) && (SIGNALS.has(lowerAt(tokens, to)) || from < 2 && tokens[to]?.text === ',');
 }
@@ -200,7 +200,7 @@ function isRangeOfSettings({ tokens, quantity: { unit, valueMax, from } }: Place
   const front = tokensBefore(tokens, from, 4);
   // "agreement with experts ranged from 0.6 to 1.0": found.
   if (/^(?:ranged|varied)$/.test(lowerAt(tokens, from - 1))) return false;
-  return valueMax !== undefined && unit === '' && lowerAt(tokens, from) === 'from' && (hasWord(front, IN_FRONT_OF_SCALES) || /^redshifts?$/.test(front.at(-1)?.lower ?? ''));
+  return unit === '' && lowerAt(tokens, from) === 'from' && (valueMax !== undefined && hasWord(front, IN_FRONT_OF_SCALES) || /^redshifts?$/.test(lastLower(front)));
 }
 
 /** "ranging in duration from 10 to 90 minutes" */

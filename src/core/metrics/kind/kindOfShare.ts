@@ -90,7 +90,7 @@ function isReachedSparsity({ behind, lead }: Share): boolean {
 
 /** "20% are held out" */
 function isHeldOut({ behind }: Share): boolean {
-  return /^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b/.test(behind);
+  return /^(?:are|is|were|was) (?:used|held|reserved|kept|set)\b|^of (?:the |our )?[a-z-]+ (?:are|is|were|was) (?:held|reserved)\b/.test(behind);
 }
 
 /** "close to the nominal 95% target" */

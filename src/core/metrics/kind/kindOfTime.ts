@@ -95,7 +95,7 @@ function isAdjective({ tokens, quantity: { to, unit } }: Place): boolean {
 /** "a 10-minute time limit", "1 hour budget" */
 function isLimit({ tokens, quantity: { to } }: Place): boolean {
   const [behind, next] = [lowerAt(tokens, to), lowerAt(tokens, to + 1)];
-  return behind === 'time' ? LIMITS.has(next) : LIMITS.has(behind) && (next === '' || LIMITS.has(next));
+  return behind === 'time' ? LIMITS.has(next) : LIMITS.has(behind) && (tokens[to + 1]?.kind !== 'word' || LIMITS.has(next));
 }
 
 /** "5s clips", "30-second videos": how long the data is. */

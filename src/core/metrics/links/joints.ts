@@ -98,8 +98,9 @@ function isCoupling(between: readonly Token[]): boolean {
   const isOfMeasures = ({ kind, lower }: Token): boolean => kind === 'word' && (!BOUNDARY.has(lower) || /^(?:an?|and|of)$/.test(lower)) || lower === '-';
   const comma = between.findIndex(({ text }) => text === ',');
   const isNext = comma > 0 && between.slice(comma + 1).every(({ lower }) => lower === 'and');
-  const words = isNext ? between.slice(0, comma) : between;
-  return between.length < 8 && (isNext || between.some(({ lower }) => lower === 'and')) && words.every(isOfMeasures);
+  const isItem = comma === 0; // ", a precision of"
+  const words = isNext ? between.slice(0, comma) : isItem ? between.slice(1) : between;
+  return between.length < 8 && (isNext || isItem || between.some(({ lower }) => lower === 'and')) && words.every(isOfMeasures);
 }
 
 /** "on", "across" or "over" behind a quantity may place those before it, too; "a 12% improvement in maths" is alone. */
@@ -185,7 +186,7 @@ export function isListed(tokens: readonly Token[], previous: Quantity, here: Qua
   const isSameUnit = previous.unit === here.unit || POINT_UNITS.has(previous.unit) && POINT_UNITS.has(here.unit);
   const end = BEAT_VERBS.has(lowerAt(tokens, here.from)) ? here.from + 1 : here.from;
   const between = besides(tokens, previous.to, end);
-  if (!isSameUnit || previous.counted !== here.counted || between.length > 12 && here.from - behindInterval(tokens, previous, here) > 12) return false;
+  if (!isSameUnit || between.length > 12 && here.from - behindInterval(tokens, previous, here) > 12) return false;
   // "loses 12.4 points on A but only 2.2 on B"
   if (lowerAt(between, between.length - 2) === 'but' && MERELY.has(lastLower(between)) && /^(?:on|in|for)$/.test(lowerAt(tokens, here.to)) && !between.some(({ lower }) => isStatingVerb(lower))) return true;
   // "by 18% relative to X and 80% relative to Y"

@@ -1,5 +1,5 @@
 import type { ReportedMetric } from '../../model/metric';
-import { isMetricToken } from '../text/names';
+import { isMeasure } from '../text/phraseQuestions';
 import { isAside } from './asides';
 import { isContrast, isNewStatement, isSameVerb, lastJoined } from './joints';
 import { behind } from '../measure/metricBehind';
@@ -8,7 +8,6 @@ import { textOf, type Place } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import type { RespectiveName } from './respective';
 import type { Context, Links } from '../statement';
-import { METRIC_HEADS } from '../words/metrics';
 import { COSTS } from '../words/units';
 
 /** A sentence as far as it has been read. */
@@ -89,5 +88,5 @@ function joinedMetric(place: Place, stated: readonly Quantity[], index: number):
   const end = { ...place, quantity, next: place.nextUnjoined };
   const words = behind(end) ?? inPhrase(end) ?? [];
   const head = words.at(-1);
-  return head && (METRIC_HEADS.has(head.lower) || isMetricToken(head)) ? textOf(words) : null;
+  return isMeasure(head) ? textOf(words) : null;
 }

@@ -1,8 +1,8 @@
-import { closingAt, endsInMeasure, hasName } from '../text/phraseQuestions';
+import { closingAt, endsInMeasure, hasDatasetName, hasName } from '../text/phraseQuestions';
 import { phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
 import { copulaBefore, isThing } from '../measure/metricOfStatement';
-import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
+import { cutNames, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, namesBehind, type Names } from './respectiveLists';
 import { areMeans, pairedRuns, runLength } from './respectivePairs';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -163,7 +163,8 @@ function rivalsOf(run: Run): readonly RespectiveName[] | undefined {
 function rivalsOpening({ tokens, from }: Run): Names {
   if (!/^(?:compared|relative)$/.test(lowerAt(tokens, 0)) || !TO_OR_WITH.has(lowerAt(tokens, 1))) return [];
   const open = tokens.slice(0, Math.min(from, OPENING)).findIndex(({ text }) => text === '(');
-  const close = open < 0 ? -1 : closingAt(tokens, open, from);
+  if (open < 0) return cutNames(tokens, 2, tokens.slice(0, Math.min(from, OPENING)).findIndex(({ text }) => text === ','));
+  const close = closingAt(tokens, open, from);
   return close < 0 || textAt(tokens, close + 1) !== ',' ? [] : cutNames(tokens, open + 1, close);
 }
 
@@ -213,7 +214,7 @@ function nearestList({ tokens, floor, from, to, end, count }: Run): List {
 
 /** All benchmarks, wherever they stand: "on maths (AMC23, AIME24) and code (LiveCodeBench)". */
 function benchmarksIn(tokens: readonly Token[], from: number, to: number): Names {
-  return tokens.slice(from, to).filter(token => token.kind === 'word').map(token => [token]).filter(hasDataset);
+  return tokens.slice(from, to).filter(token => token.kind === 'word').map(token => [token]).filter(hasDatasetName);
 }
 
 /** "rivals DeepSeek-V3 and Kimi-K2 with 1/2 and 1/3 of their parameters, respectively"; undefined where not all the names are models'. */
@@ -235,7 +236,7 @@ function behindVerb(name: readonly Token[]): readonly Token[] {
 /** "outperforming A and B by 3% and 4%, respectively" */
 function beatenOf({ tokens, floor, from }: Run, { names, side }: List): readonly RespectiveName[] | undefined {
   const head = names[0]?.[0];
-  if (side !== 'before' || head === undefined || names.every(hasDataset) || !isBeaten(tokens, floor, from)) return undefined;
+  if (side !== 'before' || head === undefined || names.every(hasDatasetName) || !isBeaten(tokens, floor, from)) return undefined;
   const verb = tokens.slice(0, from).findLastIndex(token => BEAT_VERBS.has(token.lower));
   return tokens.indexOf(head) >= verb ? names.map(name => ({ versus: textOf(name) })) : undefined;
 }
@@ -257,6 +258,8 @@ function measuresOrDatasets(names: Names): readonly RespectiveName[] {
   const last = names.at(-1) ?? [];
   const head = last.at(-1);
   const isHeaded = last.length > 1 && head !== undefined;
+  // "top-1 and top-5 accuracy"
+  if (isHeaded && METRIC_HEADS.has(head.lower) && names.every(name => /^top-\d+$/.test(lowerAt(name, 0)))) return names.map(name => ({ metric: name === last ? textOf(name) : `${textOf(name)} ${head.text}` }));
   // "MMLU and GPQA performance": one metric on two benchmarks.
   const isShared = isHeaded && SHARED_MEASURES.has(head.lower) && !names.slice(0, -1).some(isMetricPhrase);
   if (isShared) return names.map(name => ({ metric: head.text, dataset: textOf(name.filter(token => token !== head)) }));

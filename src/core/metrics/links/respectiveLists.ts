@@ -1,14 +1,15 @@
 import { isDatasetName } from '../dataset/datasetNames';
-import { isMetricToken, isName } from '../text/names';
-import { hasName } from '../text/phraseQuestions';
-import { phraseBefore, phraseFrom } from '../text/phrases';
-import { lastLower, lowerAt, textAt } from '../text/tokenAt';
+import { isName } from '../text/names';
+import { behindOwn, endOf, hasDatasetName, hasName, isMeasure } from '../text/phraseQuestions';
+import { isFiniteVerb, phraseBefore, phraseFrom } from '../text/phrases';
+import { findToken, lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { BEAT_VERBS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
+import { PLURALS_IN_FRONT_OF_BY } from '../words/grammar';
 import { METRIC_HEADS } from '../words/metrics';
 import { CLAUSES, IN_FRONT_OF_LISTS, LEVEL_PHRASE, LOSING_OR_GAINING, NAME_ENDS, NOUNS_OF_VALUES, VERB_ADVERBS } from '../words/names';
 import { isModelName } from '../words/systems';
-import { LISTING_VERBS } from '../words/verbs';
+import { COPULAS, LISTING_VERBS } from '../words/verbs';
 import { MEASURED_HEADS, SORTED_PARTS } from '../words/places';
 
 /** The names of a list, in order. */
@@ -26,7 +27,7 @@ export function listBefore(tokens: readonly Token[], { from, to, count }: Stretc
   let end = to - 1;
   while (end > from && lowerAt(tokens, end) !== 'and') end--;
   if (end <= from) return undefined;
-  const names = [phraseAfter(tokens, end + 1, to)];
+  const names = [phraseAfter(tokens, behindOwn(tokens, end + 1), to)];
   let isVerb = false;
   while (names.length < count) {
     if (textAt(tokens, end - 1) === ',') end--;
@@ -57,8 +58,10 @@ export function holdersBefore(tokens: readonly Token[], { from, to, count }: Str
   const names = listBefore(tokens, { from, to: verb, count });
   // "evaluated on A and B, achieving": where, and not who.
   const first = names?.[0]?.[0];
-  const isPlaced = first !== undefined && textAt(tokens, verb - 1) === ',' && /^(?:on|across|with|for|in)$/.test(lowerAt(tokens, tokens.indexOf(first, from) - 1));
-  return isPlaced || names?.some(name => isMetricPhrase(name) || hasDataset(name)) ? undefined : names;
+  const lead = first === undefined ? '' : lowerAt(tokens, tokens.indexOf(first, from) - 1);
+  const isInFront = textAt(tokens, endOf(tokens, names?.at(-1) ?? [], from)) === ',';
+  const isPlaced = /^(?:on|across|in)$/.test(lead) || isInFront && /^(?:with|for|to|than|over|against)$/.test(lead);
+  return isPlaced || names?.some(name => isMetricPhrase(name) || hasDatasetName(name)) ? undefined : names;
 }
 
 /** "On A, B, and C, it reaches 92.1, 85.3, and 70.2": exactly as many benchmarks behind one preposition as quantities that follow each other. */
@@ -81,7 +84,11 @@ export function namesBehind(tokens: readonly Token[], from: number, to: number):
   while (start >= from && !/^(?:on|for|in|w\.r\.t)$/.test(lowerAt(tokens, start))) start--;
   start += textAt(tokens, start + 1) === '.' ? 2 : 1;
   if (start === from || /^an?$/.test(lowerAt(tokens, start)) || hasClause(tokens, start, to)) return [];
-  return cutNames(tokens, start, to).filter(name => hasName(name) || name.length <= 3 || isMetricPhrase(name));
+  const verb = findToken(tokens, [start, to], ({ lower }, at) => COPULAS.has(lower) || isFiniteVerb(tokens, at) && (!CHANGE_VERBS.has(lower) || lower.endsWith('s')));
+  const list = tokens.slice(start, verb);
+  // "in state estimation, the controller improves": somebody else does.
+  if (verb >= 0 && list.findLastIndex(({ text }) => text === ',') > list.findLastIndex(({ lower }) => lower === 'and')) return [];
+  return cutNames(tokens, start, verb < 0 ? to : verb).filter(name => hasName(name) || name.length <= 3 || isMetricPhrase(name));
 }
 
 /** A stretch cut into names at commas and "and", up to what ends the list. */
@@ -116,16 +123,11 @@ export function isBeaten(tokens: readonly Token[], from: number, to: number): bo
 /** Whether a phrase is the name of a measure: "macro F1", "recall values". */
 export function isMetricPhrase(name: readonly Token[]): boolean {
   const head = name.length > 1 && /^values?$/.test(lastLower(name)) ? name.at(-2) : name.at(-1);
-  return head !== undefined && (METRIC_HEADS.has(head.lower) || isMetricToken(head));
-}
-
-/** Whether a word of the phrase names a data set. */
-export function hasDataset(name: readonly Token[]): boolean {
-  return name.some(token => isDatasetName(token));
+  return isMeasure(head);
 }
 
 function isMeasureAt(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'word' && (METRIC_HEADS.has(lowerAt(tokens, at)) || isMetricToken(tokens[at]));
+  return tokens[at]?.kind === 'word' && isMeasure(tokens[at]);
 }
 
 function isClauseAhead(tokens: readonly Token[], at: number, to: number): boolean {
@@ -202,7 +204,8 @@ function phraseAfter(tokens: readonly Token[], from: number, to: number): readon
 function isVerbOfList(tokens: readonly Token[], at: number): boolean {
   const word = lowerAt(tokens, at);
   if (CHANGE_VERBS.has(word)) return true;
-  return HAVE_VERBS.has(word) && !(NOUNS_OF_VALUES.has(word) && lowerAt(tokens, at + 1) === 'of');
+  const isNoun = NOUNS_OF_VALUES.has(word) && lowerAt(tokens, at + 1) === 'of' || PLURALS_IN_FRONT_OF_BY.test(word) && lowerAt(tokens, at + 1) === 'by';
+  return HAVE_VERBS.has(word) && !isNoun;
 }
 
 /** "improves MMLU" is MMLU, "overall RMSE" is RMSE. */

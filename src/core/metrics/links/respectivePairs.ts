@@ -1,8 +1,8 @@
 import { isName } from '../text/names';
-import { areNames, hasName } from '../text/phraseQuestions';
+import { areNames, hasDatasetName, hasName } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf } from '../text/phrases';
 import type { Quantity } from '../quantities/quantities';
-import { cutNames, hasDataset, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
+import { cutNames, holdersBefore, isBeaten, isMetricPhrase, listBefore, namesAfterPreposition, type Names } from './respectiveLists';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
 import { CHANGE_NOUNS, CHANGE_VERBS, HAVE_VERBS } from '../words/changes';
@@ -216,7 +216,7 @@ function endOfNames(name: readonly Token[]): readonly Token[] {
 }
 
 function isRival(name: readonly Token[]): boolean {
-  return name.length > 0 && name.length < 4 && !isMetricPhrase(name) && !hasDataset(name);
+  return name.length > 0 && name.length < 4 && !isMetricPhrase(name) && !hasDatasetName(name);
 }
 
 /** "precision, recall, and F1 of 0.92, 0.88, and 0.90" */
@@ -229,7 +229,7 @@ function byMeasures(run: Run): NamedRun | undefined {
   if (names?.at(-1)?.at(-1) !== tokens[end - 1]) return undefined;
   const shared = names && withSharedHead(names);
   if (shared) return { first: run.first, role: 'metric', names: shared };
-  if (names?.every(hasDataset) && lowerAt(tokens, lead) === 'from') return namedRun(run, 'dataset', names);
+  if (names?.every(hasDatasetName) && lowerAt(tokens, lead) === 'from') return namedRun(run, 'dataset', names);
   return names?.every(isMetricPhrase) || names && areShortForms(names) ? namedRun(run, 'metric', names) : undefined;
 }
 
@@ -243,7 +243,7 @@ function inFrontOfOwner(tokens: readonly Token[], end: number, floor: number): n
 /** "SR, SPL and success rate of": short forms in front of a measure. */
 function areShortForms(names: Names): boolean {
   const isShort = (name: readonly Token[]): boolean => /^\p{Lu}{2,}/u.test(name.at(-1)?.text ?? '');
-  const isOther = (name: readonly Token[]): boolean => hasDataset(name) || name.some(token => isModelName(token.text));
+  const isOther = (name: readonly Token[]): boolean => hasDatasetName(name) || name.some(token => isModelName(token.text));
   return isMetricPhrase(names.at(-1) ?? []) && names.slice(0, -1).every(name => isShort(name) && !isOther(name));
 }
 
@@ -261,12 +261,12 @@ function byTwoMeasures(run: Run): NamedRun | undefined {
 
 /** "Dynamic Degree": several words with capitals that name neither a model nor a data set. */
 function isTitle(name: readonly Token[]): boolean {
-  return name.length > 1 && name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isModelName(text)) && !hasDataset(name);
+  return name.length > 1 && name.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isModelName(text)) && !hasDatasetName(name);
 }
 
 /** A symbol or a short word in capitals that names no data set. */
 function isBareMeasure(name: readonly Token[]): boolean {
-  return name.length === 1 && isMeasureOrSymbol(name) && !hasDataset(name);
+  return name.length === 1 && isMeasureOrSymbol(name) && !hasDatasetName(name);
 }
 
 /** A measure, or a short word in capitals, which a measure is where something changes by so much. */

@@ -64,7 +64,7 @@ export function inParallel({ tokens, stated, found }: Rows): readonly ReportedMe
     const run = rows.slice(first, last + 1);
     const front = rows.slice(0, first).filter(({ kind }) => kind === 'result').slice(-count);
     // "86% in A and 71% in B, surpassing X by 19 and 24 points"
-    const areGains = front.every(({ kind, direction }) => kind === 'result' && direction === null) && run.every(({ kind, direction }) => kind === 'result' && direction !== null);
+    const areGains = front.every(({ direction }) => direction === null) && run.every(({ kind, direction }) => kind === 'result' && direction !== null);
     const isOther = areGains || isContrasted(tokens, stated, first) || /^(?:with|using)$/.test(lowerAt(tokens, stated[last]?.to ?? 0));
     if (count > 1 && front.length === count && isOther && isOnNoOwn(run) && isOnOwn(front, run)) {
       rows.splice(first, count, ...run.map((row, at) => ({ ...row, dataset: front[at]?.dataset ?? null })));
@@ -110,7 +110,7 @@ function isOnNoOwn(run: readonly ReportedMetric[]): boolean {
 function isOnOwn(front: readonly ReportedMetric[], run: readonly ReportedMetric[]): boolean {
   // "86% and 71%, by 19 and 24 points"
   const isSameUnit = (unit: string): boolean => unit === run[0]?.unit || /^%?$/.test(unit) && POINT_UNITS.has(run[0]?.unit ?? '');
-  const isAlike = front.every(({ kind, unit, dataset }) => kind === 'result' && isSameUnit(unit) && dataset !== null);
+  const isAlike = front.every(({ unit, dataset }) => isSameUnit(unit) && dataset !== null);
   return isAlike && new Set(front.map(({ dataset }) => dataset)).size === front.length && run[0]?.dataset?.includes(front.at(-1)?.dataset ?? ' ') === true;
 }
 

@@ -26,7 +26,7 @@ export function withSharedUnits(tokens: readonly Token[], stated: readonly Quant
   for (let at = 1, isFactor = false; at < shared.length; at++) {
     const [here, next] = [shared[at - 1], shared[at]];
     const isJoined = here !== undefined && next?.unit === '' && tokens.slice(here.to, next.from).every(token => LIST_JOINTS.has(token.lower));
-    isFactor = isJoined && (isFactor || tokens[here.from]?.lower === 'factors');
+    isFactor = isJoined && (isFactor || tokens.slice(here.from, here.to).some(({ lower }) => lower === 'factors'));
     if (isFactor && next) shared[at] = { ...next, unit: 'x' };
   }
   for (let at = 1; at < shared.length; at++) {
@@ -236,7 +236,7 @@ function ofJoined(found: readonly ReportedMetric[], { joined }: Joints): readonl
       metric: previous.metric ?? here.metric,
       direction: joinedDirection(previous, here),
       dataset: previous.dataset ?? here.dataset,
-      versus: previous.versus ?? here.versus,
+      versus: previous.versus ?? (here.versus === previous.subject ? null : here.versus),
     };
   }
   return shared;

@@ -3,7 +3,7 @@ import { isMetricToken } from '../text/names';
 import { aboutName, beforeMerely } from './metricPhrases';
 import { changedObject, isActivityThatCosts, isFollowedBySymbol, isOnlyModels, objectOf } from './changedObject';
 import { isChangedSubject, subjectBefore } from './changedSubject';
-import { endsInMeasure, endsInMetricHead, hasName, beforeAbbreviation } from '../text/phraseQuestions';
+import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isAdverb } from '../text/phraseQuestions';
 import { isFiniteVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -183,7 +183,7 @@ function isVerbOfChange(place: Place, at: number): boolean {
   // "the most advanced solution"
   if (!CHANGE_VERBS.has(lower) && !isSpeedUp && !isBringing(place, at) || /^(?:most|more|less|very|a|an|the|significant)$/.test(before)) return false;
   // "accuracy barely drops, from"
-  if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at) || /[a-z]{3}ly$/.test(before)) return true;
+  if (!CHANGE_NOUNS.has(lower) || isFiniteVerb(tokens, at) || isAdverb(before)) return true;
   // "a 2.3-point BLEU gain": a noun changes nothing by itself.
   const isNoun = at < floor || /^(?:on|over|for|across|and|,)$/.test(lowerAt(tokens, at + 1));
   return !isNoun || /^(?:to|can|could|and|would|will|may)$/.test(before);

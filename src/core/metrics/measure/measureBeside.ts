@@ -1,6 +1,6 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isName } from '../text/names';
-import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isPossessive } from '../text/phraseQuestions';
+import { beforeAbbreviation, endsInMeasure, endsInMetricHead, hasName, isAdverb, isPossessive } from '../text/phraseQuestions';
 import { phraseBefore, phraseFrom, textOf, type Place } from '../text/phrases';
 import { aboutName } from './metricPhrases';
 import type { Reading } from '../statement';
@@ -39,7 +39,7 @@ function inFront({ tokens, quantity: { from }, floor }: Place): readonly Token[]
 /** Where the words begin that link what stands in front to the number. */
 function beforeLinks(tokens: readonly Token[], end: number, floor: number): number {
   let at = end;
-  while (at > floor && at > end - LINKING && (BESIDE_LINKS.has(lowerAt(tokens, at - 1)) || /[a-z]{3}ly$/.test(lowerAt(tokens, at - 1)))) at--;
+  while (at > floor && at > end - LINKING && (BESIDE_LINKS.has(lowerAt(tokens, at - 1)) || isAdverb(lowerAt(tokens, at - 1)))) at--;
   return at;
 }
 

@@ -1,7 +1,7 @@
 import { isDatasetName } from '../dataset/datasetNames';
 import { isNamedIndex, isReachedValue } from '../quantities/versions';
 import { isListedMeasure, isMetricToken, isName } from '../text/names';
-import { beforeAbbreviation, behindOwn, endsInMeasure, endsInMetricHead, hasName, isMeasure } from '../text/phraseQuestions';
+import { beforeAbbreviation, behindOwn, endsInMeasure, endsInMetricHead, hasName, isAdverb, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb, isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -110,7 +110,7 @@ export function ranging(place: Place): readonly Token[] | undefined {
     if (endsInMeasure(front)) return front;
     // "the latency exceeded three cycles, ranging from 50 to 90 ms"
     const verb = findToken(tokens, [Math.max(floor, quantity.from - INSERTED), quantity.from - 2], (_, at) => isFiniteVerb(tokens, at));
-    const adverb = /[a-z]{3}ly$/.test(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
+    const adverb = isAdverb(lowerAt(tokens, verb - 1)) ? verb - 1 : verb;
     const subject = verb > 0 ? phraseBefore(tokens, adverb, 0, 5) : [];
     if (endsInMeasure(subject)) return subject;
   }

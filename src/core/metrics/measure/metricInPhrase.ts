@@ -2,7 +2,7 @@ import { isDatasetName } from '../dataset/datasetNames';
 import { isListedMeasure, isMetricToken, isName } from '../text/names';
 import { onPhrase } from './metricOnPhrase';
 import { beforeMerely } from './metricPhrases';
-import { behindOwn, endsInMeasure, hasName, holdsOneWord } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure, hasName, holdsOneWord, isAdverb } from '../text/phraseQuestions';
 import { phraseFrom, type Place } from '../text/phrases';
 import { lastLower, lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -54,7 +54,7 @@ function linkBehind({ tokens, quantity, to, next }: Place): LinkBehind {
 /** "a 5.4% statistically significant improvement": the place behind how much a change is, if one follows. */
 function behindExtent(tokens: readonly Token[], start: number): number {
   let at = start;
-  while (at < start + 3 && (/[a-z]{3}ly$/.test(lowerAt(tokens, at)) || EXTENT_ADJECTIVES.has(lowerAt(tokens, at)))) at++;
+  while (at < start + 3 && (isAdverb(lowerAt(tokens, at)) || EXTENT_ADJECTIVES.has(lowerAt(tokens, at)))) at++;
   return CHANGE_NOUNS.has(lowerAt(tokens, at)) ? at : start;
 }
 

@@ -1,6 +1,6 @@
 import { isMetricToken, isName } from '../text/names';
 import { aboutName, beforeMerely } from './metricPhrases';
-import { behindOwn, endsInMeasure, hasName } from '../text/phraseQuestions';
+import { behindOwn, endsInMeasure, hasName, isAdverb } from '../text/phraseQuestions';
 import { isStatingVerb, phraseBefore, phraseFrom, type Place } from '../text/phrases';
 import { findToken, lastLower, lowerAt, textAt, tokensBefore } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -285,7 +285,7 @@ function isPlural({ text, lower }: Token): boolean {
 /** "contain errors", "can be fulfilled", "are grounded in": a verb with what follows it, short. */
 function predicate(tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const verb = tokens[from];
-  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || /[a-z]{3}ly$/.test(verb.text)) return [];
+  if (verb?.kind !== 'word' || !/^[a-z]+$/.test(verb.text) || isAdverb(verb.text)) return [];
   if (NOT_PREDICATES.test(verb.lower) && !BE_AND_HAVE.has(verb.lower)) return [];
   let end = from + 1;
   while (end < Math.min(to, from + 5) && tokens[end]?.kind === 'word' && !PREDICATE_ENDS.test(lowerAt(tokens, end))) end++;

@@ -1,4 +1,4 @@
-import { isMeasure } from '../text/phraseQuestions';
+import { isAdverb, isMeasure } from '../text/phraseQuestions';
 import { isFiniteVerb } from '../text/phrases';
 import { lowerAt, textAt } from '../text/tokenAt';
 import type { Token } from '../text/tokens';
@@ -12,7 +12,7 @@ import { isModelName } from '../words/systems';
 export function trimmed(words: readonly Token[]): readonly Token[] {
   const from = Math.max(behindVerb(words), behindOwner(words), words.length > 2 && /^(?:give|place|put|set)$/.test(lowerAt(words, 0)) ? 1 : 0);
   let to = words.length;
-  while (to > from + 1 && /[a-z]{3}ly$/.test(lowerAt(words, to - 1))) to--; // "a purity generally exceeding 95%"
+  while (to > from + 1 && isAdverb(lowerAt(words, to - 1))) to--; // "a purity generally exceeding 95%"
   while (to > from + 1 && TRAILING_WORDS.test(lowerAt(words, to - 1))) to--;
   // "dropping Qwen2.5-VL accuracy"
   const start = behindRemains(words, from);

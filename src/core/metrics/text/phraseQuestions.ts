@@ -9,7 +9,7 @@ import { isModelName } from '../words/systems';
 
 /** Whether a token is a metric's symbol or a noun that heads the name of one. */
 export function isMeasure(token: Token | undefined): boolean {
-  return token !== undefined && (token.isMeasure || METRIC_HEADS.has(token.lower) || isMetricToken(token));
+  return token !== undefined && (METRIC_HEADS.has(token.lower) || isMetricToken(token));
 }
 
 /** Whether all words of a phrase are written like names; numbers and hyphens belong to them. */
@@ -49,8 +49,8 @@ export function behindOwn(tokens: readonly Token[], at: number): number {
 
 /** Where the parenthesis closes that opens here; here, if it does not before the limit. */
 export function closingOf(tokens: readonly Token[], open: number, limit: number): number {
-  for (let at = open; at < limit; at++) if (tokens[at]?.text === ')') return at;
-  return open;
+  const at = closingAt(tokens, open, limit);
+  return at < 0 ? open : at;
 }
 
 /** Where the parenthesis opened that is still open in front of a place, or -1; not looked for further back than `reach`. */
@@ -62,9 +62,9 @@ export function openBefore(tokens: readonly Token[], from: number, reach: number
   return -1;
 }
 
-/** "significantly", and no short word such as "only". */
+/** "significantly", and no short word such as "only", nor a noun such as "assembly". */
 export function isAdverb(word: string): boolean {
-  return /[a-z]{3}ly$/.test(word);
+  return /[a-z]{3}ly$/.test(word) && !/(?:assembl|anomal|famil|suppl|repl)y$/.test(word);
 }
 
 /** "word error rate", "top-1 F1", "FID values": a phrase whose last word is a measure, or says that it has values. */
@@ -90,7 +90,7 @@ export function hasDatasetName(words: readonly Token[]): boolean {
 
 /** Whether there are words, and all are written as names are; numbers and marks may stand between them. */
 export function isNameOnly(words: readonly Token[]): boolean {
-  return words.length > 0 && words.every(token => token.kind !== 'word' || isName(token.text));
+  return words.length > 0 && areNames(words);
 }
 
 /** "BLEU", "GPT-4": a name of a measure or of a model, which is no data set's. */

@@ -83,7 +83,7 @@ function isJoined(text: string, at: number): boolean {
   if (mark === ';') return /^\p{Lu};\p{Lu}{2}/u.test(text.slice(at - 1, at + 3));
   // "ViT-L/14", "DiT-XL/2": a model's size and its patches.
   if (mark === '/' && isDigit(codeAt(text, at + 1))) return /-(?:[A-Z]{1,2}|Ti)$/.test(text.slice(at - 3, at)) && /^\/\d{1,2}(?!\d|\.\d|[%x])/.test(text.slice(at, at + 5));
-  return JOINERS.includes(mark) && (isDigit(codeAt(text, at + 1)) && mark !== '/' || isLetter(text, at + 1));
+  return JOINERS.includes(mark) && (isDigit(codeAt(text, at + 1)) || isLetter(text, at + 1));
 }
 
 /** "MiniWob++", "HumanEval+": signs that a name ends with; "140k+" is no name. */

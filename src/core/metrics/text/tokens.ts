@@ -153,7 +153,7 @@ function isThinSpace(text: string, at: number): boolean {
   if (code !== COMMA && code !== EXCLAMATION) return false;
   const isBehindNumber = isDigit(codeAt(text, at - 1));
   if (code === COMMA) return isBehindNumber && THIN_SPACED.test(text.slice(at + 1, at + 6));
-  return isBehindNumber && /^[-–]!?\d/.test(text.slice(at + 1, at + 4)) || isDigit(codeAt(text, at + 1)) && /^\d!?[-–]$/.test(text.slice(Math.max(0, at - 3), at).slice(-3).replace(/^[^\d]+/, ''));
+  return isBehindNumber && /^[-–]!?\d/.test(text.slice(at + 1, at + 4)) || isDigit(codeAt(text, at + 1)) && /^\d!?[-–]$/.test(text.slice(Math.max(0, at - 3), at).replace(/^[^\d]+/, ''));
 }
 
 /** "RTX~3090": LaTeX's space that does not break. */

@@ -154,7 +154,7 @@ export const TRIED_DATA = words('benchmarks datasets tasks corpora domains');
 export const SYSTEMS_WITH_TASKS = words('models llms mllms vlms lvlms slms backbones methods model');
 
 /** Words that are no place when they stand alone. */
-export const UNPLACED_WORDS = words('generating producing identifying assessing handling achieving recognizing them it data itself average');
+export const UNPLACED_WORDS = words('generating producing identifying assessing handling achieving recognizing them it data itself average exact presence absence combination conjunction aggregate response accordance line spite favor favour free');
 
 /** Greek letters and their names, for parameters. */
 export const GREEK = /^(?:(?:var)?(?:epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|rho|theta)|[ελδσρθ])$/;
