@@ -12,6 +12,8 @@ export interface ItemContext {
   /** The characters of a title that the filter matched. */
   readonly highlights: (title: string) => readonly Span[];
   readonly filtered: boolean;
+  /** The papers are sorted by their results: how many there are is told first, where a narrow view does not cut it off. */
+  readonly byResults: boolean;
   readonly added: ReadonlySet<string>;
   /** What is noted of the whole paper. */
   readonly marks: (paper: Paper) => PaperMarks | undefined;
@@ -29,12 +31,14 @@ function paperItem(node: PaperNode, context: ItemContext): vscode.TreeItem {
   const { paper } = node;
   const highlights = context.highlights(paper.title).map(({ start, end }): [number, number] => [start, end]);
   const item = new vscode.TreeItem({ label: paper.title, highlights }, vscode.TreeItemCollapsibleState.None);
-  const results = resultCount(paper);
+  const count = resultCount(paper);
+  const results = count > 0 ? resultsText(count) : undefined;
   const marks = context.marks(paper);
   const facts = [
+    context.byResults ? results : undefined,
     paper.date && dateText(paper.date),
     authorsText(paperCard(paper, { authors: 1, metrics: 0 }).authors) ?? paper.organization,
-    results > 0 ? resultsText(results) : undefined,
+    context.byResults ? undefined : results,
     ...marks ? marksText(marks) : [],
   ].filter((fact): fact is string => Boolean(fact));
   item.id = node.id;

@@ -64,6 +64,7 @@ export class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
     return treeItem(node, {
+      byResults: this.order.sorting === 'metrics',
       highlights: title => this.filtered ? highlight(title, this.filtered.query) : [],
       filtered: this.filtered !== undefined,
       added: new Set(this.services.digests.added()),
