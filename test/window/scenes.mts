@@ -26,9 +26,9 @@ const LIBRARY: Scene = {
     groups('groupByDigest', 'daily-papers-sample.txt, 47 papers', CGAR),
     groups('groupByNone', CGAR),
     groups('sortByTitle', 'A Tutorial on Bayesian Optimization, Jul 8, 2018, Peter I. Frazier', CGAR),
-    ['the tree after sortByMetrics: the counts fall', async session => {
+    ['the tree after sortByMetrics: the counts fall, in front of the dates', async session => {
       await command(session, 'paperDigest.sortByMetrics');
-      const results = (rows: readonly string[]): readonly number[] => rows.map(each => Number(/, (\d+) results?$/.exec(each)?.[1] ?? 0));
+      const results = (rows: readonly string[]): readonly number[] => rows.map(each => Number(/, (\d+) results?,/.exec(each)?.[1] ?? 0));
       await eventually('falling counts', () => treeRows(session), rows => results(rows).every((count, at, all) => at === 0 || count <= (all[at - 1] ?? 0)) && (results(rows)[0] ?? 0) > 5);
       await command(session, 'paperDigest.sortByDate');
       await eventually('the newest first', () => treeRows(session), begins(CGAR));
